@@ -1,0 +1,62 @@
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'known-modules-only',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:'] },
+    },
+    only(
+      'core-stands-alone',
+      '^core/',
+      '^(adapters|amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/|node_modules/(@aws-sdk|aws-cdk-lib|hono|react)',
+      'The domain knows nothing of the rooms around it, of AWS or of a framework',
+    ),
+    only(
+      'adapters-on-core',
+      '^adapters/',
+      '^(amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      'Adapters serve the rooms above them',
+    ),
+    only(
+      'api-handlers-job-beside-each-other',
+      '^(amplify|management-cdk)/',
+      '^(frontend|cluster-cdk|codebuild|local|cli)/',
+      'Rooms that run on AWS do not reach into each other or into local/',
+    ),
+    only('job-not-local', '^codebuild/', '^(amplify|frontend|management-cdk|local|cli)/', 'The job runs on AWS too'),
+    only(
+      'cluster-cdk-on-core',
+      '^cluster-cdk/',
+      '^(adapters|amplify|frontend|management-cdk|codebuild|local|cli)/',
+      'Templates are made from plain data',
+    ),
+    only('frontend-on-contract', '^frontend/', '^core/(?!contract/)', 'The browser knows the contract, not the domain'),
+    only('frontend-alone', '^frontend/', '^(adapters|amplify|management-cdk|cluster-cdk|codebuild|local|cli)/', ''),
+    only(
+      'cli-on-contract',
+      '^cli/',
+      '^(core/(?!contract/)|adapters|amplify|management-cdk|cluster-cdk|codebuild|local|frontend)/',
+      '',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|cdk\\.out)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { timestamp } from './text.ts';
+
+export const auditEntry = z.object({
+  id: z.string(),
+  time: timestamp,
+  actor: z.string().describe('E-mail address of the person, or "system"'),
+  sourceIp: z.string().nullable(),
+  action: z.string().describe('What was asked for, such as customer.create'),
+  customer: z.string().optional(),
+  region: z.string().optional(),
+  operationId: z.string().optional(),
+  outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),
+  detail: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const auditQuery = z.object({
+  from: timestamp.optional(),
+  to: timestamp.optional(),
+  actor: z.string().optional(),
+  customer: z.string().optional(),
+});

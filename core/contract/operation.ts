@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { timestamp, ulid } from './text.ts';
+
+export const operationType = z.enum([
+  'region.add',
+  'region.remove',
+  'customer.create',
+  'customer.update',
+  'customer.suspend',
+  'customer.resume',
+  'customer.restart',
+  'customer.redeploy',
+  'customer.delete',
+]);
+export type OperationType = z.infer<typeof operationType>;
+
+export const operationStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
+export type OperationStatus = z.infer<typeof operationStatus>;
+
+/** Why the current attempt runs. */
+export const operationCause = z.enum(['request', 'retry', 'recovery']);
+
+export const operationError = z.object({
+  code: z.string().describe('A stable word, such as resource-failed, startup-timeout, job-lost'),
+  message: z.string().describe('The reason that the failed resource itself gave'),
+  resource: z.string().optional().describe('The first resource that failed'),
+  hint: z.string().describe('What to do about it'),
+});
+export type OperationError = z.infer<typeof operationError>;
+
+export const progress = z.object({
+  done: z.number().int().min(0),
+  total: z.number().int().min(1),
+  message: z.string(),
+});
+export type Progress = z.infer<typeof progress>;
+
+export const operation = z.object({
+  id: ulid,
+  type: operationType,
+  customer: z.string().optional().describe('The code of the customer it works on'),
+  region: z.string().optional().describe('The code of the region it works on or in'),
+  status: operationStatus,
+  queuePosition: z.number().int().min(1).optional().describe('1 is next; only while queued'),
+  progress,
+  requestedBy: z.string(),
+  requestedAt: timestamp,
+  startedAt: timestamp.nullable(),
+  finishedAt: timestamp.nullable(),
+  attempt: z.number().int().min(1),
+  error: operationError.nullable(),
+  cause: operationCause,
+  cancelRequestedAt: timestamp.nullable(),
+});
+export type Operation = z.infer<typeof operation>;
+
+export const operationQuery = z.object({
+  status: operationStatus.optional(),
+  customer: z.string().optional(),
+  region: z.string().optional(),
+});
+
+export const logLine = z.object({ time: timestamp, text: z.string() });
+export type LogLine = z.infer<typeof logLine>;
+
+export const logPage = z.object({
+  lines: z.array(logLine),
+  nextCursor: z.string().describe('Ask with it for the lines that come after these'),
+  done: z.boolean().describe('No more lines will come'),
+});
+export type LogPage = z.infer<typeof logPage>;
+
+export const operationAnswer = z.object({ operation });

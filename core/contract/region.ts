@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { displayName, timestamp, ulid } from './text.ts';
+
+export const regionStatus = z.enum(['adding', 'ready', 'removing', 'failed']);
+export type RegionStatus = z.infer<typeof regionStatus>;
+
+export const region = z.object({
+  code: z.string(),
+  name: z.string(),
+  status: regionStatus,
+  customers: z.number().int().describe('Customers that live there now'),
+  capacity: z.number().int().describe('Customers that can live there'),
+  activeOperationId: ulid.nullable(),
+  lastOperationId: ulid,
+  createdAt: timestamp,
+  createdBy: z.string(),
+});
+export type Region = z.infer<typeof region>;
+
+/** Regions of AWS, with the names that its documentation gives them (AWS Regions and Availability Zones, November 2026). */
+export const awsRegions: Readonly<Record<string, string>> = {
+  'af-south-1': 'Cape Town',
+  'ap-east-1': 'Hong Kong',
+  'ap-east-2': 'Taipei',
+  'ap-northeast-1': 'Tokyo',
+  'ap-northeast-2': 'Seoul',
+  'ap-northeast-3': 'Osaka',
+  'ap-south-1': 'Mumbai',
+  'ap-south-2': 'Hyderabad',
+  'ap-southeast-1': 'Singapore',
+  'ap-southeast-2': 'Sydney',
+  'ap-southeast-3': 'Jakarta',
+  'ap-southeast-4': 'Melbourne',
+  'ap-southeast-5': 'Malaysia',
+  'ap-southeast-6': 'New Zealand',
+  'ap-southeast-7': 'Thailand',
+  'ca-central-1': 'Canada Central',
+  'ca-west-1': 'Calgary',
+  'eu-central-1': 'Frankfurt',
+  'eu-central-2': 'Zurich',
+  'eu-north-1': 'Stockholm',
+  'eu-south-1': 'Milan',
+  'eu-south-2': 'Spain',
+  'eu-west-1': 'Ireland',
+  'eu-west-2': 'London',
+  'eu-west-3': 'Paris',
+  'il-central-1': 'Tel Aviv',
+  'me-central-1': 'UAE',
+  'me-south-1': 'Bahrain',
+  'mx-central-1': 'Mexico Central',
+  'sa-east-1': 'São Paulo',
+  'us-east-1': 'N. Virginia',
+  'us-east-2': 'Ohio',
+  'us-west-1': 'N. California',
+  'us-west-2': 'Oregon',
+};
+
+export const regionCode = z.string('must be text').refine((code) => Object.hasOwn(awsRegions, code), {
+  error: (issue) => `"${String(issue.input)}" is not a region of AWS; one is for example eu-central-1`,
+});
+
+export const addRegion = z.strictObject({ code: regionCode, name: displayName });
+export type AddRegion = z.infer<typeof addRegion>;
+
+export const regionAndOperation = z.object({ region, operation });

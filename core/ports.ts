@@ -1,0 +1,14 @@
+export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
+export type { Admin, Directory } from './ports/directory.ts';
+export type { Fleet, FleetTarget } from './ports/fleet.ts';
+export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
+export {
+  isSettled,
+  type StackEvent,
+  type StackFailure,
+  type StackRef,
+  type StackResult,
+  type Stacks,
+} from './ports/stacks.ts';
+export { type Change, ConditionFailed, type Kind, type RecordOf, type Store } from './ports/store.ts';
+export type { Clock, Ids } from './ports/time.ts';

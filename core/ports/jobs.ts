@@ -1,0 +1,22 @@
+import type { LogPage } from '../contract/operation.ts';
+
+export type JobStatus = 'running' | 'ended' | 'unknown';
+
+/** No more jobs may run now: the operation stays queued. */
+export class JobLimitReached extends Error {
+  override readonly name = 'JobLimitReached';
+}
+
+/** Starts and watches the jobs that run operations. */
+export interface Jobs {
+  /**
+   * Starts the job of one attempt. Asked again for the same attempt it answers the same job and starts none.
+   * @throws JobLimitReached
+   */
+  start(request: { operationId: string; attempt: number }): Promise<{ jobId: string }>;
+  status(jobId: string): Promise<JobStatus>;
+  /** Ends the job; no error when it has ended already. */
+  stop(jobId: string): Promise<void>;
+  /** Lines after `cursor`, oldest first, at most 1,000; `done` once the job has ended and all its lines were given. */
+  log(jobId: string, cursor?: string): Promise<LogPage>;
+}

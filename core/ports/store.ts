@@ -1,0 +1,83 @@
+import type { AuditRecord } from '../audit/model.ts';
+import type { ClaimRecord } from '../claims/model.ts';
+import type { CustomerQuery } from '../contract/customer.ts';
+import type { Page } from '../contract/list.ts';
+import type { OperationStatus } from '../contract/operation.ts';
+import type { CustomerRecord } from '../customers/model.ts';
+import type { IdempotencyRecord } from '../idempotency/model.ts';
+import type { OperationRecord, QueueRecord } from '../operations/model.ts';
+import type { RegionRecord } from '../regions/model.ts';
+
+export interface RecordOf {
+  customer: CustomerRecord;
+  region: RegionRecord;
+  operation: OperationRecord;
+  queue: QueueRecord;
+  claim: ClaimRecord;
+  audit: AuditRecord;
+  idempotency: IdempotencyRecord;
+}
+export type Kind = keyof RecordOf;
+
+export interface KeyOf {
+  customer: Pick<CustomerRecord, 'code'>;
+  region: Pick<RegionRecord, 'code'>;
+  operation: Pick<OperationRecord, 'id'>;
+  queue: Pick<QueueRecord, 'id'>;
+  claim: Pick<ClaimRecord, 'kind' | 'key'>;
+  audit: Pick<AuditRecord, 'id'>;
+  idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
+}
+
+/**
+ * One write of a transaction. `record.rev` is the revision that was read: a `create` demands that there is no such
+ * record and stores revision 1; a `replace` demands that the stored revision is still `record.rev` and stores the
+ * record with the next one; `remove` and `check` demand the same and delete it, or leave it.
+ */
+export type Change = {
+  [K in Kind]: { write: 'create' | 'replace' | 'remove' | 'check'; kind: K; record: RecordOf[K] };
+}[Kind];
+
+/** Somebody else was first: the condition of this change did not hold, and nothing of the transaction was written. */
+export class ConditionFailed extends Error {
+  override readonly name = 'ConditionFailed';
+  constructor(readonly change: Change) {
+    super(`${change.write} ${change.kind}: the stored record is not the expected one`);
+  }
+}
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Store {
+  get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined>;
+  /** All of the changes or none, at most 25 and each on another record. @throws ConditionFailed */
+  commit(changes: Change[]): Promise<void>;
+  /** By code. `q` finds text in code, name and e-mail address, whatever its case. */
+  listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
+  /** All regions, by code. */
+  listRegions(): Promise<RegionRecord[]>;
+  /** Newest first. */
+  listOperations(
+    request: PageRequest & {
+      status?: OperationStatus | undefined;
+      customer?: string | undefined;
+      region?: string | undefined;
+    },
+  ): Promise<Page<OperationRecord>>;
+  /** All operations that are queued or running, oldest first. */
+  listUnfinished(): Promise<OperationRecord[]>;
+  /** All slots taken in a region, by key. */
+  listSlots(region: string): Promise<ClaimRecord[]>;
+  /** Newest first; `from` and `to` are ISO times, both inclusive. */
+  listAudit(
+    request: PageRequest & {
+      from?: string | undefined;
+      to?: string | undefined;
+      actor?: string | undefined;
+      customer?: string | undefined;
+    },
+  ): Promise<Page<AuditRecord>>;
+}

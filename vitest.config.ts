@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const rooms = ['core', 'adapters', 'amplify', 'management-cdk', 'cluster-cdk', 'codebuild', 'local', 'cli', 'products'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: rooms.map((room) => `${room}/**/*.test.ts`),
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      './frontend/vite.config.ts',
+    ],
+  },
+});
