@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ProcStat, procStat } from './identity.ts';
+
+/** The processes of a group, from Linux's /proc; those that ended and wait to be reaped are left out. */
+export function groupMembers(group: number): ProcStat[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => procStat(Number(name)))
+    .filter((stat) => stat !== undefined)
+    .filter((stat) => stat.group === group && stat.state !== 'Z');
+}
+
+export function groupAlive(group: number): boolean {
+  if (!signalGroup(group, 0)) return false;
+  // Where nobody reaps orphans, a group of zombies answers signals for ever.
+  return process.platform !== 'linux' || groupMembers(group).length > 0;
+}
+
+/** False when there is no such group. */
+export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Asks the group to stop with `signal`, and kills what is left of it after `timeoutMs`. */
+export async function stopGroup(group: number, signal: NodeJS.Signals, timeoutMs: number): Promise<void> {
+  signalGroup(group, signal);
+  if (await groupEnds(group, timeoutMs)) return;
+  signalGroup(group, 'SIGKILL');
+  await groupEnds(group, 2_000);
+}
+
+async function groupEnds(group: number, timeoutMs: number): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
+  for (let pause = 5; groupAlive(group); pause = Math.min(pause * 1.5, 100)) {
+    if (Date.now() >= deadline) return false;
+    await delay(pause);
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const entry = z.object({
+  name: z.string(),
+  /** Leader of a process group of its own. */
+  pid: z.int().min(2),
+  /** See `processIdentity`. */
+  identity: z.string(),
+  stopSignal: z.string().transform((name) => name as NodeJS.Signals),
+});
+export type LedgerEntry = z.output<typeof entry>;
+
+/** What was started and has not ended: one small file per process, so that the next start finds what a killed one left. */
+export interface Ledger {
+  add(entry: LedgerEntry): void;
+  remove(pid: number): void;
+  entries(): LedgerEntry[];
+}
+
+export async function openLedger(dir: string): Promise<Ledger> {
+  mkdirSync(dir, { recursive: true });
+  const file = (pid: number) => join(dir, `${pid}.json`);
+  return {
+    add(added) {
+      // Synchronous on purpose: nothing may happen between the start of a process and its entry.
+      writeFileSync(`${file(added.pid)}.new`, JSON.stringify(added));
+      renameSync(`${file(added.pid)}.new`, file(added.pid));
+    },
+    remove: (pid) => rmSync(file(pid), { force: true }),
+    entries: () =>
+      readdirSync(dir)
+        .filter((name) => name.endsWith('.json'))
+        .flatMap((name) => readEntry(join(dir, name))),
+  };
+}
+
+function readEntry(path: string): LedgerEntry[] {
+  try {
+    return [entry.parse(JSON.parse(readFileSync(path, 'utf8')))];
+  } catch {
+    // Cut short by a loss of power: what it named did not survive that either.
+    rmSync(path, { force: true });
+    return [];
+  }
+}

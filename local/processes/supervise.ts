@@ -1,0 +1,100 @@
+import { type Backoff, defaultBackoff, delayBefore } from './backoff.ts';
+import { signalGroup, stopGroup } from './group.ts';
+import { type Exit, type Launched, type LaunchSpec, launch } from './launch.ts';
+
+export interface SuperviseSpec extends LaunchSpec {
+  restart: 'always' | 'never';
+  backoff?: Backoff;
+  /** The group is killed when it has not ended by itself so long after `stopSignal`; 10 s unless told. */
+  stopTimeoutMs?: number;
+  /** After each end, wanted or not. */
+  onExit?: (exit: Exit) => void;
+  onStart?: (pid: number) => void;
+}
+
+export type SupervisedState = 'idle' | 'running' | 'waiting' | 'stopping' | 'stopped';
+
+export interface Supervised {
+  readonly pid: number | undefined;
+  /** `waiting` is the time before a restart. */
+  readonly state: SupervisedState;
+  start(): void;
+  /** Resolves when the whole process group has ended. */
+  stop(): Promise<void>;
+  /** Resolves with the last end: the first one when it is not restarted, else the one after `stop`. */
+  readonly exited: Promise<Exit>;
+}
+
+/** Runs a process in a group of its own, and again when it ends, until it is stopped. */
+export function supervise(spec: SuperviseSpec): Supervised {
+  const backoff = spec.backoff ?? defaultBackoff;
+  let state: SupervisedState = 'idle';
+  let current: Launched | undefined;
+  let lastExit: Exit = { code: null, signal: null, uptimeMs: 0 };
+  let restarts = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+  let settle: (exit: Exit) => void = () => {};
+  const exited = new Promise<Exit>((resolve) => {
+    settle = resolve;
+  });
+
+  const finish = () => {
+    state = 'stopped';
+    settle(lastExit);
+  };
+
+  const run = () => {
+    state = 'running';
+    const launched = launch(spec);
+    current = launched;
+    if (launched.pid !== undefined) spec.onStart?.(launched.pid);
+    void launched.ended.then((exit) => {
+      if (launched.pid !== undefined && state !== 'stopping') signalGroup(launched.pid, 'SIGKILL');
+      if (launched.pid !== undefined && state !== 'stopping') spec.ledger.remove(launched.pid);
+      current = undefined;
+      lastExit = exit;
+      spec.onExit?.(exit);
+      if (state === 'running') afterEnd(exit);
+    });
+  };
+
+  const afterEnd = (exit: Exit) => {
+    if (spec.restart === 'never') return finish();
+    if (exit.uptimeMs >= backoff.resetAfterMs) restarts = 0;
+    state = 'waiting';
+    timer = setTimeout(run, delayBefore(restarts, backoff));
+    restarts += 1;
+  };
+
+  const stop = async () => {
+    clearTimeout(timer);
+    const running = current;
+    state = 'stopping';
+    if (running?.pid !== undefined) {
+      await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', spec.stopTimeoutMs ?? 10_000);
+      await running.ended;
+      spec.ledger.remove(running.pid);
+    }
+    finish();
+  };
+
+  return {
+    get pid() {
+      return current?.pid;
+    },
+    get state() {
+      return state;
+    },
+    exited,
+    start() {
+      if (state !== 'idle') throw new Error(`${spec.name} was started before`);
+      run();
+    },
+    stop() {
+      if (state === 'stopped') return Promise.resolve();
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
