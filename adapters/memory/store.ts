@@ -1,0 +1,97 @@
+import type { Change, Kind, RecordOf, Store } from '@console/core/ports';
+import type { KeyOf } from '@console/core/ports/store';
+import { assertOneTransaction, keyText } from '../store/changes.ts';
+import { auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
+import { searchTerm, searchText } from '../store/search.ts';
+import { auditRange } from '../store/time-range.ts';
+import { copy } from './copy.ts';
+import { allFrom, pageFrom } from './lists.ts';
+import { applyChange, assertCondition, emptyRows } from './rows.ts';
+
+export interface MemoryStore extends Store {
+  /** Hears of every commit, after it, with the records as stored; answers how to stop listening. */
+  onChange(listener: (changes: Change[]) => void): () => void;
+}
+
+const is = <T>(wanted: T | undefined, value: T): boolean => wanted === undefined || wanted === value;
+
+/** A store that lives as long as its process, for tests. */
+export function createMemoryStore(): MemoryStore {
+  const rows = emptyRows();
+  const listeners = new Set<(changes: Change[]) => void>();
+
+  return {
+    async get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined> {
+      return copy((rows[kind] as Map<string, RecordOf[K]>).get(keyText(kind, key)));
+    },
+
+    async commit(changes) {
+      assertOneTransaction(changes);
+      for (const change of changes) assertCondition(rows, change);
+      const applied = changes.filter((change) => change.write !== 'check').map((change) => applyChange(rows, change));
+      for (const listener of listeners) listener(applied.map(copy));
+    },
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async listCustomers({ q, status, region, product, ...page }) {
+      const term = q === undefined ? '' : searchTerm(q);
+      return pageFrom(customersByCode, rows.customer.values(), {
+        ...page,
+        matches: (customer) =>
+          is(status, customer.status) &&
+          is(region, customer.region) &&
+          is(product, customer.product) &&
+          (term === '' || searchText(customer).includes(term)),
+      });
+    },
+
+    async listRegions() {
+      return allFrom(
+        rows.region.values(),
+        (region) => region.code,
+        () => true,
+      );
+    },
+
+    async listOperations({ status, customer, region, ...page }) {
+      return pageFrom(operationsByAge, rows.operation.values(), {
+        ...page,
+        newestFirst: true,
+        matches: (operation) =>
+          is(status, operation.status) && is(customer, operation.customer) && is(region, operation.region),
+      });
+    },
+
+    async listUnfinished() {
+      return allFrom(
+        rows.operation.values(),
+        ({ id }) => id,
+        ({ status }) => status === 'queued' || status === 'running',
+      );
+    },
+
+    async listSlots(region) {
+      return allFrom(
+        rows.claim.values(),
+        ({ key }) => key,
+        ({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`),
+      );
+    },
+
+    async listAudit({ from, to, actor, customer, ...page }) {
+      const { first, last } = auditRange(from, to);
+      return pageFrom(auditByTime, rows.audit.values(), {
+        ...page,
+        newestFirst: true,
+        matches: (entry) => {
+          const key = auditByTime.sortKey(entry);
+          return key >= first && key <= last && is(actor, entry.actor) && is(customer, entry.customer);
+        },
+      });
+    },
+  };
+}
