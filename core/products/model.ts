@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { isPlaceholder, placeholderNames, placeholders, secretPlaceholders } from './placeholders.ts';
+import {
+  commandPlaceholders,
+  isPlaceholder,
+  placeholderNames,
+  placeholders,
+  secretPlaceholders,
+} from './placeholders.ts';
+import { size } from './size.ts';
+
+export { type Size, size } from './size.ts';
 
 const environmentName = z
   .string()
@@ -22,36 +31,14 @@ const publicTemplate = template.superRefine((value, context) => {
   }
 });
 
-const range = (what: string, unit: z.ZodNumber) =>
-  z
-    .tuple([unit, unit], `must be a pair of numbers: the fewest and the most ${what}`)
-    .refine(([least, most]) => least <= most, `must name the fewest ${what} first`);
-
-export const size = z.strictObject({
-  cpu: z
-    .union(
-      [
-        z.literal(256),
-        z.literal(512),
-        z.literal(1024),
-        z.literal(2048),
-        z.literal(4096),
-        z.literal(8192),
-        z.literal(16384),
-      ],
-      {
-        error: 'must be CPU units that Fargate offers: 256, 512, 1024, 2048, 4096, 8192 or 16384',
-      },
-    )
-    .describe('CPU units of one task; 1024 are one vCPU'),
-  memoryMiB: z.int('must be whole MiB').min(512).max(122_880).describe('Memory of one task in MiB'),
-  tasks: range('tasks', z.number().int().min(1).max(100)).describe('Fewest and most tasks'),
-  acu: range('Aurora capacity units', z.number().min(0).max(256).multipleOf(0.5))
-    .refine(([, most]) => most >= 1, 'must allow at least 1 Aurora capacity unit')
-    .optional()
-    .describe('Fewest and most Aurora capacity units; 0 lets the database pause'),
+const argument = template.superRefine((value, context) => {
+  const known = commandPlaceholders.map((p) => `\${${p}}`).join(' and ');
+  for (const name of placeholderNames(value)) {
+    if (!isPlaceholder(name) || commandPlaceholders.includes(name)) continue;
+    const message = `may use only ${known}: pass \${${name}} through "${secretPlaceholders.includes(name) ? 'secrets' : 'environment'}"`;
+    context.addIssue({ code: 'custom', message });
+  }
 });
-export type Size = z.infer<typeof size>;
 
 export const productId = z
   .string('must be text')
@@ -64,36 +51,69 @@ const versionName = z
 /** `products/<id>/product.json`. */
 export const product = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().optional().describe('This schema, for editors: ../product.schema.json'),
     id: productId.describe('The name of the folder'),
-    name: z.string('must be text').trim().min(1, 'must not be empty').max(80),
-    description: z.string().max(500).optional(),
-    website: z.url('must be a URL').optional(),
+    name: z
+      .string('must be text')
+      .trim()
+      .min(1, 'must not be empty')
+      .max(80, 'must be at most 80 characters')
+      .describe('What operators call it'),
+    description: z
+      .string('must be text')
+      .max(500, 'must be at most 500 characters')
+      .optional()
+      .describe('What it is, in a sentence or two'),
+    website: z.url('must be a URL').optional().describe('Where to read more about it'),
     versions: z
       .array(
         z.strictObject({
-          version: versionName,
-          image: z.string('must be text').min(1).describe('Container image, with its tag'),
+          version: versionName.describe('What operators choose'),
+          image: z.string('must be text').min(1, 'must not be empty').describe('Container image, with its tag'),
         }),
       )
-      .min(1, 'must list at least one version'),
-    defaultVersion: versionName,
-    port: z.int('must be a whole number').min(1).max(65_535).describe('The port that the container listens on'),
+      .min(1, 'must list at least one version')
+      .describe('Versions that can be deployed, the preferred first'),
+    defaultVersion: versionName.describe('The version that a new customer gets when none is chosen'),
+    port: z
+      .int('must be a whole number')
+      .min(1, 'must be 1 to 65535')
+      .max(65_535, 'must be 1 to 65535')
+      .describe('The port that the container listens on'),
     healthPath: z
       .string('must be text')
       .regex(/^\/\S*$/, 'must begin with "/"')
       .describe('Answers 200 to 399 when the application can serve; should not touch the database'),
-    startupSeconds: z.int('must be whole seconds').min(1).max(1800).describe('How long a start may take'),
-    database: z.literal('postgres', 'must be "postgres", or be left out').optional(),
-    environment: z.record(environmentName, publicTemplate).default({}),
-    secrets: z.record(environmentName, template).default({}),
+    startupSeconds: z
+      .int('must be whole seconds')
+      .min(1, 'must be 1 to 1800 seconds')
+      .max(1800, 'must be 1 to 1800 seconds')
+      .describe('How long a start may take'),
+    database: z
+      .literal('postgres', 'must be "postgres", or be left out')
+      .optional()
+      .describe('The database that each customer gets; left out when the product needs none'),
+    environment: z
+      .record(environmentName, publicTemplate)
+      .default({})
+      .describe('Environment variables of the application. Values may hold placeholders such as ${database.host}'),
+    secrets: z
+      .record(environmentName, template)
+      .default({})
+      .describe('Environment variables that are secret: only these may use ${database.password} and ${database.url}'),
     sizes: z
       .record(z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be a name such as small'), size)
-      .refine((sizes) => Object.keys(sizes).length > 0, 'must define at least one size'),
+      .refine((sizes) => Object.keys(sizes).length > 0, 'must define at least one size')
+      .describe('What a customer can be given; the first is the default'),
     local: z
       .strictObject({
-        command: z.array(publicTemplate).min(1, 'must name a program').describe('Program and arguments'),
-        cwd: z.string().default('.').describe('Folder to run in, relative to the folder of the product'),
+        command: z
+          .array(argument, 'must be a list: the program and its arguments')
+          .min(1, 'must name a program')
+          .describe(
+            'Program and arguments; they may use ${port} and ${product.version}. "node" is the Node.js of the console',
+          ),
+        cwd: z.string('must be text').default('.').describe('Folder to run in, relative to the folder of the product'),
       })
       .optional()
       .describe('How the application runs on one machine; left out when it cannot'),

@@ -19,6 +19,9 @@ export type Placeholder = (typeof placeholders)[number];
 /** These may stand in `secrets` only. */
 export const secretPlaceholders: readonly string[] = ['database.password', 'database.url'];
 
+/** An argument of a command can be read by every process of a machine, so little may stand there. */
+export const commandPlaceholders: readonly string[] = ['port', 'product.version'];
+
 export type TemplatePart = { text: string } | { placeholder: Placeholder };
 
 const pattern = /\$\{([^}]*)\}/g;

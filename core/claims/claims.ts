@@ -1,0 +1,50 @@
+import type { CustomerRecord, Slot } from '../customers/model.ts';
+import type { Change } from '../ports/store.ts';
+import type { RegionRecord } from '../regions/model.ts';
+import type { ClaimRecord } from './model.ts';
+
+/** How long the code of a deleted customer stays taken. */
+export const codeReservationDays = 30;
+
+export const slotKey = (region: string, { shard, priority }: Slot): string =>
+  `${region}#${String(shard).padStart(2, '0')}#${String(priority).padStart(5, '0')}`;
+
+export const hasLapsed = (claim: ClaimRecord, now: Date): boolean =>
+  claim.expiresAt !== null && new Date(claim.expiresAt) <= now;
+
+/** The first slot of the region that none of `taken` holds; undefined when it is full. */
+export function freeSlot(region: RegionRecord, taken: ClaimRecord[]): Slot | undefined {
+  const keys = new Set(taken.map((claim) => claim.key));
+  for (let shard = 1; shard <= region.shards; shard++) {
+    for (let priority = 1; priority <= region.shardSize; priority++) {
+      if (!keys.has(slotKey(region.code, { shard, priority }))) return { shard, priority };
+    }
+  }
+  return undefined;
+}
+
+/** Takes the code, which is free or held by the lapsed claim `former`, and the slot. */
+export function claimsToTake(customer: CustomerRecord, former: ClaimRecord | undefined): Change[] {
+  const code = { kind: 'code' as const, key: customer.code, customerId: customer.id, expiresAt: null };
+  const slot = {
+    kind: 'slot' as const,
+    key: slotKey(customer.region, customer.slot),
+    customerId: customer.id,
+    expiresAt: null,
+  };
+  return [
+    former
+      ? { write: 'replace', kind: 'claim', record: { ...code, rev: former.rev } }
+      : { write: 'create', kind: 'claim', record: { ...code, rev: 0 } },
+    { write: 'create', kind: 'claim', record: { ...slot, rev: 0 } },
+  ];
+}
+
+/** Frees the slot of a deleted customer and keeps its code taken for a while. */
+export function claimsToRelease(code: ClaimRecord, slot: ClaimRecord, now: Date): Change[] {
+  const expiresAt = new Date(now.getTime() + codeReservationDays * 24 * 3600 * 1000).toISOString();
+  return [
+    { write: 'replace', kind: 'claim', record: { ...code, expiresAt } },
+    { write: 'remove', kind: 'claim', record: slot },
+  ];
+}

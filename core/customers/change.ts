@@ -1,0 +1,167 @@
+import { auditChange, auditSubject } from '../audit/entry.ts';
+import {
+  type DeleteCustomer,
+  deleteCustomer as deleteCustomerInput,
+  type Spec,
+  type UpdateCustomer,
+  updateCustomer as updateCustomerInput,
+} from '../contract/customer.ts';
+import { accept, invalid, notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import type { OperationRecord } from '../operations/model.ts';
+import { newOperation } from '../operations/new.ts';
+import { chooseSpec, deployable } from '../products/choose.ts';
+import { retryRaces } from '../race.ts';
+import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import type { CustomerAndOperation } from './create.ts';
+import type { CustomerRecord } from './model.ts';
+import { begun, type CustomerChange, obstacle } from './transitions.ts';
+
+async function existing({ store }: ServiceDeps, code: string): Promise<CustomerRecord> {
+  const customer = await store.get('customer', { code });
+  if (!customer) throw notFound(`Customer "${code}"`);
+  return customer;
+}
+
+interface Work {
+  type: CustomerChange;
+  spec: Spec;
+  detail: string;
+  finalSnapshot?: boolean;
+}
+
+/** Queues `work` for the customer as it is in `next`, together with that new state. */
+async function queue(
+  deps: ServiceDeps,
+  request: RequestContext,
+  next: CustomerRecord,
+  work: Work,
+): Promise<CustomerAndOperation> {
+  const at = deps.clock.now().toISOString();
+  const operation: OperationRecord = newOperation({
+    id: deps.ids.next(),
+    type: work.type,
+    customer: next.code,
+    customerId: next.id,
+    region: next.region,
+    requestedBy: request.actor,
+    requestedAt: at,
+    previousStatus: next.status,
+    spec: work.spec,
+    ...(work.finalSnapshot === undefined ? {} : { finalSnapshot: work.finalSnapshot }),
+  });
+  const answer = { customer: begun(next, operation, at), operation };
+  await deps.store.commit([
+    { write: 'replace', kind: 'customer', record: answer.customer },
+    { write: 'create', kind: 'operation', record: operation },
+    auditChange(deps, {
+      ...auditSubject(operation),
+      actor: request.actor,
+      sourceIp: request.sourceIp,
+      outcome: 'accepted',
+      detail: work.detail,
+    }),
+    ...remembered(request, answer),
+  ]);
+  return answer;
+}
+
+/** Queues a suspend, resume, restart or redeploy. */
+export function requestCustomerOperation(
+  deps: ServiceDeps,
+  request: RequestContext,
+  code: string,
+  type: 'customer.suspend' | 'customer.resume' | 'customer.restart' | 'customer.redeploy',
+): Promise<CustomerAndOperation> {
+  return retryRaces(async () => {
+    const customer = await existing(deps, code);
+    const reason = obstacle(customer, type);
+    if (reason) accept(reason);
+    const spec = type === 'customer.redeploy' ? customer.spec : (customer.deployed ?? customer.spec);
+    return queue(deps, request, customer, { type, spec, detail: '' });
+  });
+}
+
+/** Deletes the customer. `confirm` must repeat its code. */
+export function deleteCustomer(
+  deps: ServiceDeps,
+  request: RequestContext,
+  code: string,
+  wish: DeleteCustomer,
+): Promise<CustomerAndOperation> {
+  const input = parseInput(deleteCustomerInput, wish);
+  return retryRaces(async () => {
+    const customer = await existing(deps, code);
+    if (input.confirm !== code)
+      throw invalid([{ path: 'confirm', message: `must be "${code}", the code of the customer` }]);
+    const reason = obstacle(customer, 'customer.delete');
+    if (reason) accept(reason);
+    return queue(deps, request, customer, {
+      type: 'customer.delete',
+      spec: customer.deployed ?? customer.spec,
+      finalSnapshot: input.finalSnapshot,
+      detail: input.finalSnapshot ? 'with a final snapshot' : 'without a final snapshot',
+    });
+  });
+}
+
+/** Changes the names at once; queues an update when another version or size is wanted, or the last one is not deployed. */
+export function updateCustomer(
+  deps: ServiceDeps,
+  request: RequestContext,
+  code: string,
+  wish: UpdateCustomer,
+): Promise<{ customer: CustomerRecord; operation?: OperationRecord }> {
+  const input = parseInput(updateCustomerInput, wish);
+  return retryRaces(async () => {
+    const customer = await existing(deps, code);
+    const next = {
+      ...customer,
+      name: input.name ?? customer.name,
+      adminEmail: input.adminEmail ?? customer.adminEmail,
+      updatedAt: deps.clock.now().toISOString(),
+    };
+    if (input.version === undefined && input.size === undefined) return rename(deps, request, next, input);
+    const spec = await wantedSpec(deps, customer, input);
+    if (sameSpec(spec, customer.spec) && sameSpec(spec, customer.deployed)) return rename(deps, request, next, input);
+    const reason = obstacle(customer, 'customer.update');
+    if (reason) accept(reason);
+    const detail = `from ${describe(customer.deployed)} to ${describe(spec)}`;
+    return queue(deps, request, { ...next, spec }, { type: 'customer.update', spec, detail });
+  });
+}
+
+const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
+
+const describe = (spec: Spec | null) => (spec ? `${spec.version} ${spec.size}` : 'nothing');
+
+async function wantedSpec(deps: ServiceDeps, customer: CustomerRecord, input: UpdateCustomer): Promise<Spec> {
+  const found = deployable(customer.product, await deps.catalogue.get(customer.product));
+  if ('error' in found) throw invalid([found.error]);
+  const chosen = chooseSpec(found.product, {
+    version: input.version ?? customer.spec.version,
+    size: input.size ?? customer.spec.size,
+  });
+  if ('errors' in chosen) throw invalid(chosen.errors);
+  return chosen.spec;
+}
+
+async function rename(deps: ServiceDeps, request: RequestContext, next: CustomerRecord, input: UpdateCustomer) {
+  const answer = { customer: next };
+  await deps.store.commit([
+    { write: 'replace', kind: 'customer', record: next },
+    auditChange(deps, {
+      actor: request.actor,
+      sourceIp: request.sourceIp,
+      action: 'customer.rename',
+      customer: next.code,
+      region: next.region,
+      outcome: 'accepted',
+      detail: [input.name && `name "${input.name}"`, input.adminEmail && `e-mail ${input.adminEmail}`]
+        .filter(Boolean)
+        .join(', '),
+    }),
+    ...remembered(request, answer),
+  ]);
+  return answer;
+}

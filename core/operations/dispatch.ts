@@ -1,0 +1,71 @@
+import { isConflict } from '../errors.ts';
+import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts';
+import { retryRaces } from '../race.ts';
+import type { OperationRecord } from './model.ts';
+import { readQueue, withoutRunning, withRunning } from './queue.ts';
+import { transition } from './transitions.ts';
+
+export interface DispatchDeps {
+  store: Store;
+  jobs: Jobs;
+  clock: Clock;
+  /** Operations that may run at the same time. */
+  limit: number;
+}
+
+/** Starts jobs for the oldest queued operations while there is room. Answers how many it started. */
+export async function dispatchOperations(deps: DispatchDeps): Promise<number> {
+  let started = 0;
+  for (;;) {
+    const operation = await takeOldest(deps);
+    if (!operation) return started;
+    if (!(await startJob(deps, operation))) return started;
+    started++;
+  }
+}
+
+/** Moves the oldest queued operation to the running ones; undefined when none waits or there is no room. */
+async function takeOldest({ store, clock, limit }: DispatchDeps): Promise<OperationRecord | undefined> {
+  return retryRaces(async () => {
+    const queue = await readQueue(store);
+    if (queue.running.length >= limit) return undefined;
+    const next = await oldestQueued(store, clock.now().toISOString());
+    if (!next) return undefined;
+    await store.commit([{ write: 'replace', kind: 'operation', record: next }, withRunning(queue, next.id)]);
+    return next;
+  });
+}
+
+/** The oldest queued operation, dispatched. The list may lag behind, so each is read again before it counts. */
+async function oldestQueued(store: Store, at: string): Promise<OperationRecord | undefined> {
+  for (const { id, status } of await store.listUnfinished()) {
+    const current = status === 'queued' ? await store.get('operation', { id }) : undefined;
+    const next = current && transition(current, { event: 'dispatch', at });
+    if (next && !isConflict(next)) return next;
+  }
+  return undefined;
+}
+
+/** Starts the job of an operation's current attempt, or puts the operation back when no job may start now. */
+export async function startJob({ store, jobs, clock }: DispatchDeps, operation: OperationRecord): Promise<boolean> {
+  const { id, attempt } = operation;
+  try {
+    const { jobId } = await jobs.start({ operationId: id, attempt });
+    await change(store, id, { event: 'job-started', attempt, jobId, at: clock.now().toISOString() });
+    return true;
+  } catch (error) {
+    if (!(error instanceof JobLimitReached)) throw error;
+    await change(store, id, { event: 'return-to-queue', attempt });
+    return false;
+  }
+}
+
+function change(store: Store, id: string, event: Parameters<typeof transition>[1]): Promise<void> {
+  return retryRaces(async () => {
+    const current = await store.get('operation', { id });
+    const next = current && transition(current, event);
+    if (!next || next === current || isConflict(next)) return;
+    const place = event.event === 'return-to-queue' ? await withoutRunning(store, id) : [];
+    await store.commit([{ write: 'replace', kind: 'operation', record: next }, ...place]);
+  });
+}

@@ -1,0 +1,44 @@
+import type { OperationError } from '../contract/operation.ts';
+import { isConflict } from '../errors.ts';
+import { retryRaces } from '../race.ts';
+import { changesAtEnd } from './finish.ts';
+import type { JobDeps } from './job.ts';
+import type { OperationRecord } from './model.ts';
+import { withoutRunning } from './queue.ts';
+import { isFinished, maxLostJobs, transition } from './transitions.ts';
+
+const jobLost: OperationError = {
+  code: 'job-lost',
+  message: `The job ended without a report, ${maxLostJobs + 1} times in a row.`,
+  hint: 'Read the last lines of the log. Retry the operation: it goes on from what was done.',
+};
+
+/**
+ * Called with a job that has ended, whatever its end. When the operation still waits for that job's report, the job is
+ * lost and the operation goes back to the queue: the next attempt looks at the stack first and goes on from there.
+ */
+export function settleJob(
+  deps: JobDeps,
+  job: { operationId: string; jobId: string },
+): Promise<OperationRecord | undefined> {
+  return retryRaces(async () => {
+    const current = await deps.store.get('operation', { id: job.operationId });
+    if (!current || !waitsFor(current, job.jobId)) return undefined;
+    const at = deps.clock.now().toISOString();
+    const next = transition(current, { event: 'job-lost', attempt: current.attempt, at, error: jobLost });
+    if (isConflict(next)) return undefined;
+    await deps.store.commit(
+      isFinished(next)
+        ? await changesAtEnd(deps, next, 'system')
+        : [{ write: 'replace', kind: 'operation', record: next }, ...(await withoutRunning(deps.store, next.id))],
+    );
+    return next;
+  });
+}
+
+/** The job that holds the current attempt, or, before any has claimed it, the last one started for it. */
+export const currentJob = (operation: OperationRecord): string | undefined =>
+  operation.claimedBy ?? operation.jobs.findLast((job) => job.attempt === operation.attempt)?.jobId;
+
+const waitsFor = (operation: OperationRecord, jobId: string): boolean =>
+  operation.status === 'running' && currentJob(operation) === jobId;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { jsonErrorPosition } from './json-position.ts';
+import { type Product, product } from './model.ts';
+
+/** A product, or a sentence for each thing that is wrong with its definition. */
+export type Definition = { product: Product } | { problems: string[] };
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+
+const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
+  const path = dotted(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${dotted([...issue.path, key])} is not a field that a product has`);
+  }
+  if (issue.code === 'invalid_key') return issue.issues.map((inner) => `${path}: the name ${inner.message}`);
+  if (!path) return [`must be a JSON object: ${issue.message}`];
+  if (valueAt(input, issue.path) === undefined) return [`${path} is missing`];
+  return [/^(must|uses|may|is) /.test(issue.message) ? `${path} ${issue.message}` : `${path}: ${issue.message}`];
+}
+
+/** The content of a `product.json`. */
+export function parseDefinition(text: string): Definition {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    const { line, column } = jsonErrorPosition(text);
+    const reason = error instanceof SyntaxError ? error.message : String(error);
+    return { problems: [`is not valid JSON at line ${line}, column ${column}: ${reason}`] };
+  }
+  const result = product.safeParse(input);
+  if (result.success) return { product: result.data };
+  return { problems: result.error.issues.flatMap((issue) => describe(issue, input)) };
+}

@@ -1,0 +1,65 @@
+import type { RegionStatus } from '../contract/region.ts';
+import type { Conflict } from '../errors.ts';
+import type { OperationRecord } from '../operations/model.ts';
+import type { RegionRecord } from './model.ts';
+
+export const capacityOf = (region: RegionRecord): number => region.shards * region.shardSize;
+
+/** Why the region cannot be removed now; undefined when it can. */
+export function obstacleToRemoval(region: RegionRecord): Conflict | undefined {
+  if (region.activeOperationId) {
+    return {
+      conflict: 'operation-running',
+      message: `Region ${region.code} is ${region.status}: wait for operation ${region.activeOperationId} to end.`,
+      operationId: region.activeOperationId,
+    };
+  }
+  if (region.customers > 0) {
+    const who = region.customers === 1 ? '1 customer lives' : `${region.customers} customers live`;
+    return { conflict: 'region-in-use', message: `${who} in region ${region.code}: delete them first.` };
+  }
+  return undefined;
+}
+
+/** Why no customer can be created in the region now; undefined when one can. */
+export function obstacleToCustomer(region: RegionRecord): Conflict | undefined {
+  if (region.status !== 'ready') {
+    return {
+      conflict: 'region-not-ready',
+      message: `Region ${region.code} is ${region.status}: choose a region that is ready.`,
+    };
+  }
+  if (region.customers >= capacityOf(region)) {
+    return {
+      conflict: 'region-full',
+      message: `Region ${region.code} is full: it holds ${region.customers} of ${capacityOf(region)} customers. Choose another region.`,
+    };
+  }
+  return undefined;
+}
+
+export const begun = (region: RegionRecord, operation: OperationRecord, at: string): RegionRecord => ({
+  ...region,
+  status: operation.type === 'region.add' ? 'adding' : 'removing',
+  activeOperationId: operation.id,
+  lastOperationId: operation.id,
+  updatedAt: at,
+});
+
+/** The region once `operation` has ended; null when it is removed. `outputs` are those of its stack. */
+export function ended(
+  region: RegionRecord,
+  operation: OperationRecord,
+  at: string,
+  outputs: Record<string, string> | undefined,
+): RegionRecord | null {
+  const idle = { ...region, activeOperationId: null, updatedAt: at };
+  if (operation.status === 'succeeded') {
+    if (operation.type === 'region.remove') return null;
+    return { ...idle, status: 'ready', outputs: outputs ?? region.outputs };
+  }
+  const untouched = operation.status === 'cancelled' && operation.jobs.length === 0;
+  const status: RegionStatus =
+    untouched && operation.previousStatus ? (operation.previousStatus as RegionStatus) : 'failed';
+  return { ...idle, status };
+}
