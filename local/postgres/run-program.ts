@@ -1,0 +1,19 @@
+import { execFile } from 'node:child_process';
+
+/** Runs a program to its end. @throws Error with what it said, when it fails */
+export function runProgram(command: readonly string[], cwd: string): Promise<string> {
+  const [program = '', ...args] = command;
+  return new Promise((resolve, reject) => {
+    execFile(program, args, { cwd, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } }, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const said = stderr.trim() || stdout.trim() || error.message;
+      reject(new Error(`${program} failed: ${said}`, { cause: error }));
+    });
+  });
+}
+
+export const succeeds = (command: readonly string[], cwd: string): Promise<boolean> =>
+  runProgram(command, cwd).then(
+    () => true,
+    () => false,
+  );
