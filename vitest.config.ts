@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['core', 'adapters', 'amplify', 'management-cdk', 'cluster-cdk', 'codebuild', 'local', 'cli', 'products'];
+const rooms = [
+  'core',
+  'adapters',
+  'amplify',
+  'management-cdk',
+  'cluster-cdk',
+  'codebuild',
+  'local',
+  'cli',
+  'products',
+  'test',
+];
 
 export default defineConfig({
   test: {

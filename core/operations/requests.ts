@@ -3,7 +3,7 @@ import { begun as customerBegun } from '../customers/transitions.ts';
 import { accept, conflict, notFound } from '../errors.ts';
 import type { Change, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
-import { begun as regionBegun } from '../regions/transitions.ts';
+import { obstacleToRemoval, begun as regionBegun } from '../regions/transitions.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { changesAtEnd } from './finish.ts';
 import type { OperationRecord } from './model.ts';
@@ -49,6 +49,8 @@ async function subjectAgain({ store, clock }: ServiceDeps, operation: OperationR
   if (operation.customer === undefined) {
     const region = await store.get('region', { code: operation.region });
     const current = assertLast(region, operation, `Region ${operation.region}`);
+    const obstacle = operation.type === 'region.remove' ? obstacleToRemoval(current) : undefined;
+    if (obstacle) accept(obstacle);
     return { write: 'replace', kind: 'region', record: regionBegun(current, operation, at) };
   }
   const customer = await store.get('customer', { code: operation.customer });

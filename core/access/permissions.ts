@@ -1,0 +1,44 @@
+import type { Role } from '../contract/session.ts';
+
+export interface Permission {
+  /** `anyone` needs no sign-in; `signed-in` needs no role. */
+  role: Role | 'anyone' | 'signed-in';
+  /** What the audit calls it; only requests that change something have one. */
+  action?: string;
+}
+
+/** Who may call what. There is no way into the API that is not listed here. */
+export const permissions = {
+  'GET /health': { role: 'anyone' },
+  'GET /openapi.json': { role: 'anyone' },
+  'GET /me': { role: 'signed-in' },
+  'GET /products': { role: 'viewer' },
+  'GET /regions': { role: 'viewer' },
+  'POST /regions': { role: 'admin', action: 'region.add' },
+  'DELETE /regions/:code': { role: 'admin', action: 'region.remove' },
+  'GET /customers': { role: 'viewer' },
+  'POST /customers': { role: 'operator', action: 'customer.create' },
+  'GET /customers/:code': { role: 'viewer' },
+  'PATCH /customers/:code': { role: 'operator', action: 'customer.update' },
+  'DELETE /customers/:code': { role: 'admin', action: 'customer.delete' },
+  'POST /customers/:code/suspend': { role: 'operator', action: 'customer.suspend' },
+  'POST /customers/:code/resume': { role: 'operator', action: 'customer.resume' },
+  'POST /customers/:code/restart': { role: 'operator', action: 'customer.restart' },
+  'POST /customers/:code/redeploy': { role: 'operator', action: 'customer.redeploy' },
+  'GET /customers/:code/operations': { role: 'viewer' },
+  'GET /customers/:code/logs': { role: 'viewer' },
+  'GET /customers/:code/metrics': { role: 'viewer' },
+  'GET /operations': { role: 'viewer' },
+  'GET /operations/:id': { role: 'viewer' },
+  'GET /operations/:id/log': { role: 'viewer' },
+  'POST /operations/:id/retry': { role: 'operator', action: 'operation.retry' },
+  'POST /operations/:id/cancel': { role: 'operator', action: 'operation.cancel' },
+  'GET /audit': { role: 'admin' },
+} as const satisfies Record<`${string} /${string}`, Permission>;
+
+/** A route as `METHOD /path`, with parameters as `:name`. */
+export type RouteKey = keyof typeof permissions;
+
+/** Undefined for a route that nobody was given. */
+export const permissionOf = (route: string): Permission | undefined =>
+  Object.hasOwn(permissions, route) ? permissions[route as RouteKey] : undefined;

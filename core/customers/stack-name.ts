@@ -1,0 +1,5 @@
+/** The stack of one customer. A code never changes, so its stack keeps the name for life. */
+export const customerStackName = (code: string): string => `customer-${code}`;
+
+/** The stack that a region's customers share; one in each region, so the name is the same in all. */
+export const regionStackName = (_region: string): string => 'console-region';

@@ -1,0 +1,168 @@
+import { createMemoryStore } from '@console/adapters/memory/store';
+import { deleteCustomer, requestCustomerOperation, updateCustomer } from '@console/core/customers/change';
+import { createCustomer } from '@console/core/customers/create';
+import { DomainError } from '@console/core/errors';
+import { dispatchOperations } from '@console/core/operations/dispatch';
+import {
+  claimOperation,
+  reportCancelled,
+  reportFailure,
+  reportProgress,
+  reportSuccess,
+} from '@console/core/operations/job';
+import { reconcileOperations } from '@console/core/operations/reconcile';
+import { cancelOperation, retryOperation } from '@console/core/operations/requests';
+import { settleJob } from '@console/core/operations/settle';
+import { product } from '@console/core/products/model';
+import { addRegion, removeRegion } from '@console/core/regions/service';
+import type { ServiceDeps } from '@console/core/service';
+import { ulids } from '@console/core/time';
+import type { Command } from './commands.ts';
+import { assertInvariants } from './invariants.ts';
+import { simulatedJobs } from './simulated-jobs.ts';
+import { followStore } from './snapshot.ts';
+import { Crash, chance, mortalView } from './unreliable-store.ts';
+
+const shop = product.parse({
+  id: 'shop',
+  name: 'Shop',
+  versions: [
+    { version: '1', image: 'shop:1' },
+    { version: '2', image: 'shop:2' },
+  ],
+  defaultVersion: '1',
+  port: 80,
+  healthPath: '/',
+  startupSeconds: 10,
+  sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
+});
+const catalogue = {
+  list: async () => [{ id: shop.id, product: shop }],
+  get: async (id: string) => (id === shop.id ? { id, product: shop } : undefined),
+};
+const request = { actor: 'operator@example.com', sourceIp: null };
+const failure = { code: 'resource-failed', message: 'no', resource: 'Service', hint: 'mend it' };
+
+export const jobLimit = 2;
+
+/** The control plane on a store where any process may die at any write; no event of any kind is delivered unasked. */
+export function createWorld(seed: number) {
+  const luck = chance(seed);
+  const store = createMemoryStore();
+  const snapshot = followStore(store);
+  const jobs = simulatedJobs(luck);
+  const ids = ulids();
+  let minutes = 0;
+  const clock = { now: () => new Date(Date.UTC(2026, 0, 1) + minutes++ * 60_000) };
+  const broken: unknown[] = [];
+  store.onChange(() => {
+    try {
+      assertInvariants(snapshot, jobLimit);
+    } catch (error) {
+      broken.push(error);
+    }
+  });
+
+  const nth = <T>(items: Iterable<T>, n: number): T | undefined => {
+    const list = [...items];
+    return list[n % Math.max(1, list.length)];
+  };
+
+  /** One process that carries out one command, and may die on the way. */
+  async function run(command: Command): Promise<void> {
+    const view = mortalView(store, luck, command.diesAt);
+    const deps: ServiceDeps = { store: view, clock, ids, catalogue };
+    const dispatch = { ...deps, jobs, limit: jobLimit, startGraceMs: 0, onError: rethrowUnexpected };
+    try {
+      await carryOut(command, deps, dispatch);
+    } catch (error) {
+      rethrowUnexpected(error);
+    }
+  }
+
+  const rethrowUnexpected = (error: unknown) => {
+    if (!(error instanceof Crash) && !(error instanceof DomainError)) throw error;
+  };
+
+  async function carryOut(
+    { act, n }: Command,
+    deps: ServiceDeps,
+    dispatch: Parameters<typeof reconcileOperations>[0],
+  ): Promise<unknown> {
+    const code = `customer-${n % 4}`;
+    const region = n % 2 === 0 ? 'eu-west-1' : 'us-east-1';
+    const operation = nth(snapshot.operations.keys(), n) ?? ids.next();
+    switch (act) {
+      case 'add-region':
+        return addRegion(deps, request, { code: region, name: 'R' });
+      case 'remove-region':
+        return removeRegion(deps, request, region);
+      case 'create':
+        return createCustomer(deps, request, { code, name: 'C', region, product: 'shop' });
+      case 'update':
+        return updateCustomer(deps, request, code, { version: String(1 + (n % 2)), name: `C ${n}` });
+      case 'suspend':
+      case 'resume':
+      case 'restart':
+      case 'redeploy':
+        return requestCustomerOperation(deps, request, code, `customer.${act}`);
+      case 'delete':
+        return deleteCustomer(deps, request, code, { confirm: code, finalSnapshot: true });
+      case 'retry':
+        return retryOperation(deps, request, operation);
+      case 'cancel':
+        return cancelOperation(deps, request, operation);
+      case 'dispatch':
+        return dispatchOperations(dispatch);
+      case 'reconcile':
+        return reconcileOperations(dispatch);
+      case 'job-event': {
+        const job = nth(jobs.all, n);
+        return job?.ended ? settleJob(deps, job) : undefined;
+      }
+      case 'job-dies': {
+        const job = nth(jobs.all, n);
+        if (job) job.ended = true;
+        return undefined;
+      }
+      case 'job-works':
+      case 'job-fails': {
+        const live = nth(
+          jobs.all.filter((job) => !job.ended),
+          n,
+        );
+        return live && runJob(deps, live, act === 'job-works');
+      }
+      default:
+        return act satisfies never;
+    }
+  }
+
+  async function runJob(deps: ServiceDeps, job: (typeof jobs.all)[number], works: boolean): Promise<void> {
+    try {
+      const operation = await claimOperation(deps, job.operationId, job.jobId);
+      if (!operation) return;
+      const claim = { operationId: operation.id, attempt: operation.attempt, jobId: job.jobId };
+      const now = await reportProgress(deps, claim, { done: 1, total: 3, message: 'Working' });
+      if (!now) return;
+      if (now.cancelRequestedAt) await reportCancelled(deps, claim);
+      else if (works) await reportSuccess(deps, claim, { VpcId: 'vpc-1' });
+      else await reportFailure(deps, claim, failure);
+    } finally {
+      job.ended = true;
+    }
+  }
+
+  /** Lets time pass without faults: only the reconciler and the jobs that run. Answers whether all has ended. */
+  async function settleDown(): Promise<boolean> {
+    jobs.scarce = false;
+    for (let round = 0; round < 60; round++) {
+      await run({ act: 'reconcile', n: 0, diesAt: -1 });
+      if ((await store.listUnfinished()).length === 0) return true;
+      await run({ act: 'job-works', n: round, diesAt: -1 });
+    }
+    return false;
+  }
+
+  return { run, settleDown, snapshot, broken };
+}
