@@ -1,0 +1,3 @@
+import { buildTodo } from './build.ts';
+
+await buildTodo();
