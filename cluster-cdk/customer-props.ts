@@ -1,0 +1,57 @@
+import { ulid } from '@console/core/contract/text';
+import { product } from '@console/core/products/model';
+import { z } from 'zod';
+import { place } from './place.ts';
+import type { RegionOutputs } from './shared-outputs.ts';
+
+/** Text that reaches a template. CloudFormation and the CDK would act on these, wherever they stand. */
+const literal = z.string().refine((text) => !/\{\{resolve:|\$\{Token\[/.test(text), {
+  error: 'must not contain {{resolve: or ${Token[, which have a meaning to CloudFormation',
+});
+
+export const customerStackProps = place
+  .extend({
+    customer: z.object({
+      id: ulid,
+      code: z.string().regex(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a subdomain such as acme'),
+      name: literal,
+      url: literal,
+      adminEmail: literal,
+    }),
+    product,
+    version: z.string(),
+    size: z.string(),
+    /** No tasks, a paused database, and a notice at the address. */
+    suspended: z.boolean(),
+    /** A new value replaces the tasks. */
+    release: ulid,
+    /** Place on one of the region's load balancers. */
+    slot: z.object({ shard: z.int().min(1), priority: z.int().min(1).max(25_000) }),
+    /** What `parseRegionOutputs` made of the region's outputs. */
+    shared: z.custom<RegionOutputs>((value) => typeof value === 'object' && value !== null, 'must be the outputs'),
+    /** While true, AWS refuses to delete the database. Turn it off in an update before the stack is deleted. */
+    deletionProtection: z.boolean().default(true),
+    /** Whether deleting the stack leaves a snapshot of the database. */
+    finalSnapshot: z.boolean().default(true),
+  })
+  .superRefine((props, context) => {
+    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const versions = props.product.versions.map((v) => v.version);
+    if (!versions.includes(props.version)) {
+      issue(['version'], `"${props.version}" is not a version of ${props.product.id}: it has ${versions.join(', ')}`);
+    }
+    const sizes = Object.keys(props.product.sizes);
+    if (!sizes.includes(props.size)) {
+      issue(['size'], `"${props.size}" is not a size of ${props.product.id}: it has ${sizes.join(', ')}`);
+    }
+    if (!props.shared.shards[props.slot.shard]) {
+      issue(
+        ['slot', 'shard'],
+        `the region has no load balancer ${props.slot.shard}: deploy the region with more shards`,
+      );
+    }
+  });
+
+export type CustomerStackProps = z.input<typeof customerStackProps>;
+/** Props that were checked; what they name exists. */
+export type ValidCustomer = z.output<typeof customerStackProps>;

@@ -1,0 +1,77 @@
+import { customerStackName } from '@console/core/customers/stack-name';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Alarms } from './customer/alarms.ts';
+import { Application } from './customer/application.ts';
+import { applicationAlarms } from './customer/application-alarms.ts';
+import { choose } from './customer/choice.ts';
+import { Database } from './customer/database.ts';
+import { databaseAlarms } from './customer/database-alarms.ts';
+import { publicValues } from './customer/placeholder-values.ts';
+import { Route } from './customer/route.ts';
+import { containerSecrets } from './customer/secrets.ts';
+import type { ValidCustomer } from './customer-props.ts';
+
+/** The application of one customer, with its database, address and alarms. */
+export class CustomerStack extends Stack {
+  constructor(scope: Construct, props: ValidCustomer) {
+    const { account, region, customer, product, shared } = props;
+    super(scope, customerStackName(customer.code), {
+      description: `${product.id} for the customer ${customer.code}`,
+      env: { account, region },
+    });
+    Tags.of(this).add('deployment-console:customer', customer.code);
+    Tags.of(this).add('deployment-console:product', product.id);
+
+    const choice = choose(props);
+    const vpc = Vpc.fromVpcAttributes(this, 'Vpc', {
+      vpcId: shared.vpcId,
+      availabilityZones: shared.availabilityZones,
+      privateSubnetIds: shared.privateSubnetIds,
+    });
+    // Parameters, so that whoever places the stack beside others can give each its own.
+    const port = new CfnParameter(this, 'ContainerPort', { type: 'Number', default: product.port });
+    const database = product.database && new Database(this, 'Database', { vpc, props, capacity: choice.capacity });
+
+    const values = publicValues({ props, port: port.valueAsString, database });
+    const application = new Application(this, 'Application', {
+      vpc,
+      props,
+      choice,
+      port: port.valueAsNumber,
+      values,
+      secrets: containerSecrets(this, product.secrets, values, database),
+    });
+    if (database) application.use(database);
+    const route = new Route(this, 'Route', {
+      vpc,
+      props,
+      choice,
+      port: port.valueAsNumber,
+      service: application.service,
+    });
+    new Alarms(this, 'Alarms', {
+      definitions: [
+        ...applicationAlarms(props, choice, route.targetGroup),
+        ...(database ? databaseAlarms(props, choice, database.cluster) : []),
+      ],
+      topicArn: shared.alarmTopicArn,
+      after: application.service,
+    });
+
+    this.publish({
+      Url: customer.url,
+      ClusterName: shared.clusterName,
+      ServiceName: application.service.serviceName,
+      TaskFamily: application.task.family,
+      LogGroupName: application.logGroup.logGroupName,
+      TargetGroupArn: route.targetGroup.targetGroupArn,
+      ...(database && { DatabaseClusterId: database.cluster.clusterIdentifier }),
+    });
+  }
+
+  private publish(outputs: Record<string, string>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,115 @@
+import { customerStackName } from '@console/core/customers/stack-name';
+import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import {
+  AwsLogDriverMode,
+  Cluster,
+  type Secret as ContainerSecret,
+  CpuArchitecture,
+  FargateService,
+  FargateTaskDefinition,
+  LogDrivers,
+  OperatingSystemFamily,
+  PropagatedTagSource,
+} from 'aws-cdk-lib/aws-ecs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { ValidCustomer } from '../customer-props.ts';
+import type { Choice } from './choice.ts';
+import type { Database } from './database.ts';
+import { containerImage } from './image.ts';
+import { fillAll, type PlaceholderValues } from './placeholder-values.ts';
+
+/** Share of the CPU above which a task is added. */
+const TARGET_CPU_PERCENT = 60;
+const STOP_TIMEOUT = Duration.seconds(30);
+
+export interface ApplicationProps {
+  vpc: IVpc;
+  props: ValidCustomer;
+  choice: Choice;
+  /** The port that the container listens on. */
+  port: number;
+  values: PlaceholderValues;
+  secrets: Record<string, ContainerSecret>;
+}
+
+/** The customer's tasks. */
+export class Application extends Construct {
+  readonly logGroup: LogGroup;
+  readonly task: FargateTaskDefinition;
+  readonly service: FargateService;
+  private readonly securityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, application: ApplicationProps) {
+    super(scope, id);
+    this.logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
+      vpc: application.vpc,
+      description: 'Tasks of one customer',
+    });
+    this.task = this.createTask(application);
+    this.service = this.createService(application);
+    // Without its policy the role could not fetch secrets when the first task starts.
+    this.service.node.addDependency(this.task.obtainExecutionRole());
+    this.scale(application.choice);
+  }
+
+  /** Lets the tasks reach `database`, and starts them only once it takes connections. */
+  use(database: Database): void {
+    database.allowFrom(this.securityGroup);
+    this.service.node.addDependency(database);
+  }
+
+  private createTask({ props, choice, port, values, secrets }: ApplicationProps): FargateTaskDefinition {
+    const task = new FargateTaskDefinition(this, 'Task', {
+      family: customerStackName(props.customer.code),
+      cpu: choice.cpu,
+      memoryLimitMiB: choice.memoryMiB,
+      runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
+    });
+    task.addContainer('app', {
+      image: containerImage(this, choice.image),
+      portMappings: [{ containerPort: port }],
+      environment: fillAll(props.product.environment, values),
+      secrets,
+      dockerLabels: { 'deployment-console.release': props.release },
+      stopTimeout: STOP_TIMEOUT,
+      logging: LogDrivers.awsLogs({
+        logGroup: this.logGroup,
+        streamPrefix: 'app',
+        // An application that logs faster than CloudWatch takes must lose lines, not stand still.
+        mode: AwsLogDriverMode.NON_BLOCKING,
+        maxBufferSize: Size.mebibytes(16),
+      }),
+    });
+    return task;
+  }
+
+  private createService({ vpc, props, choice }: ApplicationProps): FargateService {
+    const { clusterName, clusterArn } = props.shared;
+    return new FargateService(this, 'Service', {
+      cluster: Cluster.fromClusterAttributes(this, 'Cluster', { clusterName, clusterArn, vpc, securityGroups: [] }),
+      taskDefinition: this.task,
+      desiredCount: choice.desired,
+      minHealthyPercent: 100,
+      maxHealthyPercent: 200,
+      circuitBreaker: { enable: true, rollback: true },
+      healthCheckGracePeriod: Duration.seconds(props.product.startupSeconds),
+      securityGroups: [this.securityGroup],
+      vpcSubnets: { subnets: vpc.privateSubnets },
+      assignPublicIp: false,
+      enableExecuteCommand: false,
+      enableECSManagedTags: true,
+      propagateTags: PropagatedTagSource.SERVICE,
+    });
+  }
+
+  private scale({ tasks: [fewest, most] }: Choice): void {
+    const tasks = this.service.autoScaleTaskCount({ minCapacity: fewest, maxCapacity: most });
+    if (most > fewest) tasks.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: TARGET_CPU_PERCENT });
+  }
+}

@@ -1,0 +1,93 @@
+import { type IVpc, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import {
+  AuroraPostgresEngineVersion,
+  ClusterInstance,
+  Credentials,
+  DatabaseCluster,
+  DatabaseClusterEngine,
+  SubnetGroup,
+} from 'aws-cdk-lib/aws-rds';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { ValidCustomer } from '../customer-props.ts';
+
+const POSTGRES_PORT = 5432;
+/** AWS's shortest. */
+const PAUSE_AFTER = Duration.minutes(5);
+
+export interface DatabaseProps {
+  vpc: IVpc;
+  props: ValidCustomer;
+  /** Least and most Aurora capacity units. */
+  capacity: readonly [number, number];
+}
+
+/** A PostgreSQL of the customer's own, which scales by load and pauses when the least capacity is 0. */
+export class Database extends Construct {
+  readonly cluster: DatabaseCluster;
+  readonly credentials: ISecret;
+  readonly name: string;
+  readonly username: string;
+  private readonly securityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, { vpc, props, capacity: [least, most] }: DatabaseProps) {
+    super(scope, id);
+    this.username = `app_${props.customer.code.replaceAll('-', '_')}`;
+    const name = new CfnParameter(Stack.of(this), 'DatabaseName', { type: 'String', default: 'app' });
+    this.name = name.valueAsString;
+
+    this.credentials = new Secret(this, 'Credentials', {
+      description: 'Owner of the database',
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ username: this.username }),
+        generateStringKey: 'password',
+        passwordLength: 40,
+        // It stands in connection URLs.
+        excludePunctuation: true,
+      },
+    }) as ISecret;
+    this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
+      vpc,
+      description: 'Database of one customer: its tasks in, nothing out',
+      allowAllOutbound: false,
+    });
+    this.cluster = new DatabaseCluster(this, 'Cluster', {
+      // From 17 on Aurora refuses connections without TLS, which many applications make unless told otherwise.
+      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_9 }),
+      writer: ClusterInstance.serverlessV2('Writer', { autoMinorVersionUpgrade: true, publiclyAccessible: false }),
+      serverlessV2MinCapacity: least,
+      serverlessV2MaxCapacity: most,
+      ...(least === 0 && { serverlessV2AutoPauseDuration: PAUSE_AFTER }),
+      credentials: Credentials.fromSecret(this.credentials),
+      defaultDatabaseName: this.name,
+      port: POSTGRES_PORT,
+      vpc,
+      subnetGroup: SubnetGroup.fromSubnetGroupName(this, 'Subnets', props.shared.databaseSubnetGroupName),
+      securityGroups: [this.securityGroup],
+      storageEncrypted: true,
+      backup: { retention: Duration.days(7) },
+      copyTagsToSnapshot: true,
+      cloudwatchLogsExports: ['postgresql'],
+      deletionProtection: props.deletionProtection,
+      removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
+    });
+  }
+
+  get host(): string {
+    return this.cluster.clusterEndpoint.hostname;
+  }
+
+  get port(): string {
+    return Token.asString(this.cluster.clusterEndpoint.port);
+  }
+
+  /** A reference that CloudFormation resolves; never the password itself. */
+  get password(): string {
+    return this.credentials.secretValueFromJson('password').unsafeUnwrap();
+  }
+
+  allowFrom(client: SecurityGroup): void {
+    this.securityGroup.addIngressRule(client, Port.tcp(POSTGRES_PORT), 'Tasks of the same customer');
+  }
+}

@@ -1,0 +1,50 @@
+import { type Placeholder, parseTemplate } from '@console/core/products/placeholders';
+import type { ValidCustomer } from '../customer-props.ts';
+import type { Database } from './database.ts';
+
+/** What placeholders stand for; those that do not apply are absent. */
+export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string>>>;
+
+interface Sources {
+  props: ValidCustomer;
+  port: string;
+  database: Database | undefined;
+}
+
+/** All placeholders that may be seen in a list of a container's environment. */
+export const publicValues = ({ props: { customer, version }, port, database }: Sources): PlaceholderValues => ({
+  'customer.id': customer.id,
+  'customer.code': customer.code,
+  'customer.name': customer.name,
+  'customer.url': customer.url,
+  'customer.adminEmail': customer.adminEmail,
+  'product.version': version,
+  port,
+  ...(database && {
+    'database.host': database.host,
+    'database.port': database.port,
+    'database.name': database.name,
+    'database.username': database.username,
+  }),
+});
+
+/** The placeholders that only a secret may hold: references that CloudFormation resolves, not the secrets themselves. */
+export const secretValues = (database: Database): PlaceholderValues => ({
+  'database.password': database.password,
+  'database.url': `postgres://${database.username}:${database.password}@${database.host}:${database.port}/${database.name}`,
+});
+
+/** `template` with its placeholders filled. Throws when one has no value. */
+export function fill(template: string, values: PlaceholderValues): string {
+  return parseTemplate(template)
+    .map((part) => {
+      if ('text' in part) return part.text;
+      const value = values[part.placeholder];
+      if (value === undefined) throw new Error(`\${${part.placeholder}} has no value here: "${template}"`);
+      return value;
+    })
+    .join('');
+}
+
+export const fillAll = (templates: Readonly<Record<string, string>>, values: PlaceholderValues) =>
+  Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, fill(template, values)]));

@@ -1,0 +1,91 @@
+import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import type { FargateService } from 'aws-cdk-lib/aws-ecs';
+import {
+  ApplicationListener,
+  ApplicationListenerRule,
+  ApplicationProtocol,
+  ApplicationTargetGroup,
+  type IApplicationListener,
+  ListenerAction,
+  ListenerCondition,
+  TargetType,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { ValidCustomer } from '../customer-props.ts';
+import type { Choice } from './choice.ts';
+import { noticePriority, rulePriority } from './rule-priority.ts';
+
+export interface RouteProps {
+  vpc: IVpc;
+  props: ValidCustomer;
+  choice: Choice;
+  port: number;
+  service: FargateService;
+}
+
+/** The way from the customer's address to its tasks. */
+export class Route extends Construct {
+  readonly targetGroup: ApplicationTargetGroup;
+
+  constructor(scope: Construct, id: string, { vpc, props, choice: { shard }, port, service }: RouteProps) {
+    super(scope, id);
+    const host = `${props.customer.code}.${props.domainName}`;
+    const conditions = [ListenerCondition.hostHeaders([host])];
+    const listener = ApplicationListener.fromApplicationListenerAttributes(this, 'Listener', {
+      listenerArn: shard.listenerArn,
+      securityGroup: SecurityGroup.fromSecurityGroupId(this, 'Balancer', shard.securityGroupId),
+    });
+
+    this.targetGroup = this.createTargetGroup(vpc, port, props.product.healthPath);
+    // Stays while suspended: ECS takes only a target group that a load balancer refers to.
+    new ApplicationListenerRule(this, 'Rule', {
+      listener,
+      priority: rulePriority(props.slot),
+      conditions,
+      action: ListenerAction.forward([this.targetGroup]),
+    });
+    service.attachToApplicationTargetGroup(this.targetGroup);
+    if (props.suspended) this.addNotice(listener, noticePriority(props.slot), conditions);
+
+    new ARecord(this, 'Record', {
+      zone: HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+        hostedZoneId: props.shared.hostedZoneId,
+        zoneName: props.domainName,
+      }),
+      recordName: host,
+      target: RecordTarget.fromAlias({ bind: () => ({ dnsName: shard.dnsName, hostedZoneId: shard.zoneId }) }),
+    });
+  }
+
+  private createTargetGroup(vpc: IVpc, port: number, healthPath: string): ApplicationTargetGroup {
+    return new ApplicationTargetGroup(this, 'Targets', {
+      vpc,
+      port,
+      protocol: ApplicationProtocol.HTTP,
+      targetType: TargetType.IP,
+      deregistrationDelay: Duration.seconds(20),
+      healthCheck: {
+        path: healthPath,
+        healthyHttpCodes: '200-399',
+        interval: Duration.seconds(10),
+        timeout: Duration.seconds(5),
+        healthyThresholdCount: 2,
+        unhealthyThresholdCount: 3,
+      },
+    });
+  }
+
+  private addNotice(listener: IApplicationListener, priority: number, conditions: ListenerCondition[]): void {
+    new ApplicationListenerRule(this, 'SuspendedNotice', {
+      listener,
+      priority,
+      conditions,
+      action: ListenerAction.fixedResponse(503, {
+        contentType: 'text/plain',
+        messageBody: 'This application is suspended. Please ask whoever runs it for you.',
+      }),
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Secret as ContainerSecret } from 'aws-cdk-lib/aws-ecs';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { SecretValue } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { Database } from './database.ts';
+import { fill, type PlaceholderValues, secretValues } from './placeholder-values.ts';
+
+const PASSWORD_ALONE = '${database.password}';
+
+/** The product's `secrets`, each as what ECS injects when a task starts. */
+export function containerSecrets(
+  scope: Construct,
+  templates: Readonly<Record<string, string>>,
+  values: PlaceholderValues,
+  database: Database | undefined,
+): Record<string, ContainerSecret> {
+  const all = { ...values, ...(database && secretValues(database)) };
+  const entries = Object.entries(templates).map(([name, template]) => {
+    if (database && template === PASSWORD_ALONE) {
+      return [name, ContainerSecret.fromSecretsManager(database.credentials, 'password')] as const;
+    }
+    const secret = new Secret(scope, `Secret-${name}`, {
+      description: `${name} of the application`,
+      // Safe: passwords are in it as references, which CloudFormation resolves.
+      secretStringValue: SecretValue.unsafePlainText(fill(template, all)),
+    }) as ISecret;
+    return [name, ContainerSecret.fromSecretsManager(secret)] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { place } from './place.ts';
+
+export const regionStackProps = place.extend({
+  /** The public zone of the domain; must be in the same account. */
+  hostedZoneId: z.string().min(1, 'must be the id of the hosted zone of the domain'),
+  /** Load balancers. Each carries at most 100 customers. */
+  shards: z.int().min(1, 'must be at least 1').max(20, 'must be at most 20'),
+  /** One is cheap; two keep outgoing traffic when a zone fails. */
+  natGateways: z.int().min(1, 'must be 1 or 2: tasks pull their images through it').max(2, 'must be 1 or 2'),
+});
+export type RegionStackProps = z.output<typeof regionStackProps>;

@@ -1,0 +1,67 @@
+import { regionStackName } from '@console/core/customers/stack-name';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
+import { SubnetGroup } from 'aws-cdk-lib/aws-rds';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { AccessLogBucket } from './region/access-log-bucket.ts';
+import { AlarmTopic } from './region/alarm-topic.ts';
+import { createNetwork, privateSubnets } from './region/network.ts';
+import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
+import type { RegionStackProps } from './region-props.ts';
+import { outputNames, shardOutputNames } from './shared-outputs.ts';
+
+/** What the customers of a region share and what is paid for once. */
+export class RegionStack extends Stack {
+  constructor(scope: Construct, props: RegionStackProps) {
+    super(scope, regionStackName(props.region), {
+      description: 'Network, cluster and load balancers that the customers of this region share',
+      env: { account: props.account, region: props.region },
+    });
+
+    const vpc = createNetwork(this, props.natGateways);
+    const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
+    const subnetGroup = new SubnetGroup(this, 'DatabaseSubnets', {
+      vpc,
+      vpcSubnets: privateSubnets,
+      description: 'Private subnets for the databases of customers',
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const topic = new AlarmTopic(this, 'Alarms');
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+      hostedZoneId: props.hostedZoneId,
+      zoneName: props.domainName,
+    });
+    const certificate = new Certificate(this, 'Certificate', {
+      domainName: `*.${props.domainName}`,
+      validation: CertificateValidation.fromDns(zone),
+    });
+    const accessLogs = new AccessLogBucket(this, 'AccessLogs') as IBucket;
+
+    this.publish(outputNames, {
+      vpcId: vpc.vpcId,
+      privateSubnetIds: Fn.join(',', vpc.selectSubnets(privateSubnets).subnetIds),
+      availabilityZones: Fn.join(',', vpc.selectSubnets(privateSubnets).availabilityZones),
+      clusterName: cluster.clusterName,
+      clusterArn: cluster.clusterArn,
+      databaseSubnetGroupName: subnetGroup.subnetGroupName,
+      alarmTopicArn: topic.topicArn,
+      hostedZoneId: props.hostedZoneId,
+    });
+    for (let n = 1; n <= props.shards; n += 1) {
+      const shard = new SharedLoadBalancer(this, `Shard${n}`, { vpc, certificate, accessLogs, prefix: `shard-${n}` });
+      this.publish(shardOutputNames(n), shard.attributes);
+    }
+  }
+
+  /** Taken from the region when the template is deployed, so that no lookup is needed to make it. */
+  override get availabilityZones(): string[] {
+    return [0, 1].map((index) => Fn.select(index, Fn.getAzs()));
+  }
+
+  private publish<K extends string>(names: Record<K, string>, values: Record<K, string>): void {
+    for (const key of Object.keys(names) as K[]) new CfnOutput(this, names[key], { value: values[key] });
+  }
+}

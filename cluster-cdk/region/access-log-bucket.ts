@@ -1,0 +1,19 @@
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+const DAYS_KEPT = 90;
+
+/** Access logs of load balancers. Outlives its stack: a bucket that is not empty cannot be deleted, but it empties itself. */
+export class AccessLogBucket extends Bucket {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      // Load balancers cannot write to a bucket that is encrypted with a key of our own.
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: Duration.days(DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

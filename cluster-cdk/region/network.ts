@@ -1,0 +1,29 @@
+import {
+  GatewayVpcEndpointAwsService,
+  IpAddresses,
+  type IVpc,
+  type SubnetSelection,
+  SubnetType,
+  Vpc,
+} from 'aws-cdk-lib/aws-ec2';
+import type { Construct } from 'constructs';
+
+/** Where tasks and databases are: no way in, and out through a NAT gateway. */
+export const privateSubnets: SubnetSelection = { subnetType: SubnetType.PRIVATE_WITH_EGRESS };
+
+/** Two zones: the least that a load balancer and Aurora take. */
+export function createNetwork(scope: Construct, natGateways: number): IVpc {
+  const vpc = new Vpc(scope, 'Vpc', {
+    ipAddresses: IpAddresses.cidr('10.0.0.0/16'),
+    maxAzs: 2,
+    natGateways,
+    subnetConfiguration: [
+      { name: 'Public', subnetType: SubnetType.PUBLIC, cidrMask: 24, mapPublicIpOnLaunch: false },
+      // A task has an address of its own; /18 holds 16,379 of them in each zone.
+      { name: 'Private', subnetType: SubnetType.PRIVATE_WITH_EGRESS, cidrMask: 18 },
+    ],
+    gatewayEndpoints: { S3: { service: GatewayVpcEndpointAwsService.S3 } },
+  });
+  // The CDK's own types do not hold under exactOptionalPropertyTypes; hence assertions like this one.
+  return vpc as IVpc;
+}

@@ -1,0 +1,68 @@
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { type IVpc, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import {
+  ApplicationLoadBalancer,
+  ApplicationProtocol,
+  ListenerAction,
+  SslPolicy,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Shard } from '../shared-outputs.ts';
+
+export interface SharedLoadBalancerProps {
+  vpc: IVpc;
+  /** Covers the subdomains of all customers. */
+  certificate: ICertificate;
+  accessLogs: IBucket;
+  /** Folder of this one in the bucket of access logs. */
+  prefix: string;
+}
+
+/** A load balancer that many customers share; each adds a rule for its own host name. */
+export class SharedLoadBalancer extends Construct {
+  readonly attributes: Shard;
+
+  constructor(scope: Construct, id: string, { vpc, certificate, accessLogs, prefix }: SharedLoadBalancerProps) {
+    super(scope, id);
+    const securityGroup = new SecurityGroup(this, 'SecurityGroup', {
+      vpc,
+      description: 'Shared load balancer: web traffic in, tasks out',
+      allowAllOutbound: false,
+    });
+    // One rule for all: a rule per customer would meet the limit of 60 rules before the one of 100 target groups.
+    securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
+
+    const balancer = new ApplicationLoadBalancer(this, 'Balancer', {
+      vpc,
+      securityGroup,
+      internetFacing: true,
+      dropInvalidHeaderFields: true,
+    });
+    balancer.logAccessLogs(accessLogs, prefix);
+
+    balancer.addListener('Http', {
+      port: 80,
+      protocol: ApplicationProtocol.HTTP,
+      defaultAction: ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }),
+    });
+    const listener = balancer.addListener('Https', {
+      port: 443,
+      protocol: ApplicationProtocol.HTTPS,
+      certificates: [certificate],
+      sslPolicy: SslPolicy.TLS13_12_RES_PQ,
+      defaultAction: ListenerAction.fixedResponse(404, {
+        contentType: 'text/plain',
+        messageBody: 'There is no application at this address.',
+      }),
+    });
+
+    this.attributes = {
+      listenerArn: listener.listenerArn,
+      dnsName: balancer.loadBalancerDnsName,
+      zoneId: balancer.loadBalancerCanonicalHostedZoneId,
+      fullName: balancer.loadBalancerFullName,
+      securityGroupId: securityGroup.securityGroupId,
+    };
+  }
+}

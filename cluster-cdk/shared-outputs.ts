@@ -1,0 +1,86 @@
+import { DomainError } from '@console/core/errors';
+
+/** One of a region's load balancers. */
+export interface Shard {
+  listenerArn: string;
+  dnsName: string;
+  /** Hosted zone of the load balancer itself, for alias records. */
+  zoneId: string;
+  /** `app/<name>/<id>`, as metrics name it. */
+  fullName: string;
+  securityGroupId: string;
+}
+
+/** What a customer's stack needs of its region's stack. */
+export interface RegionOutputs {
+  vpcId: string;
+  privateSubnetIds: string[];
+  availabilityZones: string[];
+  clusterName: string;
+  clusterArn: string;
+  databaseSubnetGroupName: string;
+  alarmTopicArn: string;
+  hostedZoneId: string;
+  /** By number, from 1. */
+  shards: Record<number, Shard>;
+}
+
+/** The names of outputs of the region's stack. */
+export const outputNames = {
+  vpcId: 'VpcId',
+  privateSubnetIds: 'PrivateSubnetIds',
+  availabilityZones: 'AvailabilityZones',
+  clusterName: 'ClusterName',
+  clusterArn: 'ClusterArn',
+  databaseSubnetGroupName: 'DatabaseSubnetGroupName',
+  alarmTopicArn: 'AlarmTopicArn',
+  hostedZoneId: 'HostedZoneId',
+} as const;
+
+/** The names of the outputs of load balancer `n`. */
+export const shardOutputNames = (n: number) =>
+  ({
+    listenerArn: `Shard${n}ListenerArn`,
+    dnsName: `Shard${n}DnsName`,
+    zoneId: `Shard${n}ZoneId`,
+    fullName: `Shard${n}FullName`,
+    securityGroupId: `Shard${n}SecurityGroupId`,
+  }) as const;
+
+type Names = Readonly<Record<string, string>>;
+
+const list = (text: string): string[] => text.split(',').filter((item) => item !== '');
+
+/** Throws a DomainError `region-incomplete` that names every output that is missing. */
+export function parseRegionOutputs(outputs: Readonly<Record<string, string>>): RegionOutputs {
+  const missing: string[] = [];
+  const read = <N extends Names>(names: N): Record<keyof N, string> => {
+    const entries = Object.entries(names).map(([key, name]) => {
+      if (!outputs[name]) missing.push(name);
+      return [key, outputs[name] ?? ''];
+    });
+    return Object.fromEntries(entries);
+  };
+
+  const { privateSubnetIds, availabilityZones, ...plain } = read(outputNames);
+  const numbers = new Set([1]);
+  for (const name of Object.keys(outputs)) {
+    const shard = /^Shard(\d+)[A-Z]/.exec(name)?.[1];
+    if (shard) numbers.add(Number(shard));
+  }
+  const shards = Object.fromEntries([...numbers].map((n) => [n, read(shardOutputNames(n))]));
+
+  if (missing.length > 0) throw incomplete(`has no ${missing.join(', ')}`);
+  const lists = { privateSubnetIds: list(privateSubnetIds), availabilityZones: list(availabilityZones) };
+  if (lists.privateSubnetIds.length !== lists.availabilityZones.length) {
+    throw incomplete(`names ${privateSubnetIds} as subnets of ${availabilityZones}, which are not as many`);
+  }
+  return { ...plain, ...lists, shards };
+}
+
+const incomplete = (what: string) =>
+  new DomainError(
+    'conflict',
+    'region-incomplete',
+    `The outputs of the region's stack are incomplete: it ${what}. Deploy the region again.`,
+  );

@@ -1,0 +1,105 @@
+import { type Product, product } from '@console/core/products/model';
+import type { CustomerStackProps } from '../customer-props.ts';
+import type { RegionStackProps } from '../region-props.ts';
+import { parseRegionOutputs, shardOutputNames } from '../shared-outputs.ts';
+
+/** Props and products that the tests of this room vary. */
+export const regionProps: RegionStackProps = {
+  account: '111122223333',
+  region: 'eu-central-1',
+  domainName: 'example.com',
+  hostedZoneId: 'Z0123456789',
+  shards: 2,
+  natGateways: 1,
+};
+
+const shardOutputs = (n: number) => ({
+  [shardOutputNames(n).listenerArn]: `arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/s${n}/1/2`,
+  [shardOutputNames(n).dnsName]: `shard-${n}.eu-central-1.elb.amazonaws.com`,
+  [shardOutputNames(n).zoneId]: 'Z215JYRZR1TBD5',
+  [shardOutputNames(n).fullName]: `app/s${n}/1`,
+  [shardOutputNames(n).securityGroupId]: `sg-000000000000000${n}`,
+});
+
+export const regionOutputs: Record<string, string> = {
+  VpcId: 'vpc-1',
+  PrivateSubnetIds: 'subnet-a,subnet-b',
+  AvailabilityZones: 'eu-central-1a,eu-central-1b',
+  ClusterName: 'shared-cluster',
+  ClusterArn: 'arn:aws:ecs:eu-central-1:111122223333:cluster/shared-cluster',
+  DatabaseSubnetGroupName: 'database-subnets',
+  AlarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:alarms',
+  HostedZoneId: 'Z0123456789',
+  ...shardOutputs(1),
+  ...shardOutputs(2),
+};
+
+export const odoo: Product = product.parse({
+  id: 'odoo',
+  name: 'Odoo Community',
+  versions: [
+    { version: '17.0', image: 'odoo:17.0' },
+    { version: '18.0', image: 'odoo:18.0' },
+  ],
+  defaultVersion: '18.0',
+  port: 8069,
+  healthPath: '/web/health',
+  startupSeconds: 120,
+  database: 'postgres',
+  environment: { HOST: '${database.host}', PORT: '${database.port}', USER: '${database.username}' },
+  secrets: { PASSWORD: '${database.password}' },
+  sizes: {
+    small: { cpu: 512, memoryMiB: 1024, tasks: [1, 2], acu: [0, 2] },
+    large: { cpu: 2048, memoryMiB: 4096, tasks: [2, 6], acu: [1, 16] },
+  },
+});
+
+export const website: Product = product.parse({
+  id: 'website',
+  name: 'Website',
+  versions: [{ version: '1', image: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/team/website:1' }],
+  defaultVersion: '1',
+  port: 80,
+  healthPath: '/',
+  startupSeconds: 10,
+  environment: { TITLE: '${customer.name} (${customer.code})' },
+  sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
+});
+
+/** Uses every placeholder there is. */
+export const everything: Product = product.parse({
+  ...odoo,
+  id: 'everything',
+  environment: {
+    ADDRESS: '${database.host}:${database.port}/${database.name}?user=${database.username}',
+    CUSTOMER: '${customer.id} ${customer.code} ${customer.name} ${customer.url} ${customer.adminEmail}',
+    LISTEN: 'tcp://0.0.0.0:${port}',
+    VERSION: 'v${product.version}',
+  },
+  secrets: {
+    PASSWORD: '${database.password}',
+    DATABASE_URL: '${database.url}',
+    DSN: 'host=${database.host} password=${database.password}',
+    COOKIE_NAME: 'session-${customer.code}',
+  },
+});
+
+export const customerProps: CustomerStackProps = {
+  account: '111122223333',
+  region: 'eu-central-1',
+  domainName: 'example.com',
+  customer: {
+    id: '01KAEXAMP1E000000000000000',
+    code: 'acme-north',
+    name: 'Acme North',
+    url: 'https://acme-north.example.com/',
+    adminEmail: 'admin@acme.example',
+  },
+  product: odoo,
+  version: '18.0',
+  size: 'small',
+  suspended: false,
+  release: '01KAEXAMP1E000000000000001',
+  slot: { shard: 1, priority: 7 },
+  shared: parseRegionOutputs(regionOutputs),
+};
