@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { Env } from './api.ts';
+import { authenticate } from './auth/authenticate.ts';
+import { authorise } from './auth/authorise.ts';
+import type { ApiDeps } from './deps.ts';
+import { limitBody, readBody } from './edge/body.ts';
+import { basePath, matchRoute } from './edge/match-route.ts';
+import { protectAnswers } from './edge/protect-answers.ts';
+import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
+import { answerProblem } from './problems/answer.ts';
+import { noSuchRoute } from './problems/http-problem.ts';
+import { idempotency } from './requests/idempotency.ts';
+import { recordRefusals } from './requests/record-refusals.ts';
+import { createRoutes } from './routes/all.ts';
+
+/** The API, below `/api`. Runs on Lambda and on Node. */
+export function createApi(deps: ApiDeps): Hono<Env> {
+  const routes = createRoutes(deps);
+  const app = new Hono<Env>();
+  app.onError(answerProblem(deps.log));
+  app.notFound((c) => {
+    throw noSuchRoute(c.req.method, c.req.path);
+  });
+  app.use(requestId(), protectAnswers);
+  app.use(
+    `${basePath}/*`,
+    limitByAddress(deps),
+    matchRoute(routes),
+    authenticate(deps),
+    limitByPerson(deps),
+    recordRefusals(deps),
+    authorise,
+    limitBody,
+    readBody,
+    idempotency(deps),
+  );
+  app.route(basePath, routes);
+  return app;
+}

@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { HttpProblem, unauthenticated } from '../problems/http-problem.ts';
+import { createPeople } from './people.ts';
+import { TokenRefused } from './token.ts';
+
+/** Finds out who makes the request, where the route wants to know. */
+export function authenticate({ directory, clock, verifyToken }: ApiDeps): MiddlewareHandler<Env> {
+  const personOf = createPeople(directory, clock);
+  return async (c, next) => {
+    if (c.get('permission').role === 'anyone') return next();
+    const token = bearerToken(c.req.header('Authorization'));
+    try {
+      c.set('person', await personOf(await verifyToken(token)));
+    } catch (error) {
+      throw error instanceof TokenRefused ? invalidToken(error.message) : error;
+    }
+    return next();
+  };
+}
+
+/** The longest that API Gateway and Node take for all headers together is 16 KiB; access tokens have about 1 KiB. */
+const longestToken = 8_192;
+
+function bearerToken(header: string | undefined): string {
+  if (header === undefined) throw unauthenticated('Sign in: the request has no access token.');
+  const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
+  if (!token || token.length > longestToken) {
+    throw unauthenticated('The Authorization header must be "Bearer", a space and an access token.');
+  }
+  return token;
+}
+
+const invalidToken = (message: string): HttpProblem =>
+  new HttpProblem(401, 'unauthenticated', message, { 'WWW-Authenticate': 'Bearer error="invalid_token"' });

@@ -1,0 +1,35 @@
+import { highestRole, lesserRole } from '@console/core/access/roles';
+import type { Admin, Clock, Directory } from '@console/core/ports';
+import type { Person } from './person.ts';
+import { type TokenClaims, TokenRefused } from './token.ts';
+
+const keptForMs = 60_000;
+const mostKept = 1_000;
+
+/** Finds the person behind a token. What the directory says of somebody is believed for a minute. */
+export function createPeople(directory: Directory, clock: Clock) {
+  const known = new Map<string, { admin: Admin; until: number }>();
+
+  async function lookUp(username: string): Promise<Admin | null> {
+    const now = clock.now().getTime();
+    const kept = known.get(username);
+    if (kept && kept.until > now) return kept.admin;
+    const admin = await directory.findByUsername(username);
+    known.delete(username);
+    if (!admin) return null;
+    if (known.size >= mostKept) known.delete(known.keys().next().value ?? '');
+    known.set(username, { admin, until: now + keptForMs });
+    return admin;
+  }
+
+  /**
+   * A token gives no more than the groups it was issued with, and no more than the person has by now.
+   * @throws TokenRefused when the person is gone or disabled
+   */
+  return async function personOf({ username, groups }: TokenClaims): Promise<Person> {
+    const admin = await lookUp(username);
+    if (!admin) throw new TokenRefused('This account no longer exists: sign in with another.');
+    if (!admin.enabled) throw new TokenRefused('This account is disabled: ask an admin to enable it.');
+    return { email: admin.email, role: lesserRole(highestRole(groups), admin.role) };
+  };
+}

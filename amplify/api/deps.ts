@@ -1,0 +1,48 @@
+import type { Catalogue, Clock, Directory, Fleet, Ids, Jobs, Store } from '@console/core/ports';
+import type { VerifyToken } from './auth/token.ts';
+import type { Rate } from './edge/token-bucket.ts';
+
+export interface ApiSettings {
+  mode: 'local' | 'aws';
+  version: string;
+  /** Where the customer with this code has its application. */
+  applicationUrl(code: string): string;
+  /** @default defaultRates */
+  rates?: Rates;
+}
+
+/** How much one address, or one person, may ask for. */
+export interface Rates {
+  /** Per address, signed in or not. */
+  address: Rate;
+  /** Per person: requests that read. */
+  reads: Rate;
+  /** Per person: requests that change something. */
+  changes: Rate;
+}
+
+export const defaultRates: Rates = {
+  address: { perSecond: 200, burst: 1000 },
+  reads: { perSecond: 100, burst: 500 },
+  changes: { perSecond: 20, burst: 100 },
+};
+
+export interface Log {
+  info(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+export interface ApiDeps {
+  store: Store;
+  jobs: Jobs;
+  fleet: Fleet;
+  directory: Directory;
+  catalogue: Catalogue;
+  clock: Clock;
+  ids: Ids;
+  verifyToken: VerifyToken;
+  settings: ApiSettings;
+  log: Log;
+  /** Called when a request has queued or changed an operation. */
+  onAccepted?(): void;
+}

@@ -1,0 +1,45 @@
+import { invalid } from '@console/core/errors';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Env } from '../api.ts';
+import { HttpProblem } from '../problems/http-problem.ts';
+
+const maxKiB = 64;
+
+/** Stops reading as soon as a body is larger than any request of this API has reason to be. */
+export const limitBody: MiddlewareHandler<Env> = bodyLimit({
+  maxSize: maxKiB * 1024,
+  onError: () => {
+    throw new HttpProblem(413, 'body-too-large', `The body is larger than ${maxKiB} KiB.`, { Connection: 'close' });
+  },
+});
+
+/** Keeps the body as it came, after checking that it is JSON. */
+export const readBody: MiddlewareHandler<Env> = async (c, next) => {
+  const changes = c.get('permission').action !== undefined;
+  const body = changes ? await c.req.text() : '';
+  if (body !== '') refuseOtherThanJson(c.req.header('Content-Type'), body);
+  c.set('rawBody', body);
+  await next();
+};
+
+function refuseOtherThanJson(contentType: string | undefined, body: string): void {
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
+    throw new HttpProblem(
+      415,
+      'unsupported-media-type',
+      'The body must be JSON, sent as Content-Type application/json.',
+    );
+  }
+  try {
+    JSON.parse(body);
+  } catch {
+    throw invalid([{ path: '', message: 'The body is not valid JSON' }]);
+  }
+}
+
+/** For routes that cannot do without a body. */
+export const demandBody: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get('rawBody') === '') throw invalid([{ path: '', message: 'A JSON object is expected as the body' }]);
+  await next();
+};

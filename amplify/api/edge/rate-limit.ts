@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from '../api.ts';
+import { type ApiDeps, defaultRates } from '../deps.ts';
+import { HttpProblem } from '../problems/http-problem.ts';
+import { sourceIp } from './source-ip.ts';
+import { TokenBuckets } from './token-bucket.ts';
+
+/** Before anybody is asked who they are. In memory: on Lambda it counts per instance, and WAF guards the whole. */
+export function limitByAddress({ settings, clock }: ApiDeps): MiddlewareHandler<Env> {
+  const buckets = new TokenBuckets((settings.rates ?? defaultRates).address);
+  return async (c, next) => {
+    refuseWhenEmpty(buckets.take(sourceIp(c) ?? '', clock.now().getTime()));
+    await next();
+  };
+}
+
+export function limitByPerson({ settings, clock }: ApiDeps): MiddlewareHandler<Env> {
+  const rates = settings.rates ?? defaultRates;
+  const reads = new TokenBuckets(rates.reads);
+  const changes = new TokenBuckets(rates.changes);
+  return async (c, next) => {
+    const { role, action } = c.get('permission');
+    if (role !== 'anyone') {
+      const buckets = action === undefined ? reads : changes;
+      refuseWhenEmpty(buckets.take(c.get('person').email, clock.now().getTime()));
+    }
+    await next();
+  };
+}
+
+function refuseWhenEmpty(waitSeconds: number): void {
+  if (waitSeconds === 0) return;
+  const seconds = String(Math.ceil(waitSeconds));
+  throw new HttpProblem(429, 'too-many-requests', `Too many requests: wait ${seconds} s and try again.`, {
+    'Retry-After': seconds,
+  });
+}

@@ -1,0 +1,78 @@
+import { type Permission, permissions, type RouteKey } from '@console/core/access/permissions';
+import { problem } from '@console/core/contract/problem';
+import { z } from 'zod';
+
+type MethodOf<K extends RouteKey> = K extends `${infer Method} /${string}` ? Lowercase<Method> : never;
+
+const roleText = ({ role }: Permission): string => {
+  switch (role) {
+    case 'anyone':
+      return 'Needs no sign-in.';
+    case 'signed-in':
+      return 'Needs a sign-in.';
+    default:
+      return `Needs the role ${role}.`;
+  }
+};
+
+/** Where a route is, who may call it and what it is for. */
+export function at<K extends RouteKey>(route: K, summary: string) {
+  const [method = '', path = ''] = route.split(' ');
+  const permission = permissions[route];
+  return {
+    method: method.toLowerCase() as MethodOf<K>,
+    path: path.replace(/:(\w+)/g, '{$1}'),
+    summary,
+    description: roleText(permission),
+    tags: [path.split(/[/.]/)[1] ?? ''],
+    security: permission.role === 'anyone' ? [] : [{ accessToken: [] }],
+  };
+}
+
+/** An answer in JSON. */
+export const json = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>) => ({
+  description,
+  content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
+});
+
+export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) => ({
+  required: true,
+  content: { 'application/json': { schema, example } },
+});
+
+const refused = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+
+/** What any route that needs a sign-in may answer. */
+export const problems = {
+  400: refused('Something in the request is not valid; `errors` names the fields'),
+  401: refused('The access token is missing, expired or foreign'),
+  403: refused('The role does not suffice'),
+  404: refused('There is no such thing'),
+  429: refused('Too many requests; `Retry-After` says how many seconds to wait'),
+  503: refused('Not possible right now; `Retry-After` says when to try again'),
+};
+
+/** What a route that changes something may answer besides. */
+export const changeProblems = {
+  ...problems,
+  409: refused('The state of things forbids it; `code` says why, `operationId` which operation is in the way'),
+  413: refused('The body is too large'),
+  415: refused('The body is not JSON'),
+  422: refused('The Idempotency-Key came with another request before'),
+};
+
+export const changeHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .describe('1 to 255 visible ASCII characters; the same key and body give the first answer again, for 24 hours'),
+});
+
+const name = z.string().max(100, 'must be at most 100 characters');
+
+export const codeParameter = z.object({ code: name });
+export const idParameter = z.object({ id: name });
+export const cursorQuery = z.object({ cursor: z.string().max(2048, 'is not one that this API gave out').optional() });

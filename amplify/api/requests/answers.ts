@@ -1,0 +1,34 @@
+import type { CustomerRecord } from '@console/core/customers/model';
+import type { OperationRecord } from '@console/core/operations/model';
+import type { RegionRecord } from '@console/core/regions/model';
+import type { Views } from '../views/views.ts';
+
+export const operationAccepted = ({ operation }: { operation: OperationRecord }, views: Views) => ({
+  status: 202 as const,
+  body: { operation: views.operation(operation) },
+});
+
+export const customerAccepted = (
+  { customer, operation }: { customer: CustomerRecord; operation: OperationRecord },
+  views: Views,
+) => ({
+  status: 202 as const,
+  body: { customer: views.customer(customer), operation: views.operation(operation) },
+});
+
+/** A change that needed no operation is done when it is answered. */
+export const customerChanged = (
+  { customer, operation }: { customer: CustomerRecord; operation?: OperationRecord },
+  views: Views,
+) =>
+  operation
+    ? customerAccepted({ customer, operation }, views)
+    : { status: 200 as const, body: { customer: views.customer(customer) } };
+
+export const regionAccepted = (
+  { region, operation }: { region: RegionRecord; operation: OperationRecord },
+  views: Views,
+) => ({
+  status: 202 as const,
+  body: { region: views.region(region), operation: views.operation(operation) },
+});

@@ -1,0 +1,57 @@
+import { type Api, newApi } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { nameSchemas } from '../openapi/document.ts';
+import { listAudit } from './audit.ts';
+import { createCustomer } from './customers/create.ts';
+import { deleteCustomer } from './customers/delete.ts';
+import { getCustomer } from './customers/get.ts';
+import { listCustomers } from './customers/list.ts';
+import { readCustomerLogs } from './customers/logs.ts';
+import { readCustomerMetrics } from './customers/metrics.ts';
+import { operateCustomer } from './customers/operate.ts';
+import { listCustomerOperations } from './customers/operations.ts';
+import { updateCustomer } from './customers/update.ts';
+import { health } from './health.ts';
+import { me } from './me.ts';
+import { openapi } from './openapi.ts';
+import { cancelOperation } from './operations/cancel.ts';
+import { getOperation } from './operations/get.ts';
+import { listOperations } from './operations/list.ts';
+import { readLog } from './operations/log.ts';
+import { retryOperation } from './operations/retry.ts';
+import { listProducts } from './products.ts';
+import { addRegion } from './regions/add.ts';
+import { listRegions } from './regions/list.ts';
+import { removeRegion } from './regions/remove.ts';
+
+const routes = [
+  health,
+  openapi,
+  me,
+  listProducts,
+  listRegions,
+  addRegion,
+  removeRegion,
+  listCustomers,
+  createCustomer,
+  getCustomer,
+  updateCustomer,
+  deleteCustomer,
+  operateCustomer,
+  listCustomerOperations,
+  readCustomerLogs,
+  readCustomerMetrics,
+  listOperations,
+  getOperation,
+  readLog,
+  retryOperation,
+  cancelOperation,
+  listAudit,
+];
+
+export function createRoutes(deps: ApiDeps): Api {
+  const api = newApi();
+  nameSchemas(api);
+  for (const register of routes) register(api, deps);
+  return api;
+}

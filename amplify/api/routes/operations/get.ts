@@ -1,0 +1,20 @@
+import { operation } from '@console/core/contract/operation';
+import { existingOperation } from '@console/core/operations/requests';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { at, idParameter, json, problems } from '../../openapi/describe.ts';
+import { operation as example } from '../../openapi/examples.ts';
+import { viewOperation } from '../../views/views.ts';
+
+const route = createRoute({
+  ...at('GET /operations/:id', 'One operation'),
+  request: { params: idParameter },
+  responses: { 200: json(operation, 'The operation', example), ...problems },
+});
+
+export const getOperation = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const record = await existingOperation(deps.store, c.req.valid('param').id);
+    return c.json(await viewOperation(deps, record), 200);
+  });

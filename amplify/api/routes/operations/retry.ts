@@ -1,0 +1,22 @@
+import { operationAnswer } from '@console/core/contract/operation';
+import { retryOperation as service } from '@console/core/operations/requests';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
+import { operation } from '../../openapi/examples.ts';
+import { operationAccepted } from '../../requests/answers.ts';
+import { carryOut } from '../../requests/carry-out.ts';
+
+const route = createRoute({
+  ...at('POST /operations/:id/retry', 'Queue a failed or cancelled operation again'),
+  request: { headers: changeHeaders, params: idParameter },
+  responses: { 202: json(operationAnswer, 'Accepted', { operation }), ...changeProblems },
+});
+
+export const retryOperation = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const { id } = c.req.valid('param');
+    const answer = await carryOut(c, deps, (r) => service(deps, r, id), operationAccepted);
+    return c.json(answer.body, answer.status);
+  });

@@ -1,0 +1,19 @@
+import { pageOf } from '@console/core/contract/list';
+import { productView as schema } from '@console/core/contract/product';
+import { productView } from '@console/core/products/view';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { at, json, problems } from '../openapi/describe.ts';
+import { product } from '../openapi/examples.ts';
+
+const route = createRoute({
+  ...at('GET /products', 'The products that customers can get'),
+  responses: { 200: json(pageOf(schema), 'All products', { items: [product], nextCursor: null }), ...problems },
+});
+
+export const listProducts = (api: Api, { catalogue }: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const entries = await catalogue.list();
+    return c.json({ items: entries.map(productView), nextCursor: null }, 200);
+  });

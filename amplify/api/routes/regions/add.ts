@@ -1,0 +1,23 @@
+import { addRegion as input, regionAndOperation } from '@console/core/contract/region';
+import { addRegion as service } from '@console/core/regions/service';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { demandBody } from '../../edge/body.ts';
+import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
+import { addRegion as example, operation, region } from '../../openapi/examples.ts';
+import { regionAccepted } from '../../requests/answers.ts';
+import { carryOut } from '../../requests/carry-out.ts';
+
+const route = createRoute({
+  ...at('POST /regions', 'Prepare a region of AWS for customers'),
+  middleware: demandBody,
+  request: { headers: changeHeaders, body: jsonBody(input, example) },
+  responses: { 202: json(regionAndOperation, 'Queued', { region, operation }), ...changeProblems },
+});
+
+export const addRegion = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const answer = await carryOut(c, deps, (r) => service(deps, r, c.req.valid('json')), regionAccepted);
+    return c.json(answer.body, answer.status);
+  });

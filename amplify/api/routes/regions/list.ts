@@ -1,0 +1,19 @@
+import { pageOf } from '@console/core/contract/list';
+import { region } from '@console/core/contract/region';
+import { regionView } from '@console/core/regions/view';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { at, json, problems } from '../../openapi/describe.ts';
+import { region as example } from '../../openapi/examples.ts';
+
+const route = createRoute({
+  ...at('GET /regions', 'The regions that customers can live in'),
+  responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
+});
+
+export const listRegions = (api: Api, { store }: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const regions = await store.listRegions();
+    return c.json({ items: regions.map(regionView), nextCursor: null }, 200);
+  });

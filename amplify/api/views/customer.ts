@@ -1,0 +1,23 @@
+import type { Customer } from '@console/core/contract/customer';
+import type { CustomerRecord } from '@console/core/customers/model';
+import { customerView } from '@console/core/customers/view';
+import { monthlyUsd } from '@console/core/products/cost';
+import type { ApiDeps } from '../deps.ts';
+
+const withoutTasks: readonly string[] = ['suspending', 'suspended'];
+
+/** Shows customers, with their address and what they cost; a product that is gone has no price. */
+export async function loadCustomerView({
+  catalogue,
+  settings,
+}: ApiDeps): Promise<(record: CustomerRecord) => Customer> {
+  const products = new Map((await catalogue.list()).map((entry) => [entry.id, entry.product]));
+  return (record) => {
+    const product = products.get(record.product);
+    const suspended = withoutTasks.includes(record.status);
+    return customerView(record, {
+      url: settings.applicationUrl(record.code),
+      monthlyUsd: product ? monthlyUsd(product, record.spec.size, record.region, { suspended }) : null,
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import type { Customer } from '@console/core/contract/customer';
+import type { Operation } from '@console/core/contract/operation';
+import type { Region } from '@console/core/contract/region';
+import type { CustomerRecord } from '@console/core/customers/model';
+import type { OperationRecord } from '@console/core/operations/model';
+import { operationView } from '@console/core/operations/view';
+import type { RegionRecord } from '@console/core/regions/model';
+import { regionView } from '@console/core/regions/view';
+import type { ApiDeps } from '../deps.ts';
+import { loadCustomerView } from './customer.ts';
+
+/** How records are shown, with what that takes loaded beforehand. */
+export interface Views {
+  customer(record: CustomerRecord): Customer;
+  operation(record: OperationRecord): Operation;
+  region(record: RegionRecord): Region;
+}
+
+export async function loadViews(deps: ApiDeps): Promise<Views> {
+  const [customer, queue] = await Promise.all([loadCustomerView(deps), loadQueue(deps)]);
+  return { customer, operation: (record) => operationView(record, queue), region: regionView };
+}
+
+/** The queue is only asked for its order when one of the operations stands in it. */
+export async function viewOperations(deps: ApiDeps, records: readonly OperationRecord[]): Promise<Operation[]> {
+  const queue = records.some((record) => record.status === 'queued') ? await loadQueue(deps) : [];
+  return records.map((record) => operationView(record, queue));
+}
+
+export async function viewOperation(deps: ApiDeps, record: OperationRecord): Promise<Operation> {
+  return operationView(record, record.status === 'queued' ? await loadQueue(deps) : []);
+}
+
+async function loadQueue({ store }: ApiDeps): Promise<string[]> {
+  const unfinished = await store.listUnfinished();
+  return unfinished.filter((operation) => operation.status === 'queued').map((operation) => operation.id);
+}
