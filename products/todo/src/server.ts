@@ -34,7 +34,10 @@ function serve(settings: Settings): void {
   );
   server.headersTimeout = keepAliveTimeout + 1_000;
   server.on('error', (error) => fail(`Cannot listen on port ${settings.port}: ${error.message}`));
-  server.listen(settings.port, settings.host, () => log.info('Listening', { port: settings.port }));
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address();
+    log.info('Listening', { port: typeof address === 'object' && address ? address.port : settings.port });
+  });
   void becomeReady(pool, state, log, stopping.signal);
 
   const end = (signal: NodeJS.Signals): void => {

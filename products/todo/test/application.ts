@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { vi } from 'vitest';
+import { buildTodo } from '../build.ts';
+
+interface LogLine {
+  level: string;
+  message: string;
+  port?: number;
+}
+
+export interface Application {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly log: LogLine[];
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Sends a form as a browser does, and does not follow the answer. */
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  json(method: string, path: string, body?: unknown): Promise<Response>;
+  healthy(): Promise<void>;
+  /** Exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** The server as it is shipped. Answers its path. */
+export async function buildServer(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'todo-build-'));
+  const file = join(folder, 'server.mjs');
+  await buildTodo(file);
+  return file;
+}
+
+const nodeFlags = async (): Promise<string[]> => {
+  const file = new URL('../product.json', import.meta.url);
+  const definition: { local: { command: string[] } } = JSON.parse(await readFile(file, 'utf8'));
+  return definition.local.command.slice(1, -1);
+};
+
+function listening(child: ChildProcess, log: LogLine[]): Promise<number> {
+  const { promise, resolve, reject } = withResolvers<number>();
+  if (child.stdout) {
+    createInterface(child.stdout).on('line', (text) => {
+      const line: LogLine = JSON.parse(text);
+      log.push(line);
+      if (line.message === 'Listening' && line.port) resolve(line.port);
+    });
+  }
+  child.once('exit', (code) => reject(new Error(`ended with ${code}: ${JSON.stringify(log)}`)));
+  return promise;
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+export async function startApplication(server: string, env: Record<string, string>): Promise<Application> {
+  const child = spawn(process.execPath, [...(await nodeFlags()), server], {
+    env: { PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const log: LogLine[] = [];
+  const url = `http://127.0.0.1:${await listening(child, log)}`;
+  const ask = (path: string, init?: RequestInit): Promise<Response> =>
+    fetch(url + path, { redirect: 'manual', ...init });
+  return {
+    url,
+    log,
+    process: child,
+    fetch: ask,
+    post: (path, form, headers = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form), headers }),
+    json: (method, path, body) =>
+      ask(path, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      }),
+    healthy: () =>
+      vi.waitFor(
+        async () => {
+          if (!(await ask('/health')).ok) throw new Error('not healthy yet');
+        },
+        { timeout: 10_000, interval: 20 },
+      ),
+    async stop() {
+      if (child.exitCode !== null) return child.exitCode;
+      child.kill('SIGTERM');
+      const [code] = await once(child, 'exit');
+      return typeof code === 'number' ? code : null;
+    },
+  };
+}
