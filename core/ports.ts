@@ -9,6 +9,7 @@ export {
   type StackRef,
   type StackResult,
   type Stacks,
+  type StackWork,
 } from './ports/stacks.ts';
 export { type Change, ConditionFailed, type Kind, type RecordOf, type Store } from './ports/store.ts';
 export type { Clock, Ids } from './ports/time.ts';

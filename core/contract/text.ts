@@ -15,7 +15,8 @@ export const displayName = z
   .trim()
   .min(1, 'must not be empty')
   .max(80, 'must be at most 80 characters')
-  .refine((value) => !controlCharacters.test(value), 'must not contain control characters');
+  .refine((value) => !controlCharacters.test(value), 'must not contain control characters')
+  .refine((value) => !/\{\{|\$\{/.test(value), 'must not contain "{{" or "${"');
 
 export const emailAddress = z
   .email('must be an e-mail address such as name@example.com')

@@ -1,0 +1,41 @@
+import { customerStackName } from '@console/core/customers/stack-name';
+import { isSettled } from '@console/core/ports';
+import { customerStackProps, loadProduct, loadSubject } from './customer-stack.ts';
+import { JobCancelled } from './job-error.ts';
+import { deleteFailed } from './prepare-stack.ts';
+import type { Run } from './run.ts';
+import { withAssembly } from './synthesize.ts';
+
+/** Undoes what a lost job of an operation that is to be cancelled may have done. Always throws how it ended. */
+export async function cancelEarlier(run: Run): Promise<never> {
+  const { deps } = run;
+  const subject = await loadSubject(run);
+  const { code, region, deployed } = subject.customer;
+  const stack = { region, name: customerStackName(code) };
+  deps.log(`Undoing what an earlier job of this operation has begun on ${code}.`);
+  const current = await deps.stacks.describe(stack);
+  if (current && !isSettled(current.status)) {
+    await deps.stacks.cancel(stack);
+    await deps.stacks.settle(stack);
+  }
+  if (!deployed) {
+    const left = await deps.stacks.remove(stack, { finalSnapshot: false });
+    if (left) throw deleteFailed(stack, left.failure);
+    throw new JobCancelled();
+  }
+  const former: Run = {
+    ...run,
+    operation: {
+      ...run.operation,
+      type: run.operation.previousStatus === 'suspended' ? 'customer.suspend' : 'customer.update',
+      spec: deployed,
+    },
+  };
+  const product = await loadProduct(former, subject.customer);
+  await withAssembly(
+    former,
+    (synthesis, folder) => synthesis.synthesizeCustomer(customerStackProps(former, subject, product), folder),
+    ({ assembly }) => deps.stacks.deploy(stack, assembly),
+  );
+  throw new JobCancelled();
+}

@@ -1,0 +1,55 @@
+import { customerStackName } from '@console/core/customers/stack-name';
+import { isSuspending } from '@console/core/customers/transitions';
+import type { Product } from '@console/core/products/model';
+import { customerStackProps, loadProduct, loadSubject } from './customer-stack.ts';
+import { deployStack, stopIfAsked } from './deploy-stack.ts';
+import { JobFailed } from './job-error.ts';
+import { probe } from './probe.ts';
+import type { Run } from './run.ts';
+import { withAssembly } from './synthesize.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  'customer.create': 'Creating',
+  'customer.update': 'Updating',
+  'customer.suspend': 'Suspending',
+  'customer.resume': 'Resuming',
+  'customer.restart': 'Restarting',
+  'customer.redeploy': 'Redeploying',
+};
+
+/** Brings the customer's stack to what the operation wants, and sees that the application answers. */
+export async function deployCustomer(run: Run): Promise<void> {
+  const { deps, operation } = run;
+  const subject = await loadSubject(run);
+  const product = await loadProduct(run, subject.customer);
+  const { code, region } = subject.customer;
+  const { version, size } = operation.spec ?? subject.customer.spec;
+  deps.log(
+    `${titles[operation.type] ?? operation.type} ${code}: ${product.name} ${version}, size ${size}, in ${region}.`,
+  );
+  await withAssembly(
+    run,
+    (synthesis, folder) => synthesis.synthesizeCustomer(customerStackProps(run, subject, product), folder),
+    async ({ assembly, resources }) => {
+      stopIfAsked(run);
+      await deployStack(run, { stack: { region, name: customerStackName(code) }, assembly, resources });
+      if (!isSuspending(operation)) await seeItAnswer(run, code, product, resources);
+    },
+  );
+}
+
+async function seeItAnswer({ deps, progress, watch }: Run, code: string, product: Product, resources: number) {
+  const url = new URL(product.healthPath, deps.settings.applicationUrl(code)).href;
+  progress.report(resources + 1, resources + 2, `Waiting for ${url}`);
+  const result = await probe(url, deps.settings.probeSeconds, watch.signal);
+  if (result.healthy) {
+    deps.log(`${url} answers ${result.status}.`);
+    return;
+  }
+  throw new JobFailed({
+    code: 'address-unreachable',
+    message: `The stack is deployed, but ${url} does not answer well: ${result.reason}.`,
+    resource: 'Url',
+    hint: 'Check the domain, its certificate and the load balancer, then retry: the stack is kept.',
+  });
+}

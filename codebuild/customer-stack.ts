@@ -1,0 +1,62 @@
+import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
+import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
+import type { CustomerRecord } from '@console/core/customers/model';
+import { isSuspending, releaseOf } from '@console/core/customers/transitions';
+import { chooseSpec, deployable } from '@console/core/products/choose';
+import type { Product } from '@console/core/products/model';
+import type { RegionRecord } from '@console/core/regions/model';
+import { JobFailed } from './job-error.ts';
+import type { Run } from './run.ts';
+
+export interface Subject {
+  customer: CustomerRecord;
+  region: RegionRecord;
+}
+
+/** The customer of the operation, and its region, as they are in the table now. */
+export async function loadSubject({ deps, operation }: Run): Promise<Subject> {
+  const code = operation.customer ?? '';
+  const customer = await deps.store.get('customer', { code });
+  const region = customer && (await deps.store.get('region', { code: customer.region }));
+  if (customer?.id === operation.customerId && region) return { customer, region };
+  throw new JobFailed({
+    code: 'not-found',
+    message: `Customer ${code} or its region is not in the table.`,
+    hint: 'It was removed while this operation waited. Nothing is left to do.',
+  });
+}
+
+/** The product and the spec of the operation, checked anew: the catalogue may have changed since the request. */
+export async function loadProduct({ deps, operation }: Run, customer: CustomerRecord): Promise<Product> {
+  const found = deployable(customer.product, await deps.catalogue.get(customer.product));
+  if ('error' in found) throw invalidProduct(found.error.message);
+  const chosen = chooseSpec(found.product, operation.spec ?? customer.spec);
+  if ('errors' in chosen) throw invalidProduct(chosen.errors.map((error) => error.message).join('; '));
+  return found.product;
+}
+
+const invalidProduct = (message: string) =>
+  new JobFailed({ code: 'validation', message, hint: 'Mend the definition of the product, then retry.' });
+
+/** Props of the stack that the operation is to bring about. @throws DomainError when the region's stack is incomplete */
+export function customerStackProps(
+  { deps: { settings }, operation }: Run,
+  { customer, region }: Subject,
+  product: Product,
+): CustomerStackProps {
+  const { version, size } = operation.spec ?? customer.spec;
+  const { id, code, name, adminEmail } = customer;
+  return {
+    account: settings.account,
+    region: customer.region,
+    domainName: settings.domainName,
+    customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
+    product,
+    version,
+    size,
+    suspended: isSuspending(operation),
+    release: releaseOf(customer, operation),
+    slot: customer.slot,
+    shared: parseRegionOutputs(region.outputs),
+  };
+}

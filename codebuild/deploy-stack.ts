@@ -1,0 +1,64 @@
+import type { StackRef, StackResult } from '@console/core/ports';
+import { hintFor } from './hints.ts';
+import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
+import { prepareStack, rollbackFailed } from './prepare-stack.ts';
+import type { Run } from './run.ts';
+import { followStackWork } from './stack-log.ts';
+
+interface Assembly {
+  stack: StackRef;
+  /** Folder of the cloud assembly. */
+  assembly: string;
+  resources: number;
+}
+
+const succeeded = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE']);
+
+/** Creates or updates the stack; undoes a create that failed or was cancelled. Answers the stack's outputs. */
+export async function deployStack(run: Run, { stack, assembly, resources }: Assembly): Promise<Record<string, string>> {
+  const { deps, progress, watch } = run;
+  const total = resources + 2;
+  const existed = await prepareStack(deps, stack, followStackWork(deps, progress, { base: 0, total }));
+  stopIfAsked(run);
+  deps.log(`${existed ? 'Updating' : 'Creating'} stack ${stack.name} in ${stack.region}: ${resources} resources.`);
+  const cancel = () => {
+    if (watch.claimLost) return;
+    deps.log('Cancelling, as was asked: undoing what was begun.');
+    deps.stacks
+      .cancel(stack)
+      .catch((error: Error) => deps.log(`The stack could not be asked to stop: ${error.message}`));
+  };
+  watch.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const result = await deps.stacks.deploy(stack, assembly, followStackWork(deps, progress, { base: 1, total }));
+    if (succeeded.has(result.status)) return result.outputs;
+    throw await afterFailure(run, stack, result);
+  } finally {
+    watch.signal.removeEventListener('abort', cancel);
+  }
+}
+
+/** Throws when the operation was cancelled or is no longer this job's. */
+export function stopIfAsked({ watch }: Run): void {
+  if (watch.claimLost) throw new ClaimLost();
+  if (watch.cancelRequested) throw new JobCancelled();
+}
+
+/** What the operation ends with, once what a failed deployment left behind is cleared away. */
+async function afterFailure(run: Run, stack: StackRef, result: StackResult): Promise<Error> {
+  const { deps, watch } = run;
+  if (watch.claimLost) return new ClaimLost();
+  if (result.status === 'UPDATE_ROLLBACK_FAILED') {
+    deps.log('The rollback failed: trying once more.');
+    const again = await deps.stacks.continueRollback(stack);
+    if (again.status === 'UPDATE_ROLLBACK_FAILED') return rollbackFailed(stack, again.failure ?? result.failure);
+  }
+  if (!result.status.startsWith('UPDATE_')) await prepareStack(deps, stack, {});
+  if (watch.cancelRequested) return new JobCancelled();
+  return new JobFailed({
+    code: 'resource-failed',
+    message: result.failure?.reason ?? `Stack ${stack.name} ended as ${result.status}.`,
+    ...(result.failure ? { resource: result.failure.resource } : {}),
+    hint: hintFor(result.failure?.type ?? ''),
+  });
+}

@@ -1,0 +1,26 @@
+import type { Catalogue, Clock, Ids, Stacks, Store } from '@console/core/ports';
+
+export interface JobSettings {
+  /** The cluster account. */
+  account: string;
+  domainName: string;
+  hostedZoneId: string;
+  natGateways: number;
+  /** How often the job looks whether it was asked to stop, in ms. */
+  watchMs: number;
+  /** How long a deployed application may take to answer at its address, in seconds. */
+  probeSeconds: number;
+  applicationUrl(code: string): string;
+}
+
+export interface JobDeps {
+  jobId: string;
+  store: Store;
+  stacks: Stacks;
+  catalogue: Catalogue;
+  clock: Clock;
+  ids: Ids;
+  settings: JobSettings;
+  /** Writes one line of the job's log. */
+  log(line: string): void;
+}

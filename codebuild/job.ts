@@ -1,0 +1,89 @@
+import {
+  claimOperation,
+  type JobClaim,
+  reportCancelled,
+  reportFailure,
+  reportSuccess,
+} from '@console/core/operations/job';
+import { cancelEarlier } from './cancel-earlier.ts';
+import { deployCustomer } from './customer-operations.ts';
+import { deleteCustomer } from './delete-customer.ts';
+import type { JobDeps } from './deps.ts';
+import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
+import { progressReporter } from './progress.ts';
+import { addRegion, removeRegion } from './region-operations.ts';
+import type { Run } from './run.ts';
+import { watchOperation } from './watch.ts';
+
+export type JobOutcome = 'succeeded' | 'failed' | 'cancelled' | 'not-ours';
+
+/**
+ * Claims the operation, carries it out and reports. Throws when the table or the stacks cannot be reached: the operation
+ * is then picked up again by a later job.
+ */
+export async function runJob(deps: JobDeps, operationId: string): Promise<JobOutcome> {
+  const operation = await claimOperation(deps, operationId, deps.jobId);
+  if (!operation) {
+    deps.log(`Operation ${operationId} is not this job's to do: it has ended, or another job has it.`);
+    return 'not-ours';
+  }
+  const claim = { operationId, attempt: operation.attempt, jobId: deps.jobId };
+  const run: Run = {
+    deps,
+    claim,
+    operation,
+    progress: progressReporter(deps, claim),
+    watch: watchOperation(deps, claim),
+  };
+  const start = performance.now();
+  try {
+    const outputs = await carryOut(run);
+    await run.progress.flush();
+    deps.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+    return (await reportSuccess(deps, claim, outputs)) ? 'succeeded' : 'not-ours';
+  } catch (error) {
+    return await reportEnd(deps, claim, error);
+  } finally {
+    run.watch.stop();
+  }
+}
+
+async function carryOut(run: Run): Promise<Record<string, string> | undefined> {
+  if (run.operation.cancelRequestedAt) return cancelEarlier(run);
+  switch (run.operation.type) {
+    case 'region.add':
+      return addRegion(run);
+    case 'region.remove':
+      await removeRegion(run);
+      return undefined;
+    case 'customer.delete':
+      await deleteCustomer(run);
+      return undefined;
+    case 'customer.create':
+    case 'customer.update':
+    case 'customer.suspend':
+    case 'customer.resume':
+    case 'customer.restart':
+    case 'customer.redeploy':
+      await deployCustomer(run);
+      return undefined;
+    default:
+      return run.operation.type satisfies never;
+  }
+}
+
+async function reportEnd(deps: JobDeps, claim: JobClaim, error: unknown): Promise<JobOutcome> {
+  if (error instanceof ClaimLost) {
+    deps.log('Another job has this operation now: leaving it to that one.');
+    return 'not-ours';
+  }
+  if (error instanceof JobCancelled) {
+    deps.log('Cancelled.');
+    return (await reportCancelled(deps, claim)) ? 'cancelled' : 'not-ours';
+  }
+  if (!(error instanceof JobFailed)) throw error;
+  const { resource, message, hint } = error.error;
+  deps.log(`Failed${resource ? ` at ${resource}` : ''}: ${message}`);
+  deps.log(`What to do: ${hint}`);
+  return (await reportFailure(deps, claim, error.error)) ? 'failed' : 'not-ours';
+}

@@ -1,0 +1,47 @@
+import { regionStackName } from '@console/core/customers/stack-name';
+import type { RegionRecord } from '@console/core/regions/model';
+import { deployStack } from './deploy-stack.ts';
+import { JobFailed } from './job-error.ts';
+import { deleteFailed } from './prepare-stack.ts';
+import type { Run } from './run.ts';
+import { followStackWork } from './stack-log.ts';
+import { withAssembly } from './synthesize.ts';
+
+async function regionOf({ deps, operation }: Run): Promise<RegionRecord> {
+  const region = await deps.store.get('region', { code: operation.region });
+  if (region) return region;
+  throw new JobFailed({
+    code: 'not-found',
+    message: `Region ${operation.region} is not in the table.`,
+    hint: 'Add the region again.',
+  });
+}
+
+/** Prepares a region for customers. Answers the outputs of its stack. */
+export async function addRegion(run: Run): Promise<Record<string, string>> {
+  const { deps } = run;
+  const { code, name, shards } = await regionOf(run);
+  deps.log(`Preparing region ${code} (${name}) with ${shards} load balancers.`);
+  const { account, domainName, hostedZoneId, natGateways } = deps.settings;
+  return withAssembly(
+    run,
+    (synthesis, folder) =>
+      synthesis.synthesizeRegion({ account, region: code, domainName, hostedZoneId, shards, natGateways }, folder),
+    ({ assembly, resources }) =>
+      deployStack(run, { stack: { region: code, name: regionStackName(code) }, assembly, resources }),
+  );
+}
+
+/** Takes away what customers of the region shared. */
+export async function removeRegion(run: Run): Promise<void> {
+  const { deps, progress } = run;
+  const { code } = await regionOf(run);
+  const stack = { region: code, name: regionStackName(code) };
+  deps.log(`Removing the shared stack of region ${code}.`);
+  const left = await deps.stacks.remove(
+    stack,
+    { finalSnapshot: false },
+    followStackWork(deps, progress, { base: 0, total: 60 }),
+  );
+  if (left) throw deleteFailed(stack, left.failure);
+}

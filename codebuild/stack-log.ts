@@ -1,0 +1,44 @@
+import type { StackEvent, StackWork } from '@console/core/ports';
+import type { JobDeps } from './deps.ts';
+import type { ProgressReporter } from './progress.ts';
+
+const words: [suffix: RegExp, word: string][] = [
+  [/^CREATE_COMPLETE$/, 'created'],
+  [/^UPDATE_COMPLETE$/, 'updated'],
+  [/^DELETE_COMPLETE$/, 'deleted'],
+  [/^DELETE_SKIPPED$/, 'kept'],
+  [/_FAILED$/, 'FAILED'],
+];
+
+const isStack = (event: StackEvent) => event.type === 'AWS::CloudFormation::Stack';
+
+/** A line of the log for an event that people want to see; undefined for the others. */
+export function eventLine(event: StackEvent): string | undefined {
+  const word = words.find(([pattern]) => pattern.test(event.status))?.[1];
+  if (isStack(event)) return `Stack is ${event.status}${event.reason ? `: ${event.reason}` : ''}`;
+  if (!word) return undefined;
+  const reason = word === 'FAILED' && event.reason ? `: ${event.reason}` : '';
+  return `  ${word.padEnd(8)} ${event.logicalId} (${event.type})${reason}`;
+}
+
+const doing = (status: string) =>
+  status.startsWith('DELETE') ? 'Deleting' : status.startsWith('UPDATE') ? 'Updating' : 'Creating';
+
+/** Logs the events of a stack and counts its resources as progress, from `base` of `total` steps on. */
+export function followStackWork(
+  deps: JobDeps,
+  progress: ProgressReporter,
+  steps: { base: number; total: number },
+): StackWork {
+  const ready = new Set<string>();
+  return {
+    onEvent(event) {
+      const line = eventLine(event);
+      if (line) deps.log(line);
+      if (isStack(event)) return;
+      if (event.status.endsWith('_COMPLETE')) ready.add(event.logicalId);
+      const done = Math.min(steps.base + ready.size, steps.total - 1);
+      progress.report(done, steps.total, `${doing(event.status)} ${event.logicalId}`);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { JobClaim } from '@console/core/operations/job';
+import type { JobDeps } from './deps.ts';
+
+export interface Watch {
+  /** Aborted when the operation is to be cancelled, or is no longer this job's. */
+  signal: AbortSignal;
+  readonly cancelRequested: boolean;
+  readonly claimLost: boolean;
+  stop(): void;
+}
+
+/** Looks at the operation again and again, to hear of a request to cancel and of a lost claim. */
+export function watchOperation(deps: JobDeps, claim: JobClaim): Watch {
+  const abort = new AbortController();
+  let cancelRequested = false;
+  let claimLost = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+
+  const look = async () => {
+    const operation = await deps.store.get('operation', { id: claim.operationId }).catch(() => undefined);
+    if (stopped) return;
+    if (operation) {
+      claimLost =
+        operation.status !== 'running' || operation.attempt !== claim.attempt || operation.claimedBy !== claim.jobId;
+      cancelRequested = operation.cancelRequestedAt !== null;
+      if (claimLost || cancelRequested) return abort.abort();
+    }
+    timer = setTimeout(look, deps.settings.watchMs);
+  };
+  timer = setTimeout(look, deps.settings.watchMs);
+
+  return {
+    signal: abort.signal,
+    get cancelRequested() {
+      return cancelRequested;
+    },
+    get claimLost() {
+      return claimLost;
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
