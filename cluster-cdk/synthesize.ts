@@ -1,7 +1,7 @@
-import { App, type AppProps, DefaultStackSynthesizer, type Stack } from 'aws-cdk-lib/core';
+import type { App, Stack } from 'aws-cdk-lib/core';
+import { createApp } from './app.ts';
 import { type CustomerStackProps, customerStackProps } from './customer-props.ts';
 import { CustomerStack } from './customer-stack.ts';
-import { featureFlags } from './feature-flags.ts';
 import { parseProps } from './parse-props.ts';
 import { type RegionStackProps, regionStackProps } from './region-props.ts';
 import { RegionStack } from './region-stack.ts';
@@ -12,23 +12,6 @@ export interface SynthesizedStack {
   stackName: string;
   /** Resources in the template. */
   resources: number;
-}
-
-/** An app that writes templates and nothing about how they were written. */
-export function createApp(props: AppProps = {}): App {
-  return new App({
-    analyticsReporting: false,
-    performanceReporting: false,
-    treeMetadata: false,
-    stackTraces: false,
-    autoSynth: false,
-    // Templates are validated by the tests of this room; here it would cost each operation its time.
-    builtinCloudFormationValidation: false,
-    // The tool that deploys checks the version; a template without the check needs no parameter for it.
-    defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
-    context: featureFlags,
-    ...props,
-  });
 }
 
 /** Writes the cloud assembly of a region's stack into `outdir`. Throws a DomainError when `props` are wrong. */

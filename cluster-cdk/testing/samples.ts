@@ -14,16 +14,17 @@ export const regionProps: RegionStackProps = {
 };
 
 const shardOutputs = (n: number) => ({
-  [shardOutputNames(n).listenerArn]: `arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/s${n}/1/2`,
+  [shardOutputNames(n).listenerArn]:
+    `arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/s${n}/0123456789abcdef/0123456789abcdef`,
   [shardOutputNames(n).dnsName]: `shard-${n}.eu-central-1.elb.amazonaws.com`,
   [shardOutputNames(n).zoneId]: 'Z215JYRZR1TBD5',
   [shardOutputNames(n).fullName]: `app/s${n}/1`,
-  [shardOutputNames(n).securityGroupId]: `sg-000000000000000${n}`,
+  [shardOutputNames(n).securityGroupId]: `sg-0123456789abcdef${n}`,
 });
 
 export const regionOutputs: Record<string, string> = {
-  VpcId: 'vpc-1',
-  PrivateSubnetIds: 'subnet-a,subnet-b',
+  VpcId: 'vpc-0123456789abcdef0',
+  PrivateSubnetIds: 'subnet-0123456789abcdef0,subnet-0123456789abcdef1',
   AvailabilityZones: 'eu-central-1a,eu-central-1b',
   ClusterName: 'shared-cluster',
   ClusterArn: 'arn:aws:ecs:eu-central-1:111122223333:cluster/shared-cluster',

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { customerTemplate, resource, resources } from '../testing/templates.ts';
+
+const CLUSTER = 'AWS::RDS::DBCluster';
+
+describe("a customer's database", () => {
+  const template = customerTemplate();
+
+  it('is encrypted, backed up, protected, and leaves a snapshot', () => {
+    const cluster = resource(template, CLUSTER);
+    expect(cluster.Properties).toMatchObject({
+      Engine: 'aurora-postgresql',
+      StorageEncrypted: true,
+      DeletionProtection: true,
+      BackupRetentionPeriod: 7,
+      CopyTagsToSnapshot: true,
+      EnableCloudwatchLogsExports: ['postgresql'],
+    });
+    expect(cluster.DeletionPolicy).toBe('Snapshot');
+    expect(cluster.UpdateReplacePolicy).toBe('Snapshot');
+  });
+
+  it('can be made ready to go, with or without a snapshot', () => {
+    const kept = resource(customerTemplate({ deletionProtection: false }), CLUSTER);
+    expect(kept.Properties.DeletionProtection).toBe(false);
+    expect(kept.DeletionPolicy).toBe('Snapshot');
+    const dropped = resource(customerTemplate({ deletionProtection: false, finalSnapshot: false }), CLUSTER);
+    expect(dropped.DeletionPolicy).toBe('Delete');
+  });
+
+  it('pauses only when its size lets it', () => {
+    const scaling = (size: string) =>
+      resource(customerTemplate({ size }), CLUSTER).Properties.ServerlessV2ScalingConfiguration;
+    expect(scaling('small')).toHaveProperty('SecondsUntilAutoPause', 300);
+    expect(scaling('large')).not.toHaveProperty('SecondsUntilAutoPause');
+  });
+
+  it('has one writer that scales by load', () => {
+    expect(resource(template, 'AWS::RDS::DBInstance').Properties).toMatchObject({
+      DBInstanceClass: 'db.serverless',
+      PubliclyAccessible: false,
+    });
+  });
+
+  it('is reached by the tasks of its customer and by nobody else', () => {
+    const task = resource(template, 'AWS::ECS::Service').Properties.NetworkConfiguration as {
+      AwsvpcConfiguration: { SecurityGroups: [unknown] };
+    };
+    const database = resource(template, CLUSTER).Properties.VpcSecurityGroupIds as [unknown];
+    const entries = Object.values(resources(template, 'AWS::EC2::SecurityGroupIngress'))
+      .map(({ Properties }) => Properties)
+      .filter(({ GroupId }) => JSON.stringify(GroupId) === JSON.stringify(database[0]));
+    expect(entries).toMatchObject([
+      { FromPort: 5432, ToPort: 5432, SourceSecurityGroupId: task.AwsvpcConfiguration.SecurityGroups[0] },
+    ]);
+    for (const { Properties } of Object.values(resources(template, 'AWS::EC2::SecurityGroup'))) {
+      expect(Properties).not.toHaveProperty('SecurityGroupIngress');
+    }
+  });
+
+  it('has an owner named after the customer, with a generated password that fits into a URL', () => {
+    expect(resource(template, 'AWS::SecretsManager::Secret').Properties).toMatchObject({
+      GenerateSecretString: {
+        SecretStringTemplate: '{"username":"app_acme_north"}',
+        GenerateStringKey: 'password',
+        ExcludePunctuation: true,
+      },
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { regionTemplate, resources } from './testing/templates.ts';
+
+describe('the stack of a region', () => {
+  const template = regionTemplate({ shards: 3, natGateways: 2 });
+
+  it('spans two zones, with as many NAT gateways as asked for', () => {
+    template.resourceCountIs('AWS::EC2::Subnet', 4);
+    template.resourceCountIs('AWS::EC2::NatGateway', 2);
+    regionTemplate({ natGateways: 1 }).resourceCountIs('AWS::EC2::NatGateway', 1);
+  });
+
+  it('reaches S3 without the NAT gateways', () => {
+    template.hasResourceProperties('AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Gateway' });
+  });
+
+  it('has the load balancers asked for, which log and drop invalid headers', () => {
+    template.resourceCountIs('AWS::ElasticLoadBalancingV2::LoadBalancer', 3);
+    template.allResourcesProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+      Scheme: 'internet-facing',
+      LoadBalancerAttributes: Match.arrayWith([
+        { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'true' },
+        { Key: 'access_logs.s3.enabled', Value: 'true' },
+      ]),
+    });
+  });
+
+  it('redirects HTTP, and answers 404 by HTTPS to hosts that nobody has', () => {
+    const listeners = Object.values(resources(template, 'AWS::ElasticLoadBalancingV2::Listener'));
+    const http = listeners.filter((listener) => listener.Properties.Port === 80);
+    const https = listeners.filter((listener) => listener.Properties.Port === 443);
+    expect(http).toHaveLength(3);
+    expect(https).toHaveLength(3);
+    for (const { Properties } of http) {
+      expect(Properties.DefaultActions).toMatchObject([{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS' } }]);
+    }
+    for (const { Properties } of https) {
+      expect(Properties.DefaultActions).toMatchObject([
+        { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } },
+      ]);
+      expect(Properties.SslPolicy).toMatch(/^ELBSecurityPolicy-TLS13-1-2-Res/);
+    }
+  });
+
+  it('has one wildcard certificate, validated through the zone of the domain', () => {
+    template.resourceCountIs('AWS::CertificateManager::Certificate', 1);
+    template.hasResourceProperties('AWS::CertificateManager::Certificate', {
+      DomainName: '*.example.com',
+      DomainValidationOptions: [{ DomainName: '*.example.com', HostedZoneId: 'Z0123456789' }],
+    });
+  });
+
+  it("keeps each load balancer's security group at a constant number of rules", () => {
+    const groups = Object.values(resources(template, 'AWS::EC2::SecurityGroup'));
+    expect(groups).toHaveLength(3);
+    for (const { Properties } of groups) expect(Properties.SecurityGroupEgress).toHaveLength(1);
+  });
+
+  it('keeps access logs encrypted, private and for a limited time', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BucketEncryption: Match.anyValue(),
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 90, Status: 'Enabled' })] },
+      },
+    });
+  });
+
+  it("lets the account's alarms, and nobody without TLS, publish to the topic", () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('can be made for a domain of one word', () => {
+    const local = regionTemplate({ account: '000000000000', domainName: 'localhost', hostedZoneId: 'local' });
+    local.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: '*.localhost' });
+  });
+});
