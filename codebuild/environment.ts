@@ -1,0 +1,28 @@
+import { ulid } from '@console/core/contract/text';
+import { z } from 'zod';
+
+const environment = z.object({
+  OPERATION_ID: ulid,
+  CODEBUILD_BUILD_ID: z.string().min(1),
+  TABLE_NAME: z.string().min(1),
+  PRODUCTS_DIR: z.string().min(1),
+  CLUSTER_ACCOUNT: z.string().regex(/^\d{12}$/),
+  DOMAIN_NAME: z.string().min(1),
+  HOSTED_ZONE_ID: z.string().min(1),
+  NAT_GATEWAYS: z.coerce.number().int().min(1).max(2),
+  /** Address of a customer's application, with `{code}` in place of the customer. */
+  APPLICATION_URL: z.string().includes('{code}'),
+  WATCH_MS: z.coerce.number().int().min(50).default(5_000),
+  PROBE_SECONDS: z.coerce.number().int().min(1).default(300),
+  LOCAL_CLUSTER_URL: z.url().optional(),
+  LOCAL_CLUSTER_TOKEN: z.string().optional(),
+});
+export type JobEnvironment = z.output<typeof environment>;
+
+/** The environment of the build, checked. @throws Error that names every variable that is missing or wrong */
+export function readEnvironment(env: NodeJS.ProcessEnv): JobEnvironment {
+  const result = environment.safeParse(env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment of the job is not complete. ${wrong.join('; ')}`);
+}
