@@ -1,6 +1,6 @@
 import { type Permission, permissions, type RouteKey } from '@console/core/access/permissions';
-import { problem } from '@console/core/contract/problem';
 import { z } from 'zod';
+import { problem } from './schemas.ts';
 
 type MethodOf<K extends RouteKey> = K extends `${infer Method} /${string}` ? Lowercase<Method> : never;
 

@@ -1,24 +1,7 @@
-import { auditEntry } from '@console/core/contract/audit';
-import { customer } from '@console/core/contract/customer';
-import { operation } from '@console/core/contract/operation';
-import { problem } from '@console/core/contract/problem';
-import { productView } from '@console/core/contract/product';
-import { region } from '@console/core/contract/region';
 import type { Api } from '../api.ts';
 import { basePath } from '../edge/match-route.ts';
 
-const schemas = {
-  AuditEntry: auditEntry,
-  Customer: customer,
-  Operation: operation,
-  Problem: problem,
-  Product: productView,
-  Region: region,
-};
-
-/** Gives the schemas their names; before the routes are described. */
-export function nameSchemas(api: Api): void {
-  for (const [name, schema] of Object.entries(schemas)) api.openAPIRegistry.register(name, schema);
+export function describeSignIn(api: Api): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'accessToken', {
     type: 'http',
     scheme: 'bearer',

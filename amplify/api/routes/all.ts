@@ -1,6 +1,6 @@
 import { type Api, newApi } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
-import { nameSchemas } from '../openapi/document.ts';
+import { describeSignIn } from '../openapi/document.ts';
 import { listAudit } from './audit.ts';
 import { createCustomer } from './customers/create.ts';
 import { deleteCustomer } from './customers/delete.ts';
@@ -51,7 +51,7 @@ const routes = [
 
 export function createRoutes(deps: ApiDeps): Api {
   const api = newApi();
-  nameSchemas(api);
+  describeSignIn(api);
   for (const register of routes) register(api, deps);
   return api;
 }

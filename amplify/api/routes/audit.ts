@@ -1,10 +1,11 @@
-import { auditEntry, auditQuery } from '@console/core/contract/audit';
+import { auditQuery } from '@console/core/contract/audit';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
 import { auditEntry as example } from '../openapi/examples.ts';
+import { auditEntry } from '../openapi/schemas.ts';
 
 const route = createRoute({
   ...at('GET /audit', 'Who did what to which customer or region, newest first'),

@@ -1,15 +1,15 @@
 import { pageOf } from '@console/core/contract/list';
-import { productView as schema } from '@console/core/contract/product';
 import { productView } from '@console/core/products/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
-import { product } from '../openapi/examples.ts';
+import { product as example } from '../openapi/examples.ts';
+import { product } from '../openapi/schemas.ts';
 
 const route = createRoute({
   ...at('GET /products', 'The products that customers can get'),
-  responses: { 200: json(pageOf(schema), 'All products', { items: [product], nextCursor: null }), ...problems },
+  responses: { 200: json(pageOf(product), 'All products', { items: [example], nextCursor: null }), ...problems },
 });
 
 export const listProducts = (api: Api, { catalogue }: ApiDeps) =>

@@ -8,7 +8,11 @@ import type { Jobs } from '@console/core/ports';
 const enough = 1_000;
 
 /** The log of all attempts one after the other. Its cursor is the place among the jobs and the cursor in that job's log. */
-export async function readOperationLog(jobs: Jobs, operation: OperationRecord, cursor?: string): Promise<LogPage> {
+export async function readOperationLog(
+  jobs: Pick<Jobs, 'log'>,
+  operation: OperationRecord,
+  cursor?: string,
+): Promise<LogPage> {
   let { index, within }: Place = parseCursor(cursor, operation);
   const lines: LogLine[] = [];
   let ended = true;

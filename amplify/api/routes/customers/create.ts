@@ -1,4 +1,4 @@
-import { customerAndOperation, createCustomer as input } from '@console/core/contract/customer';
+import { createCustomer as input } from '@console/core/contract/customer';
 import { createCustomer as service } from '@console/core/customers/create';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
 import { customer, createCustomer as example, operation } from '../../openapi/examples.ts';
+import { customerAndOperation } from '../../openapi/schemas.ts';
 import { customerAccepted } from '../../requests/answers.ts';
 import { carryOut } from '../../requests/carry-out.ts';
 

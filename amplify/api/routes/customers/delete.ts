@@ -1,5 +1,4 @@
 import { deleteCustomer as input } from '@console/core/contract/customer';
-import { operationAnswer } from '@console/core/contract/operation';
 import { deleteCustomer as service } from '@console/core/customers/change';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -7,6 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, codeParameter, json, jsonBody } from '../../openapi/describe.ts';
 import { operation } from '../../openapi/examples.ts';
+import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
 import { carryOut } from '../../requests/carry-out.ts';
 

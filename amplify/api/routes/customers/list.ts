@@ -1,10 +1,11 @@
-import { customer, customerQuery } from '@console/core/contract/customer';
+import { customerQuery } from '@console/core/contract/customer';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { customer as example } from '../../openapi/examples.ts';
+import { customer } from '../../openapi/schemas.ts';
 import { loadCustomerView } from '../../views/customer.ts';
 
 const route = createRoute({

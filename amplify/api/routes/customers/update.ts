@@ -1,4 +1,4 @@
-import { customerAndOperation, updateCustomer as input } from '@console/core/contract/customer';
+import { updateCustomer as input } from '@console/core/contract/customer';
 import { updateCustomer as service } from '@console/core/customers/change';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, codeParameter, json, jsonBody } from '../../openapi/describe.ts';
 import { customer, operation } from '../../openapi/examples.ts';
+import { customerAlone, customerAndOperation } from '../../openapi/schemas.ts';
 import { customerChanged } from '../../requests/answers.ts';
 import { carryOut } from '../../requests/carry-out.ts';
 
@@ -14,7 +15,7 @@ const route = createRoute({
   middleware: demandBody,
   request: { headers: changeHeaders, params: codeParameter, body: jsonBody(input, { size: 'large' }) },
   responses: {
-    200: json(customerAndOperation, 'Changed; no operation was needed', { customer }),
+    200: json(customerAlone, 'Changed; no operation was needed', { customer }),
     202: json(customerAndOperation, 'Queued', { customer, operation }),
     ...changeProblems,
   },

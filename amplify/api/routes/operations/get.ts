@@ -1,10 +1,10 @@
-import { operation } from '@console/core/contract/operation';
 import { existingOperation } from '@console/core/operations/requests';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, idParameter, json, problems } from '../../openapi/describe.ts';
 import { operation as example } from '../../openapi/examples.ts';
+import { operation } from '../../openapi/schemas.ts';
 import { viewOperation } from '../../views/views.ts';
 
 const route = createRoute({

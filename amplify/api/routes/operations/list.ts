@@ -1,10 +1,11 @@
 import { pageOf, pageQuery } from '@console/core/contract/list';
-import { operation, operationQuery } from '@console/core/contract/operation';
+import { operationQuery } from '@console/core/contract/operation';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { operation as example } from '../../openapi/examples.ts';
+import { operation } from '../../openapi/schemas.ts';
 import { viewOperations } from '../../views/views.ts';
 
 const route = createRoute({

@@ -1,4 +1,4 @@
-import { addRegion as input, regionAndOperation } from '@console/core/contract/region';
+import { addRegion as input } from '@console/core/contract/region';
 import { addRegion as service } from '@console/core/regions/service';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
 import { addRegion as example, operation, region } from '../../openapi/examples.ts';
+import { regionAndOperation } from '../../openapi/schemas.ts';
 import { regionAccepted } from '../../requests/answers.ts';
 import { carryOut } from '../../requests/carry-out.ts';
 

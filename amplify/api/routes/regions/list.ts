@@ -1,11 +1,11 @@
 import { pageOf } from '@console/core/contract/list';
-import { region } from '@console/core/contract/region';
 import { regionView } from '@console/core/regions/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { region as example } from '../../openapi/examples.ts';
+import { region } from '../../openapi/schemas.ts';
 
 const route = createRoute({
   ...at('GET /regions', 'The regions that customers can live in'),

@@ -1,10 +1,10 @@
-import { operationAnswer } from '@console/core/contract/operation';
 import { removeRegion as service } from '@console/core/regions/service';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, codeParameter, json } from '../../openapi/describe.ts';
 import { operation } from '../../openapi/examples.ts';
+import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
 import { carryOut } from '../../requests/carry-out.ts';
 

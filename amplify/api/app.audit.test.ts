@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { acme, testConsole } from './testing/console.ts';
+
+describe('the audit', () => {
+  it('has what was accepted', async () => {
+    const { call } = await testConsole();
+    const { body } = await call('POST /customers', { as: 'operator', body: acme });
+    const audit = await call('GET /audit');
+    expect(audit.body.items).toMatchObject([
+      {
+        actor: 'operator@example.com',
+        action: 'customer.create',
+        customer: 'acme',
+        operationId: body.operation.id,
+        outcome: 'accepted',
+      },
+    ]);
+    expect(audit.body.items[0].rev).toBeUndefined();
+  });
+
+  it('has what was refused for want of a role', async () => {
+    const { call } = await testConsole();
+    await call('DELETE /customers/acme', { as: 'operator', body: { confirm: 'acme' } });
+    const { body } = await call('GET /audit?outcome=refused');
+    expect(body.items).toMatchObject([
+      { actor: 'operator@example.com', action: 'customer.delete', customer: 'acme', outcome: 'refused' },
+    ]);
+  });
+
+  it('has what was refused because of a conflict', async () => {
+    const { call } = await testConsole();
+    await call('POST /customers', { body: acme });
+    await call('POST /customers', { body: acme });
+    const { body } = await call('GET /audit?customer=acme');
+    expect(body.items.map((entry: { outcome: string }) => entry.outcome)).toEqual(['refused', 'accepted']);
+    expect(body.items[0].detail).toContain('taken');
+  });
+
+  it('has nothing of input that was not valid', async () => {
+    const { call } = await testConsole();
+    await call('POST /customers', { body: { ...acme, code: '--all' } });
+    expect((await call('GET /audit')).body.items).toEqual([]);
+  });
+
+  it('does not stand in the way of a refusal', async () => {
+    const { call, store, logged } = await testConsole();
+    store.commit = async () => {
+      throw new Error('no table');
+    };
+    expect((await call('DELETE /regions/eu-central-1', { as: 'viewer' })).status).toBe(403);
+    expect(logged.join()).toContain('no table');
+  });
+
+  it('is searched by time and person', async () => {
+    const { call } = await testConsole();
+    await call('POST /customers', { body: acme });
+    expect((await call('GET /audit?actor=admin@example.com')).body.items).toHaveLength(1);
+    expect((await call('GET /audit?actor=viewer@example.com')).body.items).toEqual([]);
+    expect((await call('GET /audit?from=2027-01-01T00:00:00.000Z')).body.items).toEqual([]);
+    expect(await call('GET /audit?from=yesterday')).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'from' }] },
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { permissions } from '@console/core/access/permissions';
+import { describe, expect, it } from 'vitest';
+import { testConsole } from './testing/console.ts';
+
+const { call } = await testConsole();
+const { body: document, status } = await call('GET /openapi.json', { as: null });
+
+describe('GET /openapi.json', () => {
+  it('is OpenAPI 3.1 that anybody can read', () => {
+    expect(status).toBe(200);
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' }, servers: [{ url: '/api' }] });
+  });
+
+  it.each(Object.entries(permissions))('describes %s', (route, permission) => {
+    const [method = '', path = ''] = route.split(' ');
+    const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+    expect(operation?.summary).toBeTruthy();
+    expect(operation.security).toEqual(permission.role === 'anyone' ? [] : [{ accessToken: [] }]);
+    const [success] = Object.keys(operation.responses);
+    expect(operation.responses[success ?? ''].content['application/json'].schema).toBeDefined();
+    if (permission.role !== 'anyone') {
+      expect(operation.responses[401].content['application/problem+json'].schema).toEqual({
+        $ref: '#/components/schemas/Problem',
+      });
+    }
+  });
+
+  it('names its schemas, and refers to them by name', () => {
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['AuditEntry', 'Customer', 'Operation', 'Problem', 'Product', 'Region']),
+    );
+    expect(document.components.securitySchemes.accessToken).toMatchObject({ type: 'http', scheme: 'bearer' });
+    const customers = document.paths['/customers'].get.responses[200].content['application/json'];
+    expect(customers.schema.properties.items.items).toEqual({ $ref: '#/components/schemas/Customer' });
+    expect(customers.example.items[0].code).toBe('acme');
+  });
+
+  it('refers to nothing that is not there', () => {
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
+    const missing = [...references].map((match) => match[1] ?? '').filter((name) => !document.components.schemas[name]);
+    expect(missing).toEqual([]);
+  });
+});

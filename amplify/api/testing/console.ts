@@ -1,0 +1,98 @@
+import { createMemoryStore } from '@console/adapters/memory/store';
+import type { Admin, CatalogueEntry, Fleet, Jobs } from '@console/core/ports';
+import { ulids } from '@console/core/time';
+import { createApi } from '../app.ts';
+import { TokenRefused } from '../auth/token.ts';
+import type { ApiDeps, ApiSettings } from '../deps.ts';
+import { readyRegion, start, todo } from './records.ts';
+
+const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) => ({
+  email: `${role}@example.com`,
+  role,
+  enabled: true,
+  createdAt: start,
+}));
+
+const nothing: Pick<ApiDeps, 'jobs' | 'fleet'> = {
+  jobs: {
+    start: async () => ({ jobId: 'job' }),
+    status: async () => 'ended',
+    stop: async () => {},
+    log: async () => ({ lines: [], nextCursor: '', done: true }),
+  } satisfies Jobs,
+  fleet: {
+    health: async () => 'healthy',
+    logs: async () => ({ lines: [], nextCursor: '', done: false }),
+    metrics: async () => ({ series: [] }),
+  } satisfies Fleet,
+};
+
+const entries: CatalogueEntry[] = [
+  { id: 'todo', product: todo },
+  { id: 'broken', unavailable: 'products/broken/product.json: port must be a whole number' },
+];
+
+interface Call {
+  as?: string | null;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** An API on a memory store with a region that is ready. Tokens are the names of roles. */
+export async function testConsole(settings: Partial<ApiSettings> = {}, changed: Partial<ApiDeps> = {}) {
+  const store = createMemoryStore();
+  await store.commit([{ write: 'create', kind: 'region', record: readyRegion }]);
+  const clock = { time: Date.parse(start), now: () => new Date(clock.time) };
+  const logged: string[] = [];
+  const admins = new Map(people.map((admin) => [admin.email, { ...admin }]));
+  const deps: ApiDeps = {
+    store,
+    clock,
+    ids: ulids(),
+    ...nothing,
+    directory: { findByUsername: async (username) => structuredClone(admins.get(`${username}@example.com`) ?? null) },
+    catalogue: {
+      list: async () => entries,
+      get: async (id) => entries.find((entry) => entry.id === id),
+    },
+    verifyToken: async (token) => {
+      if (token === 'expired') throw new TokenRefused('The sign-in has expired: sign in again.');
+      return { username: token, groups: [token] };
+    },
+    settings: {
+      mode: 'local',
+      version: '1.2.3',
+      applicationUrl: (code) => `http://${code}.localhost:8080/`,
+      ...settings,
+    },
+    log: { info: () => {}, error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`) },
+    ...changed,
+  };
+  const app = createApi(deps);
+
+  /** `METHOD /path`, below /api. */
+  async function call(request: string, { as = 'admin', body, headers = {} }: Call = {}) {
+    const [method = '', path = ''] = request.split(' ');
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await app.request(`/api${path}`, {
+      method,
+      headers: {
+        ...(as !== null && { Authorization: `Bearer ${as}` }),
+        ...(text !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(text !== undefined && { body: text }),
+    });
+    const answer = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+      body: (answer === '' ? undefined : JSON.parse(answer)) as any,
+    };
+  }
+
+  return { app, call, store, clock, admins, logged, deps };
+}
+
+export const acme = { code: 'acme', name: 'Acme Ltd', region: 'eu-central-1', product: 'todo' };
