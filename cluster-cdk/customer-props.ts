@@ -29,7 +29,10 @@ export const customerStackProps = place
     slot: z.object({ shard: z.int().min(1), priority: z.int().min(1).max(25_000) }),
     /** What `parseRegionOutputs` made of the region's outputs. */
     shared: z.custom<RegionOutputs>((value) => typeof value === 'object' && value !== null, 'must be the outputs'),
-    /** While true, AWS refuses to delete the database. Turn it off in an update before the stack is deleted. */
+    /**
+     * While true, AWS refuses to delete the database. Turn it off in an update before the stack is deleted, and
+     * turn it on only after the stack was created, or a creation that fails cannot be rolled back.
+     */
     deletionProtection: z.boolean().default(true),
     /** Whether deleting the stack leaves a snapshot of the database. */
     finalSnapshot: z.boolean().default(true),

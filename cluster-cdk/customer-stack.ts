@@ -17,12 +17,13 @@ import type { ValidCustomer } from './customer-props.ts';
 export class CustomerStack extends Stack {
   constructor(scope: Construct, props: ValidCustomer) {
     const { account, region, customer, product, shared } = props;
+    const tags = { 'deployment-console:customer': customer.code, 'deployment-console:product': product.id };
     super(scope, customerStackName(customer.code), {
+      tags,
       description: `${product.id} for the customer ${customer.code}`,
       env: { account, region },
     });
-    Tags.of(this).add('deployment-console:customer', customer.code);
-    Tags.of(this).add('deployment-console:product', product.id);
+    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
 
     const choice = choose(props);
     const vpc = Vpc.fromVpcAttributes(this, 'Vpc', {

@@ -54,7 +54,7 @@ export class Database extends Construct {
     });
     this.cluster = new DatabaseCluster(this, 'Cluster', {
       // From 17 on Aurora refuses connections without TLS, which many applications make unless told otherwise.
-      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_9 }),
+      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_13 }),
       writer: ClusterInstance.serverlessV2('Writer', { autoMinorVersionUpgrade: true, publiclyAccessible: false }),
       serverlessV2MinCapacity: least,
       serverlessV2MaxCapacity: most,
