@@ -3,3 +3,7 @@ export const customerStackName = (code: string): string => `customer-${code}`;
 
 /** The stack that a region's customers share; one in each region, so the name is the same in all. */
 export const regionStackName = (_region: string): string => 'console-region';
+
+/** The code of the customer whose stack this is; undefined for another stack. */
+export const customerOfStack = (stack: string): string | undefined =>
+  stack.startsWith('customer-') ? stack.slice('customer-'.length) : undefined;

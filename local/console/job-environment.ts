@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+
+interface Source {
+  root: string;
+  productsDir: string;
+  table: string;
+  dynamoEndpoint: string;
+  cluster: { url: string; token: string };
+  applicationUrl: string;
+}
+
+/** What the build project gives every job on AWS, for a job on this machine. */
+export const jobEnvironment = (source: Source): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '/',
+  TMPDIR: process.env.TMPDIR ?? '/tmp',
+  JOB_PROGRAM: join(source.root, 'dist/codebuild/main.js'),
+  TABLE_NAME: source.table,
+  PRODUCTS_DIR: source.productsDir,
+  ...localAccount,
+  APPLICATION_URL: source.applicationUrl,
+  WATCH_MS: '400',
+  PROBE_SECONDS: '15',
+  LOCAL_CLUSTER_URL: source.cluster.url,
+  LOCAL_CLUSTER_TOKEN: source.cluster.token,
+  AWS_ENDPOINT_URL_DYNAMODB: source.dynamoEndpoint,
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  // The AWS SDK would print a notice about Node.js 20 into every log.
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  NODE_NO_WARNINGS: '1',
+});
+
+const localAccount = {
+  CLUSTER_ACCOUNT: '000000000000',
+  DOMAIN_NAME: 'localhost',
+  HOSTED_ZONE_ID: 'ZLOCAL',
+  NAT_GATEWAYS: '1',
+};

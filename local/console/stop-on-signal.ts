@@ -1,0 +1,43 @@
+import type { RunningConsole } from './start-console.ts';
+
+/** Whoever asked has been promised an end within 10 s. */
+const limitMs = 8_500;
+
+export interface Stopper {
+  /** From now on this is what is to be stopped first. */
+  started(console: RunningConsole): void;
+  stop(): void;
+}
+
+/**
+ * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when time runs out, it
+ * waits for nothing: `clean` ends every process that was started.
+ */
+export function stopOnSignal(clean: () => Promise<void>): Stopper {
+  let running: RunningConsole | undefined;
+  let stopping = false;
+  const end = async (code: number) => {
+    await clean();
+    process.exit(code);
+  };
+  const stop = () => {
+    if (stopping) return void end(1);
+    stopping = true;
+    process.stdout.write('Stopping …\n');
+    setTimeout(() => void end(1), limitMs).unref();
+    Promise.resolve(running?.stop()).then(
+      () => end(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        return end(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return {
+    stop,
+    started(console) {
+      running = console;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openLog } from './console/log.ts';
+import { watchParent } from './console/parent.ts';
+import { startConsole } from './console/start-console.ts';
+import { stopOnSignal } from './console/stop-on-signal.ts';
+import { openLedger } from './processes/ledger.ts';
+import { killLeftovers } from './processes/leftovers.ts';
+import { prepareDataDir } from './settings/data-dir.ts';
+import { takeInstanceLock } from './settings/instance-lock.ts';
+import { readSettings } from './settings/settings.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, root);
+  prepareDataDir(settings.dataDir);
+  const release = await takeInstanceLock(settings.dataDir);
+  const ledger = await openLedger(join(settings.dataDir, 'run'));
+  const log = openLog(join(settings.dataDir, 'console.log'), settings.logLevel);
+  const clean = async () => {
+    await killLeftovers(ledger);
+    release();
+  };
+  const stopper = stopOnSignal(clean);
+  try {
+    const left = await killLeftovers(ledger);
+    if (left.length > 0) log.info(`Ended what an earlier console had left: ${left.join(', ')}`);
+    stopper.started(await startConsole(root, settings, ledger, log));
+    watchParent(stopper.stop);
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+  process.stdout.write(ready(settings.port, settings.appsPort));
+}
+
+const ready = (port: number, appsPort: number) => `Deployment console ready: http://localhost:${port}
+  Sign in as admin@example.com, operator@example.com or viewer@example.com; password Local-only-1
+  Customers' applications: http://<code>.localhost:${appsPort}/
+  Stop with Ctrl-C
+`;
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The console cannot start.\n${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
