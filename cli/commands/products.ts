@@ -1,0 +1,19 @@
+import type { ProductView } from '@console/core/contract/product';
+import type { Command } from 'commander';
+import { acts } from '../command.ts';
+import type { Io } from '../io.ts';
+import { table } from '../output/table.ts';
+import { productColumns } from '../views.ts';
+
+export function addProductCommands(program: Command, io: Io): void {
+  const products = program.command('products').description('what customers can get');
+  products
+    .command('list')
+    .description('all products, with their versions and sizes')
+    .action(
+      acts(io, async ({ connect, print }) => {
+        const answer = await (await connect()).get<{ items: ProductView[] }>('/products');
+        print(answer, () => table(productColumns, answer.items));
+      }),
+    );
+}

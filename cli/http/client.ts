@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@console/core/contract/list';
+import type { Io } from '../io.ts';
+import { problemFailure } from './problem.ts';
+import { fetchPatiently } from './retry.ts';
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+export interface Client {
+  get<T>(path: string, query?: Query): Promise<T>;
+  /** With an Idempotency-Key, so that it is safe to send again. */
+  send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<T>;
+  /** The items of all pages, or the first `most` of them. */
+  all<T>(path: string, query?: Query, most?: number): Promise<T[]>;
+}
+
+const largestPage = 100;
+
+/** A part of a path, so that what a person typed cannot change which resource is meant. */
+export const segment = (text: string): string => (/^\.*$/.test(text) ? '%20' : encodeURIComponent(text));
+
+export function createClient(apiUrl: string, token: string | undefined, io: Io): Client {
+  async function ask(path: string, query: Query, init: RequestInit): Promise<unknown> {
+    const url = new URL(`${apiUrl}${path}`);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    const headers = { ...(token && { authorization: `Bearer ${token}` }), accept: 'application/json', ...init.headers };
+    const response = await fetchPatiently(url, { ...init, headers }, io);
+    if (!response.ok) throw await problemFailure(response);
+    return response.status === 204 ? {} : response.json();
+  }
+
+  const get = <T>(path: string, query: Query = {}) => ask(path, query, {}) as Promise<T>;
+
+  async function all<T>(path: string, query: Query = {}, most = Number.POSITIVE_INFINITY): Promise<T[]> {
+    const items: T[] = [];
+    let cursor: string | undefined;
+    do {
+      const limit = String(Math.min(largestPage, most - items.length));
+      const page = await get<Page<T>>(path, { ...query, limit, cursor });
+      items.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined && items.length < most);
+    return items;
+  }
+
+  return {
+    get,
+    all,
+    send: <T>(method: string, path: string, body?: object) =>
+      ask(
+        path,
+        {},
+        {
+          method,
+          headers: { 'idempotency-key': randomUUID(), ...(body && { 'content-type': 'application/json' }) },
+          ...(body && { body: JSON.stringify(body) }),
+        },
+      ) as Promise<T>,
+  };
+}

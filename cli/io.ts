@@ -1,0 +1,13 @@
+/** The world around the command line. */
+export interface Io {
+  env: Readonly<Record<string, string | undefined>>;
+  /** One line to standard output. */
+  out(line: string): void;
+  /** One line to standard error. */
+  err(line: string): void;
+  /** A line typed by the person, not shown when it is typed in a terminal. */
+  askSecret(question: string): Promise<string>;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+  pause(ms: number): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import type { AuditEntry } from '@console/core/contract/audit';
+import type { Customer } from '@console/core/contract/customer';
+import type { Operation } from '@console/core/contract/operation';
+import type { ProductView } from '@console/core/contract/product';
+import type { Region } from '@console/core/contract/region';
+import type { Cell, Columns } from './output/table.ts';
+
+const usd = (amount: number | null): string => (amount === null ? '-' : amount.toFixed(2));
+
+const percent = ({ done, total }: Operation['progress']): string => `${Math.floor((100 * done) / total)}%`;
+
+export const customerColumns: Columns<Customer> = {
+  CODE: (c) => c.code,
+  NAME: (c) => c.name,
+  PRODUCT: (c) => `${c.product} ${c.deployed?.version ?? c.spec.version}`,
+  SIZE: (c) => c.spec.size,
+  REGION: (c) => c.region,
+  STATUS: (c) => c.status,
+  HEALTH: (c) => c.health,
+  'USD/MONTH': (c) => usd(c.monthlyUsd),
+  URL: (c) => c.url,
+};
+
+const specText = (spec: Customer['deployed']): string => (spec ? `${spec.version}, ${spec.size}` : 'nothing yet');
+
+export const customerFields = (c: Customer): Record<string, Cell> => ({
+  Code: c.code,
+  Name: c.name,
+  Product: c.product,
+  Wanted: specText(c.spec),
+  Deployed: specText(c.deployed),
+  Region: c.region,
+  Status: c.status,
+  Health: c.health,
+  URL: c.url,
+  Administrator: c.adminEmail,
+  'USD per month': usd(c.monthlyUsd),
+  Operation: c.activeOperationId,
+  Created: `${c.createdAt} by ${c.createdBy}`,
+  Updated: c.updatedAt,
+  Id: c.id,
+});
+
+export const regionColumns: Columns<Region> = {
+  CODE: (r) => r.code,
+  NAME: (r) => r.name,
+  STATUS: (r) => r.status,
+  CUSTOMERS: (r) => `${r.customers} of ${r.capacity}`,
+  OPERATION: (r) => r.activeOperationId,
+};
+
+export const productColumns: Columns<ProductView> = {
+  ID: (p) => p.id,
+  NAME: (p) => p.name,
+  VERSIONS: (p) => p.versions.join(', '),
+  SIZES: (p) => p.sizes.map((size) => `${size.id} (${usd(size.monthlyUsd)} USD/month)`).join(', '),
+  UNAVAILABLE: (p) => p.unavailable,
+};
+
+export const operationColumns: Columns<Operation> = {
+  ID: (o) => o.id,
+  TYPE: (o) => o.type,
+  CUSTOMER: (o) => o.customer,
+  REGION: (o) => o.region,
+  STATUS: (o) => o.status,
+  PROGRESS: (o) => percent(o.progress),
+  REQUESTED: (o) => o.requestedAt,
+  BY: (o) => o.requestedBy,
+};
+
+export const operationFields = (o: Operation): Record<string, Cell> => ({
+  Operation: o.id,
+  Type: o.type,
+  Customer: o.customer,
+  Region: o.region,
+  Status: o.queuePosition ? `${o.status}, place ${o.queuePosition}` : o.status,
+  Progress: `${percent(o.progress)} ${o.progress.message}`,
+  Requested: `${o.requestedAt} by ${o.requestedBy}`,
+  Started: o.startedAt,
+  Finished: o.finishedAt,
+  Attempt: o.attempt,
+  ...(o.error && {
+    Error: o.error.resource ? `${o.error.resource}: ${o.error.message}` : o.error.message,
+    Hint: o.error.hint,
+  }),
+});
+
+export const auditColumns: Columns<AuditEntry> = {
+  TIME: (e) => e.time,
+  ACTOR: (e) => e.actor,
+  FROM: (e) => e.sourceIp,
+  ACTION: (e) => e.action,
+  ON: (e) => e.customer ?? e.region,
+  OUTCOME: (e) => e.outcome,
+  DETAIL: (e) => e.detail,
+};
