@@ -1,7 +1,7 @@
 import type { Page } from '@console/core/contract/list';
 import type { PageRequest } from '@console/core/ports/store';
+import { copy } from '../store/copy.ts';
 import { type PagedList, pageOf, startOf } from '../store/lists.ts';
-import { copy } from './copy.ts';
 
 interface Selection<R> extends PageRequest {
   newestFirst?: boolean;

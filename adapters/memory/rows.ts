@@ -1,6 +1,6 @@
 import { type Change, ConditionFailed, type Kind, type RecordOf } from '@console/core/ports';
 import { changeKey } from '../store/changes.ts';
-import { copy } from './copy.ts';
+import { copy } from '../store/copy.ts';
 
 export type Rows = { [K in Kind]: Map<string, RecordOf[K]> };
 

@@ -1,10 +1,10 @@
 import type { Change, Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import { assertOneTransaction, keyText } from '../store/changes.ts';
+import { copy } from '../store/copy.ts';
 import { auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
 import { auditRange } from '../store/time-range.ts';
-import { copy } from './copy.ts';
 import { allFrom, pageFrom } from './lists.ts';
 import { applyChange, assertCondition, emptyRows } from './rows.ts';
 
@@ -83,14 +83,12 @@ export function createMemoryStore(): MemoryStore {
     },
 
     async listAudit({ from, to, actor, customer, ...page }) {
-      const { first, last } = auditRange(from, to);
+      const range = auditRange(from, to);
       return pageFrom(auditByTime, rows.audit.values(), {
         ...page,
         newestFirst: true,
-        matches: (entry) => {
-          const key = auditByTime.sortKey(entry);
-          return key >= first && key <= last && is(actor, entry.actor) && is(customer, entry.customer);
-        },
+        matches: (entry) =>
+          entry.time >= range.from && entry.time <= range.to && is(actor, entry.actor) && is(customer, entry.customer),
       });
     },
   };

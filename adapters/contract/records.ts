@@ -1,0 +1,117 @@
+import type { AuditRecord } from '@console/core/audit/model';
+import type { ClaimRecord } from '@console/core/claims/model';
+import type { CustomerRecord } from '@console/core/customers/model';
+import type { IdempotencyRecord } from '@console/core/idempotency/model';
+import type { OperationRecord, QueueRecord } from '@console/core/operations/model';
+import type { RegionRecord } from '@console/core/regions/model';
+
+/** The ULID number `n`: greater numbers sort later. */
+export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16, '0')}`;
+
+/** The time `minutes` after the first of all records. */
+export const timeOf = (minutes: number): string => new Date(Date.UTC(2026, 0, 31, 9, minutes)).toISOString();
+
+export const aCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord => ({
+  id: ulidOf(1),
+  code: 'acme',
+  name: 'Acme Ltd',
+  product: 'odoo',
+  region: 'eu-central-1',
+  slot: { shard: 1, priority: 1 },
+  spec: { version: '18.0', size: 'small' },
+  deployed: null,
+  release: ulidOf(2),
+  adminEmail: 'owner@example.com',
+  status: 'creating',
+  health: 'unknown',
+  activeOperationId: ulidOf(2),
+  lastOperationId: ulidOf(2),
+  createdAt: timeOf(0),
+  createdBy: 'operator@example.com',
+  updatedAt: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const aRegion = (change: Partial<RegionRecord> = {}): RegionRecord => ({
+  code: 'eu-central-1',
+  name: 'Frankfurt',
+  status: 'ready',
+  customers: 0,
+  shards: 1,
+  shardSize: 95,
+  outputs: { VpcId: 'vpc-1', Empty: '' },
+  activeOperationId: null,
+  lastOperationId: ulidOf(1),
+  createdAt: timeOf(0),
+  createdBy: 'admin@example.com',
+  updatedAt: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const anOperation = (change: Partial<OperationRecord> = {}): OperationRecord => ({
+  id: ulidOf(2),
+  type: 'customer.create',
+  customer: 'acme',
+  customerId: ulidOf(1),
+  region: 'eu-central-1',
+  status: 'queued',
+  progress: { done: 0, total: 1, message: 'Waiting' },
+  requestedBy: 'operator@example.com',
+  requestedAt: timeOf(0),
+  startedAt: null,
+  finishedAt: null,
+  attempt: 1,
+  lostJobs: 0,
+  cause: 'request',
+  error: null,
+  previousStatus: null,
+  spec: { version: '18.0', size: 'small' },
+  claimedBy: null,
+  dispatchedAt: null,
+  cancelRequestedAt: null,
+  jobs: [{ attempt: 1, jobId: 'job-1', startedAt: timeOf(1) }],
+  rev: 0,
+  ...change,
+});
+
+export const aQueue = (change: Partial<QueueRecord> = {}): QueueRecord => ({
+  id: 'operations',
+  running: [ulidOf(2)],
+  rev: 0,
+  ...change,
+});
+
+export const aClaim = (change: Partial<ClaimRecord> = {}): ClaimRecord => ({
+  kind: 'code',
+  key: 'acme',
+  customerId: ulidOf(1),
+  expiresAt: null,
+  rev: 0,
+  ...change,
+});
+
+export const anEntry = (change: Partial<AuditRecord> = {}): AuditRecord => ({
+  id: ulidOf(3),
+  time: timeOf(0),
+  actor: 'operator@example.com',
+  sourceIp: null,
+  action: 'customer.create',
+  customer: 'acme',
+  outcome: 'accepted',
+  detail: 'Odoo 18.0, small, in eu-central-1',
+  rev: 0,
+  ...change,
+});
+
+export const anAnswer = (change: Partial<IdempotencyRecord> = {}): IdempotencyRecord => ({
+  actor: 'operator@example.com',
+  key: 'Key-1',
+  fingerprint: 'f00d',
+  status: 202,
+  body: { customer: { code: 'acme', deployed: null, tags: [], prices: [12.5, 0] }, text: '' },
+  expiresAt: timeOf(60),
+  rev: 0,
+  ...change,
+});

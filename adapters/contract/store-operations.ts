@@ -1,0 +1,81 @@
+import type { OperationRecord } from '@console/core/operations/model';
+import type { Store } from '@console/core/ports';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { change } from './changes.ts';
+import { fill, foreignCursors, pagesOf } from './fill.ts';
+import { anOperation, ulidOf } from './records.ts';
+import type { MakeStore } from './store-contract.ts';
+
+const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+
+/** Of each 7, one works on a region alone. */
+const operationOf = (n: number): OperationRecord => {
+  const status = statuses[n % statuses.length] ?? 'queued';
+  const region = n % 3 === 0 ? 'us-east-1' : 'eu-central-1';
+  if (n % 7 !== 0) return anOperation({ id: ulidOf(n), customer: `c${n % 4}`, region, status });
+  const { customer, customerId, spec, ...bare } = anOperation({ id: ulidOf(n), type: 'region.add', region, status });
+  return bare;
+};
+
+const many = Array.from({ length: 130 }, (_, n) => operationOf(n));
+const newestFirst = [...many].reverse();
+const ids = (operations: OperationRecord[]) => operations.map(({ id }) => id);
+
+export function operationListContract(makeStore: MakeStore): void {
+  describe('the list of operations', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await makeStore();
+      await fill(store, 'operation', many);
+    });
+
+    it('has the newest first, each as it was stored', async () => {
+      const { items } = await store.listOperations({ limit: 100 });
+      expect(items).toEqual(newestFirst.slice(0, 100).map((operation) => ({ ...operation, rev: 1 })));
+    });
+
+    it.each([
+      {},
+      { customer: 'c1' },
+      { customer: 'c1', status: 'failed' },
+      { customer: 'c2', region: 'us-east-1' },
+      { region: 'us-east-1' },
+      { region: 'eu-central-1', status: 'running' },
+      { status: 'queued' },
+      { status: 'running' },
+      { status: 'succeeded' },
+      { customer: 'nobody' },
+    ] as const)('is filtered by %o, in full pages', async (filter) => {
+      const expected = newestFirst.filter((operation) =>
+        Object.entries(filter).every(([name, value]) => operation[name as keyof typeof filter] === value),
+      );
+      const pages = await pagesOf((page) => store.listOperations({ ...page, ...filter }), 4);
+      expect(ids(pages.flat())).toEqual(ids(expected));
+      expect(pages.slice(0, -1).every((page) => page.length === 4)).toBe(true);
+    });
+
+    it('follows an operation from one status to the next', async () => {
+      const moving = await makeStore();
+      const operation = anOperation({ customer: 'mover' });
+      await moving.commit([change('create', 'operation', operation)]);
+      await moving.commit([change('replace', 'operation', { ...operation, status: 'running', rev: 1 })]);
+      expect((await moving.listOperations({ limit: 5, status: 'queued' })).items).toEqual([]);
+      expect(ids((await moving.listOperations({ limit: 5, status: 'running' })).items)).toEqual([operation.id]);
+      await moving.commit([change('replace', 'operation', { ...operation, status: 'failed', rev: 2 })]);
+      expect(await moving.listUnfinished()).toEqual([]);
+      expect(ids((await moving.listOperations({ limit: 5, status: 'failed' })).items)).toEqual([operation.id]);
+    });
+
+    it('of all unfinished ones has the queued and running, oldest first', async () => {
+      const expected = many.filter(({ status }) => status === 'queued' || status === 'running');
+      expect(ids(await store.listUnfinished())).toEqual(ids(expected));
+    });
+
+    it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {
+      await expect(store.listOperations({ limit: 5, cursor, status: 'queued' })).rejects.toMatchObject({
+        code: 'validation',
+        errors: [{ path: 'cursor' }],
+      });
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fill } from './fill.ts';
+import { aClaim, aRegion, ulidOf } from './records.ts';
+import type { MakeStore } from './store-contract.ts';
+
+export function smallListContract(makeStore: MakeStore): void {
+  describe('the lists that have no pages', () => {
+    it('has regions by code', async () => {
+      const store = await makeStore();
+      expect(await store.listRegions()).toEqual([]);
+      await fill(store, 'region', [aRegion({ code: 'us-east-1' }), aRegion({ code: 'eu-central-1' })]);
+      expect((await store.listRegions()).map(({ code }) => code)).toEqual(['eu-central-1', 'us-east-1']);
+    });
+
+    it('has the slots of one region by key', async () => {
+      const store = await makeStore();
+      const slot = (key: string) => aClaim({ kind: 'slot', key, customerId: ulidOf(4) });
+      await fill(store, 'claim', [
+        slot('eu-west-1#02#00001'),
+        slot('eu-west-1#01#00010'),
+        slot('eu-west-1#01#00009'),
+        slot('eu-west-10#01#00001'),
+        slot('us-east-1#01#00001'),
+        aClaim({ kind: 'code', key: 'eu-west-1' }),
+      ]);
+      const keys = (await store.listSlots('eu-west-1')).map(({ key }) => key);
+      expect(keys).toEqual(['eu-west-1#01#00009', 'eu-west-1#01#00010', 'eu-west-1#02#00001']);
+      expect(await store.listSlots('eu-west')).toEqual([]);
+    });
+  });
+}

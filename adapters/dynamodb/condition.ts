@@ -1,0 +1,27 @@
+import type { Change } from '@console/core/ports';
+
+export interface Condition {
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+  /** The stored item comes back with the failure, so that a commit can recognise what it wrote itself. */
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD';
+}
+
+/** Nobody has this key yet. */
+const isFree = (): Condition => ({
+  ConditionExpression: 'attribute_not_exists(#pk)',
+  ExpressionAttributeNames: { '#pk': 'pk' },
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+});
+
+/** The stored record is still the one that was read. */
+const isAtRevision = (rev: number): Condition => ({
+  ConditionExpression: '#rev = :rev',
+  ExpressionAttributeNames: { '#rev': 'rev' },
+  ExpressionAttributeValues: { ':rev': rev },
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+});
+
+export const conditionOf = ({ write, record }: Change): Condition =>
+  write === 'create' ? isFree() : isAtRevision(record.rev);

@@ -1,0 +1,59 @@
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type Change, ConditionFailed } from '@console/core/ports';
+
+const transient = new Set([
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ThrottlingError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+]);
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
+
+const wordsOf = (error: unknown): string[] => {
+  if (!(error instanceof Error)) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  return [error.name, ...code, ...cancellations(error).map((reason) => reason.Code ?? 'None')];
+};
+
+const cancellations = (error: unknown): CancellationReason[] =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+
+/** Somebody else's transaction or too many requests were in the way: the same request may succeed in a moment. */
+export const isTransient = (error: unknown): boolean => wordsOf(error).some((word) => transient.has(word));
+
+/** There was no answer. */
+export const isUnreachable = (error: unknown): boolean =>
+  wordsOf(error).some((word) => unreachable.has(word) || word === 'TimeoutError');
+
+export interface FailedCondition {
+  error: ConditionFailed;
+  /** Some stored item was written by this very commit: an earlier try of it came through and its answer was lost. */
+  own: boolean;
+}
+
+/** The first change whose condition did not hold; undefined when the error is another one. */
+export function failedCondition(error: unknown, changes: Change[], commitId: string): FailedCondition | undefined {
+  const reasons = reasonsOf(error);
+  const index = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
+  const change = changes[index];
+  if (!change) return undefined;
+  return {
+    error: new ConditionFailed(change),
+    own: reasons.some((reason) => reason.Item?.commitId?.S === commitId),
+  };
+}
+
+/** A single write fails like a transaction of one. */
+function reasonsOf(error: unknown): CancellationReason[] {
+  if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
+    const { Item } = error as Error & Pick<CancellationReason, 'Item'>;
+    return [{ Code: 'ConditionalCheckFailed', Item }];
+  }
+  return cancellations(error);
+}

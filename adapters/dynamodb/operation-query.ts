@@ -1,0 +1,34 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { operations, phaseOf } from './operation.ts';
+
+export interface OperationFilter {
+  status?: string | undefined;
+  customer?: string | undefined;
+  region?: string | undefined;
+}
+
+/** Newest first, from the narrowest index that fits. */
+export function operationQuery(table: string, { status, customer, region }: OperationFilter): QueryCommandInput {
+  const where: Parameters<ReturnType<typeof operations.query.byId>['where']>[0] = (operation, { eq }) =>
+    [
+      status !== undefined && eq(operation.status, status),
+      customer !== undefined && eq(operation.customer, customer),
+      region !== undefined && eq(operation.region, region),
+    ]
+      .filter((condition) => condition !== false)
+      .join(' AND ');
+  const newestFirst = { table, order: 'desc' } as const;
+  if (customer !== undefined)
+    return operations.query.byCustomer({ customerKey: customer }).where(where).params(newestFirst);
+  if (region !== undefined) return operations.query.byRegion({ region }).where(where).params(newestFirst);
+  if (status !== undefined)
+    return operations.query
+      .byPhase({ phase: phaseOf(status) })
+      .where(where)
+      .params(newestFirst);
+  return operations.query.byId({}).params({ ...newestFirst, consistent: true });
+}
+
+/** Oldest first. */
+export const unfinishedQuery = (table: string): QueryCommandInput =>
+  operations.query.byPhase({ phase: phaseOf('queued') }).params({ table });

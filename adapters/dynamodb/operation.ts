@@ -1,0 +1,76 @@
+import { operationRecord } from '@console/core/operations/model';
+import { Entity } from 'electrodb';
+import { customerKey, identifiers, modelOf, nested, number, optionalText, text, written } from './model.ts';
+import { recordEntity } from './record-entity.ts';
+
+/** Queued and running operations share a partition of the index, so that one query sees all that is unfinished. */
+export const phaseOf = (status: string): string =>
+  status === 'queued' || status === 'running' ? 'unfinished' : status;
+
+export const operations = new Entity(
+  {
+    model: modelOf('operation'),
+    attributes: {
+      id: text,
+      type: text,
+      customer: optionalText,
+      customerKey: text,
+      customerId: optionalText,
+      region: text,
+      status: text,
+      phase: text,
+      progress: nested,
+      requestedBy: text,
+      requestedAt: text,
+      startedAt: nested,
+      finishedAt: nested,
+      attempt: number,
+      lostJobs: number,
+      cause: text,
+      error: nested,
+      previousStatus: nested,
+      spec: nested,
+      finalSnapshot: nested,
+      claimedBy: nested,
+      dispatchedAt: nested,
+      cancelRequestedAt: nested,
+      jobs: nested,
+      ...written,
+    },
+    indexes: {
+      byId: {
+        pk: { field: 'pk', composite: [], template: 'operations', casing: 'none' },
+        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+      },
+      byCustomer: {
+        index: 'gsi1',
+        condition: ({ customerKey }) => customerKey !== '',
+        pk: {
+          field: 'gsi1pk',
+          composite: ['customerKey'],
+          template: 'operations#customer#${customerKey}',
+          casing: 'none',
+        },
+        sk: { field: 'gsi1sk', composite: ['id'], template: '${id}', casing: 'none' },
+      },
+      byRegion: {
+        index: 'gsi2',
+        pk: { field: 'gsi2pk', composite: ['region'], template: 'operations#region#${region}', casing: 'none' },
+        sk: { field: 'gsi2sk', composite: ['id'], template: '${id}', casing: 'none' },
+      },
+      byPhase: {
+        index: 'gsi3',
+        pk: { field: 'gsi3pk', composite: ['phase'], template: 'operations#phase#${phase}', casing: 'none' },
+        sk: { field: 'gsi3sk', composite: ['id'], template: '${id}', casing: 'none' },
+      },
+    },
+  },
+  identifiers,
+);
+
+export const operationEntity = recordEntity({
+  kind: 'operation',
+  entity: operations,
+  schema: operationRecord,
+  derived: ({ status, customer }) => ({ phase: phaseOf(status), customerKey: customerKey(customer) }),
+});

@@ -1,0 +1,82 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Kind, RecordOf, Store } from '@console/core/ports';
+import type { KeyOf } from '@console/core/ports/store';
+import { auditByTime, customersByCode, operationsByAge, pageOf, startOf } from '../store/lists.ts';
+import { auditEntity } from './audit.ts';
+import { auditQuery } from './audit-query.ts';
+import { claimEntity, claims } from './claim.ts';
+import { commit } from './commit.ts';
+import { customerEntity } from './customer.ts';
+import { customerQuery } from './customer-query.ts';
+import { entities } from './entities.ts';
+import { operationEntity } from './operation.ts';
+import { operationQuery, unfinishedQuery } from './operation-query.ts';
+import { patiently } from './patience.ts';
+import { readItems } from './query.ts';
+import type { RecordEntity } from './record-entity.ts';
+import { regionEntity, regions } from './region.ts';
+
+export interface DynamoStoreOptions {
+  client: DynamoDBDocumentClient;
+  /** Name of a table of `tableDefinition`. */
+  table: string;
+}
+
+/**
+ * The store on one DynamoDB table. `get`, customers, regions, slots and the unfiltered operations are read
+ * consistently; filtered operations, the unfinished ones and the audit come from indexes, which on AWS lag by
+ * some milliseconds: conditions on revisions guard what is decided on them.
+ */
+export function createDynamoStore({ client, table }: DynamoStoreOptions): Store {
+  const read = readItems.bind(undefined, client);
+
+  return {
+    async get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined> {
+      const entity: RecordEntity<K> = entities[kind];
+      const request = new GetCommand({ TableName: table, Key: entity.keyOf(key), ConsistentRead: true });
+      const { Item } = await patiently(() => client.send(request));
+      return Item && entity.recordOf(Item);
+    },
+
+    commit: (changes) => commit(client, table, changes),
+
+    async listCustomers({ limit, cursor, ...filter }) {
+      const after = startOf(customersByCode, cursor);
+      const start = after === undefined ? undefined : { key: customerEntity.keyOf({ code: after }), sortKey: after };
+      const items = await read(customerQuery(table, filter), limit + 1, start);
+      return pageOf(customersByCode, items.map(customerEntity.recordOf), limit);
+    },
+
+    async listRegions() {
+      const items = await read(regions.query.byCode({}).params({ table, consistent: true }));
+      return items.map(regionEntity.recordOf);
+    },
+
+    async listOperations({ limit, cursor, ...filter }) {
+      const after = startOf(operationsByAge, cursor);
+      const start = after === undefined ? undefined : { key: operationEntity.keyOf({ id: after }), sortKey: after };
+      const items = await read(operationQuery(table, filter), limit + 1, start);
+      return pageOf(operationsByAge, items.map(operationEntity.recordOf), limit);
+    },
+
+    async listUnfinished() {
+      const items = await read(unfinishedQuery(table));
+      return items.map(operationEntity.recordOf);
+    },
+
+    async listSlots(region) {
+      const query = claims.query.byKey({ kind: 'slot' }).begins({ key: `${region}#` });
+      const items = await read(query.params({ table, consistent: true }));
+      return items.map(claimEntity.recordOf);
+    },
+
+    async listAudit({ limit, cursor, ...filter }) {
+      const found = auditQuery(table, { ...filter, after: startOf(auditByTime, cursor) });
+      if (!found) return { items: [], nextCursor: null };
+      const id = found.after?.split('#')[1];
+      const start = found.after && id ? { key: auditEntity.keyOf({ id }), sortKey: found.after } : undefined;
+      const items = await read(found.query, limit + 1, start);
+      return pageOf(auditByTime, items.map(auditEntity.recordOf), limit);
+    },
+  };
+}
