@@ -6,6 +6,9 @@ import { plainText } from './output/plain-text.ts';
 
 const betweenLooks = 500;
 
+/** The last lines of a log can be late; a log that never says that it is done is given up then. */
+const mostLooksAfterEnd = 20;
+
 export const isFinal = ({ status }: Operation): boolean => status !== 'queued' && status !== 'running';
 
 export const logText = ({ time, text }: LogLine): string => `${time}  ${plainText(text)}`;
@@ -20,8 +23,8 @@ export interface Watcher {
 export async function follow(client: Client, io: Io, id: string, watcher: Watcher): Promise<Operation> {
   const path = `/operations/${segment(id)}`;
   let cursor: string | undefined;
+  let looksAfterEnd = 0;
   for (;;) {
-    // Read before its log: when it has ended here, the log that comes after is whole.
     const operation = await client.get<Operation>(path);
     watcher.look?.(operation);
     const page = await client.get<LogPage>(`${path}/log`, { cursor });
@@ -29,7 +32,7 @@ export async function follow(client: Client, io: Io, id: string, watcher: Watche
     cursor = page.nextCursor;
     if (page.done) return isFinal(operation) ? operation : await client.get<Operation>(path);
     if (page.lines.length > 0) continue;
-    if (isFinal(operation)) return operation;
+    if (isFinal(operation) && ++looksAfterEnd > mostLooksAfterEnd) return operation;
     await io.pause(betweenLooks);
   }
 }

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { customer, failed, logPage, operation, problem } from './answers.ts';
+import { useHarness } from './harness.ts';
+
+const harness = useHarness();
+const id = operation().id;
+const create = [
+  'customers',
+  'create',
+  '--code',
+  'acme',
+  '--name',
+  'Acme',
+  '--region',
+  'eu-central-1',
+  '--product',
+  'todo',
+];
+const accepted = { status: 202, json: { customer: customer({ status: 'creating' }), operation: operation() } };
+
+test('sends what was typed, and nothing else', async () => {
+  const { console, cli } = harness;
+  console.on('POST /customers', accepted);
+  const { code, out } = await cli(...create, '--admin-email', 'ada@example.com', '--version', '1.0.0', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(accepted.json);
+  expect(console.received.at(-1)?.body).toEqual({
+    code: 'acme',
+    name: 'Acme',
+    region: 'eu-central-1',
+    product: 'todo',
+    version: '1.0.0',
+    adminEmail: 'ada@example.com',
+  });
+});
+
+test.each([
+  [['customers', 'suspend', 'acme'], 'POST /customers/acme/suspend', undefined],
+  [['customers', 'resume', 'acme'], 'POST /customers/acme/resume', undefined],
+  [['customers', 'restart', 'acme'], 'POST /customers/acme/restart', undefined],
+  [['customers', 'redeploy', 'acme'], 'POST /customers/acme/redeploy', undefined],
+  [['customers', 'update', 'acme', '--size', 'large'], 'PATCH /customers/acme', { size: 'large' }],
+  [
+    ['customers', 'delete', 'acme', '--confirm', 'acme'],
+    'DELETE /customers/acme',
+    { confirm: 'acme', finalSnapshot: true },
+  ],
+  [
+    ['customers', 'delete', 'acme', '--confirm', 'acme', '--no-final-snapshot'],
+    'DELETE /customers/acme',
+    { confirm: 'acme', finalSnapshot: false },
+  ],
+  [
+    ['regions', 'add', '--code', 'eu-west-1', '--name', 'Dublin'],
+    'POST /regions',
+    { code: 'eu-west-1', name: 'Dublin' },
+  ],
+  [['regions', 'remove', 'eu-west-1'], 'DELETE /regions/eu-west-1', undefined],
+  [['operations', 'retry', id], `POST /operations/${id}/retry`, undefined],
+  [['operations', 'cancel', id], `POST /operations/${id}/cancel`, undefined],
+])('%j asks for %s', async (argv, route, body) => {
+  harness.console.on(route, { status: 202, json: { operation: operation() } });
+  const { code, out } = await harness.cli(...argv);
+  expect(code).toBe(0);
+  expect(out).toContain(id);
+  expect(harness.console.received.at(-1)?.body).toEqual(body);
+});
+
+test('a change that needs no operation is done', async () => {
+  harness.console.on('PATCH /customers/acme', { json: { customer: customer() } });
+  expect((await harness.cli('customers', 'update', 'acme', '--name', 'New', '--wait')).out).toBe('Done.');
+});
+
+describe('--wait', () => {
+  test('follows to the end, and prints the log on standard error', async () => {
+    const { console, cli } = harness;
+    const done = operation({ status: 'succeeded' });
+    console.on('POST /customers', accepted);
+    console.on(`GET /operations/${id}`, { json: operation({ queuePosition: 3 }) }, { json: done });
+    console.on(`GET /operations/${id}/log`, { json: logPage([]) }, { json: logPage(['Deployed'], true) });
+    const { code, out, err } = await cli(...create, '--wait', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).operation).toEqual(done);
+    expect(err).toContain('Queued, place 3');
+    expect(err).toContain('Deployed');
+  });
+
+  test('exits 1 with the resource, its reason and the hint when the operation failed', async () => {
+    const { console, cli } = harness;
+    console.on('POST /customers', accepted);
+    console.on(`GET /operations/${id}`, { json: failed });
+    console.on(`GET /operations/${id}/log`, { json: logPage([], true) });
+    const { code, err } = await cli(...create, '--wait');
+    expect(code).toBe(1);
+    expect(err).toContain('error: customer.create failed');
+    expect(err).toContain('Service: Task exited with code 1');
+    expect(err).toContain('Mend it and retry.');
+  });
+});
+
+describe('what goes wrong', () => {
+  test('fields are named', async () => {
+    const errors = [{ path: 'code', message: '"www" is reserved: choose another' }];
+    harness.console.on('POST /customers', problem(400, 'validation', 'code: …', { errors }));
+    const { code, out, err } = await harness.cli(...create);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('error: Refused (validation)\n  code: "www" is reserved: choose another');
+  });
+
+  test('a conflict tells the operation that stands in the way', async () => {
+    const detail = 'acme is being updated.';
+    harness.console.on('POST /customers', problem(409, 'operation-running', detail, { operationId: id }));
+    expect((await harness.cli(...create)).err).toBe(`error: ${detail} (operation-running)\n  operation: ${id}`);
+  });
+
+  test('an answer that is no problem document is told as it is', async () => {
+    harness.console.on('POST /customers', { status: 500, json: 'oops' });
+    expect((await harness.cli(...create)).err).toContain('/api/customers answered 500');
+  });
+
+  test('a lost connection is tried again with the same key', async () => {
+    const { console, cli } = harness;
+    console.on('POST /customers', 'drop', { status: 503, json: {}, headers: { 'retry-after': '1' } }, accepted);
+    expect((await cli(...create)).code).toBe(0);
+    const keys = console.received
+      .filter((r) => r.method === 'POST' && r.path === '/api/customers')
+      .map((r) => r.headers['idempotency-key']);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys)).toEqual(new Set([expect.stringMatching(/^[0-9a-f-]{36}$/)]));
+  });
+
+  test.each(['../regions', '..', '', 'a/b?c#d'])('the code %j stays one part of the path', async (code) => {
+    await harness.cli('customers', 'suspend', code);
+    expect(harness.console.received.at(-1)?.path).toMatch(/^\/api\/customers\/[^/]+\/suspend$/);
+  });
+
+  test('a console that does not run is named', async () => {
+    await harness.console.close();
+    const { code, err } = await harness.cli('customers', 'list');
+    expect(code).toBe(1);
+    expect(err).toContain(`The console is not running at ${harness.console.url}: start it with npm start`);
+  });
+});

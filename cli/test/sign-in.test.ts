@@ -1,0 +1,77 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useHarness } from './harness.ts';
+
+const harness = useHarness();
+beforeEach(() => harness.console.on('GET /me', { json: { email: 'a@example.com', roles: [] } }));
+
+const tokenUsed = (): string | undefined => harness.console.received.at(-1)?.headers.authorization;
+const file = (): string => join(harness.home, '.config', 'deployment-console', 'credentials.json');
+const remote = { auth: { user_pool_client_id: 'c', aws_region: 'eu-west-1' }, custom: { api: { url: '/api' } } };
+
+test('on one machine, signs in as the administrator', async () => {
+  await harness.cli('me');
+  expect(tokenUsed()).toBe('Bearer token-of-admin@example.com');
+  const signIn = harness.console.received.find((request) => request.path === '/cognito/');
+  expect(signIn?.headers['x-amz-target']).toBe('AWSCognitoIdentityProviderService.InitiateAuth');
+  expect(signIn?.body).toMatchObject({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: 'client-1' });
+});
+
+test('or as somebody else', async () => {
+  await harness.cli('me', '--as', 'viewer@example.com');
+  expect(tokenUsed()).toBe('Bearer token-of-viewer@example.com');
+});
+
+test('a given token is used as it is, the option before the environment', async () => {
+  harness.io = { ...harness.io, env: { ...harness.io.env, CONSOLE_TOKEN: 'from-env' } };
+  await harness.cli('me');
+  expect(tokenUsed()).toBe('Bearer from-env');
+  await harness.cli('me', '--token', 'from-option');
+  expect(tokenUsed()).toBe('Bearer from-option');
+  expect(harness.console.received.every((request) => request.path === '/api/me')).toBe(true);
+});
+
+test('a console elsewhere asks to log in', async () => {
+  harness.console.on('GET /amplify_outputs.json', { json: remote });
+  const { code, err } = await harness.cli('me');
+  expect(code).toBe(1);
+  expect(err).toContain('run login --email <email>');
+});
+
+test('an address without a console is told', async () => {
+  harness.console.on('GET /amplify_outputs.json', { status: 404, json: {} });
+  expect((await harness.cli('me')).err).toContain(`There is no console at ${harness.console.url}`);
+  expect((await harness.cli('me', '--url', 'ftp://x')).err).toContain('"ftp://x" is not the URL of a console');
+});
+
+describe('login', () => {
+  test('keeps the token where only its owner can read it, until logout', async () => {
+    const { cli } = harness;
+    expect((await cli('login', '--email', 'ada@example.com')).code).toBe(0);
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    expect(await readFile(file(), 'utf8')).not.toContain('Local-only-1');
+    await cli('me');
+    expect(tokenUsed()).toBe('Bearer token-of-ada@example.com');
+    expect((await cli('logout')).out).toContain('Signed out');
+    await cli('me');
+    expect(tokenUsed()).toBe('Bearer token-of-admin@example.com');
+  });
+
+  test('renews a token that has expired', async () => {
+    await harness.cli('login', '--email', 'ada@example.com');
+    const stored = (await readFile(file(), 'utf8')).replace(
+      /"expiresAt": "[^"]*"/,
+      '"expiresAt": "2020-01-01T00:00:00Z"',
+    );
+    await writeFile(file(), stored);
+    await harness.cli('me');
+    expect(tokenUsed()).toBe('Bearer token-renewed');
+  });
+
+  test('says that the password is wrong', async () => {
+    const { code, err } = await harness.cli('login', '--email', 'ada@example.com', '--password', 'x');
+    expect(code).toBe(1);
+    expect(err).toBe('error: Cannot sign in as ada@example.com: Incorrect username or password.');
+  });
+});
