@@ -1,0 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+export type Query = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+
+const patienceMs = 30_000;
+const connectionLost = /^(ECONN|EPIPE|57P|08)/;
+
+/**
+ * Runs `work` on a connection of its own, and all of it again when the server went away meanwhile:
+ * so each statement must bear being repeated.
+ */
+export async function withConnection<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
+  for (const deadline = Date.now() + patienceMs; ; ) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    // Without a listener the loss of the connection between two queries would end the process.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return await work(async (text, values) => (await client.query(text, values)).rows);
+    } catch (error) {
+      if (!isLost(error) || Date.now() > deadline) throw error;
+      await delay(100);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
+
+function isLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return connectionLost.test(code ?? '') || /Connection terminated|timeout expired/.test(message ?? '');
+}

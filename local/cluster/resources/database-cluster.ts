@@ -1,0 +1,83 @@
+import type { Databases } from '../databases/databases.ts';
+import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
+import { openDatabasePort } from '../engine/placement.ts';
+import { fillSecrets } from '../secrets/secret-reference.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Properties } from '../template/model.ts';
+import { arn, generatedName, randomHex } from './names.ts';
+
+const host = '127.0.0.1';
+const snapshotNameLength = 63;
+
+/** What others need to know of a database to attach its secret. */
+export interface KnownDatabase {
+  host: string;
+  port: string;
+  name: string;
+}
+
+/** `AWS::RDS::DBCluster`: a database and its owner in the PostgreSQL of this machine. */
+export function databaseCluster(
+  databases: Databases,
+  store: SecretStore,
+  known: Map<string, KnownDatabase>,
+): ResourceHandler {
+  const identify = async ({ physicalId, properties }: ResourceRequest) => ({
+    name: String(properties.DatabaseName),
+    role: await fillSecrets(String(properties.MasterUsername), store),
+    owner: physicalId,
+  });
+  const remember = ({ physicalId, properties }: ResourceRequest) =>
+    void known.set(physicalId, { host, port: openDatabasePort, name: String(properties.DatabaseName) });
+  const ensure = async (request: ResourceRequest) => {
+    const password = await fillSecrets(String(request.properties.MasterUserPassword), store);
+    const spec = await identify(request);
+    await databases.ensure({ ...spec, password });
+    remember(request);
+    // The secret that holds the name of the role may be gone when the database is deleted.
+    return { attributes: attributesOf(request), memo: { role: spec.role } };
+  };
+  return {
+    immutable: ['DatabaseName', 'MasterUsername', 'Engine', 'DBClusterIdentifier'],
+    check,
+    physicalId: ({ properties, ...named }) =>
+      String(properties.DBClusterIdentifier ?? generatedName(named)).toLowerCase(),
+    create: ensure,
+    update: ensure,
+    restore: async (request) => remember(request),
+    async remove(request, { finalSnapshot }) {
+      const { physicalId, memo, stack, properties } = request;
+      const role = memo && typeof memo === 'object' && 'role' in memo ? String(memo.role) : undefined;
+      const spec = role
+        ? { role, name: String(properties.DatabaseName), owner: physicalId }
+        : await identify(request).catch(() => undefined);
+      if (spec && finalSnapshot) await databases.keepAs(snapshotName(stack.name), spec);
+      else if (spec) await databases.drop(spec);
+      known.delete(physicalId);
+    },
+  };
+}
+
+function check(properties: Properties): string | undefined {
+  const { Engine, DatabaseName, MasterUsername, MasterUserPassword } = properties;
+  if (Engine !== 'aurora-postgresql') return `the engine must be aurora-postgresql, not ${String(Engine)}`;
+  if (DatabaseName === undefined) return 'it needs a DatabaseName';
+  if (MasterUsername === undefined || MasterUserPassword === undefined) {
+    return 'it needs a MasterUsername and a MasterUserPassword';
+  }
+  return undefined;
+}
+
+const attributesOf = ({ stack, physicalId }: ResourceRequest): Properties => ({
+  'Endpoint.Address': host,
+  'Endpoint.Port': openDatabasePort,
+  'ReadEndpoint.Address': host,
+  DBClusterArn: arn('rds', stack, `cluster:${physicalId}`),
+  DBClusterResourceId: `cluster-${randomHex(26).toUpperCase()}`,
+});
+
+/** Sorted by time in a list of databases. */
+function snapshotName(stack: string): string {
+  const time = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  return `snapshot_${stack.replaceAll('-', '_').slice(0, snapshotNameLength - 26)}_${time}`;
+}
