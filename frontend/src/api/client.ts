@@ -1,0 +1,59 @@
+import { ProblemError, readProblem } from './problem-error.ts';
+
+export interface Request {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  query?: Record<string, string | number | undefined>;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+export interface Api {
+  /** The answer's body. @throws ProblemError */
+  ask<T>(path: string, request?: Request): Promise<T>;
+}
+
+export interface ApiSettings {
+  baseUrl: string;
+  /** The access token; with `refresh` a new one, whatever the old one's age. Undefined: nobody is signed in. */
+  token(refresh?: boolean): Promise<string | undefined>;
+  /** Called when the API does not accept even a fresh token. */
+  onUnauthorized(): void;
+}
+
+function address(baseUrl: string, path: string, query: Request['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return `${baseUrl.replace(/\/$/, '')}${path}${search.size > 0 ? `?${search}` : ''}`;
+}
+
+async function send(url: string, request: Request, token: string | undefined): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
+  try {
+    return await fetch(url, {
+      method: request.method ?? 'GET',
+      headers,
+      ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
+      ...(request.signal ? { signal: request.signal } : {}),
+    });
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw new ProblemError({ status: 0, code: 'unreachable', title: 'unreachable', detail: '' }, error);
+  }
+}
+
+export function createApi({ baseUrl, token, onUnauthorized }: ApiSettings): Api {
+  return {
+    async ask<T>(path: string, request: Request = {}): Promise<T> {
+      const url = address(baseUrl, path, request.query);
+      let response = await send(url, request, await token());
+      if (response.status === 401) response = await send(url, request, await token(true));
+      if (response.status === 401) onUnauthorized();
+      if (!response.ok) throw await readProblem(response);
+      return (await response.json()) as T;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type {
+  CreateCustomer,
+  Customer,
+  CustomerMetrics,
+  DeleteCustomer,
+  UpdateCustomer,
+} from '@console/core/contract/customer';
+import type { Operation } from '@console/core/contract/operation';
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from './client.ts';
+import { pace, restingInterval } from './pace.ts';
+import { ProblemError } from './problem-error.ts';
+import { type Collected, readAll } from './read-all.ts';
+
+const path = (code: string) => `/customers/${encodeURIComponent(code)}`;
+
+const restingStatuses: readonly string[] = ['online', 'suspended', 'failed'];
+
+export const isMoving = (customer: Customer): boolean =>
+  customer.activeOperationId !== null || !restingStatuses.includes(customer.status);
+
+/** Customers by code, all of them; the rows are there as soon as their page is. */
+export const customersQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['customers'],
+    queryFn: ({ client, queryKey, signal }) => {
+      const first = client.getQueryData<Collected<Customer>>(queryKey) === undefined;
+      const show = (part: Collected<Customer>) => client.setQueryData(queryKey, part);
+      return readAll<Customer>(api, '/customers', { limit: 100, signal }, first ? show : undefined);
+    },
+    refetchInterval: ({ state: { data } }) => pace(data?.items.some(isMoving) ?? false, data?.readMilliseconds),
+  });
+
+export const customerQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['customer', code],
+    queryFn: ({ signal }) => api.ask<Customer>(path(code), { signal }),
+    refetchInterval: ({ state: { data } }) => pace(data ? isMoving(data) : false),
+  });
+
+/** Whether no customer has the code. A code that is kept after a deletion shows only when it is asked for. */
+export const codeFreeQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['code-free', code],
+    queryFn: async ({ signal }): Promise<boolean> => {
+      try {
+        await api.ask<Customer>(path(code), { signal });
+        return false;
+      } catch (error) {
+        if (error instanceof ProblemError && error.status === 404) return true;
+        throw error;
+      }
+    },
+    staleTime: 10_000,
+  });
+
+export const metricsQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['customer', code, 'metrics'],
+    queryFn: ({ signal }) => api.ask<CustomerMetrics>(`${path(code)}/metrics`, { signal }),
+    refetchInterval: restingInterval,
+  });
+
+export interface CustomerAnswer {
+  customer: Customer;
+  operation?: Operation;
+}
+
+export const createCustomer = (api: Api, body: CreateCustomer, idempotencyKey: string) =>
+  api.ask<Required<CustomerAnswer>>('/customers', { method: 'POST', body, idempotencyKey });
+
+export const updateCustomer = (api: Api, code: string, body: UpdateCustomer, idempotencyKey: string) =>
+  api.ask<CustomerAnswer>(path(code), { method: 'PATCH', body, idempotencyKey });
+
+export type CustomerAction = 'suspend' | 'resume' | 'restart' | 'redeploy';
+
+export const actOnCustomer = (api: Api, code: string, action: CustomerAction, idempotencyKey: string) =>
+  api.ask<{ operation: Operation }>(`${path(code)}/${action}`, { method: 'POST', body: {}, idempotencyKey });
+
+export const deleteCustomer = (api: Api, code: string, body: DeleteCustomer, idempotencyKey: string) =>
+  api.ask<{ operation: Operation }>(path(code), { method: 'DELETE', body, idempotencyKey });

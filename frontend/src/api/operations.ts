@@ -1,0 +1,36 @@
+import type { Operation, OperationStatus } from '@console/core/contract/operation';
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from './client.ts';
+import { pace } from './pace.ts';
+import type { PagedList } from './paged-list.ts';
+
+export const isUnderWay = ({ status }: Pick<Operation, 'status'>): boolean =>
+  status === 'queued' || status === 'running';
+
+const path = (id: string) => `/operations/${encodeURIComponent(id)}`;
+
+export const operationQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['operation', id],
+    queryFn: ({ signal }) => api.ask<Operation>(path(id), { signal }),
+    refetchInterval: ({ state: { data } }) => pace(data ? isUnderWay(data) : false),
+  });
+
+export interface OperationFilter {
+  status?: OperationStatus | undefined;
+  /** A customer's code. */
+  customer?: string | undefined;
+}
+
+/** Newest first, a page at a time. */
+export const operationsList = (api: Api, filter: OperationFilter, limit: number): PagedList<Operation> => ({
+  queryKey: ['operations', filter, limit],
+  read: (cursor, signal) => api.ask('/operations', { signal, query: { ...filter, limit, cursor } }),
+  isMoving: isUnderWay,
+});
+
+export const retryOperation = (api: Api, id: string, idempotencyKey: string) =>
+  api.ask<{ operation: Operation }>(`${path(id)}/retry`, { method: 'POST', body: {}, idempotencyKey });
+
+export const cancelOperation = (api: Api, id: string, idempotencyKey: string) =>
+  api.ask<{ operation: Operation }>(`${path(id)}/cancel`, { method: 'POST', body: {}, idempotencyKey });

@@ -1,0 +1,10 @@
+import type { Page } from '@console/core/contract/list';
+
+/** A list of the API that is read a page at a time. */
+export interface PagedList<T> {
+  queryKey: readonly unknown[];
+  /** Without a cursor, the first page. */
+  read(cursor: string | undefined, signal: AbortSignal): Promise<Page<T>>;
+  /** Whether an item is about to change; the list is then read again sooner. */
+  isMoving?(item: T): boolean;
+}

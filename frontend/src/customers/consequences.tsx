@@ -1,0 +1,29 @@
+import Box from '@cloudscape-design/components/box';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import { useWords } from '../words/words.ts';
+
+/** What a deletion takes away, and what it leaves. */
+export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
+  const { deletion } = useWords();
+  const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
+  return (
+    <ColumnLayout columns={2}>
+      <div>
+        <Box variant="awsui-key-label">{deletion.lostTitle}</Box>
+        <ul>
+          {deletion.lost.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <Box variant="awsui-key-label">{deletion.keptTitle}</Box>
+        <ul>
+          {kept.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    </ColumnLayout>
+  );
+}

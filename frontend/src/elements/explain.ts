@@ -1,0 +1,11 @@
+import { ProblemError } from '../api/problem-error.ts';
+import type { Words } from '../words/words.ts';
+
+/** What went wrong, in a sentence for a person. */
+export function explainError(error: unknown, { app }: Words): string {
+  if (error instanceof ProblemError) {
+    if (error.code === 'unreachable') return app.unreachable;
+    return error.message === error.title ? app.unexplained(error.title) : error.message;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

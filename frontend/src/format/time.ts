@@ -1,0 +1,20 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+/** `Nov 20, 2026, 21:30`, in the browser's time zone. */
+export const dateTime = (iso: string, locale: string): string =>
+  format(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(iso));
+
+/** The same to the second and with the time zone. */
+export const exactTime = (iso: string, locale: string): string =>
+  format(locale, { dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' }).format(new Date(iso));
+
+/** `21:30:05`, in the browser's time zone. */
+export const clockTime = (time: number | string, locale: string): string =>
+  format(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(time));

@@ -1,0 +1,25 @@
+import Alert from '@cloudscape-design/components/alert';
+import type { ReactNode } from 'react';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { useWords } from '../words/words.ts';
+
+/** What the API refused, with a link to the operation that stands in the way. */
+export function formFailure(title: string, text: string | undefined, operationId: string | undefined): ReactNode {
+  if (!text) return undefined;
+  return <FormFailure title={title} text={text} operationId={operationId} />;
+}
+
+function FormFailure({ title, text, operationId }: { title: string; text: string; operationId?: string }) {
+  const { operation } = useWords();
+  return (
+    <Alert type="error" header={title}>
+      {text}
+      {operationId && (
+        <>
+          {' '}
+          <InternalLink href={`/operations/${operationId}`}>{operation.view}</InternalLink>
+        </>
+      )}
+    </Alert>
+  );
+}

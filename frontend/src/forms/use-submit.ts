@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import { useIdempotencyKeys } from '../api/idempotency.ts';
+import { ProblemError } from '../api/problem-error.ts';
+import { useInvalidate } from '../api/use-invalidate.ts';
+import { explainError } from '../elements/explain.ts';
+import { useWords } from '../words/words.ts';
+
+interface Submission<Body, Answer> {
+  send: (body: Body, idempotencyKey: string) => Promise<Answer>;
+  onDone: (answer: Answer) => void;
+  /** Fields that show their own errors; what concerns none of them is told above the buttons. */
+  fields?: readonly string[];
+}
+
+/** Sends a form once, however often its button is clicked, and sorts refusals onto its fields. */
+export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submission<Body, Answer>) {
+  const words = useWords();
+  const keys = useIdempotencyKeys();
+  const invalidate = useInvalidate();
+  const underWay = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [corrected, setCorrected] = useState<readonly string[]>([]);
+  const problems = error instanceof ProblemError ? error.errors : [];
+
+  const submit = async (body: Body) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setError(undefined);
+    setCorrected([]);
+    try {
+      const answer = await keys.sending(body, (key) => send(body, key));
+      void invalidate();
+      onDone(answer);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+
+  const elsewhere = problems.filter(({ path }) => !fields.includes(path));
+  const failure = () => {
+    if (error === undefined) return undefined;
+    if (problems.length === 0) return explainError(error, words);
+    return elsewhere.map(({ path, message }) => (path ? `${path} ${message}` : message)).join('; ') || undefined;
+  };
+  return {
+    submit,
+    busy,
+    /** What went wrong and belongs to no field. */
+    failure: failure(),
+    operationId: error instanceof ProblemError ? error.operationId : undefined,
+    /** What the API said about a field, until the field is changed. */
+    fieldError: (path: string): string | undefined =>
+      corrected.includes(path) ? undefined : problems.find((problem) => problem.path === path)?.message,
+    /** To be called when the person changes a field. */
+    touch: (path: string) => setCorrected((current) => (current.includes(path) ? current : [...current, path])),
+  };
+}

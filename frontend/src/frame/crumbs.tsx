@@ -1,0 +1,16 @@
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import { useFollow } from '../elements/follow.ts';
+import { useWords } from '../words/words.ts';
+import type { Crumb } from './page-context.ts';
+
+export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const { app, frame } = useWords();
+  const follow = useFollow();
+  return (
+    <BreadcrumbGroup
+      ariaLabel={frame.breadcrumbs}
+      items={[{ text: app.name, href: '/' }, ...crumbs]}
+      onFollow={follow}
+    />
+  );
+}

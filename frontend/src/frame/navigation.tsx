@@ -1,0 +1,31 @@
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { useLocation } from 'react-router';
+import { useFollow } from '../elements/follow.ts';
+import { useSession } from '../session/context.ts';
+import { allows } from '../session/roles.ts';
+import { useWords } from '../words/words.ts';
+
+/** The page of the navigation that an address belongs to, such as /customers for /customers/acme. */
+const sectionOf = (path: string): string =>
+  path.startsWith('/create-customer') ? '/customers' : `/${path.split('/')[1] ?? ''}`;
+
+export function Navigation() {
+  const { app, frame } = useWords();
+  const { me } = useSession();
+  const { pathname } = useLocation();
+  const follow = useFollow();
+  const link = (href: string, text: string) => ({ type: 'link', href, text }) as const;
+  return (
+    <SideNavigation
+      header={{ href: '/', text: app.name }}
+      activeHref={sectionOf(pathname)}
+      onFollow={follow}
+      items={[
+        link('/customers', frame.sections.customers),
+        link('/operations', frame.sections.operations),
+        link('/regions', frame.sections.regions),
+        ...(allows(me.roles, 'admin') ? [{ type: 'divider' } as const, link('/audit', frame.sections.audit)] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useOutputs } from '../configuration/context.ts';
+import { useFollow } from '../elements/follow.ts';
+import type { Appearance } from '../preferences/appearance.ts';
+import { useAppearance } from '../preferences/use-appearance.ts';
+import { useSession } from '../session/context.ts';
+import { highest } from '../session/roles.ts';
+import { useWords } from '../words/words.ts';
+
+function appearanceMenu(
+  { theme, density }: Appearance,
+  { frame }: ReturnType<typeof useWords>,
+  change: (appearance: Appearance) => void,
+): TopNavigationProps.MenuDropdownUtility {
+  const option = (id: string, text: string, checked: boolean) => ({ itemType: 'checkbox', id, text, checked }) as const;
+  return {
+    type: 'menu-dropdown',
+    iconName: 'settings',
+    title: frame.appearance,
+    ariaLabel: frame.appearance,
+    disableTextCollapse: false,
+    items: [
+      {
+        id: 'theme',
+        text: frame.theme,
+        items: (['light', 'dark', 'system'] as const).map((id) => option(id, frame.themes[id], theme === id)),
+      },
+      {
+        id: 'density',
+        text: frame.density,
+        items: (['comfortable', 'compact'] as const).map((id) => option(id, frame.densities[id], density === id)),
+      },
+    ],
+    onItemClick: ({ detail: { id } }) => {
+      if (id === 'light' || id === 'dark' || id === 'system') change({ theme: id, density });
+      if (id === 'comfortable' || id === 'compact') change({ theme, density: id });
+    },
+  };
+}
+
+export function TopBar() {
+  const words = useWords();
+  const { app, frame, roles } = words;
+  const { me, signOut } = useSession();
+  const { custom } = useOutputs();
+  const follow = useFollow();
+  const [appearance, setAppearance] = useAppearance();
+  const role = highest(me.roles);
+
+  return (
+    <TopNavigation
+      identity={{
+        href: '/',
+        title: app.name,
+        logo: { src: '/favicon.svg', alt: app.name },
+        onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
+      }}
+      utilities={[
+        ...(custom.mode === 'local'
+          ? [{ type: 'button', text: frame.localMode, iconName: 'status-info' } as const]
+          : []),
+        appearanceMenu(appearance, words, setAppearance),
+        {
+          type: 'menu-dropdown',
+          iconName: 'user-profile',
+          text: me.email,
+          description: role ? roles.names[role] : '',
+          ariaLabel: frame.account,
+          items: [{ id: 'sign-out', text: frame.signOut }],
+          onItemClick: signOut,
+        },
+      ]}
+      i18nStrings={{ overflowMenuTriggerText: frame.more, overflowMenuTitleText: frame.more }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import type { Operation } from '@console/core/contract/operation';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { percent, progressText, subjectOf } from '../format/operation.ts';
+import type { Words } from '../words/words.ts';
+
+function state(operation: Operation, words: Words): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
+  const type = words.operationTypes[operation.type];
+  const subject = subjectOf(operation);
+  switch (operation.status) {
+    case 'queued':
+    case 'running':
+      return { type: 'in-progress', header: type.running(subject) };
+    case 'succeeded':
+      return { type: 'success', header: type.succeeded(subject) };
+    case 'failed':
+      return { type: 'error', header: type.failed(subject) };
+    case 'cancelled':
+      return { type: 'info', header: words.operation.cancelled(type.title(subject)) };
+  }
+}
+
+function Details({ operation, words }: { operation: Operation; words: Words }) {
+  const link = (
+    <InternalLink href={`/operations/${operation.id}`} color="inverted">
+      {words.operation.view}
+    </InternalLink>
+  );
+  if (operation.status === 'running') {
+    return (
+      <ProgressBar
+        variant="flash"
+        value={percent(operation.progress)}
+        additionalInfo={link}
+        description={progressText(operation, words)}
+      />
+    );
+  }
+  const text = operation.status === 'queued' ? progressText(operation, words) : operation.error?.message;
+  return (
+    <>
+      {text && `${text} `}
+      {link}
+    </>
+  );
+}
+
+/** A followed operation as an item of the Flashbar. */
+export function operationItem(
+  operation: Operation,
+  words: Words,
+): Pick<FlashbarProps.MessageDefinition, 'type' | 'header' | 'content'> {
+  return { ...state(operation, words), content: <Details operation={operation} words={words} /> };
+}

@@ -1,0 +1,45 @@
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { Operation } from '@console/core/contract/operation';
+import { isUnderWay } from '../api/operations.ts';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { Time } from '../elements/time.tsx';
+import { duration } from '../format/duration.ts';
+import { percent, progressText, titleOf } from '../format/operation.ts';
+import { OperationStatus } from '../statuses/operation-status.tsx';
+import type { Words } from '../words/words.ts';
+
+const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
+  startedAt && finishedAt ? duration(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined;
+
+export function operationColumns(words: Words): (TableProps.ColumnDefinition<Operation> & { id: string })[] {
+  const { columns } = words.operations;
+  const nothing = words.app.nothing;
+  const progress = (operation: Operation) => {
+    if (operation.status === 'queued') return progressText(operation, words);
+    if (isUnderWay(operation)) return `${percent(operation.progress)} % · ${progressText(operation, words)}`;
+    return operation.error?.message ?? nothing;
+  };
+  return [
+    {
+      id: 'operation',
+      header: columns.operation,
+      cell: (operation) => (
+        <InternalLink href={`/operations/${operation.id}`}>{titleOf(operation, words)}</InternalLink>
+      ),
+      isRowHeader: true,
+    },
+    { id: 'status', header: columns.status, cell: ({ status }) => <OperationStatus status={status} />, minWidth: 120 },
+    { id: 'progress', header: columns.progress, cell: progress, maxWidth: 360 },
+    {
+      id: 'customer',
+      header: columns.customer,
+      cell: ({ customer }) =>
+        customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : nothing,
+    },
+    { id: 'region', header: columns.region, cell: ({ region }) => region ?? nothing },
+    { id: 'requestedBy', header: columns.requestedBy, cell: ({ requestedBy }) => requestedBy },
+    { id: 'requested', header: columns.requested, cell: ({ requestedAt }) => <Time at={requestedAt} /> },
+    { id: 'duration', header: columns.duration, cell: (operation) => ran(operation) ?? nothing },
+    { id: 'attempt', header: columns.attempt, cell: ({ attempt }) => attempt },
+  ];
+}

@@ -1,0 +1,99 @@
+import Button from '@cloudscape-design/components/button';
+import Form from '@cloudscape-design/components/form';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { CreateCustomer } from '@console/core/contract/customer';
+import type { ProductView } from '@console/core/contract/product';
+import type { Region } from '@console/core/contract/region';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../api/context.ts';
+import { createCustomer } from '../../api/customers.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { formFailure } from '../../forms/form-failure.tsx';
+import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
+import { useSubmit } from '../../forms/use-submit.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useWords } from '../../words/words.ts';
+import { ApplicationFields } from './application-fields.tsx';
+import { CustomerFields } from './customer-fields.tsx';
+import { type Field, fields } from './form.ts';
+import { Missing } from './missing.tsx';
+import { Summary } from './summary.tsx';
+import { useCodeCheck } from './use-code-check.ts';
+import { hasRoom, useDraft } from './use-draft.ts';
+import { validate } from './validate.ts';
+
+interface CreateFormProps {
+  regions: readonly Region[];
+  products: readonly ProductView[];
+}
+
+export function CreateForm({ regions, products }: CreateFormProps) {
+  const words = useWords();
+  const { app, customerForm } = words;
+  const api = useApi();
+  const navigate = useNavigate();
+  const { follow } = useNotifications();
+  const state = useDraft(regions, products);
+  const check = useCodeCheck(state.code);
+  const [tried, setTried] = useState(false);
+  const done = useRef(false);
+
+  const submission = useSubmit({
+    fields,
+    send: (body: CreateCustomer, key) => createCustomer(api, body, key),
+    onDone: ({ operation }) => {
+      done.current = true;
+      follow(operation);
+      navigate(`/operations/${operation.id}`);
+    },
+  });
+  const local = tried ? validate(state.body, words) : {};
+  const errorOf = (field: Field) => submission.fieldError(field) ?? local[field];
+  const change: typeof state.change = (part) => {
+    for (const field of Object.keys(part)) submission.touch(field);
+    if ('name' in part && state.draft.code === undefined) submission.touch('code');
+    state.change(part);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(validate(state.body, words)).length === 0 && check.state !== 'taken') submission.submit(state.body);
+  };
+  const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
+  const form = { ...state, change, errorOf };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Form
+        header={<Header variant="h1">{customerForm.createTitle}</Header>}
+        errorText={undefined}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <LinkButton variant="link" formAction="none" href="/customers">
+              {app.cancel}
+            </LinkButton>
+            <Button
+              variant="primary"
+              formAction="submit"
+              loading={submission.busy}
+              data-testid="create-customer-submit"
+            >
+              {customerForm.submitCreate}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          <Missing region={!regions.some(hasRoom)} product={!state.product} />
+          <CustomerFields form={form} check={check} regions={regions} />
+          <ApplicationFields form={form} products={products} />
+          <Summary code={state.code} region={state.region} product={state.product} size={state.size} />
+          {formFailure(customerForm.failed, submission.failure, submission.operationId)}
+        </SpaceBetween>
+      </Form>
+      <UnsavedChanges when={isUnsaved} />
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+import type { DraftState } from './use-draft.ts';
+
+export const fields = ['name', 'code', 'region', 'product', 'version', 'size', 'adminEmail'] as const;
+export type Field = (typeof fields)[number];
+
+/** What the fields of the form work on. */
+export interface FormState extends DraftState {
+  errorOf: (field: Field) => string | undefined;
+}

@@ -1,0 +1,45 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { ProductView } from '@console/core/contract/product';
+import { useOutputs } from '../../configuration/context.ts';
+import { customerUrl } from '../../configuration/customer-url.ts';
+import { duration } from '../../format/duration.ts';
+import { dollars } from '../../format/money.ts';
+import { useWords } from '../../words/words.ts';
+
+interface SummaryProps {
+  code: string;
+  region: string | undefined;
+  product: ProductView | undefined;
+  size: ProductView['sizes'][number] | undefined;
+}
+
+/** Minutes that a stack with a database takes on AWS, apart from the start of the application. */
+const stackMinutes = 12;
+
+/** The address, the cost and the wait, before anything is asked for. */
+export function Summary({ code, region, product, size }: SummaryProps) {
+  const { app, customerForm } = useWords();
+  const { custom } = useOutputs();
+  const url = code ? customerUrl(custom, code, region) : undefined;
+  const wait = (seconds: number) =>
+    custom.mode === 'local'
+      ? customerForm.durationLocal(duration(seconds * 1000))
+      : customerForm.durationAws(stackMinutes + Math.ceil(seconds / 60));
+  return (
+    <Container header={<Header variant="h2">{customerForm.summary}</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: customerForm.address, value: url ?? app.nothing },
+          {
+            label: customerForm.cost,
+            value: size ? customerForm.costText(dollars(size.monthlyUsd, app.locale)) : app.nothing,
+          },
+          { label: customerForm.duration, value: product ? wait(product.startupSeconds) : app.nothing },
+        ]}
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,24 @@
+import { type CreateCustomer, createCustomer } from '@console/core/contract/customer';
+import { fieldMessage } from '../../forms/field-message.ts';
+import type { Words } from '../../words/words.ts';
+import type { Field } from './form.ts';
+
+const labels = ({ customerForm }: Words): Record<Field, string> => ({
+  name: customerForm.name,
+  code: customerForm.code,
+  region: customerForm.region,
+  product: customerForm.product,
+  version: customerForm.version,
+  size: customerForm.size,
+  adminEmail: customerForm.admin,
+});
+
+/** The first problem of each field, by the API's own rules. */
+export function validate(body: CreateCustomer, words: Words): Partial<Record<Field, string>> {
+  const problems: Partial<Record<Field, string>> = {};
+  for (const { path, message } of createCustomer.safeParse(body).error?.issues ?? []) {
+    const field = path[0] as Field;
+    problems[field] ??= fieldMessage(labels(words)[field], message);
+  }
+  return problems;
+}

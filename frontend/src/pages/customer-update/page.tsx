@@ -1,0 +1,3 @@
+export function UpdateCustomer() {
+  return null;
+}

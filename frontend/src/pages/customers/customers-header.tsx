@@ -1,0 +1,44 @@
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Customer } from '@console/core/contract/customer';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Collected } from '../../api/read-all.ts';
+import { ActionsMenu } from '../../customers/actions-menu.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { useDenied } from '../../session/context.ts';
+import { RefreshButton } from '../../tables/refresh-button.tsx';
+import { useWords } from '../../words/words.ts';
+
+function counter(data: Collected<Customer> | undefined, selected: number): string {
+  if (!data) return '';
+  const all = `${data.items.length}${data.complete ? '' : '+'}`;
+  return selected > 0 ? `(${selected}/${all})` : `(${all})`;
+}
+
+interface CustomersHeaderProps {
+  query: UseQueryResult<Collected<Customer>>;
+  selected: readonly Customer[];
+}
+
+export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
+  const { customers } = useWords();
+  const denied = useDenied()('operator');
+  return (
+    <Header
+      variant="awsui-h1-sticky"
+      description={customers.description}
+      counter={counter(query.data, selected.length)}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+          <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
+          <ActionsMenu customers={selected} withUpdate />
+          <LinkButton variant="primary" href="/create-customer" disabled={denied !== undefined} disabledReason={denied}>
+            {customers.create}
+          </LinkButton>
+        </SpaceBetween>
+      }
+    >
+      {customers.title}
+    </Header>
+  );
+}

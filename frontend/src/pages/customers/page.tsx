@@ -1,0 +1,19 @@
+import { Page } from '../../frame/page.tsx';
+import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useWords } from '../../words/words.ts';
+import { CustomersTable } from './customers-table.tsx';
+
+export function Customers() {
+  const { customers, help } = useWords();
+  const { title } = customers;
+  return (
+    <Page
+      title={title}
+      contentType="table"
+      crumbs={[{ text: title, href: '/customers' }]}
+      help={<Paragraphs texts={help.customers} />}
+    >
+      <CustomersTable />
+    </Page>
+  );
+}

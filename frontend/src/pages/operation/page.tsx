@@ -1,0 +1,66 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useApi } from '../../api/context.ts';
+import { operationQuery } from '../../api/operations.ts';
+import { ProblemError } from '../../api/problem-error.ts';
+import { LoadError } from '../../elements/load-error.tsx';
+import { Loading } from '../../elements/loading.tsx';
+import { titleOf } from '../../format/operation.ts';
+import { NotFound } from '../../frame/not-found.tsx';
+import { Page } from '../../frame/page.tsx';
+import { Paragraphs } from '../../help/paragraphs.tsx';
+import { LogView } from '../../log/log-view.tsx';
+import { useWords } from '../../words/words.ts';
+import { Details } from './details.tsx';
+import { Failure } from './failure.tsx';
+import { OperationActions } from './operation-actions.tsx';
+import { Progress } from './progress.tsx';
+
+export function OperationPage() {
+  const words = useWords();
+  const { operation: texts, operations, help } = words;
+  const { id = '' } = useParams();
+  const { data: operation, error, refetch } = useQuery(operationQuery(useApi(), id));
+  if (!operation && error instanceof ProblemError && error.status === 404) return <NotFound text={texts.missing(id)} />;
+
+  const title = operation ? titleOf(operation, words) : operations.title;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { text: operations.title, href: '/operations' },
+        { text: title, href: `/operations/${id}` },
+      ]}
+      help={<Paragraphs texts={help.operation} />}
+    >
+      {operation ? (
+        <ContentLayout
+          header={
+            <Header variant="h1" actions={<OperationActions operation={operation} />}>
+              {title}
+            </Header>
+          }
+        >
+          <SpaceBetween size="l">
+            <Failure operation={operation} />
+            <Progress operation={operation} />
+            <Details operation={operation} />
+            <LogView
+              title={texts.log}
+              path={`/operations/${operation.id}/log`}
+              version={operation.attempt}
+              fileName={operation.id}
+            />
+          </SpaceBetween>
+        </ContentLayout>
+      ) : error ? (
+        <LoadError error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}

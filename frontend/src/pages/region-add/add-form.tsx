@@ -1,0 +1,118 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Form from '@cloudscape-design/components/form';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { awsRegions, type Region } from '@console/core/contract/region';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../api/context.ts';
+import { addRegion } from '../../api/regions.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { fieldMessage } from '../../forms/field-message.ts';
+import { formFailure } from '../../forms/form-failure.tsx';
+import { useSubmit } from '../../forms/use-submit.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useWords } from '../../words/words.ts';
+
+export function AddForm({ taken }: { taken: readonly Region[] }) {
+  const { app, regions } = useWords();
+  const { form } = regions;
+  const api = useApi();
+  const navigate = useNavigate();
+  const { follow } = useNotifications();
+  const [code, setCode] = useState('');
+  const [typedName, setName] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const name = typedName ?? awsRegions[code] ?? '';
+
+  const { submit, busy, failure, operationId, fieldError, touch } = useSubmit({
+    fields: ['code', 'name'],
+    send: (body: { code: string; name: string }, key) => addRegion(api, body, key),
+    onDone: ({ operation }) => {
+      follow(operation);
+      navigate(`/operations/${operation.id}`);
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (code && name.trim()) submit({ code, name: name.trim() });
+  };
+  const options = Object.entries(awsRegions).map(([value, label]) => ({
+    value,
+    label,
+    labelTag: value,
+    filteringTags: [value],
+    ...(taken.some((region) => region.code === value) ? { disabled: true, disabledReason: form.taken } : {}),
+  }));
+
+  return (
+    <form onSubmit={send} noValidate>
+      <Form
+        header={
+          <Header variant="h1" description={form.intro}>
+            {form.title}
+          </Header>
+        }
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <LinkButton variant="link" formAction="none" href="/regions">
+              {app.cancel}
+            </LinkButton>
+            <Button variant="primary" formAction="submit" loading={busy} data-testid="add-region-submit">
+              {form.submit}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          <Container>
+            <SpaceBetween size="l">
+              <FormField
+                label={form.code}
+                description={form.codeText}
+                errorText={fieldMessage(form.code, fieldError('code')) ?? (tried && !code ? form.missing : undefined)}
+              >
+                <Select
+                  options={options}
+                  selectedOption={options.find(({ value }) => value === code) ?? null}
+                  placeholder={form.choose}
+                  filteringType="auto"
+                  filteringPlaceholder={form.filter}
+                  filteringAriaLabel={form.filter}
+                  noMatch={form.noMatch}
+                  expandToViewport
+                  onChange={({ detail }) => {
+                    touch('code');
+                    setCode(detail.selectedOption.value ?? '');
+                  }}
+                />
+              </FormField>
+              <FormField
+                label={form.name}
+                description={form.nameText}
+                errorText={
+                  fieldMessage(form.name, fieldError('name')) ?? (tried && !name.trim() ? form.nameMissing : undefined)
+                }
+              >
+                <Input
+                  value={name}
+                  autoComplete="off"
+                  onChange={({ detail }) => {
+                    touch('name');
+                    setName(detail.value);
+                  }}
+                />
+              </FormField>
+            </SpaceBetween>
+          </Container>
+          {formFailure(form.failed, failure, operationId)}
+        </SpaceBetween>
+      </Form>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { Region } from '@console/core/contract/region';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import { Time } from '../../elements/time.tsx';
+import { RegionStatus } from '../../statuses/region-status.tsx';
+import type { Words } from '../../words/words.ts';
+
+export function regionColumns({ regions }: Words): TableProps.ColumnDefinition<Region>[] {
+  const { columns } = regions;
+  return [
+    { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
+    { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
+    { id: 'status', header: columns.status, cell: ({ status }) => <RegionStatus status={status} /> },
+    {
+      id: 'customers',
+      header: columns.customers,
+      cell: ({ code, customers }) => (
+        <InternalLink href={`/customers?filter=${encodeURIComponent(`region=${code}`)}`}>{customers}</InternalLink>
+      ),
+    },
+    { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
+    { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy },
+    { id: 'created', header: columns.created, cell: ({ createdAt }) => <Time at={createdAt} /> },
+    {
+      id: 'operation',
+      header: columns.operation,
+      cell: ({ lastOperationId }) => (
+        <InternalLink href={`/operations/${lastOperationId}`}>{regions.view}</InternalLink>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import { Page } from '../../frame/page.tsx';
+import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useWords } from '../../words/words.ts';
+import { RegionsTable } from './regions-table.tsx';
+
+export function Regions() {
+  const { regions, help } = useWords();
+  return (
+    <Page
+      title={regions.title}
+      contentType="table"
+      crumbs={[{ text: regions.title, href: '/regions' }]}
+      help={<Paragraphs texts={help.regions} />}
+    >
+      <RegionsTable />
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Me, Role } from '@console/core/contract/session';
+import { createContext, useContext } from 'react';
+import { useWords } from '../words/words.ts';
+import { allows } from './roles.ts';
+
+export interface Session {
+  me: Me;
+  signOut(): void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('SessionContext has no value');
+  return session;
+}
+
+/** Answers why the person may not do what needs `role`, or undefined when they may. */
+export function useDenied(): (role: Role) => string | undefined {
+  const { me } = useSession();
+  const words = useWords();
+  return (role) => (allows(me.roles, role) ? undefined : words.roles.needed(role));
+}

@@ -1,0 +1,85 @@
+import type { Me } from '@console/core/contract/session';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { createApi } from '../api/client.ts';
+import { ApiContext } from '../api/context.ts';
+import { meQuery } from '../api/session.ts';
+import { useOutputs } from '../configuration/context.ts';
+import { BlankPage } from '../elements/blank-page.tsx';
+import { LoadError } from '../elements/load-error.tsx';
+import { leave } from './auth.ts';
+import { SessionContext } from './context.ts';
+import { NoAccess } from './no-access.tsx';
+import { requestToken } from './token.ts';
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
+const SessionEnded = lazy(async () => ({ default: (await import('./sign-in/session-ended.tsx')).SessionEnded }));
+
+/** Shows the console to who is signed in, and the sign-in to everybody else. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { custom } = useOutputs();
+  const client = useQueryClient();
+  const [signedIn, setSignedIn] = useState<boolean>();
+  const api = useMemo(
+    () => createApi({ baseUrl: custom.api.url, token: requestToken, onUnauthorized: () => setSignedIn(false) }),
+    [custom.api.url],
+  );
+  const me = useQuery({ ...meQuery(api), enabled: signedIn === true });
+  // Whom the page belongs to: kept when the session ends under an open page.
+  const [person, setPerson] = useState<Me>();
+
+  useEffect(() => {
+    requestToken().then(
+      (token) => setSignedIn(token !== undefined),
+      () => setSignedIn(true),
+    );
+  }, []);
+  useEffect(() => {
+    if (me.data) setPerson(me.data);
+  }, [me.data]);
+
+  const session = useMemo(
+    () =>
+      person && {
+        me: person,
+        signOut: () => {
+          leave().finally(() => window.location.assign('/'));
+        },
+      },
+    [person],
+  );
+  const enter = () => {
+    setSignedIn(true);
+    client.invalidateQueries();
+  };
+
+  if (!person && signedIn === false) {
+    return (
+      <Suspense fallback={<BlankPage />}>
+        <SignInPage onDone={enter} />
+      </Suspense>
+    );
+  }
+  if (!session) {
+    return me.isError ? (
+      <BlankPage>
+        <LoadError error={me.error} onRetry={() => me.refetch()} />
+      </BlankPage>
+    ) : (
+      <BlankPage />
+    );
+  }
+  if (session.me.roles.length === 0) return <NoAccess session={session} />;
+  return (
+    <ApiContext value={api}>
+      <SessionContext value={session}>
+        {children}
+        {signedIn === false && (
+          <Suspense>
+            <SessionEnded onDone={enter} onLeave={session.signOut} />
+          </Suspense>
+        )}
+      </SessionContext>
+    </ApiContext>
+  );
+}

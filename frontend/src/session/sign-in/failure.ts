@@ -1,0 +1,34 @@
+import type { Words } from '../../words/words.ts';
+import { UnsupportedStep } from '../auth.ts';
+
+/** What a failed step of the sign-in means, in words. */
+export function explain(error: unknown, { failures }: Words['signIn']): string {
+  if (!(error instanceof Error)) return failures.other(String(error));
+  if (error instanceof UnsupportedStep) return failures.unsupported(error.message);
+  switch (error.name) {
+    case 'NotAuthorizedException':
+      if (/disabled/i.test(error.message)) return failures.disabled;
+      if (/expired/i.test(error.message)) return failures.expired;
+      if (/attempts/i.test(error.message)) return failures.tooMany;
+      return failures.rejected;
+    case 'UserNotFoundException':
+    case 'InvalidParameterException':
+      return failures.rejected;
+    case 'PasswordResetRequiredException':
+      return failures.reset;
+    case 'CodeMismatchException':
+    case 'EnableSoftwareTokenMFAException':
+    case 'ExpiredCodeException':
+      return failures.code;
+    case 'InvalidPasswordException':
+    case 'PasswordHistoryPolicyViolationException':
+      return failures.password(error.message);
+    case 'LimitExceededException':
+    case 'TooManyRequestsException':
+      return failures.tooMany;
+    case 'NetworkError':
+      return failures.unreachable;
+    default:
+      return failures.other(error.message);
+  }
+}

@@ -1,0 +1,40 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { useState } from 'react';
+import { useTitle } from '../../frame/title.ts';
+import { useAppearance } from '../../preferences/use-appearance.ts';
+import { useWords } from '../../words/words.ts';
+import { SignIn } from './sign-in.tsx';
+import styles from './sign-in-page.module.css';
+
+export function SignInPage({ onDone }: { onDone: () => void }) {
+  const { app, signIn } = useWords();
+  const [stage, setStage] = useState('password');
+  useAppearance();
+  useTitle(signIn.title);
+  const titles: Record<string, string> = {
+    'new-password': signIn.newPassword.title,
+    'totp-code': signIn.totp.title,
+    'totp-setup': signIn.totpSetup.title,
+  };
+  return (
+    <main className={styles.page}>
+      <div className={styles.brand}>
+        <img src="/favicon.svg" alt="" width="36" height="36" />
+        <Box variant="h1" fontSize="heading-l">
+          {app.name}
+        </Box>
+      </div>
+      <Container
+        header={
+          <Header variant="h2" description={stage === 'password' ? signIn.intro : undefined}>
+            {titles[stage] ?? signIn.title}
+          </Header>
+        }
+      >
+        <SignIn onDone={onDone} onStage={setStage} />
+      </Container>
+    </main>
+  );
+}

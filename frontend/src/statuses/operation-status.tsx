@@ -1,0 +1,16 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { OperationStatus as Status } from '@console/core/contract/operation';
+import { useWords } from '../words/words.ts';
+
+const types: Record<Status, StatusIndicatorProps.Type> = {
+  queued: 'pending',
+  running: 'in-progress',
+  succeeded: 'success',
+  failed: 'error',
+  cancelled: 'stopped',
+};
+
+export function OperationStatus({ status }: { status: Status }) {
+  const { statuses } = useWords();
+  return <StatusIndicator type={types[status]}>{statuses.operation[status]}</StatusIndicator>;
+}

@@ -1,0 +1,32 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { clockTime } from '../format/time.ts';
+import { useWords } from '../words/words.ts';
+
+interface RefreshButtonProps {
+  /** When the data came, in milliseconds since 1970; 0: it has not yet. */
+  updatedAt: number;
+  onRefresh: () => Promise<unknown>;
+}
+
+/** Says how fresh the data is; the rows stay while it is asked for anew. */
+export function RefreshButton({ updatedAt, onRefresh }: RefreshButtonProps) {
+  const { app } = useWords();
+  const [busy, setBusy] = useState(false);
+  const refresh = () => {
+    setBusy(true);
+    onRefresh().finally(() => setBusy(false));
+  };
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      {updatedAt > 0 && (
+        <Box variant="small" color="text-status-inactive">
+          {app.updatedAt(clockTime(updatedAt, app.locale))}
+        </Box>
+      )}
+      <Button iconName="refresh" ariaLabel={app.refresh} loading={busy} onClick={refresh} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,37 @@
+import { app, frame, roles } from './en/app.ts';
+import { audit } from './en/audit.ts';
+import { customer } from './en/customer.ts';
+import { customerActions, deletion } from './en/customer-actions.ts';
+import { customerForm, unsaved } from './en/customer-form.ts';
+import { customers } from './en/customers.ts';
+import { elements } from './en/elements.ts';
+import { help } from './en/help.ts';
+import { log } from './en/log.ts';
+import { operation, operations } from './en/operation.ts';
+import { operationTypes } from './en/operation-types.ts';
+import { regions } from './en/regions.ts';
+import { signIn } from './en/sign-in.ts';
+import { statuses } from './en/statuses.ts';
+
+/** All that the console says in English. */
+export const en = {
+  app,
+  audit,
+  customer,
+  customerActions,
+  customerForm,
+  customers,
+  deletion,
+  elements,
+  frame,
+  help,
+  log,
+  operation,
+  operations,
+  operationTypes,
+  regions,
+  roles,
+  signIn,
+  statuses,
+  unsaved,
+};

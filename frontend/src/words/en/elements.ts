@@ -1,0 +1,3 @@
+export const elements = {
+  loadFailed: 'This could not be loaded',
+};

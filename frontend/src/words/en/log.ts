@@ -1,0 +1,18 @@
+export const log = {
+  label: 'Log lines',
+  loading: 'Waiting for the first lines',
+  empty: 'There are no log lines.',
+  noMatch: 'No line contains this text.',
+  filter: 'Find in log',
+  follow: 'Follow',
+  pause: 'Pause',
+  following: 'Following the newest line',
+  paused: 'Paused: scroll to the end, or choose Follow',
+  ended: 'The log is complete',
+  wrap: 'Wrap lines',
+  download: 'Download',
+  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+  matches: (count: number, all: number) => `${count} of ${all} lines`,
+  failed: 'The log could not be read. It is tried again.',
+  dropped: (count: number) => `The first ${count} lines are left out here; Download has what the console has read.`,
+};
