@@ -25,5 +25,5 @@ export const updateCustomer = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { code } = c.req.valid('param');
     const answer = await carryOut(c, deps, (r) => service(deps, r, code, c.req.valid('json')), customerChanged);
-    return c.json(answer.body, answer.status);
+    return answer.status === 202 ? c.json(answer.body, 202) : c.json(answer.body, 200);
   });

@@ -1,0 +1,41 @@
+import { localPassword, localPeople } from './people.ts';
+
+/** What the browser is told at /amplify_outputs.json, in the format of Amplify Gen 2. */
+export function amplifyOutputs({
+  userPoolId,
+  clientId,
+  region,
+}: {
+  userPoolId: string;
+  clientId: string;
+  region: string;
+}) {
+  return {
+    version: '1.4',
+    auth: {
+      user_pool_id: userPoolId,
+      user_pool_client_id: clientId,
+      aws_region: region,
+      username_attributes: ['email'],
+      standard_required_attributes: ['email'],
+      user_verification_types: ['email'],
+      mfa_configuration: 'NONE',
+      groups: [{ viewer: { precedence: 2 } }, { operator: { precedence: 1 } }, { admin: { precedence: 0 } }],
+      password_policy: {
+        min_length: 8,
+        require_lowercase: true,
+        require_numbers: true,
+        require_symbols: true,
+        require_uppercase: true,
+      },
+      unauthenticated_identities_enabled: false,
+    },
+    custom: {
+      api: { url: '/api' },
+      mode: 'local',
+      cognitoEndpoint: '/cognito/',
+      authFlow: 'USER_PASSWORD_AUTH',
+      signInHint: { password: localPassword, emails: localPeople.map((person) => person.email) },
+    },
+  };
+}

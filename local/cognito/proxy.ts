@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+/** What browsers ask of a user pool. All else takes credentials of AWS, which nobody has on one machine. */
+const forBrowsers: readonly string[] = [
+  'InitiateAuth',
+  'RespondToAuthChallenge',
+  'RevokeToken',
+  'GetUser',
+  'ChangePassword',
+  'ForgotPassword',
+  'ConfirmForgotPassword',
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+];
+
+const maxBytes = 16 * 1024;
+const patienceMs = 10_000;
+
+const refusal = (type: string, message: string) => ({ __type: type, message });
+
+/** Passes sign-ins of browsers on to `endpoint`; to be mounted at /cognito. */
+export function cognitoProxy(endpoint: string): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: maxBytes }));
+  app.post('/', async (c) => {
+    const target = c.req.header('X-Amz-Target') ?? '';
+    const verb = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(target)?.[1];
+    if (!verb || !forBrowsers.includes(verb)) {
+      return c.json(refusal('AccessDeniedException', `"${target}" cannot be asked for from a browser`), 400);
+    }
+    try {
+      const answer = await fetch(endpoint, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': target },
+        body: await c.req.text(),
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'Cache-Control': 'no-store' };
+      return c.body(await answer.text(), answer.status as 200, headers);
+    } catch {
+      return c.json(refusal('ServiceUnavailableException', 'Signing in is not possible right now: try again'), 503);
+    }
+  });
+  return app;
+}

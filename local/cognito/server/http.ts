@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
+import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
+import type { Call } from './call.ts';
+
+const { jwk } = createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.public.json') as { jwk: object };
+
+/** Cognito's dates are seconds. */
+function secondsForDates(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const date = this[key];
+  return date instanceof Date ? Math.floor(date.getTime() / 1000) : value;
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' });
+  response.end(JSON.stringify(body, secondsForDates));
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  if (error instanceof CognitoError) {
+    send(response, 400, { __type: error.code, message: error.message });
+    return;
+  }
+  if (!(error instanceof UnsupportedError)) console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  send(response, 500, { __type: 'InternalErrorException', message });
+}
+
+async function answer(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url = '' } = request;
+  if (method === 'GET' && url === '/health') return send(response, 200, { ok: true });
+  if (method === 'GET' && url.endsWith('/.well-known/jwks.json')) return send(response, 200, { keys: [jwk] });
+  const target = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(String(request.headers['x-amz-target']))?.[1];
+  if (method !== 'POST' || !target) return send(response, 404, { __type: 'UnknownOperationException' });
+  send(response, 200, await call(target, JSON.parse(await text(request)) as object));
+}
+
+/** The Cognito user pools API and the keys of its tokens, over HTTP. */
+export const cognitoServer = (call: Call): Server =>
+  createServer((request, response) => {
+    answer(call, request, response).catch((error: unknown) => sendError(response, error));
+  });

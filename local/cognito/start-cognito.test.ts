@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { standInClient } from '@console/adapters/cognito/client';
+import { createCognitoDirectory } from '@console/adapters/cognito/directory';
+import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openLedger } from '../processes/ledger.ts';
+import { amplifyOutputs } from './amplify-outputs.ts';
+import { cognitoProxy } from './proxy.ts';
+import { type Cognito, startCognito } from './start-cognito.ts';
+
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const program = ['--import', tsx, fileURLToPath(new URL('./server/main.ts', import.meta.url))];
+
+describe('Cognito on one machine', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cognito-'));
+  let cognito: Cognito;
+
+  const start = async () => {
+    const ledger = await openLedger(join(dataDir, 'run'));
+    return startCognito({ dataDir, publicUrl: 'http://localhost:4000', program, ledger, log: () => {} });
+  };
+
+  async function ask(verb: string, body: object) {
+    const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await cognitoProxy(cognito.endpoint).request('/', init);
+    // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+    return { status: response.status, body: (await response.json()) as any };
+  }
+
+  const signIn = (email: string, password = 'Local-only-1') =>
+    ask('InitiateAuth', {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: cognito.clientId,
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    });
+
+  beforeAll(async () => {
+    cognito = await start();
+  });
+  afterAll(async () => {
+    await cognito.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it.each(['admin', 'operator', 'viewer'])('signs %s in, with a token that the API takes', async (group) => {
+    const { body } = await signIn(`${group}@example.com`);
+    const verify = createTokenVerifier(cognito);
+    const claims = await verify(body.AuthenticationResult.AccessToken);
+    expect(claims.groups).toEqual([group]);
+    const directory = createCognitoDirectory({ client: standInClient(cognito), userPoolId: cognito.userPoolId });
+    expect(await directory.findByUsername(claims.username)).toMatchObject({
+      email: `${group}@example.com`,
+      role: group,
+      enabled: true,
+    });
+    expect(await directory.findByUsername('nobody')).toBeNull();
+  });
+
+  it('renews a sign-in', async () => {
+    const { body } = await signIn('viewer@example.com');
+    const renewed = await ask('InitiateAuth', {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ClientId: cognito.clientId,
+      AuthParameters: { REFRESH_TOKEN: body.AuthenticationResult.RefreshToken },
+    });
+    expect(renewed.body.AuthenticationResult.AccessToken).toBeTruthy();
+  });
+
+  it.each([
+    ['admin@example.com', 'wrong'],
+    ['stranger@example.com', 'Local-only-1'],
+  ])('tells %s with %s the same', async (email, password) => {
+    expect(await signIn(email, password)).toMatchObject({
+      status: 400,
+      body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
+    });
+  });
+
+  it.each(['AdminSetUserPassword', 'AdminCreateUser', 'SignUp', 'ListUsers', ''])(
+    'keeps browsers from %s',
+    async (verb) => {
+      expect(await ask(verb, { UserPoolId: cognito.userPoolId })).toMatchObject({
+        status: 400,
+        body: { __type: 'AccessDeniedException' },
+      });
+    },
+  );
+
+  it('refuses a body that is too large', async () => {
+    const response = await cognitoProxy(cognito.endpoint).request('/', { method: 'POST', body: 'a'.repeat(20_000) });
+    expect(response.status).toBe(413);
+  });
+
+  it('survives being killed, with the passwords that people chose', async () => {
+    const { AccessToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    await ask('ChangePassword', { AccessToken, PreviousPassword: 'Local-only-1', ProposedPassword: 'My-own-one-2' });
+    const before = cognito.pid;
+    process.kill(before ?? 0, 'SIGKILL');
+    await vi.waitFor(async () => {
+      expect(cognito.pid).not.toBe(before);
+      expect((await signIn('viewer@example.com', 'My-own-one-2')).status).toBe(200);
+    }, 10_000);
+    expect((await signIn('viewer@example.com')).status).toBe(400);
+    expect(await createTokenVerifier(cognito)(AccessToken)).toMatchObject({ groups: ['viewer'] });
+  });
+
+  it('is the same after a restart', async () => {
+    const { userPoolId, clientId, issuer, endpoint } = cognito;
+    await cognito.stop();
+    expect((await signIn('admin@example.com')).status).toBe(503);
+    cognito = await start();
+    expect(cognito).toMatchObject({ userPoolId, clientId, issuer, endpoint });
+  });
+
+  it('tells the browser where to sign in', () => {
+    expect(amplifyOutputs(cognito)).toMatchObject({
+      version: '1.4',
+      auth: { user_pool_id: cognito.userPoolId, user_pool_client_id: cognito.clientId, aws_region: 'local' },
+      custom: { api: { url: '/api' }, mode: 'local', cognitoEndpoint: '/cognito/', authFlow: 'USER_PASSWORD_AUTH' },
+    });
+  });
+});
