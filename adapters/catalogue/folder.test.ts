@@ -89,11 +89,19 @@ describe('the catalogue of a folder', () => {
     expect(await reason('notes')).toBe(`products/notes/product.json: local.cwd "${cwd}" ${message}`);
   });
 
-  test('two products cannot share an image', async () => {
+  test('two products cannot share an image: the one that has its name keeps it', async () => {
     await put('a-notes', notes({ id: 'a-notes' }));
     await put('notes', notes());
+    expect(await reason('notes')).toBeUndefined();
+    expect(await reason('a-notes')).toContain('image "notes:2" is used by the product "notes" too');
+  });
+
+  test('of two that have not, the first keeps it', async () => {
+    const versions = [{ version: '2.0', image: 'registry.example.com/base:2' }];
+    await put('a-notes', notes({ id: 'a-notes', versions }));
+    await put('notes', notes({ versions }));
     expect(await reason('a-notes')).toBeUndefined();
-    expect(await reason('notes')).toContain('image "notes:2" is used by the product "a-notes" too');
+    expect(await reason('notes')).toContain('is used by the product "a-notes" too');
   });
 
   test('follows symbolic links', async () => {
@@ -122,8 +130,8 @@ describe('the images of a folder', () => {
   test('the product tells apart images of the same name', async () => {
     await put('a-notes', notes({ id: 'a-notes' }));
     await put('notes', notes());
-    expect(await images().resolve('notes:1', { product: 'notes' })).toMatchObject({ cwd: join(dir, 'notes') });
-    expect(await images().resolve('notes:1')).toMatchObject({ cwd: join(dir, 'a-notes') });
+    expect(await images().resolve('notes:1', { product: 'a-notes' })).toMatchObject({ cwd: join(dir, 'a-notes') });
+    expect(await images().resolve('notes:1')).toMatchObject({ cwd: join(dir, 'notes') });
   });
 
   test('says what is missing', async () => {

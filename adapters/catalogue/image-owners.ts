@@ -7,10 +7,19 @@ export interface ImageOwner {
   version: string;
 }
 
-/** The versions of products that run `image`, in the order of the products. */
-export const imageOwners = (folders: readonly ProductFolder[], image: string): ImageOwner[] =>
-  folders.flatMap((folder) => {
+/** `todo` of `registry.example.com/team/todo:1.0`. */
+const nameOf = (image: string): string => image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
+
+/**
+ * The versions of products that run `image`: first those of the product that has the image's name, so that a new
+ * product cannot take an image from the one it was copied from, then the others in the order of their products.
+ */
+export function imageOwners(folders: readonly ProductFolder[], image: string): ImageOwner[] {
+  const owners = folders.flatMap((folder) => {
     if ('problems' in folder.definition) return [];
     const { product } = folder.definition;
     return product.versions.filter((v) => v.image === image).map(({ version }) => ({ folder, product, version }));
   });
+  const isNamesake = (owner: ImageOwner): boolean => owner.product.id === nameOf(image);
+  return [...owners.filter(isNamesake), ...owners.filter((owner) => !isNamesake(owner))];
+}
