@@ -1,9 +1,11 @@
 import { customerStackName } from '@console/core/customers/stack-name';
 import { isSuspending } from '@console/core/customers/transitions';
+import type { StackRef } from '@console/core/ports';
 import type { Product } from '@console/core/products/model';
-import { customerStackProps, loadProduct, loadSubject } from './customer-stack.ts';
+import { customerStackProps, loadProduct, loadSubject, type Subject } from './customer-stack.ts';
 import { deployStack, stopIfAsked } from './deploy-stack.ts';
 import { JobFailed } from './job-error.ts';
+import { prepareStack } from './prepare-stack.ts';
 import { probe } from './probe.ts';
 import type { Run } from './run.ts';
 import { withAssembly } from './synthesize.ts';
@@ -27,13 +29,43 @@ export async function deployCustomer(run: Run): Promise<void> {
   deps.log(
     `${titles[operation.type] ?? operation.type} ${code}: ${product.name} ${version}, size ${size}, in ${region}.`,
   );
+  const stack = { region, name: customerStackName(code) };
+  const existed = await prepareStack(deps, stack, {});
+  stopIfAsked(run);
+  const deploy = (protection: Protection) =>
+    withAssembly(
+      run,
+      (synthesis, folder) =>
+        synthesis.synthesizeCustomer({ ...customerStackProps(run, subject, product), ...protection }, folder),
+      async ({ assembly, resources }) => {
+        stopIfAsked(run);
+        await deployStack(run, { stack, assembly, resources, existed });
+        return resources;
+      },
+    );
+  const resources = await deploy(existed ? kept : disposable);
+  if (!isSuspending(operation)) await seeItAnswer(run, code, product, resources);
+  if (!existed && product.database) await protect(run, subject, product, stack);
+}
+
+interface Protection {
+  deletionProtection: boolean;
+  finalSnapshot: boolean;
+}
+
+/** While a stack is created for the first time its database holds nothing, and a rollback must be able to delete it. */
+const disposable: Protection = { deletionProtection: false, finalSnapshot: false };
+const kept: Protection = { deletionProtection: true, finalSnapshot: true };
+
+/** Keeps the database of a stack that has just been created from being deleted by accident. */
+async function protect(run: Run, subject: Subject, product: Product, stack: StackRef): Promise<void> {
   await withAssembly(
     run,
-    (synthesis, folder) => synthesis.synthesizeCustomer(customerStackProps(run, subject, product), folder),
-    async ({ assembly, resources }) => {
-      stopIfAsked(run);
-      await deployStack(run, { stack: { region, name: customerStackName(code) }, assembly, resources });
-      if (!isSuspending(operation)) await seeItAnswer(run, code, product, resources);
+    (synthesis, folder) =>
+      synthesis.synthesizeCustomer({ ...customerStackProps(run, subject, product), ...kept }, folder),
+    async ({ assembly }) => {
+      const { status } = await run.deps.stacks.deploy(stack, assembly);
+      run.deps.log(`The database is protected from deletion: ${status}.`);
     },
   );
 }

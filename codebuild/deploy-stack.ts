@@ -10,16 +10,19 @@ interface Assembly {
   /** Folder of the cloud assembly. */
   assembly: string;
   resources: number;
+  /** Whether there is such a stack already, as `prepareStack` says. */
+  existed: boolean;
 }
 
 const succeeded = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE']);
 
 /** Creates or updates the stack; undoes a create that failed or was cancelled. Answers the stack's outputs. */
-export async function deployStack(run: Run, { stack, assembly, resources }: Assembly): Promise<Record<string, string>> {
+export async function deployStack(
+  run: Run,
+  { stack, assembly, resources, existed }: Assembly,
+): Promise<Record<string, string>> {
   const { deps, progress, watch } = run;
   const total = resources + 2;
-  const existed = await prepareStack(deps, stack, followStackWork(deps, progress, { base: 0, total }));
-  stopIfAsked(run);
   deps.log(`${existed ? 'Updating' : 'Creating'} stack ${stack.name} in ${stack.region}: ${resources} resources.`);
   const cancel = () => {
     if (watch.claimLost) return;

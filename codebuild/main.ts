@@ -38,11 +38,15 @@ function jobDeps(env: JobEnvironment): JobDeps {
   };
 }
 
-try {
+async function main(): Promise<void> {
   const env = readEnvironment(process.env);
   await runJob(jobDeps(env), env.OPERATION_ID);
-  process.exit(0);
-} catch (error) {
-  console.log(`The job cannot go on: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
 }
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.log(`The job cannot go on: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  },
+);

@@ -2,7 +2,7 @@ import { regionStackName } from '@console/core/customers/stack-name';
 import type { RegionRecord } from '@console/core/regions/model';
 import { deployStack } from './deploy-stack.ts';
 import { JobFailed } from './job-error.ts';
-import { deleteFailed } from './prepare-stack.ts';
+import { deleteFailed, prepareStack } from './prepare-stack.ts';
 import type { Run } from './run.ts';
 import { followStackWork } from './stack-log.ts';
 import { withAssembly } from './synthesize.ts';
@@ -22,13 +22,14 @@ export async function addRegion(run: Run): Promise<Record<string, string>> {
   const { deps } = run;
   const { code, name, shards } = await regionOf(run);
   deps.log(`Preparing region ${code} (${name}) with ${shards} load balancers.`);
+  const stack = { region: code, name: regionStackName(code) };
+  const existed = await prepareStack(deps, stack, {});
   const { account, domainName, hostedZoneId, natGateways } = deps.settings;
   return withAssembly(
     run,
     (synthesis, folder) =>
       synthesis.synthesizeRegion({ account, region: code, domainName, hostedZoneId, shards, natGateways }, folder),
-    ({ assembly, resources }) =>
-      deployStack(run, { stack: { region: code, name: regionStackName(code) }, assembly, resources }),
+    ({ assembly, resources }) => deployStack(run, { stack, assembly, resources, existed }),
   );
 }
 

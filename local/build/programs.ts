@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import type { BuildPart } from './part.ts';
 
 /** Left where npm put them: they find files of their own beside their code. */
@@ -14,21 +14,28 @@ export const programs: BuildPart = {
   inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'cluster-cdk', 'codebuild', 'local', 'management-cdk'],
   output: 'dist/local/main.js',
   async build(root) {
-    await build({
-      absWorkingDir: root,
-      entryPoints: { 'local/main': 'local/main.ts', 'codebuild/main': 'codebuild/main.ts' },
-      outdir: 'dist',
-      bundle: true,
-      splitting: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      external,
-      banner,
-      sourcemap: 'linked',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      logLevel: 'error',
-    });
+    await Promise.all([
+      build({ ...shared(root), format: 'esm', banner, entryPoints: { 'local/main': 'local/main.ts', 'local/cognito-server': 'local/cognito/server/main.ts' } }),
+      // CommonJS: an ESM import of the CDK would load every one of its modules, where `require` loads the few in use.
+      build({
+        ...shared(root),
+        format: 'cjs',
+        outExtension: { '.js': '.cjs' },
+        entryPoints: { 'codebuild/main': 'codebuild/main.ts' },
+      }),
+    ]);
   },
 };
+
+const shared = (root: string): BuildOptions => ({
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external,
+  sourcemap: 'linked',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'error',
+});

@@ -14,7 +14,7 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/',
   TMPDIR: process.env.TMPDIR ?? '/tmp',
-  JOB_PROGRAM: join(source.root, 'dist/codebuild/main.js'),
+  JOB_PROGRAM: join(source.root, 'dist/codebuild/main.cjs'),
   TABLE_NAME: source.table,
   PRODUCTS_DIR: source.productsDir,
   ...localAccount,

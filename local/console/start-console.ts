@@ -127,7 +127,7 @@ export async function startConsole(
     log,
   });
   const app = new Hono();
-  app.route('/api', api);
+  app.all('/api/*', (context) => api.fetch(context.req.raw, context.env));
   app.get('/amplify_outputs.json', (context) =>
     context.json(amplifyOutputs(cognito), 200, { 'Cache-Control': 'no-cache' }),
   );

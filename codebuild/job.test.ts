@@ -1,0 +1,190 @@
+import { deleteCustomer } from '@console/core/customers/change';
+import { cancelOperation, retryOperation } from '@console/core/operations/requests';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createInstallation, type Installation, request } from './testing/installation.ts';
+import { at, failure } from './testing/scripted-stacks.ts';
+
+let here: Installation;
+beforeEach(async () => {
+  here = await createInstallation();
+});
+afterEach(() => here.close());
+
+const created = async () => {
+  const { operation } = await here.create();
+  await here.run(operation.id);
+  here.stacks.calls = [];
+  here.lines.length = 0;
+};
+
+describe('a job that creates a customer', () => {
+  it('creates the stack, sees the application answer, then protects its database', async () => {
+    const { operation } = await here.create();
+    const done = await here.run(operation.id);
+    expect(done).toMatchObject({ outcome: 'succeeded', operation: { status: 'succeeded', error: null } });
+    expect(here.stacks.calls).toEqual(['create', 'update']);
+    expect(await here.customer()).toMatchObject({
+      status: 'online',
+      health: 'healthy',
+      deployed: { version: '1', size: 'small' },
+    });
+    expect(here.lines).toContain('Creating acme: Shop 1, size small, in eu-west-1.');
+  });
+
+  it('names the first failed resource, clears away what was begun, and works when it is retried', async () => {
+    const { operation } = await here.create();
+    here.stacks.outcomes = [at('ROLLBACK_COMPLETE', failure)];
+    const failed = await here.run(operation.id);
+    expect(failed.operation).toMatchObject({
+      status: 'failed',
+      error: { code: 'resource-failed', resource: failure.resource, message: failure.reason },
+    });
+    expect(here.stacks.current).toBeNull();
+    expect(await here.customer()).toMatchObject({ status: 'failed', deployed: null });
+    await retryOperation(here.base, request, operation.id);
+    expect((await here.run(operation.id)).operation).toMatchObject({ status: 'succeeded', attempt: 2 });
+  });
+
+  it('keeps the stack when only the address does not answer', async () => {
+    const { operation } = await here.create();
+    here.application.status = 502;
+    const { operation: failed } = await here.run(operation.id);
+    expect(failed).toMatchObject({
+      status: 'failed',
+      error: { code: 'address-unreachable', message: expect.stringContaining('it answers 502') },
+    });
+    expect(here.stacks.calls).toEqual(['create']);
+  });
+
+  it('touches nothing when another job has the operation', async () => {
+    const { operation } = await here.create();
+    await here.run(operation.id);
+    here.stacks.calls = [];
+    expect(await here.runJobOn(operation.id)).toBe('not-ours');
+    expect(here.stacks.calls).toEqual([]);
+  });
+
+  it('undoes its work when it is cancelled', async () => {
+    const { operation } = await here.create();
+    here.stacks.whileDeploying = async () => {
+      await cancelOperation(here.base, request, operation.id);
+      await expect.poll(() => here.stacks.calls).toContain('cancel');
+    };
+    here.stacks.outcomes = [at('ROLLBACK_COMPLETE')];
+    expect(await here.run(operation.id)).toMatchObject({
+      outcome: 'cancelled',
+      operation: { status: 'cancelled', error: null },
+    });
+    expect(here.stacks.current).toBeNull();
+  });
+
+  it('writes nothing once its claim is lost', async () => {
+    const { operation } = await here.create();
+    here.stacks.whileDeploying = async () => {
+      const running = await here.store.get('operation', { id: operation.id });
+      if (!running) throw new Error('no operation');
+      await here.store.commit([
+        { write: 'replace', kind: 'operation', record: { ...running, attempt: 2, claimedBy: null } },
+      ]);
+    };
+    expect(await here.run(operation.id)).toMatchObject({
+      outcome: 'not-ours',
+      operation: { status: 'running', attempt: 2 },
+    });
+  });
+});
+
+describe('a stack that earlier work left', () => {
+  it.each([
+    ['CREATE_IN_PROGRESS', ['settle', 'update']],
+    ['UPDATE_IN_PROGRESS', ['settle', 'update']],
+    ['UPDATE_ROLLBACK_IN_PROGRESS', ['settle', 'update']],
+    ['UPDATE_COMPLETE', ['update']],
+    ['UPDATE_ROLLBACK_COMPLETE', ['update']],
+    ['ROLLBACK_IN_PROGRESS', ['settle', 'remove with snapshot', 'create', 'update']],
+    ['ROLLBACK_COMPLETE', ['remove with snapshot', 'create', 'update']],
+    ['ROLLBACK_FAILED', ['remove with snapshot', 'create', 'update']],
+    ['CREATE_FAILED', ['remove with snapshot', 'create', 'update']],
+    ['DELETE_FAILED', ['remove with snapshot', 'create', 'update']],
+    ['REVIEW_IN_PROGRESS', ['remove with snapshot', 'create', 'update']],
+    ['UPDATE_ROLLBACK_FAILED', ['continue rollback', 'update']],
+  ])('in %s is brought on by: %j', async (status, calls) => {
+    await created();
+    here.stacks.current = at(status);
+    const { operation } = await here.ask('customer.redeploy');
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    expect(here.stacks.calls).toEqual(calls);
+  });
+
+  it('that cannot be rolled back fails the operation and names what is in the way', async () => {
+    await created();
+    here.stacks.current = at('UPDATE_ROLLBACK_FAILED', failure);
+    here.stacks.outcomes = [at('UPDATE_ROLLBACK_FAILED', failure)];
+    const { operation } = await here.ask('customer.redeploy');
+    const failed = await here.run(operation.id);
+    expect(failed.operation?.error).toMatchObject({ code: 'rollback-failed', resource: failure.resource });
+    expect(await here.customer()).toMatchObject({ status: 'failed' });
+  });
+
+  it('that a failed update left as it was keeps the customer online', async () => {
+    await created();
+    here.stacks.outcomes = [at('UPDATE_ROLLBACK_COMPLETE', failure)];
+    const { operation } = await here.ask('customer.restart');
+    expect((await here.run(operation.id)).operation).toMatchObject({
+      status: 'failed',
+      error: { resource: failure.resource },
+    });
+    expect(await here.customer()).toMatchObject({ status: 'online' });
+  });
+});
+
+describe('a job that deletes a customer', () => {
+  const deletion = (finalSnapshot: boolean) =>
+    deleteCustomer(here.base, request, 'acme', { confirm: 'acme', finalSnapshot });
+
+  it.each([
+    [true, 'remove with snapshot'],
+    [false, 'remove'],
+  ])('with a final snapshot: %s', async (finalSnapshot, removal) => {
+    await created();
+    const { operation } = await deletion(finalSnapshot);
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    expect(here.stacks.calls).toEqual(['update', removal]);
+    expect(await here.customer()).toBeUndefined();
+  });
+
+  it('tries a deletion that failed once more, then names what is left', async () => {
+    await created();
+    here.stacks.deletionsThatFail = 2;
+    const { operation } = await deletion(true);
+    expect((await here.run(operation.id)).operation?.error).toMatchObject({
+      code: 'delete-failed',
+      resource: 'Network',
+      message: 'in use',
+    });
+    expect(await here.customer()).toMatchObject({ status: 'failed' });
+    await retryOperation(here.base, request, operation.id);
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    expect(await here.customer()).toBeUndefined();
+  });
+
+  it('is done when there is no stack', async () => {
+    await created();
+    here.stacks.current = null;
+    const { operation } = await deletion(true);
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    expect(here.stacks.calls).toEqual([]);
+  });
+});
+
+describe('a job after one that was lost', () => {
+  it('undoes the whole operation when that is to be cancelled', async () => {
+    const { operation } = await here.create();
+    await here.dispatch();
+    await cancelOperation(here.base, request, operation.id);
+    here.stacks.current = at('CREATE_IN_PROGRESS');
+    expect(await here.run(operation.id)).toMatchObject({ outcome: 'cancelled', operation: { status: 'cancelled' } });
+    expect(here.stacks.calls).toEqual(['cancel', 'settle', 'remove']);
+    expect(await here.customer()).toMatchObject({ status: 'failed' });
+  });
+});

@@ -1,0 +1,121 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createMemoryStore } from '@console/adapters/memory/store';
+import { requestCustomerOperation } from '@console/core/customers/change';
+import { createCustomer } from '@console/core/customers/create';
+import { dispatchOperations } from '@console/core/operations/dispatch';
+import type { Jobs } from '@console/core/ports';
+import { product } from '@console/core/products/model';
+import { addRegion } from '@console/core/regions/service';
+import { systemClock, ulids } from '@console/core/time';
+import type { JobDeps } from '../deps.ts';
+import { runJob } from '../job.ts';
+import { scriptedStacks } from './scripted-stacks.ts';
+
+const shop = product.parse({
+  id: 'shop',
+  name: 'Shop',
+  versions: [{ version: '1', image: 'shop:1' }],
+  defaultVersion: '1',
+  port: 80,
+  healthPath: '/health',
+  startupSeconds: 10,
+  database: 'postgres',
+  sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
+});
+
+export const request = { actor: 'operator@example.com', sourceIp: null };
+
+const shard = (n: number) => ({
+  [`Shard${n}ListenerArn`]: `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/s${n}/1/2`,
+  [`Shard${n}DnsName`]: 's.example.com',
+  [`Shard${n}ZoneId`]: 'Z1',
+  [`Shard${n}FullName`]: `app/s${n}/1`,
+  [`Shard${n}SecurityGroupId`]: 'sg-1',
+});
+
+const outputs: Record<string, string> = {
+  VpcId: 'vpc-1',
+  PrivateSubnetIds: 'subnet-1,subnet-2',
+  AvailabilityZones: 'eu-west-1a,eu-west-1b',
+  ClusterName: 'c',
+  ClusterArn: 'arn:aws:ecs:eu-west-1:111122223333:cluster/c',
+  DatabaseSubnetGroupName: 'd',
+  AlarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:t',
+  HostedZoneId: 'Z2',
+  ...shard(1),
+  ...shard(2),
+};
+
+/** A table with a region that is ready, jobs that a test runs itself, and an application that answers `status`. */
+export async function createInstallation() {
+  const store = createMemoryStore();
+  const base = {
+    store,
+    clock: systemClock,
+    ids: ulids(),
+    catalogue: { list: async () => [{ id: 'shop', product: shop }], get: async () => ({ id: 'shop', product: shop }) },
+  };
+  const application = { status: 200 };
+  const server = createServer((_, response) => response.writeHead(application.status).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const stacks = scriptedStacks();
+  const lines: string[] = [];
+  let jobs = 0;
+
+  const started: Jobs = {
+    start: async ({ operationId, attempt }) => ({ jobId: `${operationId}-${attempt}` }),
+    status: async () => 'running',
+    stop: async () => {},
+    log: async () => ({ lines: [], nextCursor: '', done: true }),
+  };
+  const dispatch = () => dispatchOperations({ ...base, jobs: started, limit: 9 });
+
+  const depsOf = (): JobDeps => ({
+    ...base,
+    stacks,
+    jobId: `job-${++jobs}`,
+    log: (line) => lines.push(line),
+    settings: {
+      account: '111122223333',
+      domainName: 'example.com',
+      hostedZoneId: 'Z2',
+      natGateways: 1,
+      watchMs: 5,
+      probeSeconds: 0,
+      applicationUrl: () => url,
+    },
+  });
+
+  /** Dispatches the operation and runs a job on it to its end. */
+  async function run(operationId: string) {
+    await dispatch();
+    const outcome = await runJob(depsOf(), operationId);
+    const operation = await store.get('operation', { id: operationId });
+    return { outcome, operation };
+  }
+
+  const region = await addRegion(base, request, { code: 'eu-west-1', name: 'Ireland' });
+  stacks.outcomes = [{ status: 'CREATE_COMPLETE', outputs }];
+  await run(region.operation.id);
+  Object.assign(stacks, { current: null, calls: [] });
+
+  return {
+    base,
+    store,
+    stacks,
+    application,
+    lines,
+    run,
+    runJobOn: (operationId: string) => runJob(depsOf(), operationId),
+    dispatch,
+    create: () => createCustomer(base, request, { code: 'acme', name: 'Acme', region: 'eu-west-1', product: 'shop' }),
+    ask: (type: Parameters<typeof requestCustomerOperation>[3]) =>
+      requestCustomerOperation(base, request, 'acme', type),
+    customer: () => store.get('customer', { code: 'acme' }),
+    close: () => server.close(),
+  };
+}
+
+export type Installation = Awaited<ReturnType<typeof createInstallation>>;
