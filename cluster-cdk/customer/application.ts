@@ -76,7 +76,11 @@ export class Application extends Construct {
       portMappings: [{ containerPort: port }],
       environment: fillAll(props.product.environment, values),
       secrets,
-      dockerLabels: { 'deployment-console.release': props.release },
+      dockerLabels: {
+        'deployment-console.product': props.product.id,
+        'deployment-console.version': props.version,
+        'deployment-console.release': props.release,
+      },
       stopTimeout: STOP_TIMEOUT,
       logging: LogDrivers.awsLogs({
         logGroup: this.logGroup,
