@@ -52,11 +52,25 @@ export async function localSession(io: Io, url: string, email: string = localAdm
   return { apiUrl: outputs.apiUrl, token: (await signIn(outputs, email, password, io)).accessToken };
 }
 
+/** Where the API of the console at `url` is; one that publishes no settings has it beside its pages. */
+async function apiUrlOf(io: Io, url: string): Promise<string> {
+  const beside = `${url}/api`;
+  if (isLoopback(new URL(url).hostname)) return beside;
+  try {
+    return (await readOutputs(url, io)).apiUrl;
+  } catch (error) {
+    if (error instanceof Failure) return beside;
+    throw error;
+  }
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+
 /** A given token, else the person named by `as`, else who signed in, else the administrator of one machine. */
 export async function openSession(options: ConnectOptions, io: Io): Promise<Session> {
   const url = consoleUrl(options, io);
   const token = options.token ?? io.env.CONSOLE_TOKEN;
-  if (token) return { apiUrl: `${url}/api`, token };
+  if (token) return { apiUrl: await apiUrlOf(io, url), token };
   if (options.as) return localSession(io, url, options.as);
   const saved = await loadCredentials(io, url);
   return saved ? renewed(io, url, saved) : localSession(io, url);

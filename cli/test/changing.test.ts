@@ -104,7 +104,7 @@ describe('what goes wrong', () => {
     harness.console.on('POST /customers', problem(400, 'validation', 'code: …', { errors }));
     const { code, out, err } = await harness.cli(...create);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe('error: Refused (validation)\n  code: "www" is reserved: choose another');
+    expect(err).toBe('error: The request is not valid (validation)\n  code: "www" is reserved: choose another');
   });
 
   test('a conflict tells the operation that stands in the way', async () => {
