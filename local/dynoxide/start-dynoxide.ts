@@ -5,6 +5,7 @@ import { openLineLog } from '../processes/line-log.ts';
 import { supervise } from '../processes/supervise.ts';
 import { dynoxideCommand } from './binary.ts';
 import { freePort } from './free-port.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 export interface Dynoxide {
   endpoint: string;
@@ -22,12 +23,14 @@ interface Options {
 export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<Dynoxide> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'table.db');
+  await prepareDatabase(file);
   const port = await freePort();
   const lines = openLineLog(join(folder, 'dynoxide.log'));
   const [program = '', ...first] = dynoxideCommand();
   const server = supervise({
     name: 'dynoxide',
-    command: [program, ...first, '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')],
+    command: [program, ...first, '--host', '127.0.0.1', '--port', String(port), '--db-path', file],
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' },
     ledger,

@@ -1,0 +1,36 @@
+export interface Pause {
+  /** Resolves after `ms`, or as soon as it is cut short. */
+  wait(ms: number): Promise<void>;
+  /** Ends the wait under way; when there is none, the next one. */
+  cut(): void;
+  /** Ends every wait from now on. */
+  close(): void;
+}
+
+export function createPause(): Pause {
+  let due = false;
+  let closed = false;
+  let end: (() => void) | undefined;
+  return {
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const finish = () => {
+          clearTimeout(timer);
+          end = undefined;
+          resolve();
+        };
+        const timer = setTimeout(finish, ms);
+        end = finish;
+        if (due || closed) finish();
+        due = false;
+      }),
+    cut() {
+      if (end) end();
+      else due = true;
+    },
+    close() {
+      closed = true;
+      end?.();
+    },
+  };
+}

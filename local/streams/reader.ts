@@ -1,0 +1,109 @@
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { type Checkpoint, checkpointIn, noCheckpoint, type Position } from './checkpoint.ts';
+import { deliver, type OnRecords } from './delivery.ts';
+import { createPause } from './pause.ts';
+import { openShards, readShard, type Shard } from './shard.ts';
+
+export interface StreamReaderOptions {
+  client: DynamoDBStreamsClient;
+  table: string;
+  onRecords: OnRecords;
+  /** Where to keep the position, to go on from after a restart. @default it begins with what is new */
+  checkpointFile?: string;
+  log: (message: string) => void;
+  /** Time between two looks at a stream with nothing new. @default 100 */
+  pollMs?: number;
+  /** Most records handed over at once. @default 100 */
+  batchSize?: number;
+}
+
+export interface StreamReader {
+  /** Resolves once the stream is open: records written from then on are read. */
+  ready: Promise<void>;
+  /** Looks for new records at once. */
+  nudge(): void;
+  /** Resolves when the last delivery is over. */
+  stop(): Promise<void>;
+}
+
+const longestOutagePauseMs = 1_000;
+
+const expired = 'ExpiredIteratorException';
+
+/** After these the position is of no use: what came meanwhile is left to the reconciler. */
+const lostPosition = new Set(['TrimmedDataAccessException', 'ResourceNotFoundException', 'ValidationException']);
+
+/**
+ * Follows the stream of a table in dynoxide, which has one shard for ever, across restarts of both sides.
+ * Every record is delivered at least once, in order, unless it was trimmed or its handler kept failing.
+ */
+export function readStream(options: StreamReaderOptions): StreamReader {
+  const { client, table, onRecords, log, pollMs = 100, batchSize = 100 } = options;
+  const checkpoint: Checkpoint = options.checkpointFile ? checkpointIn(options.checkpointFile) : noCheckpoint;
+  const pause = createPause();
+  let position: Position | undefined = checkpoint.load();
+  let shards: Shard[] = [];
+  let stopped = false;
+  let opened = () => {};
+  const ready = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+
+  const open = async () => {
+    shards = await openShards(client, table, position);
+    opened();
+  };
+
+  const advance = async (shard: Shard): Promise<number> => {
+    const { records, iterator } = await readShard(client, shard, batchSize);
+    const last = records.at(-1);
+    if (last) {
+      await deliver(records, { onRecords, log, wait: pause.wait, stopping: () => stopped });
+      const known = position?.streamArn === shard.streamArn ? position.sequenceNumbers : {};
+      position = {
+        streamArn: shard.streamArn,
+        sequenceNumbers: { ...known, [shard.id]: last.dynamodb.SequenceNumber },
+      };
+      await checkpoint.save(position);
+    }
+    if (iterator) shard.iterator = iterator;
+    else shards = [];
+    return records.length;
+  };
+
+  const look = async (): Promise<number> => {
+    if (shards.length === 0) await open();
+    const counts = await Promise.all(shards.map(advance));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+
+  const follow = async () => {
+    let failures = 0;
+    while (!stopped) {
+      try {
+        const found = await look();
+        if (failures > 0) log('The stream of the table answers again.');
+        failures = 0;
+        if (found === 0) await pause.wait(pollMs);
+      } catch (error) {
+        failures += 1;
+        const { name, message } = error instanceof Error ? error : new Error(String(error));
+        if (failures === 1) log(`The stream of the table cannot be read, trying again: ${message || name}`);
+        if (lostPosition.has(name)) position = undefined;
+        if (lostPosition.has(name) || name === expired) shards = [];
+        await pause.wait(Math.min(longestOutagePauseMs, pollMs * failures));
+      }
+    }
+  };
+
+  const ended = follow();
+  return {
+    ready,
+    nudge: pause.cut,
+    async stop() {
+      stopped = true;
+      pause.close();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { Position } from './checkpoint.ts';
+import { asLambdaRecord, type StreamRecord } from './record.ts';
+
+/** One shard of a stream, and where in it the reader is. */
+export interface Shard {
+  streamArn: string;
+  id: string;
+  iterator: string;
+}
+
+/** The shards of the table's stream, each at `position` or, where that says nothing, behind its last record. */
+export async function openShards(
+  client: DynamoDBStreamsClient,
+  table: string,
+  position: Position | undefined,
+): Promise<Shard[]> {
+  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
+  const streamArn = Streams.at(-1)?.StreamArn;
+  if (!streamArn) throw new Error(`The table ${table} has no stream.`);
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+  const known = position?.streamArn === streamArn ? position.sequenceNumbers : {};
+  const ids = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+  const shards = ids.map(async (id) => ({
+    streamArn,
+    id,
+    iterator: await iteratorOf(client, streamArn, id, known[id]),
+  }));
+  return Promise.all(shards);
+}
+
+async function iteratorOf(client: DynamoDBStreamsClient, streamArn: string, shard: string, last: string | undefined) {
+  const { ShardIterator } = await client.send(
+    new GetShardIteratorCommand({
+      StreamArn: streamArn,
+      ShardId: shard,
+      ...(last === undefined
+        ? { ShardIteratorType: 'LATEST' }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last }),
+    }),
+  );
+  if (!ShardIterator) throw new Error(`The shard ${shard} gave out no iterator.`);
+  return ShardIterator;
+}
+
+/** Records after the shard's iterator, and the iterator after them; it is missing at the end of a closed shard. */
+export async function readShard(
+  client: DynamoDBStreamsClient,
+  shard: Shard,
+  limit: number,
+): Promise<{ records: StreamRecord[]; iterator: string | undefined }> {
+  const answer = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: limit }));
+  return {
+    records: (answer.Records ?? []).map((record) => asLambdaRecord(record, shard.streamArn)),
+    iterator: answer.NextShardIterator,
+  };
+}
