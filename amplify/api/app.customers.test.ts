@@ -164,6 +164,8 @@ describe('customers', () => {
     'GET /customers/..%2Fx',
     'GET /customers/$(id)',
     'GET /customers/--all',
+    'GET /customers/%ZZ',
+    'GET /customers/%00',
   ])('%s: there is none', async (request) => {
     const { call } = await testConsole();
     expect(await call(request)).toMatchObject({ status: 404, body: { code: 'not-found' } });

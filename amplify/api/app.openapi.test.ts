@@ -25,6 +25,14 @@ describe('GET /openapi.json', () => {
     }
   });
 
+  it('gives every operation a name of its own', () => {
+    const paths = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>);
+    const names = paths.flatMap((path) => Object.values(path).map((operation) => operation.operationId));
+    expect(names).toHaveLength(Object.keys(permissions).length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('getCustomersCodeLogs');
+  });
+
   it('names its schemas, and refers to them by name', () => {
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['AuditEntry', 'Customer', 'Operation', 'Problem', 'Product', 'Region']),

@@ -53,6 +53,13 @@ describe('signing in', () => {
     expect((await call('GET /audit')).status).toBe(403);
   });
 
+  it('does not turn people away when the directory does not answer', async () => {
+    const directory = { findByUsername: () => Promise.reject(new Error('no network')) };
+    const { call, logged } = await testConsole({}, { directory });
+    expect(await call('GET /me')).toMatchObject({ status: 503, body: { code: 'sign-in-unavailable' } });
+    expect(logged.join()).toContain('no network');
+  });
+
   it('asks the directory once a minute', async () => {
     const { deps } = await testConsole();
     let asked = 0;

@@ -23,9 +23,10 @@ export function createApi(deps: ApiDeps): Hono<Env> {
   app.notFound((c) => {
     throw noSuchRoute(c.req.method, c.req.path);
   });
-  app.use(requestId(), protectAnswers);
   app.use(
     `${basePath}/*`,
+    requestId(),
+    protectAnswers,
     limitByAddress(deps),
     matchRoute(routes),
     authenticate(deps),

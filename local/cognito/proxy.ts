@@ -20,8 +20,8 @@ const patienceMs = 10_000;
 
 const refusal = (type: string, message: string) => ({ __type: type, message });
 
-/** Passes sign-ins of browsers on to `endpoint`; to be mounted at /cognito. */
-export function cognitoProxy(endpoint: string): Hono {
+/** Passes sign-ins of browsers on; to be mounted at /cognito. */
+export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: maxBytes }));
   app.post('/', async (c) => {

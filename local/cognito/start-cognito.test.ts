@@ -1,19 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { standInClient } from '@console/adapters/cognito/client';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
 import { amplifyOutputs } from './amplify-outputs.ts';
+import { cognitoClient } from './client.ts';
 import { cognitoProxy } from './proxy.ts';
 import { type Cognito, startCognito } from './start-cognito.ts';
-
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const program = ['--import', tsx, fileURLToPath(new URL('./server/main.ts', import.meta.url))];
 
 describe('Cognito on one machine', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cognito-'));
@@ -21,13 +16,13 @@ describe('Cognito on one machine', () => {
 
   const start = async () => {
     const ledger = await openLedger(join(dataDir, 'run'));
-    return startCognito({ dataDir, publicUrl: 'http://localhost:4000', program, ledger, log: () => {} });
+    return startCognito({ dataDir, publicUrl: 'http://localhost:4000', ledger, log: () => {} });
   };
 
   async function ask(verb: string, body: object) {
     const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await cognitoProxy(cognito.endpoint).request('/', init);
+    const response = await cognitoProxy(cognito).request('/', init);
     // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
     return { status: response.status, body: (await response.json()) as any };
   }
@@ -52,7 +47,7 @@ describe('Cognito on one machine', () => {
     const verify = createTokenVerifier(cognito);
     const claims = await verify(body.AuthenticationResult.AccessToken);
     expect(claims.groups).toEqual([group]);
-    const directory = createCognitoDirectory({ client: standInClient(cognito), userPoolId: cognito.userPoolId });
+    const directory = createCognitoDirectory({ client: cognitoClient(cognito), userPoolId: cognito.userPoolId });
     expect(await directory.findByUsername(claims.username)).toMatchObject({
       email: `${group}@example.com`,
       role: group,
@@ -92,7 +87,7 @@ describe('Cognito on one machine', () => {
   );
 
   it('refuses a body that is too large', async () => {
-    const response = await cognitoProxy(cognito.endpoint).request('/', { method: 'POST', body: 'a'.repeat(20_000) });
+    const response = await cognitoProxy(cognito).request('/', { method: 'POST', body: 'a'.repeat(20_000) });
     expect(response.status).toBe(413);
   });
 

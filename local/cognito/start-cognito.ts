@@ -4,6 +4,7 @@ import { rememberedPort } from '../postgres/port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
 import { type Supervised, supervise } from '../processes/supervise.ts';
+import { serverProgram } from './program.ts';
 import { readyLine } from './server/ready-line.ts';
 
 export interface Cognito {
@@ -23,8 +24,6 @@ export interface CognitoOptions {
   dataDir: string;
   /** Address of the console, which passes sign-ins on. */
   publicUrl: string;
-  /** The built server; Node runs it. */
-  program: readonly string[];
   ledger: Ledger;
   log(message: string): void;
 }
@@ -32,7 +31,7 @@ export interface CognitoOptions {
 const startLimitMs = 20_000;
 
 /** Runs Cognito's stand-in as a process of its own, with the console's user pool in it. */
-export async function startCognito({ dataDir, publicUrl, program, ledger, log }: CognitoOptions): Promise<Cognito> {
+export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoOptions): Promise<Cognito> {
   const root = resolve(dataDir, 'cognito');
   await mkdir(root, { recursive: true, mode: 0o700 });
   const port = await rememberedPort(join(root, 'port'));
@@ -40,7 +39,7 @@ export async function startCognito({ dataDir, publicUrl, program, ledger, log }:
   const lines = openLineLog(join(root, 'cognito.log'));
   const server = supervise({
     name: 'Cognito',
-    command: [process.execPath, '--max-old-space-size=96', '--max-semi-space-size=2', ...program].concat(
+    command: [process.execPath, '--max-old-space-size=96', '--max-semi-space-size=2', ...serverProgram()].concat(
       ['--data', join(root, 'pools')],
       ['--port', String(port)],
       ['--issuer', issuer],

@@ -1,7 +1,13 @@
 import { highestRole, lesserRole } from '@console/core/access/roles';
+import { DomainError } from '@console/core/errors';
 import type { Admin, Clock, Directory } from '@console/core/ports';
 import type { Person } from './person.ts';
 import { type TokenClaims, TokenRefused } from './token.ts';
+
+function unavailable(cause: unknown): never {
+  const message = 'Sign-ins cannot be checked right now: try again in a moment.';
+  throw new DomainError('unavailable', 'sign-in-unavailable', message, { cause });
+}
 
 const keptForMs = 60_000;
 const mostKept = 1_000;
@@ -14,7 +20,7 @@ export function createPeople(directory: Directory, clock: Clock) {
     const now = clock.now().getTime();
     const kept = known.get(username);
     if (kept && kept.until > now) return kept.admin;
-    const admin = await directory.findByUsername(username);
+    const admin = await directory.findByUsername(username).catch(unavailable);
     known.delete(username);
     if (!admin) return null;
     if (known.size >= mostKept) known.delete(known.keys().next().value ?? '');

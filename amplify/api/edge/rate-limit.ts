@@ -1,13 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../api.ts';
-import { type ApiDeps, defaultRates } from '../deps.ts';
+import { type ApiDeps, type ApiSettings, defaultRates, type Rates } from '../deps.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 import { sourceIp } from './source-ip.ts';
 import { TokenBuckets } from './token-bucket.ts';
 
+const ratesOf = ({ rates, mode }: ApiSettings): Rates => rates ?? defaultRates[mode];
+
 /** Before anybody is asked who they are. In memory: on Lambda it counts per instance, and WAF guards the whole. */
 export function limitByAddress({ settings, clock }: ApiDeps): MiddlewareHandler<Env> {
-  const buckets = new TokenBuckets((settings.rates ?? defaultRates).address);
+  const buckets = new TokenBuckets(ratesOf(settings).address);
   return async (c, next) => {
     refuseWhenEmpty(buckets.take(sourceIp(c) ?? '', clock.now().getTime()));
     await next();
@@ -15,7 +17,7 @@ export function limitByAddress({ settings, clock }: ApiDeps): MiddlewareHandler<
 }
 
 export function limitByPerson({ settings, clock }: ApiDeps): MiddlewareHandler<Env> {
-  const rates = settings.rates ?? defaultRates;
+  const rates = ratesOf(settings);
   const reads = new TokenBuckets(rates.reads);
   const changes = new TokenBuckets(rates.changes);
   return async (c, next) => {

@@ -15,6 +15,13 @@ const roleText = ({ role }: Permission): string => {
   }
 };
 
+/** `GET /customers/:code/logs` is getCustomersCodeLogs. */
+const operationId = (route: RouteKey): string =>
+  route
+    .split(/[^a-zA-Z]+/)
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+
 /** Where a route is, who may call it and what it is for. */
 export function at<K extends RouteKey>(route: K, summary: string) {
   const [method = '', path = ''] = route.split(' ');
@@ -22,6 +29,7 @@ export function at<K extends RouteKey>(route: K, summary: string) {
   return {
     method: method.toLowerCase() as MethodOf<K>,
     path: path.replace(/:(\w+)/g, '{$1}'),
+    operationId: operationId(route),
     summary,
     description: roleText(permission),
     tags: [path.split(/[/.]/)[1] ?? ''],

@@ -7,8 +7,8 @@ import { HttpProblem } from './http-problem.ts';
 export interface ProblemAnswer {
   problem: Problem;
   headers: Record<string, string>;
-  /** Nobody foresaw this error. */
-  unexpected: boolean;
+  /** Somebody who runs the console should know of it. */
+  ours: boolean;
 }
 
 const statusOf: Record<ErrorKind, number> = {
@@ -41,7 +41,7 @@ const answer = (
     ...(more.operationId && { operationId: more.operationId }),
   },
   headers,
-  unexpected: false,
+  ours: status >= 500,
 });
 
 /** What the caller is told of an error. Of one that was not foreseen, only where to look. */
@@ -57,7 +57,7 @@ export function problemFrom(error: unknown, requestId: string): ProblemAnswer {
     return answer(error.status, 'validation', error.message);
   }
   const detail = `Something went wrong on our side. The log has more under request ${requestId}.`;
-  return { ...answer(500, 'internal', detail), unexpected: true };
+  return answer(500, 'internal', detail);
 }
 
 const fromDomain = (error: DomainError): ProblemAnswer =>

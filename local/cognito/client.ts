@@ -1,0 +1,1 @@
+export { standInClient as cognitoClient } from '@console/adapters/cognito/client';
