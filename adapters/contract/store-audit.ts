@@ -2,8 +2,8 @@ import type { AuditRecord } from '@console/core/audit/model';
 import type { Store } from '@console/core/ports';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, foreignCursors, pagesOf } from './fill.ts';
+import type { MakeStore } from './make-store.ts';
 import { anEntry, timeOf, ulidOf } from './records.ts';
-import type { MakeStore } from './store-contract.ts';
 
 /** Three entries in each minute; every fourth is not about a customer. */
 const entryOf = (n: number): AuditRecord => {

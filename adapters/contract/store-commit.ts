@@ -1,8 +1,8 @@
 import { type Change, ConditionFailed, type Store } from '@console/core/ports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { change, creates, samples } from './changes.ts';
+import type { MakeStore } from './make-store.ts';
 import { aClaim, aCustomer, anOperation, aRegion, ulidOf } from './records.ts';
-import type { MakeStore } from './store-contract.ts';
 
 const failureOf = async (commit: Promise<void>): Promise<Change> => {
   const error: unknown = await commit.then(

@@ -3,8 +3,8 @@ import type { Store } from '@console/core/ports';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import { fill, foreignCursors, pagesOf } from './fill.ts';
+import type { MakeStore } from './make-store.ts';
 import { aCustomer, ulidOf } from './records.ts';
-import type { MakeStore } from './store-contract.ts';
 
 const codes = (customers: CustomerRecord[]) => customers.map((customer) => customer.code);
 

@@ -3,8 +3,8 @@ import type { Store } from '@console/core/ports';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import { fill, foreignCursors, pagesOf } from './fill.ts';
+import type { MakeStore } from './make-store.ts';
 import { anOperation, ulidOf } from './records.ts';
-import type { MakeStore } from './store-contract.ts';
 
 const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 

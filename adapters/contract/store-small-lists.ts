@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from './fill.ts';
+import type { MakeStore } from './make-store.ts';
 import { aClaim, aRegion, ulidOf } from './records.ts';
-import type { MakeStore } from './store-contract.ts';
 
 export function smallListContract(makeStore: MakeStore): void {
   describe('the lists that have no pages', () => {
