@@ -11,6 +11,7 @@ import { clockTime } from '../format/time.ts';
 import styles from './log-view.module.css';
 
 export const boxStyle = {
+  background: colorBackgroundLayoutMain,
   border: `1px solid ${colorBorderDividerDefault}`,
   color: colorTextBodyDefault,
   fontFamily: fontFamilyMonospace,

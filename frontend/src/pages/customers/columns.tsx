@@ -42,15 +42,9 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
     {
       id: 'product',
       header: columns.product,
-      cell: ({ product }) => productName(products, product),
+      cell: (customer) => `${productName(products, customer.product)} ${shownSpec(customer).version}`,
       sortingField: 'product',
-    },
-    {
-      id: 'version',
-      header: columns.version,
-      cell: (customer) => shownSpec(customer).version,
-      sortingField: 'version',
-      sortingComparator: by((customer) => shownSpec(customer).version),
+      sortingComparator: by((customer) => `${customer.product} ${shownSpec(customer).version}`),
     },
     {
       id: 'size',
@@ -91,4 +85,4 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
 }
 
 /** Shown until somebody chooses otherwise. */
-export const usualColumns = ['name', 'status', 'health', 'product', 'version', 'size', 'region', 'url', 'created'];
+export const usualColumns = ['name', 'status', 'health', 'product', 'size', 'region', 'url', 'created'];

@@ -1,18 +1,17 @@
 import Header from '@cloudscape-design/components/header';
 import type { OperationStatus } from '@console/core/contract/operation';
-import { useSearchParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
 import { OperationsTable } from '../../operations/operations-table.tsx';
+import { useUrlValues } from '../../tables/use-url-values.ts';
 import { useWords } from '../../words/words.ts';
 import { OperationsFilter } from './operations-filter.tsx';
 
 export function Operations() {
   const { operations, help, statuses } = useWords();
-  const [search, setSearch] = useSearchParams();
-  const status = search.get('status') ?? '';
+  const { values, set, clear } = useUrlValues(['status', 'customer']);
+  const { status = '', customer } = values;
   const known = Object.hasOwn(statuses.operation, status) ? (status as OperationStatus) : undefined;
-  const customer = search.get('customer') || undefined;
   return (
     <Page
       title={operations.title}
@@ -23,13 +22,13 @@ export function Operations() {
       <OperationsTable
         variant="full-page"
         filter={{ status: known, customer }}
-        onClear={known || customer ? () => setSearch({}, { replace: true }) : undefined}
+        onClear={known || customer ? clear : undefined}
         header={(refresh) => (
           <Header variant="awsui-h1-sticky" description={operations.description} actions={refresh}>
             {operations.title}
           </Header>
         )}
-        filterControls={<OperationsFilter status={known} customer={customer ?? ''} />}
+        filterControls={<OperationsFilter status={known} customer={customer} onChange={set} />}
       />
     </Page>
   );

@@ -1,0 +1,120 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Form from '@cloudscape-design/components/form';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type Customer, type UpdateCustomer, updateCustomer as updateSchema } from '@console/core/contract/customer';
+import type { ProductView } from '@console/core/contract/product';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../api/context.ts';
+import { updateCustomer } from '../../api/customers.ts';
+import { obstacle } from '../../customers/obstacle.ts';
+import { SpecFields } from '../../customers/spec-fields.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { fieldMessage } from '../../forms/field-message.ts';
+import { formFailure } from '../../forms/form-failure.tsx';
+import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
+import { useSubmit } from '../../forms/use-submit.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useWords } from '../../words/words.ts';
+import { bodyOf, changesOf, type Draft, draftOf, type Field } from './changes.ts';
+import { ChangesTable } from './changes-table.tsx';
+
+const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
+
+export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
+  const words = useWords();
+  const { app, customerForm } = words;
+  const api = useApi();
+  const navigate = useNavigate();
+  const { follow, succeed } = useNotifications();
+  // As it was when the page was opened: what somebody else changes meanwhile is theirs.
+  const [before] = useState(() => draftOf(customer));
+  const [draft, setDraft] = useState(before);
+  const done = useRef(false);
+  const product = products.find(({ id }) => id === customer.product);
+  const changes = changesOf(before, draft);
+  const problems = updateSchema.safeParse(bodyOf(changes)).error?.issues ?? [];
+
+  const submission = useSubmit({
+    fields,
+    send: (body: UpdateCustomer, key) => updateCustomer(api, customer.code, body, key),
+    onDone: ({ operation }) => {
+      done.current = true;
+      if (operation) follow(operation);
+      else succeed(customerForm.updated(draft.name.trim()));
+      navigate(operation ? `/operations/${operation.id}` : `/customers/${customer.code}`);
+    },
+  });
+  const change = (field: Field, value: string) => {
+    submission.touch(field);
+    setDraft((current: Draft) => ({ ...current, [field]: value }));
+  };
+  const errorOf = (field: Field, label: string) =>
+    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field)?.message);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
+  };
+  const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
+  const hindrance = obstacle(customer, 'update', words);
+  const reason = changes.length === 0 ? customerForm.nothingChanged : hindrance;
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Form
+        header={<Header variant="h1">{customerForm.updateTitle(before.name)}</Header>}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <LinkButton variant="link" formAction="none" href={`/customers/${customer.code}`}>
+              {app.cancel}
+            </LinkButton>
+            <Button
+              variant="primary"
+              formAction="submit"
+              loading={submission.busy}
+              disabled={reason !== undefined}
+              disabledReason={reason}
+            >
+              {customerForm.submitUpdate}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          <Container>
+            <SpaceBetween size="l">
+              <FormField label={customerForm.name} errorText={errorOf('name', customerForm.name)}>
+                <Input value={draft.name} onChange={({ detail }) => change('name', detail.value)} />
+              </FormField>
+              {product && (
+                <SpecFields
+                  product={product}
+                  version={draft.version}
+                  size={draft.size}
+                  onVersion={(value) => change('version', value)}
+                  onSize={(value) => change('size', value)}
+                  versionError={errorOf('version', customerForm.version)}
+                  sizeError={errorOf('size', customerForm.size)}
+                />
+              )}
+              <FormField label={customerForm.admin} errorText={errorOf('adminEmail', customerForm.admin)}>
+                <Input
+                  type="email"
+                  value={draft.adminEmail}
+                  onChange={({ detail }) => change('adminEmail', detail.value)}
+                />
+              </FormField>
+            </SpaceBetween>
+          </Container>
+          <ChangesTable changes={changes} product={product} />
+          {formFailure(customerForm.updateFailed, submission.failure, submission.operationId)}
+        </SpaceBetween>
+      </Form>
+      <UnsavedChanges when={isUnsaved} />
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import Alert from '@cloudscape-design/components/alert';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import type { Customer } from '@console/core/contract/customer';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../api/context.ts';
+import { isUnderWay, operationQuery } from '../../api/operations.ts';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import { percent, progressText, titleOf } from '../../format/operation.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useWords } from '../../words/words.ts';
+
+/** What is under way on the customer, or why the last of it failed; unless the Flashbar tells already. */
+export function ActiveOperation({ customer }: { customer: Customer }) {
+  const words = useWords();
+  const { notes } = useNotifications();
+  const id = customer.activeOperationId ?? customer.lastOperationId;
+  const { data: operation } = useQuery(operationQuery(useApi(), id));
+  if (!operation || notes.some((note) => note.id === id)) return null;
+  const title = titleOf(operation, words);
+  const link = <InternalLink href={`/operations/${id}`}>{words.customer.viewOperation}</InternalLink>;
+  if (isUnderWay(operation)) {
+    return (
+      <Alert type="info" header={words.customer.underWay(title)}>
+        <ProgressBar
+          value={percent(operation.progress)}
+          description={progressText(operation, words)}
+          additionalInfo={link}
+          ariaLabel={title}
+        />
+      </Alert>
+    );
+  }
+  if (operation.status !== 'failed') return null;
+  return (
+    <Alert type="error" header={`${words.customer.failed}: ${title}`}>
+      {operation.error?.message} {link}
+    </Alert>
+  );
+}

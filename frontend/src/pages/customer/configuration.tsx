@@ -1,0 +1,63 @@
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import type { Customer, Spec } from '@console/core/contract/customer';
+import type { ProductView } from '@console/core/contract/product';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../api/context.ts';
+import { productsQuery } from '../../api/products.ts';
+import { memory, vcpu } from '../../format/size.ts';
+import { useWords, type Words } from '../../words/words.ts';
+
+interface Setting {
+  name: string;
+  deployed: string | undefined;
+  wanted: string | undefined;
+}
+
+function settingsOf(customer: Customer, product: ProductView | undefined, words: Words['customer']): Setting[] {
+  const { configuration } = words;
+  const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
+  const deployed = sizeOf(customer.deployed);
+  const wanted = sizeOf(customer.spec);
+  const range = (pair: readonly [number, number] | undefined) => pair && configuration.range(...pair);
+  return [
+    { name: configuration.version, deployed: customer.deployed?.version, wanted: customer.spec.version },
+    { name: configuration.size, deployed: customer.deployed?.size, wanted: customer.spec.size },
+    { name: configuration.cpu, deployed: deployed && vcpu(deployed.cpu), wanted: wanted && vcpu(wanted.cpu) },
+    {
+      name: configuration.memory,
+      deployed: deployed && memory(deployed.memoryMiB),
+      wanted: wanted && memory(wanted.memoryMiB),
+    },
+    { name: configuration.tasks, deployed: range(deployed?.tasks), wanted: range(wanted?.tasks) },
+    { name: configuration.database, deployed: range(deployed?.acu), wanted: range(wanted?.acu) },
+  ].filter((setting) => setting.deployed !== undefined || setting.wanted !== undefined);
+}
+
+/** What runs beside what should. */
+export function Configuration({ customer }: { customer: Customer }) {
+  const { app, customer: words } = useWords();
+  const { configuration } = words;
+  const { data: products } = useQuery(productsQuery(useApi()));
+  const product = products?.find(({ id }) => id === customer.product);
+  const state = ({ deployed, wanted }: Setting) => {
+    if (customer.deployed === null)
+      return <StatusIndicator type="pending">{configuration.notDeployed}</StatusIndicator>;
+    if (deployed === wanted) return <StatusIndicator type="success">{configuration.same}</StatusIndicator>;
+    return <StatusIndicator type="warning">{configuration.differs}</StatusIndicator>;
+  };
+  return (
+    <Table
+      header={<Header variant="h2">{configuration.title}</Header>}
+      items={settingsOf(customer, product, words)}
+      trackBy="name"
+      columnDefinitions={[
+        { id: 'name', header: configuration.setting, cell: ({ name }) => name, isRowHeader: true },
+        { id: 'deployed', header: configuration.deployed, cell: ({ deployed }) => deployed ?? app.nothing },
+        { id: 'wanted', header: configuration.wanted, cell: ({ wanted }) => wanted ?? app.nothing },
+        { id: 'state', header: configuration.state, cell: state },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Customer } from '@console/core/contract/customer';
+import { lazy, Suspense, useState } from 'react';
+import { ActionsMenu } from '../../customers/actions-menu.tsx';
+import { obstacle } from '../../customers/obstacle.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { useDenied } from '../../session/context.ts';
+import { useWords } from '../../words/words.ts';
+import { ActiveOperation } from './active-operation.tsx';
+
+const DeleteCustomer = lazy(async () => ({
+  default: (await import('../../customers/delete-customer.tsx')).DeleteCustomer,
+}));
+
+export function CustomerHeader({ customer }: { customer: Customer }) {
+  const words = useWords();
+  const { customer: texts } = words;
+  const denied = useDenied();
+  const [deleting, setDeleting] = useState(false);
+  const notOpen = obstacle(customer, 'open', words);
+  const noUpdate = denied('operator') ?? obstacle(customer, 'update', words);
+  const noDeletion = denied('admin') ?? obstacle(customer, 'delete', words);
+  return (
+    <SpaceBetween size="m">
+      <Header
+        variant="h1"
+        description={customer.code}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button
+              iconName="external"
+              iconAlign="right"
+              href={customer.url}
+              target="_blank"
+              ariaLabel={texts.openLabel(customer.url)}
+              disabled={notOpen !== undefined}
+              disabledReason={notOpen}
+            >
+              {texts.open}
+            </Button>
+            <LinkButton
+              href={`/customers/${customer.code}/update`}
+              disabled={noUpdate !== undefined}
+              disabledReason={noUpdate}
+            >
+              {texts.update}
+            </LinkButton>
+            <ActionsMenu customers={[customer]} withUpdate={false} />
+            <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
+              {texts.delete}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        {customer.name}
+      </Header>
+      <ActiveOperation customer={customer} />
+      <Suspense>{deleting && <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} />}</Suspense>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,22 @@
+import Header from '@cloudscape-design/components/header';
+import type { Customer } from '@console/core/contract/customer';
+import { OperationsTable } from '../../operations/operations-table.tsx';
+import { useWords } from '../../words/words.ts';
+
+const hidden = ['customer', 'region'];
+
+export function CustomerOperations({ customer }: { customer: Customer }) {
+  const { operations } = useWords();
+  return (
+    <OperationsTable
+      variant="container"
+      filter={{ customer: customer.code }}
+      hidden={hidden}
+      header={(refresh) => (
+        <Header variant="h2" actions={refresh}>
+          {operations.title}
+        </Header>
+      )}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import Tabs from '@cloudscape-design/components/tabs';
+import type { Customer } from '@console/core/contract/customer';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { Loading } from '../../elements/loading.tsx';
+import { useWords } from '../../words/words.ts';
+import { Configuration } from './configuration.tsx';
+import { CustomerOperations } from './customer-operations.tsx';
+import { Overview } from './overview.tsx';
+
+const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
+const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
+
+const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration'] as const;
+type Tab = (typeof ids)[number];
+const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
+
+/** The address names the tab. */
+export function CustomerTabs({ customer }: { customer: Customer }) {
+  const { tabs } = useWords().customer;
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab');
+  const active = isTab(asked) ? asked : 'overview';
+  const contents: Record<Tab, () => ReactNode> = {
+    overview: () => <Overview customer={customer} />,
+    operations: () => <CustomerOperations customer={customer} />,
+    logs: () => <Logs customer={customer} />,
+    metrics: () => <Metrics customer={customer} />,
+    configuration: () => <Configuration customer={customer} />,
+  };
+  return (
+    <Tabs
+      activeTabId={active}
+      onChange={({ detail }) => setSearch(detail.activeTabId === 'overview' ? {} : { tab: detail.activeTabId })}
+      tabs={ids.map((id) => ({
+        id,
+        label: tabs[id],
+        // Only what is looked at is loaded and kept up to date.
+        content: id === active && <Suspense fallback={<Loading />}>{contents[id]()}</Suspense>,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import LineChart from '@cloudscape-design/components/line-chart';
+import type { CustomerMetrics } from '@console/core/contract/customer';
+import { metricValue } from '../../format/metric.ts';
+import { clockTime } from '../../format/time.ts';
+import { useWords } from '../../words/words.ts';
+
+export function MetricChart({ series }: { series: CustomerMetrics['series'][number] }) {
+  const { app, customer } = useWords();
+  const { metrics } = customer;
+  const title = metrics.names[series.id] ?? series.id;
+  const points = series.points.map(({ time, value }) => ({ x: new Date(time), y: value }));
+  const format = (value: number) => metricValue(value, series.unit, app.locale);
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const highest = Math.max(...points.map(({ y }) => y));
+  return (
+    <Container
+      header={
+        <Header variant="h3" description={metrics.latest(format(last.y))}>
+          {title}
+        </Header>
+      }
+    >
+      <LineChart
+        ariaLabel={title}
+        height={160}
+        hideFilter
+        hideLegend
+        xScaleType="time"
+        xDomain={[first.x, last.x]}
+        yDomain={[0, highest > 0 ? highest * 1.1 : 1]}
+        series={[{ title, type: 'line', data: points, valueFormatter: format }]}
+        i18nStrings={{
+          xTickFormatter: (time) => clockTime(time.getTime(), app.locale).slice(0, 5),
+          yTickFormatter: format,
+        }}
+      />
+    </Container>
+  );
+}
