@@ -63,11 +63,20 @@ function withResolvers<T>() {
   return { promise, resolve, reject };
 }
 
+const started = new Set<ChildProcess>();
+
+/** Also ends what a failed test left running. */
+export function killApplications(): void {
+  for (const child of started) child.kill('SIGKILL');
+  started.clear();
+}
+
 export async function startApplication(server: string, env: Record<string, string>): Promise<Application> {
   const child = spawn(process.execPath, [...(await nodeFlags()), server], {
     env: { PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started.add(child);
   const log: LogLine[] = [];
   const url = `http://127.0.0.1:${await listening(child, log)}`;
   const ask = (path: string, init?: RequestInit): Promise<Response> =>

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Application, buildServer, startApplication } from './application.ts';
+import { type Application, buildServer, killApplications, startApplication } from './application.ts';
 import { startDatabases, type TestDatabases } from './database.ts';
 import { slowRequest } from './slow-request.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await app.healthy();
 });
 afterAll(async () => {
-  await app.stop();
+  killApplications();
   await databases.stop();
   await rm(dirname(server), { recursive: true });
 });
