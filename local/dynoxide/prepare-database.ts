@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dynoxideCommand } from './binary.ts';
 import { freePort } from './free-port.ts';
 import { listening } from './listening.ts';
@@ -50,6 +50,8 @@ async function mentions(file: string, name: string): Promise<boolean> {
 
 async function execute(file: string, statements: string): Promise<void> {
   const sqlite = await import('node-sqlite3-wasm');
+  // Its lock is a folder, which a process that was killed leaves behind.
+  await rm(`${file}.lock`, { recursive: true, force: true });
   const database = new sqlite.default.Database(file);
   try {
     // Without shared memory SQLite opens a write-ahead log only exclusively.
