@@ -56,6 +56,16 @@ describe('customers', () => {
     expect(listed.body.items.map((o: { queuePosition: number }) => o.queuePosition)).toEqual([2, 1]);
   });
 
+  it('do not wait for those that run already', async () => {
+    const { call, created, store } = await withAcme();
+    const first = await store.get('operation', { id: created.body.operation.id });
+    if (!first) throw new Error('acme was not created');
+    await store.commit([{ write: 'replace', kind: 'operation', record: { ...first, status: 'running' } }]);
+    const second = await call('POST /customers', { body: { ...acme, code: 'zeta' } });
+    expect(second.body.operation.queuePosition).toBe(1);
+    expect((await call(`GET /operations/${second.body.operation.id}`)).body.queuePosition).toBe(1);
+  });
+
   it('are refused when their code is taken', async () => {
     const { call } = await withAcme();
     const again = await call('POST /customers', { body: acme });

@@ -53,6 +53,12 @@ describe('signing in', () => {
     expect((await call('GET /audit')).status).toBe(403);
   });
 
+  it('gives no more than the token was issued with', async () => {
+    const verifyToken = async (username: string) => ({ username, groups: ['viewer'] });
+    const { call } = await testConsole({}, { verifyToken });
+    expect((await call('GET /me')).body).toEqual({ email: 'admin@example.com', roles: ['viewer'] });
+  });
+
   it('does not turn people away when the directory does not answer', async () => {
     const directory = { findByUsername: () => Promise.reject(new Error('no network')) };
     const { call, logged } = await testConsole({}, { directory });

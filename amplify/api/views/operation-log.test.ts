@@ -55,6 +55,20 @@ describe('the log of an operation', () => {
     expect(await readAll(source, operation('succeeded', ['a', 'b']))).toEqual(['a1', 'a2', '— Attempt 2 —', 'b1']);
   });
 
+  it('is not done before the last attempt was read, however long the one before', async () => {
+    const long: Pick<Jobs, 'log'> = {
+      log: async (jobId) => ({
+        lines: jobId === 'a' ? Array(1_000).fill({ time, text: 'a' }) : [{ time, text: 'b1' }],
+        nextCursor: 'end',
+        done: true,
+      }),
+    };
+    const first = await readOperationLog(long, operation('succeeded', ['a', 'b']));
+    expect(first).toMatchObject({ nextCursor: '1:', done: false });
+    const second = await readOperationLog(long, operation('succeeded', ['a', 'b']), first.nextCursor);
+    expect(second).toMatchObject({ lines: [{ text: 'b1' }], done: true });
+  });
+
   it('passes over jobs that wrote nothing', async () => {
     const source = jobs({ c: { lines: ['c1'], ended: true } });
     expect(await readAll(source, operation('failed', ['a', 'b', 'c']))).toEqual([
