@@ -18,7 +18,7 @@ import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
 import { cognitoClient } from '../cognito/client.ts';
 import { cognitoProxy } from '../cognito/proxy.ts';
 import { startCognito } from '../cognito/start-cognito.ts';
-import { dynamoClient } from '../dynoxide/client.ts';
+import { dynamoClient, streamsClient } from '../dynoxide/client.ts';
 import { ensureTable } from '../dynoxide/ensure-table.ts';
 import { startDynoxide } from '../dynoxide/start-dynoxide.ts';
 import { buildCommands } from '../jobs/buildspec.ts';
@@ -106,8 +106,9 @@ export async function startConsole(
   const onError = (error: unknown, { id }: { id: string }) =>
     log.error(`Operation ${id} was not reconciled`, { error: String(error) });
   const stream = readStream({
-    endpoint: dynoxide.endpoint,
+    client: streamsClient(dynoxide),
     table,
+    checkpointFile: join(dataDir, 'dynamodb', 'stream-position.json'),
     onRecords: async (Records) => void (await dispatcher(dispatch)({ Records })),
     log: say,
   });

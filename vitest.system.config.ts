@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start the built console and drive it from outside, as its users do. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.system.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+});
