@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import type { ProductView } from '@console/core/contract/product';
 import { dollars } from '../format/money.ts';
@@ -27,7 +28,7 @@ export function SpecFields(props: SpecFieldsProps) {
     label: value === product.defaultVersion ? customerForm.defaultVersion(value) : value,
   }));
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label={customerForm.version} errorText={versionError}>
         <Select
           options={versions}
@@ -48,6 +49,6 @@ export function SpecFields(props: SpecFieldsProps) {
           onChange={({ detail }) => onSize(detail.value)}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }

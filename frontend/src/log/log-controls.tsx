@@ -1,15 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import TextFilter from '@cloudscape-design/components/text-filter';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import type { LogLine } from '@console/core/contract/operation';
 import { useWords } from '../words/words.ts';
 import { downloadLog } from './download.ts';
 
 interface LogControlsProps {
-  search: string;
-  onSearch: (search: string) => void;
-  countText: string;
   wrap: boolean;
   onWrap: (wrap: boolean) => void;
   following: boolean;
@@ -21,35 +17,26 @@ interface LogControlsProps {
 }
 
 export function LogControls(props: LogControlsProps) {
-  const { search, onSearch, countText, wrap, onWrap, following, onFollow, live, fileName, lines } = props;
+  const { wrap, onWrap, following, onFollow, live, fileName, lines } = props;
   const { log } = useWords();
   return (
-    <SpaceBetween size="xs">
-      <TextFilter
-        filteringText={search}
-        filteringPlaceholder={log.filter}
-        filteringAriaLabel={log.filter}
-        countText={countText}
-        onChange={({ detail }) => onSearch(detail.filteringText)}
-      />
-      <SpaceBetween direction="horizontal" size="xs">
-        {live && (
-          <Button iconName={following ? 'pause' : 'play'} onClick={() => onFollow(!following)}>
-            {following ? log.pause : log.follow}
-          </Button>
-        )}
-        <ToggleButton pressed={wrap} onChange={({ detail }) => onWrap(detail.pressed)}>
-          {log.wrap}
-        </ToggleButton>
-        <Button
-          iconName="download"
-          disabled={lines.length === 0}
-          disabledReason={log.empty}
-          onClick={() => downloadLog(fileName, lines)}
-        >
-          {log.download}
+    <SpaceBetween direction="horizontal" size="xs">
+      {live && (
+        <Button iconName={following ? 'pause' : 'play'} onClick={() => onFollow(!following)}>
+          {following ? log.pause : log.follow}
         </Button>
-      </SpaceBetween>
+      )}
+      <ToggleButton pressed={wrap} onChange={({ detail }) => onWrap(detail.pressed)}>
+        {log.wrap}
+      </ToggleButton>
+      <Button
+        iconName="download"
+        disabled={lines.length === 0}
+        disabledReason={log.empty}
+        onClick={() => downloadLog(fileName, lines)}
+      >
+        {log.download}
+      </Button>
     </SpaceBetween>
   );
 }

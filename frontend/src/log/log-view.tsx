@@ -3,6 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { LogControls } from './log-controls.tsx';
@@ -53,25 +54,34 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
   return (
     <Container
       header={
-        <Header variant="h2" counter={lines.length > 0 ? `(${lines.length})` : ''}>
+        <Header
+          variant="h2"
+          counter={lines.length > 0 ? `(${lines.length})` : ''}
+          description={status()}
+          actions={
+            <LogControls
+              wrap={wrap}
+              onWrap={setWrap}
+              following={following}
+              onFollow={setFollowing}
+              live={state !== 'complete'}
+              fileName={fileName}
+              lines={lines}
+            />
+          }
+        >
           {title}
         </Header>
       }
     >
       <SpaceBetween size="s">
-        <LogControls
-          search={search}
-          onSearch={setSearch}
+        <TextFilter
+          filteringText={search}
+          filteringPlaceholder={words.filter}
+          filteringAriaLabel={words.filter}
           countText={search ? words.matches(found.length, lines.length) : ''}
-          wrap={wrap}
-          onWrap={setWrap}
-          following={following}
-          onFollow={setFollowing}
-          live={state !== 'complete'}
-          fileName={fileName}
-          lines={lines}
+          onChange={({ detail }) => setSearch(detail.filteringText)}
         />
-        {status()}
         {dropped > 0 && <Box variant="small">{words.dropped(dropped)}</Box>}
         <div
           ref={box}

@@ -1,8 +1,8 @@
-import { customerCode } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../api/context.ts';
 import { codeFreeQuery } from '../../api/customers.ts';
+import { rules } from '../../forms/rules.ts';
 
 function useSettled(value: string, milliseconds: number): string {
   const [settled, setSettled] = useState(value);
@@ -21,7 +21,7 @@ export type CodeCheck =
 export function useCodeCheck(code: string): CodeCheck {
   const api = useApi();
   const settled = useSettled(code, 300);
-  const problem = customerCode.safeParse(code).error?.issues[0]?.message;
+  const problem = rules.customerCode.safeParse(code).error?.issues[0]?.message;
   const { data, isError } = useQuery({ ...codeFreeQuery(api, settled), enabled: !problem && settled === code });
   if (code === '') return { state: 'empty' };
   if (problem) return { state: 'invalid', message: problem };

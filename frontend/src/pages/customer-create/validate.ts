@@ -1,5 +1,6 @@
-import { type CreateCustomer, createCustomer } from '@console/core/contract/customer';
+import type { CreateCustomer } from '@console/core/contract/customer';
 import { fieldMessage } from '../../forms/field-message.ts';
+import { rules } from '../../forms/rules.ts';
 import type { Words } from '../../words/words.ts';
 import type { Field } from './form.ts';
 
@@ -16,7 +17,7 @@ const labels = ({ customerForm }: Words): Record<Field, string> => ({
 /** The first problem of each field, by the API's own rules. */
 export function validate(body: CreateCustomer, words: Words): Partial<Record<Field, string>> {
   const problems: Partial<Record<Field, string>> = {};
-  for (const { path, message } of createCustomer.safeParse(body).error?.issues ?? []) {
+  for (const { path, message } of rules.createCustomer.safeParse(body).error?.issues ?? []) {
     const field = path[0] as Field;
     problems[field] ??= fieldMessage(labels(words)[field], message);
   }

@@ -5,7 +5,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type Customer, type UpdateCustomer, updateCustomer as updateSchema } from '@console/core/contract/customer';
+import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -16,6 +16,7 @@ import { SpecFields } from '../../customers/spec-fields.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
+import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useNotifications } from '../../notifications/context.ts';
@@ -37,7 +38,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   const done = useRef(false);
   const product = products.find(({ id }) => id === customer.product);
   const changes = changesOf(before, draft);
-  const problems = updateSchema.safeParse(bodyOf(changes)).error?.issues ?? [];
+  const problems = rules.updateCustomer.safeParse(bodyOf(changes)).error?.issues ?? [];
 
   const submission = useSubmit({
     fields,

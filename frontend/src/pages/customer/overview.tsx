@@ -22,9 +22,10 @@ export function Overview({ customer }: { customer: Customer }) {
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
   const open = obstacle(customer, 'open', words) === undefined;
+  const { host } = new URL(customer.url);
   const link = (
     <Link href={customer.url} external variant="primary">
-      {customer.url}
+      {host}
     </Link>
   );
   return (
@@ -35,7 +36,7 @@ export function Overview({ customer }: { customer: Customer }) {
         items={[
           { label: columns.status, value: <CustomerStatus status={customer.status} /> },
           { label: columns.health, value: <HealthStatus health={customer.health} /> },
-          { label: columns.url, value: open ? link : customer.url },
+          { label: columns.url, value: open ? link : host },
           {
             label: columns.cost,
             value: customer.monthlyUsd === null ? app.nothing : dollars(customer.monthlyUsd, app.locale),

@@ -1,5 +1,4 @@
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Operation } from '@console/core/contract/operation';
@@ -12,15 +11,6 @@ import { Elapsed } from './elapsed.tsx';
 export function Details({ operation }: { operation: Operation }) {
   const { app, operation: words } = useWords();
   const { customer, region } = operation;
-  const id = (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={operation.id}
-      copyButtonAriaLabel={words.copyId}
-      copySuccessText={words.copied}
-      copyErrorText={words.copyFailed}
-    />
-  );
   const link = customer && <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink>;
   return (
     <Container header={<Header variant="h2">{words.details}</Header>}>
@@ -37,7 +27,6 @@ export function Details({ operation }: { operation: Operation }) {
           { label: operation.startedAt ? words.elapsed : words.waited, value: <Elapsed operation={operation} /> },
           { label: words.attempt, value: operation.attempt },
           { label: words.cause, value: words.causes[operation.cause] },
-          { label: words.id, value: id },
         ]}
       />
     </Container>

@@ -2,6 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Operation } from '@console/core/contract/operation';
 import { useWords } from '../../words/words.ts';
+import styles from './failure.module.css';
+
+function Reason({ text }: { text: string }) {
+  // Several lines are what a program wrote.
+  return text.includes('\n') ? <pre className={styles.output}>{text}</pre> : text;
+}
 
 /** The first resource that failed, its own reason, and what to do. */
 export function Failure({ operation: { status, error } }: { operation: Operation }) {
@@ -15,7 +21,7 @@ export function Failure({ operation: { status, error } }: { operation: Operation
           ...(error.resource ? [{ label: operation.failedResource, value: error.resource }] : []),
           {
             label: operation.reason,
-            value: <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error.message}</span>,
+            value: <Reason text={error.message} />,
           },
           { label: operation.hint, value: error.hint },
         ]}

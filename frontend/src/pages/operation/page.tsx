@@ -17,6 +17,7 @@ import { useWords } from '../../words/words.ts';
 import { Details } from './details.tsx';
 import { Failure } from './failure.tsx';
 import { OperationActions } from './operation-actions.tsx';
+import { OperationId } from './operation-id.tsx';
 import { Progress } from './progress.tsx';
 
 export function OperationPage() {
@@ -39,7 +40,11 @@ export function OperationPage() {
       {operation ? (
         <ContentLayout
           header={
-            <Header variant="h1" actions={<OperationActions operation={operation} />}>
+            <Header
+              variant="h1"
+              description={<OperationId id={operation.id} />}
+              actions={<OperationActions operation={operation} />}
+            >
               {title}
             </Header>
           }
