@@ -2,14 +2,15 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ProcStat, procStat } from './identity.ts';
 
-/** The processes of a group, from Linux's /proc; those that ended and wait to be reaped are left out. */
-export function groupMembers(group: number): ProcStat[] {
-  return readdirSync('/proc')
+/** All processes, from Linux's /proc; those that ended and wait to be reaped are left out. */
+export const allProcesses = (): ProcStat[] =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => procStat(Number(name)))
     .filter((stat) => stat !== undefined)
-    .filter((stat) => stat.group === group && stat.state !== 'Z');
-}
+    .filter((stat) => stat.state !== 'Z');
+
+export const groupMembers = (group: number): ProcStat[] => allProcesses().filter((stat) => stat.group === group);
 
 export function groupAlive(group: number): boolean {
   if (!signalGroup(group, 0)) return false;

@@ -23,6 +23,8 @@ export interface RunnerOptions {
 export class StackRunner {
   readonly record: StackRecord;
   progress = { done: 0, total: 0 };
+  /** The number of the last event before the latest work. */
+  begunAfter = 0;
   private readonly options: RunnerOptions;
   private abort = new AbortController();
   private running: Promise<void> | undefined;
@@ -44,6 +46,7 @@ export class StackRunner {
   /** Sets the stack to a status that has work to do, and begins it. */
   async begin(status: string, reason?: string): Promise<void> {
     delete this.record.cancelled;
+    this.begunAfter = this.record.events.at(-1)?.number ?? 0;
     this.setStatus(status, reason);
     // From here on the stack is busy, before anything is awaited.
     this.running = this.run();

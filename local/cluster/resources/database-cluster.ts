@@ -4,7 +4,7 @@ import { openDatabasePort } from '../engine/placement.ts';
 import { fillSecrets } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Properties } from '../template/model.ts';
-import { arn, generatedName, randomHex } from './names.ts';
+import { arn, generatedName } from './names.ts';
 
 const host = '127.0.0.1';
 const snapshotNameLength = 63;
@@ -73,7 +73,7 @@ const attributesOf = ({ stack, physicalId }: ResourceRequest): Properties => ({
   'Endpoint.Port': openDatabasePort,
   'ReadEndpoint.Address': host,
   DBClusterArn: arn('rds', stack, `cluster:${physicalId}`),
-  DBClusterResourceId: `cluster-${randomHex(26).toUpperCase()}`,
+  DBClusterResourceId: physicalId,
 });
 
 /** Sorted by time in a list of databases. */

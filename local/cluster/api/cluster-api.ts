@@ -1,0 +1,87 @@
+import { timingSafeEqual } from 'node:crypto';
+import { longestWaitMs, type WireBegun, type WireNews } from '@console/adapters/local-cluster/wire';
+import { DomainError } from '@console/core/errors';
+import type { StackRef } from '@console/core/ports/stacks';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+import type { Engine } from '../engine/engine.ts';
+import type { StackRunner } from '../engine/stack-runner.ts';
+import { TemplateError } from '../template/model.ts';
+
+const ref = z.object({
+  region: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be a region'),
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must be the name of a stack'),
+});
+/** Without `after`: since the latest work began. */
+const newsQuery = z.object({
+  after: z.coerce.number().int().min(0),
+  waitMs: z.coerce.number().min(0).max(longestWaitMs),
+});
+const deployBody = z.object({ template: z.unknown() });
+
+/** The local cluster over HTTP, for jobs, which are processes of their own. */
+export function clusterApi(engine: Engine, token: string): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
+    await next();
+  });
+  const stackOf = (parameters: Record<string, string>): StackRef => ref.parse(parameters);
+
+  app.put('/stacks/:region/:name', async (context) => {
+    const stack = stackOf(context.req.param());
+    const { template } = deployBody.parse(await context.req.json());
+    const runner = await engine.deploy(stack, template);
+    return context.json(begun(runner));
+  });
+  app.delete('/stacks/:region/:name', async (context) => {
+    const stack = stackOf(context.req.param());
+    const runner = await engine.remove(stack, { finalSnapshot: context.req.query('finalSnapshot') !== 'false' });
+    return context.json(runner ? begun(runner) : { after: null });
+  });
+  app.post('/stacks/:region/:name/cancel', async (context) => {
+    await engine.cancel(stackOf(context.req.param()));
+    return context.json({});
+  });
+  app.post('/stacks/:region/:name/continue-rollback', async (context) => {
+    const stack = stackOf(context.req.param());
+    return context.json(begun(await engine.continueRollback(stack)));
+  });
+  app.get('/stacks/:region/:name/news', async (context) => {
+    const query = newsQuery.parse(context.req.query());
+    const runner = engine.find(stackOf(context.req.param()));
+    if (!runner) return context.json({ message: 'no such stack' }, 404);
+    const { after = runner.begunAfter, waitMs } = query;
+    await runner.news(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
+    return context.json(newsOf(runner, after));
+  });
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof TemplateError) return context.json({ code: 'template-invalid', message: error.message }, 400);
+    if (error instanceof z.ZodError) return context.json({ code: 'validation', message: z.prettifyError(error) }, 400);
+    if (error instanceof DomainError) {
+      return context.json({ code: error.code, message: error.message }, error.kind === 'not-found' ? 404 : 409);
+    }
+    return context.json({ code: 'local-cluster', message: error.message }, 500);
+  });
+  return app;
+}
+
+const begun = (runner: StackRunner): WireBegun => ({ after: runner.begunAfter });
+
+function newsOf(runner: StackRunner, after: number): WireNews {
+  const { record, progress, gone, busy } = runner;
+  const { status, outputs, failure } = record;
+  return {
+    events: record.events.filter((event) => event.number > after),
+    progress,
+    settled: !busy,
+    stack: gone ? null : { status, outputs, ...(failure && { failure }) },
+  };
+}
+
+function sameText(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,51 @@
+import { TrafficMeter } from '../metrics/traffic-meter.ts';
+
+/** How a target shows that it can serve. */
+export interface HealthCheck {
+  path: string;
+  /** Codes that mean healthy, such as `200-399` or `200,302`. */
+  codes: string;
+  intervalMs: number;
+  timeoutMs: number;
+  unhealthyThreshold: number;
+}
+
+/** A process that takes requests. */
+export interface Target {
+  port: number;
+  /** Requests under way. */
+  requests: number;
+}
+
+/** Targets that share a route, each in its turn. */
+export class TargetGroup {
+  readonly traffic = new TrafficMeter();
+  private readonly targets: Target[] = [];
+  private turn = 0;
+
+  constructor(
+    readonly arn: string,
+    public healthCheck: HealthCheck,
+    /** How long a target that leaves may take to end the requests it has. */
+    public drainMs: number,
+  ) {}
+
+  get size(): number {
+    return this.targets.length;
+  }
+
+  add(target: Target): void {
+    if (!this.targets.includes(target)) this.targets.push(target);
+  }
+
+  remove(target: Target): void {
+    const index = this.targets.indexOf(target);
+    if (index >= 0) this.targets.splice(index, 1);
+  }
+
+  /** The next target; undefined when there is none that is healthy. */
+  next(): Target | undefined {
+    this.turn = (this.turn + 1) % Math.max(this.targets.length, 1);
+    return this.targets[this.turn];
+  }
+}

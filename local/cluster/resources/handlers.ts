@@ -1,0 +1,44 @@
+import type { Balancer } from '../balancer/balancer.ts';
+import type { Databases } from '../databases/databases.ts';
+import type { Handlers } from '../engine/handler.ts';
+import type { LogStore } from '../logs/log-store.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Container } from '../tasks/container.ts';
+import type { ImageRegistry } from '../tasks/image-registry.ts';
+import type { Services } from '../tasks/services.ts';
+import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
+import { listener, listenerRule, targetGroup } from './load-balancing.ts';
+import { logGroup } from './log-group.ts';
+import { recorded, recordedTypes } from './recorded-types.ts';
+import { secret } from './secret.ts';
+import { secretAttachment } from './secret-attachment.ts';
+import { ecsService } from './service.ts';
+import { taskDefinition } from './task-definition.ts';
+
+/** What a machine can really do. */
+export interface Machine {
+  databases: Databases;
+  secrets: SecretStore;
+  balancer: Balancer;
+  logs: LogStore;
+  services: Services;
+  images: ImageRegistry;
+}
+
+/** All types that may stand in a template, and what each one makes. */
+export function createHandlers({ databases, secrets, balancer, logs, services, images }: Machine): Handlers {
+  const knownDatabases = new Map<string, KnownDatabase>();
+  const containers = new Map<string, Container>();
+  return new Map([
+    ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
+    ['AWS::ECS::Service', ecsService(services, balancer, containers)],
+    ['AWS::ECS::TaskDefinition', taskDefinition(images, containers)],
+    ['AWS::ElasticLoadBalancingV2::Listener', listener(balancer)],
+    ['AWS::ElasticLoadBalancingV2::ListenerRule', listenerRule(balancer)],
+    ['AWS::ElasticLoadBalancingV2::TargetGroup', targetGroup(balancer)],
+    ['AWS::Logs::LogGroup', logGroup(logs)],
+    ['AWS::RDS::DBCluster', databaseCluster(databases, secrets, knownDatabases)],
+    ['AWS::SecretsManager::Secret', secret(secrets)],
+    ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
+  ]);
+}

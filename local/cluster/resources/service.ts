@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Balancer } from '../balancer/balancer.ts';
+import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
+import type { Container } from '../tasks/container.ts';
+import type { Deployment } from '../tasks/service.ts';
+import type { Services } from '../tasks/services.ts';
+import { arn, generatedName } from './names.ts';
+
+const serviceProperties = z.object({
+  TaskDefinition: z.string(),
+  DesiredCount: z.coerce.number().int().min(0).default(1),
+  HealthCheckGracePeriodSeconds: z.coerce.number().default(60),
+  LoadBalancers: z.array(z.object({ TargetGroupArn: z.string() })).default([]),
+  DeploymentConfiguration: z
+    .object({ DeploymentCircuitBreaker: z.object({ Enable: z.coerce.boolean() }).optional() })
+    .optional(),
+});
+
+/** `AWS::ECS::Service`: supervised processes. It is complete when all of its tasks are healthy. */
+export function ecsService(
+  services: Services,
+  balancer: Balancer,
+  known: ReadonlyMap<string, Container>,
+): ResourceHandler {
+  const deploymentOf = ({ properties }: ResourceRequest): Deployment => {
+    const parsed = serviceProperties.safeParse(properties);
+    if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+    const { TaskDefinition, DesiredCount, HealthCheckGracePeriodSeconds, LoadBalancers, DeploymentConfiguration } =
+      parsed.data;
+    const container = known.get(TaskDefinition);
+    if (!container) throw new Error(`There is no task definition ${TaskDefinition}`);
+    const [target] = LoadBalancers;
+    const group = target && balancer.group(target.TargetGroupArn);
+    if (target && !group) throw new Error(`There is no target group ${target.TargetGroupArn}`);
+    return {
+      taskDefinition: TaskDefinition,
+      container,
+      desired: DesiredCount,
+      graceMs: HealthCheckGracePeriodSeconds * 1000,
+      circuitBreaker: DeploymentConfiguration?.DeploymentCircuitBreaker?.Enable ?? false,
+      group,
+    };
+  };
+  const open = ({ stack, logicalId, physicalId }: ResourceRequest) =>
+    services.open(physicalId, { region: stack.region, stack: stack.name, logicalId });
+  const deploy = async (request: ResourceRequest) => {
+    await open(request).deploy(deploymentOf(request), request.signal);
+    return { attributes: { Name: request.physicalId.split('/').at(-1) ?? '', ServiceArn: request.physicalId } };
+  };
+  return {
+    immutable: ['Cluster', 'LaunchType', 'ServiceName'],
+    physicalId: ({ properties, ...named }) => {
+      const cluster = String(properties.Cluster ?? 'default')
+        .split('/')
+        .at(-1);
+      return arn('ecs', named.stack, `service/${cluster}/${properties.ServiceName ?? generatedName(named)}`);
+    },
+    create: deploy,
+    update: deploy,
+    start: (request) => void services.resume(open(request), deploymentOf(request)),
+    remove: ({ physicalId }) => services.remove(physicalId),
+  };
+}

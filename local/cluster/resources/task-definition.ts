@@ -1,0 +1,36 @@
+import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
+import { type Container, containerOf } from '../tasks/container.ts';
+import type { ImageRegistry } from '../tasks/image-registry.ts';
+import { isObject } from '../template/model.ts';
+import { arn, generatedName } from './names.ts';
+
+/** `AWS::ECS::TaskDefinition`: what the tasks of a service run. Each change makes another revision. */
+export function taskDefinition(images: ImageRegistry, known: Map<string, Container>): ResourceHandler {
+  const remember = ({ physicalId, properties }: ResourceRequest): Container => {
+    const container = containerOf(properties);
+    known.set(physicalId, container);
+    return container;
+  };
+  const create = async (request: ResourceRequest) => {
+    const container = remember(request);
+    const image = await images.resolve(container.image);
+    if ('missing' in image) throw new Error(image.missing);
+    return { attributes: { TaskDefinitionArn: request.physicalId } };
+  };
+  return {
+    immutable: 'all',
+    check: ({ ContainerDefinitions }) => {
+      if (!Array.isArray(ContainerDefinitions) || ContainerDefinitions.length !== 1) {
+        return 'it must have exactly one container';
+      }
+      const [container] = ContainerDefinitions;
+      return isObject(container) && container.Image ? undefined : 'its container has no Image';
+    },
+    physicalId: ({ properties, ...named }) =>
+      arn('ecs', named.stack, `task-definition/${properties.Family ?? generatedName(named)}:${Date.now()}`),
+    create,
+    update: create,
+    restore: async (request) => void remember(request),
+    remove: async ({ physicalId }) => void known.delete(physicalId),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Properties } from '../template/model.ts';
+
+const pairs = (key: 'Value' | 'ValueFrom') =>
+  z
+    .array(z.object({ Name: z.string(), [key]: z.union([z.string(), z.number(), z.boolean()]).transform(String) }))
+    .default([])
+    .transform((list) => Object.fromEntries(list.map((pair) => [String(pair.Name), String(pair[key])])));
+
+const containerDefinition = z.object({
+  Name: z.string(),
+  Image: z.string(),
+  Environment: pairs('Value'),
+  Secrets: pairs('ValueFrom'),
+  StopTimeout: z.coerce.number().optional(),
+  LogConfiguration: z
+    .object({ LogDriver: z.string(), Options: z.record(z.string(), z.string()).default({}) })
+    .optional(),
+});
+
+const taskDefinition = z.object({
+  ContainerDefinitions: z.array(containerDefinition).length(1, 'the local cluster runs tasks of exactly one container'),
+});
+
+/** What a task runs. The port is still open in it, and secrets are only named. */
+export interface Container {
+  image: string;
+  environment: Record<string, string>;
+  /** ARN of a secret, with a key, by the name of the variable. */
+  secrets: Record<string, string>;
+  stopTimeoutMs: number;
+  logGroup: string | undefined;
+}
+
+/** @throws Error when the cluster cannot run it */
+export function containerOf(properties: Properties): Container {
+  const parsed = taskDefinition.safeParse(properties);
+  if (!parsed.success) throw new Error(`The task definition cannot be run: ${z.prettifyError(parsed.error)}`);
+  const [definition] = parsed.data.ContainerDefinitions;
+  if (!definition) throw new Error('The task definition has no container');
+  return {
+    image: definition.Image,
+    environment: definition.Environment,
+    secrets: definition.Secrets,
+    stopTimeoutMs: (definition.StopTimeout ?? 30) * 1000,
+    logGroup: definition.LogConfiguration?.Options['awslogs-group'],
+  };
+}

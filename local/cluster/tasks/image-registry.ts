@@ -1,0 +1,8 @@
+/** How an image runs on this machine. `${port}` in the command stands for the port it is to listen on. */
+export type LocalImage = { command: string[]; cwd: string } | { missing: string };
+
+/** What stands in for a registry of container images. */
+export interface ImageRegistry {
+  /** `missing` says in a sentence why it cannot be run. */
+  resolve(image: string): Promise<LocalImage>;
+}

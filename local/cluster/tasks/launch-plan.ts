@@ -1,0 +1,58 @@
+import { delimiter, dirname } from 'node:path';
+import { openContainerPort, openDatabasePort } from '../engine/placement.ts';
+import { readValueFrom } from '../secrets/secret-reference.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Container } from './container.ts';
+import type { ImageRegistry } from './image-registry.ts';
+
+/** All that is needed to start a process. */
+export interface LaunchPlan {
+  command: string[];
+  cwd: string;
+  env: Record<string, string>;
+  /** Not to be shown to anybody. */
+  secretValues: string[];
+}
+
+export interface PlanSources {
+  images: ImageRegistry;
+  secrets: SecretStore;
+  databasePort: () => number;
+}
+
+/** What a task of `container` runs when it is given `port`. @throws Error when its image or a secret is missing */
+export async function planLaunch(
+  container: Container,
+  { port, home }: { port: number; home: string },
+  { images, secrets, databasePort }: PlanSources,
+): Promise<LaunchPlan> {
+  const image = await images.resolve(container.image);
+  if ('missing' in image) throw new Error(image.missing);
+  const settle = (text: string) =>
+    text.replaceAll(openContainerPort, String(port)).replaceAll(openDatabasePort, String(databasePort()));
+  const secretEntries = await Promise.all(
+    Object.entries(container.secrets).map(
+      async ([name, valueFrom]) => [name, settle(await readValueFrom(valueFrom, secrets))] as const,
+    ),
+  );
+  const environment = Object.entries(container.environment).map(([name, value]) => [name, settle(value)] as const);
+  return {
+    command: image.command.map((word) => word.replaceAll('${port}', String(port))),
+    cwd: image.cwd,
+    env: {
+      ...baseEnvironment(home),
+      PORT: String(port),
+      ...Object.fromEntries(environment),
+      ...Object.fromEntries(secretEntries),
+    },
+    secretValues: secretEntries.map(([, value]) => value),
+  };
+}
+
+/** Nothing of the cluster's own environment but where programs are; its own Node.js comes first. */
+const baseEnvironment = (home: string): Record<string, string> => ({
+  PATH: [dirname(process.execPath), process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin'].join(delimiter),
+  HOME: home,
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+});

@@ -1,0 +1,34 @@
+import http from 'node:http';
+import type { HealthCheck } from '../balancer/target-group.ts';
+
+/** Undefined when the answer is one of a healthy application; otherwise what was wrong with it. */
+export function probe(port: number, { path, codes, timeoutMs }: HealthCheck): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const request = http.get(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        agent: false,
+        timeout: timeoutMs,
+        headers: { 'user-agent': 'ELB-HealthChecker/2.0' },
+      },
+      (response) => {
+        response.resume();
+        const status = response.statusCode ?? 0;
+        resolve(codeMatches(status, codes) ? undefined : `the answer was ${status}`);
+      },
+    );
+    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ECONNREFUSED' ? 'connection refused' : error.message),
+    );
+  });
+}
+
+/** `200`, `200,302`, `200-399`, or several of these. */
+export const codeMatches = (status: number, codes: string): boolean =>
+  codes.split(',').some((part) => {
+    const [from, to = from] = part.split('-').map(Number);
+    return from !== undefined && to !== undefined && status >= from && status <= to;
+  });

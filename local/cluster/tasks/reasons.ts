@@ -1,0 +1,42 @@
+import type { Exit } from '../../processes/launch.ts';
+
+const shortestSecret = 4;
+
+/** `lines` with every secret in them made unreadable. */
+export function redact(lines: readonly string[], secrets: readonly string[]): string[] {
+  const hidden = secrets.filter((secret) => secret.length >= shortestSecret).toSorted((a, b) => b.length - a.length);
+  return lines.map((line) => hidden.reduce((text, secret) => text.replaceAll(secret, '***'), line));
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const withLines = (reason: string, lines: readonly string[]): string =>
+  lines.length > 0 ? `${reason} Last lines:\n${lines.join('\n')}` : `${reason} It wrote nothing.`;
+
+export function exitReason({ code, signal, error, uptimeMs }: Exit, lines: readonly string[]): string {
+  if (error) return error;
+  const how = signal ? `was killed by ${signal}` : `exited with code ${code}`;
+  return withLines(`Task ${how} after ${seconds(uptimeMs)}.`, lines);
+}
+
+export interface Silence {
+  url: string;
+  graceMs: number;
+  /** What the last probe met with. */
+  problem: string;
+  port: number;
+  /** Where the process listens. */
+  listening: readonly number[];
+}
+
+export function silenceReason({ url, graceMs, problem, port, listening }: Silence, lines: readonly string[]): string {
+  const elsewhere =
+    listening.length > 0 && !listening.includes(port) ? `; the process listens on ${listening.join(', ')} instead` : '';
+  return withLines(
+    `No healthy answer from GET ${url} within ${Math.round(graceMs / 100) / 10} s (${problem}${elsewhere}).`,
+    lines,
+  );
+}
+
+export const unhealthyReason = (url: string, times: number, problem: string, lines: readonly string[]): string =>
+  withLines(`Task failed its health check ${times} times in a row: GET ${url} (${problem}).`, lines);

@@ -1,0 +1,137 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { signalGroup } from '../../processes/group.ts';
+import type { Ledger } from '../../processes/ledger.ts';
+import type { LogStore } from '../logs/log-store.ts';
+import { type PlanSources, planLaunch } from './launch-plan.ts';
+import { Ports } from './ports.ts';
+import { type Deployment, Service } from './service.ts';
+import { Task } from './task.ts';
+
+export interface TaskRunnerOptions extends PlanSources {
+  /** Holds a home folder for each stack. */
+  homes: string;
+  ledger: Ledger;
+  logs: LogStore;
+  log: (message: string) => void;
+  /** Tasks that may start at the same time after a restart. */
+  concurrency?: number;
+}
+
+export interface ServiceName {
+  region: string;
+  stack: string;
+  logicalId: string;
+}
+
+/** The longest that a task may take to stop when the whole cluster stops. */
+const hurryMs = 4_000;
+
+/** All services of all stacks. */
+export class Services {
+  private readonly services = new Map<string, Service>();
+  private readonly tasks = new Set<Task>();
+  private readonly ports = new Ports();
+  private readonly listeners: ((region: string, stack: string) => void)[] = [];
+  private closing = false;
+  private readonly queue: (() => void)[] = [];
+  private starting = 0;
+
+  constructor(private readonly options: TaskRunnerOptions) {}
+
+  onChange(listener: (region: string, stack: string) => void): void {
+    this.listeners.push(listener);
+  }
+
+  get(arn: string): Service | undefined {
+    return this.services.get(arn);
+  }
+
+  /** The service with this ARN, made when there is none. */
+  open(arn: string, name: ServiceName): Service {
+    const known = this.services.get(arn);
+    if (known) return known;
+    const service = new Service({
+      startTask: (...start) => this.startTask(name, ...start),
+      onChange: () => {
+        for (const listener of this.listeners) listener(name.region, name.stack);
+      },
+      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason}`),
+    });
+    this.services.set(arn, service);
+    return service;
+  }
+
+  /** Starts the service as soon as fewer than the allowed number of others start. */
+  resume(service: Service, deployment: Deployment): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.closing) return;
+      await Promise.allSettled(service.resume(deployment).map((slot) => slot.firstHealthy));
+    });
+  }
+
+  async remove(arn: string): Promise<void> {
+    const service = this.services.get(arn);
+    await service?.stop({ drain: true });
+    this.services.delete(arn);
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    const hurry = setTimeout(() => {
+      for (const { pid } of this.tasks) if (pid !== undefined) signalGroup(pid, 'SIGKILL');
+    }, hurryMs);
+    await Promise.all([...this.tasks].map((task) => task.stop()));
+    await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
+    clearTimeout(hurry);
+  }
+
+  private async startTask(
+    name: ServiceName,
+    { container, group }: Deployment,
+    onHealthy: () => void,
+    graceMs: number,
+  ): Promise<Task> {
+    if (this.closing) throw new Error('The cluster stops');
+    const { homes, ledger, logs } = this.options;
+    const home = join(homes, `${name.region}--${name.stack}`);
+    await mkdir(home, { recursive: true });
+    const port = await this.ports.take();
+    try {
+      const plan = await planLaunch(container, { port, home }, this.options);
+      const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
+      const task = new Task({
+        name: `${name.stack}/${name.logicalId}`,
+        port,
+        plan,
+        healthCheck: group?.healthCheck,
+        graceMs,
+        stopTimeoutMs: container.stopTimeoutMs,
+        ledger,
+        onLine: (line) => output?.write(line),
+        onHealthy,
+      });
+      this.tasks.add(task);
+      void task.ended.then(() => {
+        this.tasks.delete(task);
+        this.ports.release(port);
+      });
+      return task;
+    } catch (error) {
+      this.ports.release(port);
+      throw error;
+    }
+  }
+
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    const { concurrency = 6 } = this.options;
+    if (this.starting >= concurrency) await new Promise<void>((resolve) => this.queue.push(resolve));
+    this.starting += 1;
+    try {
+      await work();
+    } finally {
+      this.starting -= 1;
+      this.queue.shift()?.();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Ledger } from '../../processes/ledger.ts';
+import { type Supervised, supervise } from '../../processes/supervise.ts';
+import type { HealthCheck, Target } from '../balancer/target-group.ts';
+import type { LaunchPlan } from './launch-plan.ts';
+import { listeningPorts } from './listening-ports.ts';
+import { probe } from './probe.ts';
+import { exitReason, redact, silenceReason, unhealthyReason } from './reasons.ts';
+
+export interface TaskOptions {
+  name: string;
+  port: number;
+  plan: LaunchPlan;
+  /** Undefined when nothing routes to it: then it is healthy when it still runs after a second. */
+  healthCheck: HealthCheck | undefined;
+  /** How long it may take to become healthy. */
+  graceMs: number;
+  stopTimeoutMs: number;
+  ledger: Ledger;
+  onLine: (line: string) => void;
+  onHealthy: () => void;
+}
+
+export interface TaskEnd {
+  kind: 'exit' | 'silent' | 'unhealthy' | 'stopped';
+  reason: string;
+  /** How long it was healthy, in milliseconds. */
+  healthyMs: number;
+}
+
+const firstPauseMs = 50;
+const startPauseMs = 250;
+const longestIntervalMs = 5_000;
+const keptLines = 10;
+
+/** One process of a service, from its start to its end. */
+export class Task {
+  readonly target: Target;
+  readonly ended: Promise<TaskEnd>;
+  private readonly process: Supervised;
+  private readonly lines: string[] = [];
+  private readonly over = new AbortController();
+  private healthySince: number | undefined;
+
+  constructor(private readonly options: TaskOptions) {
+    const { name, port, plan, ledger, onLine, stopTimeoutMs } = options;
+    this.target = { port, requests: 0 };
+    this.process = supervise({
+      name,
+      command: plan.command,
+      cwd: plan.cwd,
+      env: plan.env,
+      ledger,
+      restart: 'never',
+      stopTimeoutMs,
+      onLine: (line) => {
+        this.lines.push(line);
+        if (this.lines.length > keptLines) this.lines.shift();
+        onLine(line);
+      },
+    });
+    this.process.start();
+    this.ended = this.run();
+  }
+
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
+  get healthy(): boolean {
+    return this.healthySince !== undefined && !this.over.signal.aborted;
+  }
+
+  async stop(): Promise<void> {
+    this.over.abort();
+    await this.process.stop();
+  }
+
+  private async run(): Promise<TaskEnd> {
+    const exit = this.process.exited.then((how) => ({ kind: 'exit' as const, how }));
+    const watch = this.watch().then((end) => end ?? { kind: 'stopped' as const, reason: '' });
+    const first = await Promise.race([exit, watch]);
+    const stopped = this.over.signal.aborted;
+    this.over.abort();
+    const healthyMs = this.healthySince === undefined ? 0 : performance.now() - this.healthySince;
+    await this.process.stop();
+    if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
+    if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.shownLines()), healthyMs };
+    return { ...first, healthyMs };
+  }
+
+  /** Resolves when it is not healthy in time, or no longer; undefined when it is over otherwise. */
+  private async watch(): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
+    const { healthCheck, onHealthy } = this.options;
+    const silent = healthCheck ? await this.untilHealthy(healthCheck) : await this.pause(1_000);
+    if (silent || this.over.signal.aborted) return silent;
+    this.healthySince = performance.now();
+    onHealthy();
+    return healthCheck ? this.untilUnhealthy(healthCheck) : this.forever();
+  }
+
+  private async untilHealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
+    const { port, graceMs } = this.options;
+    const deadline = performance.now() + graceMs;
+    for (let pause = firstPauseMs; !this.over.signal.aborted; pause = Math.min(pause * 1.2, startPauseMs)) {
+      const left = deadline - performance.now();
+      const problem = await probe(port, {
+        ...check,
+        timeoutMs: Math.max(Math.min(check.timeoutMs, left), startPauseMs),
+      });
+      if (!problem) return undefined;
+      if (performance.now() + pause >= deadline) return { kind: 'silent', reason: this.silence(problem) };
+      await this.pause(pause);
+    }
+    return undefined;
+  }
+
+  private async untilUnhealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
+    let failures = 0;
+    while (!this.over.signal.aborted) {
+      await this.pause(Math.min(check.intervalMs, longestIntervalMs));
+      if (this.over.signal.aborted) break;
+      const problem = await probe(this.options.port, check);
+      failures = problem ? failures + 1 : 0;
+      if (problem && failures >= check.unhealthyThreshold) {
+        return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.shownLines()) };
+      }
+    }
+    return undefined;
+  }
+
+  private get url(): string {
+    return `http://127.0.0.1:${this.options.port}${this.options.healthCheck?.path ?? '/'}`;
+  }
+
+  private silence(problem: string): string {
+    const { port, graceMs } = this.options;
+    const listening = this.pid === undefined ? [] : listeningPorts(this.pid);
+    return silenceReason({ url: this.url, graceMs, problem, port, listening }, this.shownLines());
+  }
+
+  private shownLines = (): string[] => redact(this.lines, this.options.plan.secretValues);
+
+  private async pause(milliseconds: number): Promise<undefined> {
+    await delay(milliseconds, undefined, { signal: this.over.signal }).catch(() => {});
+  }
+
+  private forever(): Promise<undefined> {
+    return new Promise((resolve) =>
+      this.over.signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+    );
+  }
+}
