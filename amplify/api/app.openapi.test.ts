@@ -1,5 +1,11 @@
 import { permissions } from '@console/core/access/permissions';
+import { auditEntry } from '@console/core/contract/audit';
+import { createCustomer, customer } from '@console/core/contract/customer';
+import { logPage, operation } from '@console/core/contract/operation';
+import { productView } from '@console/core/contract/product';
+import { addRegion, region } from '@console/core/contract/region';
 import { describe, expect, it } from 'vitest';
+import * as examples from './openapi/examples.ts';
 import { testConsole } from './testing/console.ts';
 
 const { call } = await testConsole();
@@ -23,6 +29,19 @@ describe('GET /openapi.json', () => {
         $ref: '#/components/schemas/Problem',
       });
     }
+  });
+
+  it.each([
+    [auditEntry, examples.auditEntry],
+    [createCustomer, examples.createCustomer],
+    [customer, examples.customer],
+    [logPage, examples.logPage],
+    [operation, examples.operation],
+    [productView, examples.product],
+    [addRegion, examples.addRegion],
+    [region, examples.region],
+  ])('has an example that keeps to the contract: %#', (schema, example) => {
+    expect(schema.parse(example)).toEqual(example);
   });
 
   it('gives every operation a name of its own', () => {

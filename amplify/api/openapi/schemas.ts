@@ -6,13 +6,17 @@ import { productView } from '@console/core/contract/product';
 import { region as regionSchema } from '@console/core/contract/region';
 import { z } from '@hono/zod-openapi';
 
+/** Built anew: whatever loaded the contract first, its schemas may be older than what teaches schemas to have a name. */
+const named = <Shape extends z.ZodRawShape>(name: string, { shape }: z.ZodObject<Shape>) =>
+  z.object(shape).openapi(name);
+
 /** The contract's schemas under the names that the description of the API gives them. */
-export const auditEntry = auditEntrySchema.openapi('AuditEntry');
-export const customer = customerSchema.openapi('Customer');
-export const operation = operationSchema.openapi('Operation');
-export const problem = problemSchema.openapi('Problem');
-export const product = productView.openapi('Product');
-export const region = regionSchema.openapi('Region');
+export const auditEntry = named('AuditEntry', auditEntrySchema);
+export const customer = named('Customer', customerSchema);
+export const operation = named('Operation', operationSchema);
+export const problem = named('Problem', problemSchema);
+export const product = named('Product', productView);
+export const region = named('Region', regionSchema);
 
 export const operationAnswer = z.object({ operation });
 export const regionAndOperation = z.object({ region, operation });
