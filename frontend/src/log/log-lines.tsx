@@ -1,21 +1,7 @@
-import {
-  colorBackgroundLayoutMain,
-  colorBorderDividerDefault,
-  colorTextBodyDefault,
-  colorTextBodySecondary,
-  fontFamilyMonospace,
-} from '@cloudscape-design/design-tokens';
 import type { LogLine } from '@console/core/contract/operation';
 import { memo } from 'react';
 import { clockTime } from '../format/time.ts';
 import styles from './log-view.module.css';
-
-export const boxStyle = {
-  background: colorBackgroundLayoutMain,
-  border: `1px solid ${colorBorderDividerDefault}`,
-  color: colorTextBodyDefault,
-  fontFamily: fontFamilyMonospace,
-};
 
 /** The text with what was searched for marked. */
 function Marked({ text, search }: { text: string; search: string }) {
@@ -45,7 +31,7 @@ export const LogLines = memo(function LogLines({ lines, search, wrap, locale }: 
       {lines.map(({ time, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end, and have no other name
         <li key={index}>
-          <time className={styles.time} dateTime={time} style={{ color: colorTextBodySecondary }}>
+          <time className={styles.time} dateTime={time}>
             {clockTime(time, locale)}
           </time>
           <Marked text={text} search={search} />

@@ -7,7 +7,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { LogControls } from './log-controls.tsx';
-import { boxStyle, LogLines } from './log-lines.tsx';
+import { LogLines } from './log-lines.tsx';
 import styles from './log-view.module.css';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useLog } from './use-log.ts';
@@ -86,7 +86,6 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
         <div
           ref={box}
           className={styles.box}
-          style={boxStyle}
           onScroll={onScroll}
           role="log"
           aria-label={words.label}

@@ -25,6 +25,7 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
       cell: ({ code, name }) => <InternalLink href={`/customers/${code}`}>{name}</InternalLink>,
       sortingField: 'name',
       isRowHeader: true,
+      maxWidth: 260,
     },
     { id: 'code', header: columns.code, cell: ({ code }) => code, sortingField: 'code' },
     {
