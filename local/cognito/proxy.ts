@@ -24,7 +24,7 @@ const refusal = (type: string, message: string) => ({ __type: type, message });
 export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: maxBytes }));
-  app.post('/', async (c) => {
+  app.post('/*', async (c) => {
     const target = c.req.header('X-Amz-Target') ?? '';
     const verb = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(target)?.[1];
     if (!verb || !forBrowsers.includes(verb)) {

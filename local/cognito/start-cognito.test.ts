@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
 import { amplifyOutputs } from './amplify-outputs.ts';
@@ -19,10 +20,12 @@ describe('Cognito on one machine', () => {
     return startCognito({ dataDir, publicUrl: 'http://localhost:4000', ledger, log: () => {} });
   };
 
+  const mounted = () => new Hono().route('/cognito', cognitoProxy(cognito));
+
   async function ask(verb: string, body: object) {
     const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await cognitoProxy(cognito).request('/', init);
+    const response = await mounted().request('/cognito/', init);
     // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
     return { status: response.status, body: (await response.json()) as any };
   }
@@ -87,7 +90,7 @@ describe('Cognito on one machine', () => {
   );
 
   it('refuses a body that is too large', async () => {
-    const response = await cognitoProxy(cognito).request('/', { method: 'POST', body: 'a'.repeat(20_000) });
+    const response = await mounted().request('/cognito/', { method: 'POST', body: 'a'.repeat(20_000) });
     expect(response.status).toBe(413);
   });
 
