@@ -41,7 +41,7 @@ export interface LocalCluster {
   /** Of the HTTP API. */
   url: string;
   token: string;
-  /** Resolves when every stack is known again and its tasks are being started. */
+  /** Resolves when every stack is there again and its tasks are healthy, or failed to be. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay as they are, work on them goes on at the next start. */
   close(): Promise<void>;
@@ -69,17 +69,16 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const fleet = createFleet({ engine, services, balancer, logs });
   services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
   await databases.close();
-  const restored = engine.restore();
-  restored.catch((error: unknown) => log(`The stacks cannot be restored: ${String(error)}`));
+  const known = engine.restore().catch((error: unknown) => log(`The stacks cannot be restored: ${String(error)}`));
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
     url: api.url,
     token,
-    restored,
+    restored: known.then(() => services.resumed()),
     async close() {
-      await restored.catch(() => {});
+      await known;
       await Promise.all([engine.close(), services.close()]);
       fleet.close();
       await Promise.all([proxy.close(), api.close()]);

@@ -57,7 +57,7 @@ export function ecsService(
     },
     create: deploy,
     update: deploy,
-    start: (request) => void services.resume(open(request), deploymentOf(request)),
+    start: (request) => services.resume(open(request), deploymentOf(request)),
     remove: ({ physicalId }) => services.remove(physicalId),
   };
 }

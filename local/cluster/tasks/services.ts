@@ -35,6 +35,7 @@ export class Services {
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
   private closing = false;
   private readonly queue: (() => void)[] = [];
+  private readonly resuming: Promise<void>[] = [];
   private starting = 0;
 
   constructor(private readonly options: TaskRunnerOptions) {}
@@ -63,11 +64,17 @@ export class Services {
   }
 
   /** Starts the service as soon as fewer than the allowed number of others start. */
-  resume(service: Service, deployment: Deployment): Promise<void> {
-    return this.inTurn(async () => {
+  resume(service: Service, deployment: Deployment): void {
+    const resumed = this.inTurn(async () => {
       if (this.closing) return;
       await Promise.allSettled(service.resume(deployment).map((slot) => slot.firstHealthy));
     });
+    this.resuming.push(resumed);
+  }
+
+  /** Resolves when every service that was resumed is healthy, or failed to be. */
+  async resumed(): Promise<void> {
+    await Promise.all(this.resuming);
   }
 
   async remove(arn: string): Promise<void> {

@@ -1,0 +1,258 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openLedger } from '../processes/ledger.ts';
+import { startCluster } from './start-cluster.ts';
+import { type CustomerOptions, customerTemplate, listenerOutput, regionTemplate } from './testing/templates.ts';
+import { TestCluster } from './testing/test-cluster.ts';
+
+let test: TestCluster;
+let listenerArn: string;
+let priority = 1;
+const region = 'eu-north-1';
+const stack = (code: string) => ({ region, name: `customer-${code}` });
+const health: string[] = [];
+
+const deploy = (code: string, options: Partial<CustomerOptions> = {}) =>
+  test.deploy(stack(code), customerTemplate({ code, listenerArn, priority: priorityOf(code), ...options }));
+
+const priorities = new Map<string, number>();
+function priorityOf(code: string): number {
+  const known = priorities.get(code) ?? priority++;
+  priorities.set(code, known);
+  return known;
+}
+
+beforeAll(async () => {
+  test = await TestCluster.open({ onHealth: ({ name }, is) => void health.push(`${name} ${is}`) });
+  const result = await test.deploy({ region, name: 'console-region' }, regionTemplate());
+  listenerArn = result.outputs[listenerOutput] ?? '';
+});
+
+afterAll(() => test.close());
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe("a customer's stack", () => {
+  it('becomes a process with a database of its own behind its own address, quickly', async () => {
+    const before = performance.now();
+    const result = await deploy('acme');
+    const took = performance.now() - before;
+    expect(result).toMatchObject({ status: 'CREATE_COMPLETE' });
+    expect(result.failure).toBeUndefined();
+    expect(took).toBeLessThan(4_000);
+
+    const { env, headers } = await test.ask(`ACME.localhost:${test.appsPort}`);
+    expect(env.ADDRESS).toBe(`http://0.0.0.0:${env.PORT}`);
+    expect(env.DB_NAME).toBe('customer_acme_eu_north_1_app');
+    expect(Object.keys(env).toSorted()).toEqual([
+      'ADDRESS',
+      'BEHAVIOUR',
+      'DB_NAME',
+      'DB_PASSWORD',
+      'DB_URL',
+      'HOME',
+      'LANG',
+      'PATH',
+      'PORT',
+      'RELEASE',
+      'TZ',
+    ]);
+    expect(headers).toMatchObject({
+      host: `ACME.localhost:${test.appsPort}`,
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-port': String(test.appsPort),
+    });
+    expect(await query(env.DB_URL ?? '', 'SELECT current_user, current_database()')).toEqual([
+      { current_user: 'app_acme', current_database: 'customer_acme_eu_north_1_app' },
+    ]);
+    expect(await test.cluster.fleet.health({ region, stack: 'customer-acme' })).toBe('healthy');
+    expect(health).toContain('customer-acme healthy');
+  });
+
+  it("cannot reach another customer's database", async () => {
+    await deploy('other');
+    const { env } = await test.ask('acme.localhost');
+    const url = (env.DB_URL ?? '').replace('customer_acme', 'customer_other');
+    await expect(query(url, 'SELECT 1')).rejects.toThrow('permission denied for database');
+    await expect(query((env.DB_URL ?? '').replace(/[^/]+$/, 'postgres'), 'SELECT 1')).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  it('keeps its secrets out of everything that can be read of it', async () => {
+    const { env } = await test.ask('acme.localhost');
+    const password = env.DB_PASSWORD ?? '';
+    expect(password).toHaveLength(40);
+    const dir = join(test.dir, 'cluster');
+    const records = await readdir(join(dir, 'stacks'));
+    for (const name of records) expect(await readFile(join(dir, 'stacks', name), 'utf8')).not.toContain(password);
+    expect(JSON.stringify(await test.cluster.stacks.describe(stack('acme')))).not.toContain(password);
+  });
+
+  it('writes what its process says to its log', async () => {
+    const page = await test.cluster.fleet.logs({ region, stack: 'customer-acme' });
+    expect(page.lines.map((line) => line.text)).toContain('starting with ');
+  });
+
+  it('has nothing at other addresses', async () => {
+    expect(await test.get('nobody.localhost')).toEqual({ status: 404, body: 'Nobody' });
+  });
+});
+
+describe('an application that does not work', () => {
+  it('fails at once, with its last words, when it exits again and again; and nothing is left', async () => {
+    const before = performance.now();
+    const result = await deploy('exiter', { behaviour: 'exits', graceSeconds: 60 });
+    expect(performance.now() - before).toBeLessThan(8_000);
+    expect(result.status).toBe('ROLLBACK_COMPLETE');
+    expect(result.failure).toMatchObject({ resource: 'Service', type: 'AWS::ECS::Service' });
+    expect(result.failure?.reason).toMatch(/^Task exited with code 1 after \d\.\d s\. Last lines:\n/);
+    expect(result.failure?.reason).toContain('cannot open the flux capacitor, password ***');
+    const databases = await query(test.postgres.adminUrl(), 'SELECT datname FROM pg_database');
+    expect(JSON.stringify(databases)).not.toContain('exiter');
+    expect((await test.get('exiter.localhost')).status).toBe(404);
+  });
+
+  it('fails when its time is over, and tells where the process listens instead', async () => {
+    const result = await deploy('astray', { behaviour: 'elsewhere', graceSeconds: 2 });
+    const reason = result.failure?.reason ?? '';
+    const port = /^port (\d+)$/m.exec(reason)?.[1];
+    expect(reason).toMatch(/^No healthy answer from GET http:\/\/127\.0\.0\.1:\d+\/health within \d(\.\d)? s/);
+    expect(reason).toContain(`(connection refused; the process listens on ${port} instead)`);
+  });
+
+  it('fails when its time is over and it is not healthy', async () => {
+    const result = await deploy('sick', { behaviour: 'sick', graceSeconds: 1 });
+    expect(result.failure?.reason).toContain('(the answer was 500)');
+  });
+
+  it('fails when there is nothing to run', async () => {
+    const result = await deploy('imageless', { image: 'nowhere:1' });
+    expect(result.failure).toMatchObject({
+      resource: 'Task',
+      reason: 'The image nowhere:1 has nothing that runs on this machine.',
+    });
+  });
+
+  it('can be deployed again once the remains are deleted', async () => {
+    expect(await test.cluster.stacks.remove(stack('exiter'), { finalSnapshot: true })).toBeNull();
+    expect((await deploy('exiter')).status).toBe('CREATE_COMPLETE');
+  });
+});
+
+describe('an update', () => {
+  it('replaces the process without a single failed request', async () => {
+    await deploy('busy', { desired: 2 });
+    const answers = new Map<string, number>();
+    let going = true;
+    const load = async (path: string) => {
+      while (going) {
+        const { status, body } = await test.get('busy.localhost', path);
+        const key = `${status} ${path === '/slow' ? body : JSON.parse(body).env.RELEASE}`;
+        answers.set(key, (answers.get(key) ?? 0) + 1);
+      }
+    };
+    const clients = [load('/'), load('/'), load('/slow')];
+    const result = await deploy('busy', { desired: 2, release: '2' });
+    await vi.waitFor(() => expect(answers.get('200 2') ?? 0).toBeGreaterThan(20), { timeout: 5_000 });
+    going = false;
+    await Promise.all(clients);
+    expect(result.status).toBe('UPDATE_COMPLETE');
+    expect([...answers.keys()].toSorted()).toEqual(['200 1', '200 2']);
+  });
+
+  it('that fails leaves the old process where it was', async () => {
+    const { pid } = await test.ask('acme.localhost');
+    const result = await deploy('acme', { behaviour: 'exits' });
+    expect(result).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', failure: { resource: 'Service' } });
+    expect((await test.ask('acme.localhost')).pid).toBe(pid);
+    expect((await deploy('acme')).status).toBe('UPDATE_COMPLETE');
+  });
+
+  it('to no tasks stops them, and health is unknown then', async () => {
+    await deploy('busy', { desired: 0, release: '2' });
+    expect(await test.cluster.fleet.health({ region, stack: 'customer-busy' })).toBe('unknown');
+    expect((await test.get('busy.localhost')).status).toBe(503);
+    await deploy('busy', { desired: 1, release: '2' });
+    expect((await test.get('busy.localhost')).status).toBe(200);
+  });
+});
+
+describe('healing', () => {
+  it('starts a killed process again', async () => {
+    const { pid } = await test.ask('acme.localhost');
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 10_000 });
+  });
+
+  it('replaces a process that runs but is not healthy', async () => {
+    const { pid } = await test.ask('acme.localhost');
+    await test.get('acme.localhost', '/sicken');
+    await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 15_000 });
+  });
+
+  it('brings all back after a restart, with their data', async () => {
+    const { env } = await test.ask('acme.localhost');
+    await query(env.DB_URL ?? '', "CREATE TABLE kept AS SELECT 'yes' AS answer");
+    await test.stop();
+    await test.start();
+    const after = await test.ask('acme.localhost');
+    expect(await query(after.env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+    expect((await test.ask('other.localhost')).env.RELEASE).toBe('1');
+    expect((await deploy('acme', { release: '3' })).status).toBe('UPDATE_COMPLETE');
+  });
+});
+
+describe('deleting', () => {
+  it('keeps the data as a database of the administrator when a final snapshot is wanted', async () => {
+    const { pid } = await test.ask('acme.localhost');
+    expect(await test.cluster.stacks.remove(stack('acme'), { finalSnapshot: true })).toBeNull();
+    const rows = await query(test.postgres.adminUrl(), "SELECT datname FROM pg_database WHERE datname LIKE '%acme%'");
+    const [snapshot] = rows as { datname: string }[];
+    expect(snapshot?.datname).toMatch(/^snapshot_customer_acme_\d{8}T\d{6}Z$/);
+    expect(await query(test.postgres.adminUrl(snapshot?.datname), 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+    expect(await query(test.postgres.adminUrl(), "SELECT 1 FROM pg_roles WHERE rolname = 'app_acme'")).toEqual([]);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect((await test.get('acme.localhost')).status).toBe(404);
+    expect(await test.cluster.stacks.describe(stack('acme'))).toBeNull();
+  });
+
+  it('drops the data when none is wanted', async () => {
+    expect(await test.cluster.stacks.remove(stack('other'), { finalSnapshot: false })).toBeNull();
+    const rows = await query(test.postgres.adminUrl(), "SELECT datname FROM pg_database WHERE datname LIKE '%other%'");
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('what cannot be', () => {
+  it('is said when the port is taken', async () => {
+    const { dir: dataDir, appsPort, postgres } = test;
+    const ledger = await openLedger(join(dataDir, 'run'));
+    const images = { resolve: async () => ({ missing: 'None.' }) };
+    await expect(startCluster({ dataDir, appsPort, postgres, ledger, images, log: () => {} })).rejects.toThrow(
+      `APPS_PORT ${appsPort} is in use by another program: set APPS_PORT to a free port.`,
+    );
+  });
+
+  it('is a type that nobody knows, which is refused before anything is made', async () => {
+    const template = { Resources: { Queue: { Type: 'AWS::MQ::Broker' } } };
+    await expect(test.deploy(stack('queue'), template)).rejects.toThrow('Queue is of the type AWS::MQ::Broker');
+    expect(await test.cluster.stacks.describe(stack('queue'))).toBeNull();
+  });
+
+  it('is to speak to the API without the token', async () => {
+    expect((await fetch(`${test.cluster.url}/stacks/x/y/news`)).status).toBe(401);
+  });
+});

@@ -1,0 +1,25 @@
+/** A small application, as a script for Node.js. It tells its environment, and can be made to misbehave. */
+export const application = `
+const http = require('node:http');
+const behaviour = process.env.BEHAVIOUR || '';
+console.log('starting with ' + behaviour);
+if (behaviour === 'exits') {
+  console.error('Error: cannot open the flux capacitor, password ' + process.env.DB_PASSWORD);
+  process.exit(1);
+}
+const server = http.createServer((request, response) => {
+  if (request.url === '/health') {
+    response.statusCode = behaviour === 'sick' || globalThis.sick ? 500 : 200;
+    return response.end('ok');
+  }
+  if (request.url === '/crash') return process.exit(9);
+  if (request.url === '/sicken') globalThis.sick = true;
+  if (request.url === '/slow') return setTimeout(() => response.end(process.env.RELEASE), 300);
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ pid: process.pid, env: process.env, headers: request.headers, url: request.url }));
+});
+server.listen(behaviour === 'elsewhere' ? 0 : Number(process.env.PORT), '127.0.0.1', () => {
+  if (behaviour === 'elsewhere') console.log('port ' + server.address().port);
+});
+process.on('SIGTERM', () => server.close(() => process.exit(0)));
+`;

@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StackEvent, StackRef, StackResult } from '@console/core/ports/stacks';
+import { freePort } from '../../postgres/port.ts';
+import { type Postgres, startPostgres } from '../../postgres/start-postgres.ts';
+import { openLedger } from '../../processes/ledger.ts';
+import { type ClusterOptions, type LocalCluster, startCluster } from '../start-cluster.ts';
+import { application } from './application.ts';
+
+export interface Answer {
+  status: number;
+  body: string;
+}
+
+/** A cluster of its own for tests, in a temporary folder. */
+export class TestCluster {
+  cluster!: LocalCluster;
+  postgres!: Postgres;
+  appsPort = 0;
+  readonly messages: string[] = [];
+
+  private constructor(
+    readonly dir: string,
+    private readonly more: Partial<ClusterOptions>,
+  ) {}
+
+  static async open(more: Partial<ClusterOptions> = {}): Promise<TestCluster> {
+    const test = new TestCluster(await mkdtemp(join(tmpdir(), 'cluster-')), more);
+    await writeFile(join(test.dir, 'app.cjs'), application);
+    test.appsPort = await freePort(0);
+    await test.start();
+    return test;
+  }
+
+  async start(): Promise<void> {
+    const log = (message: string) => void this.messages.push(message);
+    const ledger = await openLedger(join(this.dir, 'run'));
+    this.postgres = await startPostgres({ dataDir: this.dir, ledger, log });
+    this.cluster = await startCluster({
+      dataDir: this.dir,
+      appsPort: this.appsPort,
+      postgres: this.postgres,
+      ledger,
+      log,
+      images: {
+        resolve: async (image) =>
+          image.startsWith('app:')
+            ? { command: ['node', 'app.cjs', '--port', '${port}'], cwd: this.dir }
+            : { missing: `The image ${image} has nothing that runs on this machine.` },
+      },
+      ...this.more,
+    });
+    await this.cluster.restored;
+  }
+
+  async stop(): Promise<void> {
+    await this.cluster.close();
+    await this.postgres.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await rm(this.dir, { recursive: true });
+  }
+
+  async deploy(stack: StackRef, template: object, onEvent?: (event: StackEvent) => void): Promise<StackResult> {
+    const assembly = join(this.dir, 'assemblies', stack.name);
+    await mkdir(assembly, { recursive: true });
+    const artifact = {
+      type: 'aws:cloudformation:stack',
+      properties: { templateFile: 'template.json', stackName: stack.name },
+    };
+    await writeFile(join(assembly, 'manifest.json'), JSON.stringify({ artifacts: { Stack: artifact } }));
+    await writeFile(join(assembly, 'template.json'), JSON.stringify(template));
+    return this.cluster.stacks.deploy(stack, assembly, onEvent ? { onEvent } : {});
+  }
+
+  get(host: string, path = '/', headers: Record<string, string> = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const options = {
+        host: '127.0.0.1',
+        port: this.appsPort,
+        path,
+        agent: false as const,
+        headers: { host, ...headers },
+      };
+      const request = http.get(options, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          body += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+        response.on('error', reject);
+      });
+      request.on('error', reject);
+    });
+  }
+
+  /** What the application at this host tells of itself. */
+  async ask(host: string): Promise<{ pid: number; env: Record<string, string>; headers: Record<string, string> }> {
+    const { status, body } = await this.get(host);
+    if (status !== 200) throw new Error(`${host} answered ${status}: ${body}`);
+    return JSON.parse(body);
+  }
+}
