@@ -2,6 +2,9 @@ import { DomainError } from './errors.ts';
 import { ConditionFailed } from './ports/store.ts';
 
 const attempts = 40;
+/** From this attempt on the racers keep apart by a pause of random length. */
+const crowded = 4;
+const longestPauseMs = 100;
 
 /**
  * Runs `work`, which reads, decides and commits, again when somebody else changed what it had read. What is decided
@@ -18,6 +21,7 @@ export async function retryRaces<T>(work: () => Promise<T>): Promise<T> {
           cause: error,
         });
       }
+      if (attempt >= crowded) await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
     }
   }
 }

@@ -12,6 +12,9 @@ import { readSettings } from './settings/settings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
+// The AWS SDK would print a notice about Node.js 20.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env, root);
   prepareDataDir(settings.dataDir);
@@ -27,7 +30,8 @@ async function main(): Promise<void> {
     const left = await killLeftovers(ledger);
     if (left.length > 0) log.info(`Ended what an earlier console had left: ${left.join(', ')}`);
     stopper.started(await startConsole(root, settings, ledger, log));
-    watchParent(stopper.stop);
+    // npm passes signals on, but when it is killed itself nobody would tell this process.
+    if (process.env.npm_lifecycle_event) watchParent(stopper.stop);
   } catch (error) {
     await clean();
     throw error;

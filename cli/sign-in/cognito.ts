@@ -6,7 +6,12 @@ import type { ConsoleOutputs } from './outputs.ts';
 
 const answer = z.object({
   AuthenticationResult: z
-    .object({ AccessToken: z.string(), RefreshToken: z.string().optional(), ExpiresIn: z.number() })
+    .object({
+      AccessToken: z.string(),
+      RefreshToken: z.string().optional(),
+      // cognito-local leaves it out; its tokens live for an hour, as Cognito's do unless told otherwise.
+      ExpiresIn: z.number().default(3600),
+    })
     .optional(),
   ChallengeName: z.string().optional(),
 });

@@ -83,6 +83,6 @@ function signIn(body: unknown): Reply {
   if (given.PASSWORD !== 'Local-only-1') {
     return { status: 400, json: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' } };
   }
-  const result = { AccessToken: `token-of-${given.USERNAME}`, RefreshToken: 'refresh-1', ExpiresIn: 3600 };
+  const result = { AccessToken: `token-of-${given.USERNAME}`, RefreshToken: 'refresh-1' };
   return { json: { AuthenticationResult: result } };
 }

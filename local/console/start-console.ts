@@ -76,8 +76,8 @@ export async function startConsole(
     images: createImageRegistry({ dir: productsDir }),
     ledger,
     log: (message: string) => log.info(message),
-    onHealth: (stack, health) => {
-      const code = customerOfStack(stack);
+    onHealth: ({ name }, health) => {
+      const code = customerOfStack(name);
       if (code)
         recordHealth(store, code, health).catch((error) =>
           log.error(`The health of ${code} was not kept`, { error: String(error) }),
@@ -127,7 +127,8 @@ export async function startConsole(
     settings: { mode: 'local', version, applicationUrl: address },
     log,
   });
-  const app = new Hono();
+  // Not strict: /cognito/ is /cognito.
+  const app = new Hono({ strict: false });
   app.all('/api/*', (context) => api.fetch(context.req.raw, context.env));
   app.get('/amplify_outputs.json', (context) =>
     context.json(amplifyOutputs(cognito), 200, { 'Cache-Control': 'no-cache' }),
