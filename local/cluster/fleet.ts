@@ -1,19 +1,25 @@
 import type { Health } from '@console/core/contract/customer';
 import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
 import type { StackRef } from '@console/core/ports/stacks';
-import type { Balancer } from './balancer/balancer.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LogStore } from './logs/log-store.ts';
-import { type Recorder, recordMetrics } from './metrics/recorder.ts';
+import type { MetricStore } from './metrics/metric-store.ts';
+import { createSampler } from './metrics/sampler.ts';
+import { seriesOf } from './metrics/series.ts';
 import type { Service } from './tasks/service.ts';
 import type { Services } from './tasks/services.ts';
 
 interface Sources {
   engine: Engine;
   services: Services;
-  balancer: Balancer;
   logs: LogStore;
+  metrics: MetricStore;
+  alarms: Alarms;
 }
+
+const sampleEveryMs = 10_000;
+const forgetAfterMs = 3 * 3_600_000;
 
 export interface LocalFleet extends Fleet {
   /** The tasks of a stack changed: tells `onHealth` when its health did. */
@@ -22,7 +28,7 @@ export interface LocalFleet extends Fleet {
 }
 
 /** What can be seen of the applications that run here. */
-export function createFleet({ engine, services, logs }: Sources): LocalFleet {
+export function createFleet({ engine, services, logs, metrics, alarms }: Sources): LocalFleet {
   const resources = ({ region, stack }: FleetTarget, type: string) =>
     Object.values(engine.find({ region, name: stack })?.record.resources ?? {}).filter((r) => r.type === type);
   const servicesOf = (target: FleetTarget): Service[] =>
@@ -36,12 +42,19 @@ export function createFleet({ engine, services, logs }: Sources): LocalFleet {
     return healthy > 0 ? 'degraded' : 'down';
   };
 
-  const recorder: Recorder = recordMetrics(() =>
-    engine.all().map(({ record: { region, name } }) => ({
-      key: `${region}/${name}`,
-      services: servicesOf({ region, stack: name }),
-    })),
-  );
+  const sample = createSampler(metrics);
+  const timer = setInterval(() => {
+    const now = Date.now();
+    const subjects = engine
+      .all()
+      .flatMap(({ record: { region, name } }) =>
+        servicesOf({ region, stack: name }).map((service) => ({ stack: `${region}/${name}`, service })),
+      );
+    sample(subjects, now);
+    alarms.evaluateAll(now);
+    metrics.forgetBefore(now - forgetAfterMs);
+  }, sampleEveryMs);
+  timer.unref();
   const lastHealth = new Map<string, Health>();
   return {
     health: async (target) => healthOf(target),
@@ -50,7 +63,7 @@ export function createFleet({ engine, services, logs }: Sources): LocalFleet {
       if (!group) return { lines: [], nextCursor: cursor ?? '0', done: false };
       return logs.group(target.region, group.physicalId).read(cursor);
     },
-    metrics: async ({ region, stack }) => recorder.series(`${region}/${stack}`),
+    metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
     changed(stack, onHealth) {
       const key = `${stack.region}/${stack.name}`;
       const health = healthOf({ region: stack.region, stack: stack.name });
@@ -58,6 +71,6 @@ export function createFleet({ engine, services, logs }: Sources): LocalFleet {
       lastHealth.set(key, health);
       onHealth?.(stack, health);
     },
-    close: () => recorder.close(),
+    close: () => clearInterval(timer),
   };
 }

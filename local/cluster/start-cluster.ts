@@ -7,6 +7,7 @@ import type { Fleet } from '@console/core/ports/fleet';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import type { Postgres } from '../postgres/start-postgres.ts';
 import type { Ledger } from '../processes/ledger.ts';
+import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
 import { Balancer } from './balancer/balancer.ts';
@@ -16,11 +17,13 @@ import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import { createFleet } from './fleet.ts';
 import { LogStore } from './logs/log-store.ts';
+import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { Services } from './tasks/services.ts';
 
+export type { AlarmChange } from './alarms/alarms.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
 export interface ClusterOptions {
@@ -33,6 +36,8 @@ export interface ClusterOptions {
   log: (message: string) => void;
   /** The health of a stack's tasks is another one than before. */
   onHealth?: (stack: StackRef, health: Health) => void;
+  /** An alarm of a stack went from one state to another. */
+  onAlarm?: (change: AlarmChange) => void;
 }
 
 export interface LocalCluster {
@@ -61,12 +66,14 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const databasePort = () => postgres.port;
   const services = new Services({ images, secrets, databasePort, homes: join(dir, 'homes'), ledger, logs, log });
   const placement = createPlacement(databasePort);
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images });
+  const metrics = new MetricStore();
+  const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log });
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi(engine, token));
-  const fleet = createFleet({ engine, services, balancer, logs });
+  const fleet = createFleet({ engine, services, logs, metrics, alarms });
   services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
   await databases.close();
   const known = engine.restore().catch((error: unknown) => log(`The stacks cannot be restored: ${String(error)}`));

@@ -1,3 +1,4 @@
+import type { Alarms } from '../alarms/alarms.ts';
 import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
 import type { Handlers } from '../engine/handler.ts';
@@ -6,6 +7,7 @@ import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from '../tasks/container.ts';
 import type { ImageRegistry } from '../tasks/image-registry.ts';
 import type { Services } from '../tasks/services.ts';
+import { alarm } from './alarm.ts';
 import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
 import { listener, listenerRule, targetGroup } from './load-balancing.ts';
 import { logGroup } from './log-group.ts';
@@ -23,14 +25,17 @@ export interface Machine {
   logs: LogStore;
   services: Services;
   images: ImageRegistry;
+  alarms: Alarms;
 }
 
 /** All types that may stand in a template, and what each one makes. */
-export function createHandlers({ databases, secrets, balancer, logs, services, images }: Machine): Handlers {
+export function createHandlers(machine: Machine): Handlers {
+  const { databases, secrets, balancer, logs, services, images, alarms } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   const containers = new Map<string, Container>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
+    ['AWS::CloudWatch::Alarm', alarm(alarms)],
     ['AWS::ECS::Service', ecsService(services, balancer, containers)],
     ['AWS::ECS::TaskDefinition', taskDefinition(images, containers)],
     ['AWS::ElasticLoadBalancingV2::Listener', listener(balancer)],

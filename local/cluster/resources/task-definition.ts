@@ -13,7 +13,7 @@ export function taskDefinition(images: ImageRegistry, known: Map<string, Contain
   };
   const create = async (request: ResourceRequest) => {
     const container = remember(request);
-    const image = await images.resolve(container.image);
+    const image = await images.resolve(container.image, container.labels);
     if ('missing' in image) throw new Error(image.missing);
     return { attributes: { TaskDefinitionArn: request.physicalId } };
   };

@@ -12,6 +12,7 @@ const containerDefinition = z.object({
   Image: z.string(),
   Environment: pairs('Value'),
   Secrets: pairs('ValueFrom'),
+  DockerLabels: z.record(z.string(), z.string()).default({}),
   StopTimeout: z.coerce.number().optional(),
   LogConfiguration: z
     .object({ LogDriver: z.string(), Options: z.record(z.string(), z.string()).default({}) })
@@ -25,6 +26,7 @@ const taskDefinition = z.object({
 /** What a task runs. The port is still open in it, and secrets are only named. */
 export interface Container {
   image: string;
+  labels: Record<string, string>;
   environment: Record<string, string>;
   /** ARN of a secret, with a key, by the name of the variable. */
   secrets: Record<string, string>;
@@ -40,6 +42,7 @@ export function containerOf(properties: Properties): Container {
   if (!definition) throw new Error('The task definition has no container');
   return {
     image: definition.Image,
+    labels: definition.DockerLabels,
     environment: definition.Environment,
     secrets: definition.Secrets,
     stopTimeoutMs: (definition.StopTimeout ?? 30) * 1000,

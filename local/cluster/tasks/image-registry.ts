@@ -3,6 +3,6 @@ export type LocalImage = { command: string[]; cwd: string } | { missing: string 
 
 /** What stands in for a registry of container images. */
 export interface ImageRegistry {
-  /** `missing` says in a sentence why it cannot be run. */
-  resolve(image: string): Promise<LocalImage>;
+  /** `labels` are those of the container. `missing` says in a sentence why it cannot be run. */
+  resolve(image: string, labels?: Readonly<Record<string, string>>): Promise<LocalImage>;
 }

@@ -26,7 +26,7 @@ export async function planLaunch(
   { port, home }: { port: number; home: string },
   { images, secrets, databasePort }: PlanSources,
 ): Promise<LaunchPlan> {
-  const image = await images.resolve(container.image);
+  const image = await images.resolve(container.image, container.labels);
   if ('missing' in image) throw new Error(image.missing);
   const settle = (text: string) =>
     text.replaceAll(openContainerPort, String(port)).replaceAll(openDatabasePort, String(databasePort()));

@@ -1,0 +1,47 @@
+import type { Service } from '../tasks/service.ts';
+import type { MetricStore } from './metric-store.ts';
+import { measureProcesses } from './process-use.ts';
+
+/** A service whose measurements are kept. */
+export interface Subject {
+  stack: string;
+  service: Service;
+}
+
+/** Takes samples of services and writes them down, under the name of the stack and of the target group. */
+export function createSampler(store: MetricStore): (subjects: Subject[], now: number) => void {
+  const before = new Map<Service, { cpuSeconds: number; time: number }>();
+  return (subjects, now) => {
+    const useOf = measureProcesses();
+    for (const { stack, service } of subjects) {
+      const { pids, healthy, group } = service;
+      const traffic = group?.traffic.take();
+      const use = useOf(pids);
+      const earlier = before.get(service);
+      if (use) before.set(service, { cpuSeconds: use.cpuSeconds, time: now });
+      const spent = use && earlier ? use.cpuSeconds - earlier.cpuSeconds : undefined;
+      const values: Record<string, number | undefined> = {
+        runningTasks: pids.length,
+        healthyHosts: healthy,
+        unhealthyHosts: pids.length - healthy,
+        requests: traffic?.requests,
+        errors5xx: traffic?.targetErrors,
+        latencyP95: traffic?.p95,
+        // The count of a new process begins anew.
+        cpu: spent !== undefined && earlier && spent >= 0 ? (spent / ((now - earlier.time) / 1000)) * 100 : undefined,
+        memory: use?.memoryBytes,
+      };
+      for (const [metric, value] of Object.entries(values)) {
+        if (value === undefined) continue;
+        store.put(stack, metric, value, now);
+        // A load balancer reports on hosts only as long as there are some.
+        if (group && (pids.length > 0 || !metric.endsWith('Hosts')))
+          store.put(targetGroupName(group.arn), metric, value, now);
+      }
+    }
+    for (const service of before.keys()) if (!subjects.some((s) => s.service === service)) before.delete(service);
+  };
+}
+
+/** `targetgroup/<name>/<id>`, as alarms name it. */
+const targetGroupName = (arn: string): string => arn.slice(arn.indexOf('targetgroup/'));
