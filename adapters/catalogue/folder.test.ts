@@ -89,19 +89,11 @@ describe('the catalogue of a folder', () => {
     expect(await reason('notes')).toBe(`products/notes/product.json: local.cwd "${cwd}" ${message}`);
   });
 
-  test('two products cannot share an image: the one that has its name keeps it', async () => {
+  test('two products may share an image', async () => {
     await put('a-notes', notes({ id: 'a-notes' }));
     await put('notes', notes());
     expect(await reason('notes')).toBeUndefined();
-    expect(await reason('a-notes')).toContain('image "notes:2" is used by the product "notes" too');
-  });
-
-  test('of two that have not, the first keeps it', async () => {
-    const versions = [{ version: '2.0', image: 'registry.example.com/base:2' }];
-    await put('a-notes', notes({ id: 'a-notes', versions }));
-    await put('notes', notes({ versions }));
     expect(await reason('a-notes')).toBeUndefined();
-    expect(await reason('notes')).toContain('is used by the product "a-notes" too');
   });
 
   test('follows symbolic links', async () => {
@@ -127,11 +119,19 @@ describe('the images of a folder', () => {
     });
   });
 
-  test('the product tells apart images of the same name', async () => {
-    await put('a-notes', notes({ id: 'a-notes' }));
-    await put('notes', notes());
-    expect(await images().resolve('notes:1', { product: 'a-notes' })).toMatchObject({ cwd: join(dir, 'a-notes') });
-    expect(await images().resolve('notes:1')).toMatchObject({ cwd: join(dir, 'notes') });
+  test('labels tell apart products and versions that go by the same image', async () => {
+    const versions = [
+      { version: '2.0', image: 'base' },
+      { version: '1.0', image: 'base' },
+    ];
+    await put('a-notes', notes({ id: 'a-notes', versions }));
+    await put('notes', notes({ versions }));
+    const labels = { 'deployment-console.product': 'a-notes', 'deployment-console.version': '1.0' };
+    expect(await images().resolve('base', labels)).toEqual({
+      command: [process.execPath, 'server.js', '1.0', '${port}'],
+      cwd: join(dir, 'a-notes'),
+    });
+    expect(await images().resolve('base')).toMatchObject({ cwd: join(dir, 'a-notes') });
   });
 
   test('says what is missing', async () => {

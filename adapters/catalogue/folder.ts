@@ -1,6 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '@console/core/ports/catalogue';
 import { type ProductFolder, readDefinitions } from './definitions.ts';
-import { imageOwners } from './image-owners.ts';
 import { localFolder } from './local-command.ts';
 
 export interface FolderCatalogueProps {
@@ -10,7 +9,7 @@ export interface FolderCatalogueProps {
   mode: 'local' | 'aws';
 }
 
-async function entryOf(folder: ProductFolder, all: ProductFolder[], mode: 'local' | 'aws'): Promise<CatalogueEntry> {
+async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<CatalogueEntry> {
   const { id, file, definition } = folder;
   if ('problems' in definition) {
     return { id, unavailable: definition.problems.map((problem) => `${file}: ${problem}`).join('; ') };
@@ -19,11 +18,7 @@ async function entryOf(folder: ProductFolder, all: ProductFolder[], mode: 'local
   if (mode === 'aws') return { id, product };
   const local = await localFolder(folder, product);
   if ('missing' in local) return { id, product, unavailable: local.missing };
-  const shared = product.versions.find(({ image }) => imageOwners(all, image)[0]?.folder.id !== id);
-  if (!shared) return { id, product };
-  const owner = imageOwners(all, shared.image)[0]?.folder.id ?? '';
-  const unavailable = `${file}: image "${shared.image}" is used by the product "${owner}" too: give it a name of its own`;
-  return { id, product, unavailable };
+  return { id, product };
 }
 
 /** The products described below a folder. */
@@ -31,7 +26,7 @@ export function createFolderCatalogue({ dir, mode }: FolderCatalogueProps): Cata
   const definitions = readDefinitions(dir);
   const list = async (): Promise<CatalogueEntry[]> => {
     const folders = await definitions.read();
-    return Promise.all(folders.map((folder) => entryOf(folder, folders, mode)));
+    return Promise.all(folders.map((folder) => entryOf(folder, mode)));
   };
   return { list, get: async (id) => (await list()).find((entry) => entry.id === id) };
 }

@@ -6,8 +6,11 @@ import { localFolder } from './local-command.ts';
 export type ResolvedImage = { command: string[]; cwd: string } | { missing: string };
 
 export interface ImageRegistry {
-  /** `product` tells apart products that name the same image. The command may still hold `${port}`. */
-  resolve(image: string, hint?: { product?: string }): Promise<ResolvedImage>;
+  /**
+   * The labels `deployment-console.product` and `deployment-console.version` tell apart what goes by the same image. The
+   * command may still hold `${port}`.
+   */
+  resolve(image: string, labels?: Readonly<Record<string, string>>): Promise<ResolvedImage>;
 }
 
 const withVersion = (argument: string, version: string): string => argument.replaceAll('${product.version}', version);
@@ -19,9 +22,11 @@ const program = (name: string): string => (name === 'node' ? process.execPath : 
 export function createImageRegistry(props: { dir: string }): ImageRegistry {
   const definitions = readDefinitions(props.dir);
   return {
-    async resolve(image, hint = {}) {
+    async resolve(image, labels = {}) {
       const owners = imageOwners(await definitions.read(), image);
-      const owner = owners.find(({ product }) => product.id === hint.product) ?? owners[0];
+      const ofProduct = owners.filter(({ product }) => product.id === labels['deployment-console.product']);
+      const owner =
+        ofProduct.find(({ version }) => version === labels['deployment-console.version']) ?? ofProduct[0] ?? owners[0];
       if (!owner) {
         return { missing: `No product in ${props.dir} has a version with the image "${image}"` };
       }
