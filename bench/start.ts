@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { freePort } from '@console/local/dynoxide/free-port';
+import { root } from '../test/console/running-console.ts';
+import { scratch } from '../test/console/scratch.ts';
+import { family, memoryOf, residentOf } from './processes.ts';
+import { type Figure, median } from './statistics.ts';
+
+const runs = 5;
+const idleMs = 10_000;
+
+interface Started {
+  seconds: number;
+  memory: number;
+  resident: number;
+}
+
+/** `npm start` as its users run it: how long until it is ready, and what it holds when nobody asks for anything. */
+export async function benchStart(): Promise<Figure[]> {
+  const starts: Started[] = [];
+  for (let n = 0; n < runs; n++) starts.push(await startOnce());
+  return [
+    {
+      name: 'npm start, until the ready line, p50',
+      unit: 's',
+      value: median(starts.map((s) => s.seconds)),
+      limit: 10,
+      samples: runs,
+    },
+    {
+      name: 'idle memory of all processes, npm included (PSS)',
+      unit: 'MB',
+      value: median(starts.map((s) => s.memory)),
+      limit: 600,
+      samples: runs,
+    },
+    {
+      name: 'the same, shared memory counted in each (RSS)',
+      unit: 'MB',
+      value: median(starts.map((s) => s.resident)),
+      limit: 600,
+      samples: runs,
+    },
+  ];
+}
+
+async function startOnce(): Promise<Started> {
+  const place = scratch('console-bench');
+  const start = performance.now();
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: join(place.dir, 'data'),
+      PORT: String(await freePort()),
+      APPS_PORT: String(await freePort()),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('Deployment console ready')) break;
+  }
+  const seconds = (performance.now() - start) / 1000;
+  await new Promise((resolve) => setTimeout(resolve, idleMs));
+  const pids = family(child.pid ?? 0);
+  const [memory, resident] = [memoryOf(pids), residentOf(pids)];
+  child.kill('SIGTERM');
+  await ended;
+  place.remove();
+  return { seconds, memory, resident };
+}

@@ -1,0 +1,31 @@
+export interface Figure {
+  name: string;
+  unit: 's' | 'ms' | 'MB' | 'KB' | 'ratio';
+  value: number;
+  /** The value may be at most this. */
+  limit?: number;
+  /** How many measurements it rests on. */
+  samples: number;
+}
+
+/** The value below which the share `p` of the samples lies, by nearest rank. */
+export function percentile(samples: readonly number[], p: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
+
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, value, unit, limit, samples }) => [
+    name,
+    `${rounded(value)} ${unit === 'ratio' ? '×' : unit}`,
+    limit === undefined ? '' : `≤ ${limit}`,
+    limit === undefined ? '' : value <= limit ? 'ok' : 'MISSED',
+    `n=${samples}`,
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+}
