@@ -7,4 +7,14 @@ declare global {
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
-afterEach(cleanup);
+// Transitions have no end here.
+document.body.classList.add('awsui-motion-disabled');
+
+// jsdom lays nothing out and cannot scroll.
+Element.prototype.scrollIntoView = () => {};
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+  localStorage.clear();
+});

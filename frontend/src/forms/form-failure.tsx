@@ -12,14 +12,16 @@ export function formFailure(title: string, text: string | undefined, operationId
 function FormFailure({ title, text, operationId }: { title: string; text: string; operationId?: string }) {
   const { operation } = useWords();
   return (
-    <Alert type="error" header={title}>
-      {text}
-      {operationId && (
-        <>
-          {' '}
-          <InternalLink href={`/operations/${operationId}`}>{operation.view}</InternalLink>
-        </>
-      )}
-    </Alert>
+    <div data-form-failure>
+      <Alert type="error" header={title}>
+        {text}
+        {operationId && (
+          <>
+            {' '}
+            <InternalLink href={`/operations/${operationId}`}>{operation.view}</InternalLink>
+          </>
+        )}
+      </Alert>
+    </div>
   );
 }

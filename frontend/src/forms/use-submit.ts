@@ -50,6 +50,8 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
   return {
     submit,
     busy,
+    /** The last refusal; another object for each. */
+    error,
     /** What went wrong and belongs to no field. */
     failure: failure(),
     operationId: error instanceof ProblemError ? error.operationId : undefined,

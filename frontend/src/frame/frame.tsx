@@ -6,6 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { NotificationBar } from '../notifications/notification-bar.tsx';
 import { useWords } from '../words/words.ts';
 import { Crumbs } from './crumbs.tsx';
+import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PageContext, type PageInfo } from './page-context.ts';
 import { TopBar } from './top-bar.tsx';
@@ -28,7 +29,7 @@ export function Frame() {
 
   return (
     <PageContext value={setPage}>
-      <div id="top-bar">
+      <div id="top-bar" className={styles.topBar}>
         <TopBar />
       </div>
       <AppLayoutToolbar

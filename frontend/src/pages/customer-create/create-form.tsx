@@ -10,8 +10,10 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
+import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useWords } from '../../words/words.ts';
@@ -22,7 +24,7 @@ import { Missing } from './missing.tsx';
 import { Summary } from './summary.tsx';
 import { useCodeCheck } from './use-code-check.ts';
 import { hasRoom, useDraft } from './use-draft.ts';
-import { validate } from './validate.ts';
+import { fieldLabels, validate } from './validate.ts';
 
 interface CreateFormProps {
   regions: readonly Region[];
@@ -37,7 +39,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const { follow } = useNotifications();
   const state = useDraft(regions, products);
   const check = useCodeCheck(state.code);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const done = useRef(false);
 
   const submission = useSubmit({
@@ -49,8 +51,9 @@ export function CreateForm({ regions, products }: CreateFormProps) {
       navigate(`/operations/${operation.id}`);
     },
   });
-  const local = tried ? validate(state.body, words) : {};
-  const errorOf = (field: Field) => submission.fieldError(field) ?? local[field];
+  const local = tries > 0 ? validate(state.body, words) : {};
+  const errorOf = (field: Field) =>
+    fieldMessage(fieldLabels(words)[field], submission.fieldError(field)) ?? local[field];
   const change: typeof state.change = (part) => {
     for (const field of Object.keys(part)) submission.touch(field);
     if ('name' in part && state.draft.code === undefined) submission.touch('code');
@@ -58,17 +61,17 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (Object.keys(validate(state.body, words)).length === 0 && check.state !== 'taken') submission.submit(state.body);
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
-  const form = { ...state, change, errorOf };
+  const form = useFirstError(tries, submission.error);
+  const fieldState = { ...state, change, errorOf };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Form
         header={<Header variant="h1">{customerForm.createTitle}</Header>}
-        errorText={undefined}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <LinkButton variant="link" formAction="none" href="/customers">
@@ -87,8 +90,8 @@ export function CreateForm({ regions, products }: CreateFormProps) {
       >
         <SpaceBetween size="l">
           <Missing region={!regions.some(hasRoom)} product={!state.product} />
-          <CustomerFields form={form} check={check} regions={regions} />
-          <ApplicationFields form={form} products={products} />
+          <CustomerFields form={fieldState} check={check} regions={regions} />
+          <ApplicationFields form={fieldState} products={products} />
           <Summary code={state.code} region={state.region} product={state.product} size={state.size} />
           {formFailure(customerForm.failed, submission.failure, submission.operationId)}
         </SpaceBetween>

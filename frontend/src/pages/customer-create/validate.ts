@@ -4,7 +4,7 @@ import { rules } from '../../forms/rules.ts';
 import type { Words } from '../../words/words.ts';
 import type { Field } from './form.ts';
 
-const labels = ({ customerForm }: Words): Record<Field, string> => ({
+export const fieldLabels = ({ customerForm }: Words): Record<Field, string> => ({
   name: customerForm.name,
   code: customerForm.code,
   region: customerForm.region,
@@ -19,7 +19,7 @@ export function validate(body: CreateCustomer, words: Words): Partial<Record<Fie
   const problems: Partial<Record<Field, string>> = {};
   for (const { path, message } of rules.createCustomer.safeParse(body).error?.issues ?? []) {
     const field = path[0] as Field;
-    problems[field] ??= fieldMessage(labels(words)[field], message);
+    problems[field] ??= fieldMessage(fieldLabels(words)[field], message);
   }
   return problems;
 }

@@ -18,6 +18,7 @@ import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
+import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useWords } from '../../words/words.ts';
@@ -56,6 +57,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   };
   const errorOf = (field: Field, label: string) =>
     fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field)?.message);
+  const form = useFirstError(0, submission.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
@@ -65,7 +67,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   const reason = changes.length === 0 ? customerForm.nothingChanged : hindrance;
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Form
         header={<Header variant="h1">{customerForm.updateTitle(before.name)}</Header>}
         actions={

@@ -15,6 +15,7 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { awsRegions } from '../../forms/rules.ts';
+import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useWords } from '../../words/words.ts';
@@ -27,10 +28,10 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
   const { follow } = useNotifications();
   const [code, setCode] = useState('');
   const [typedName, setName] = useState<string>();
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const name = typedName ?? awsRegions[code] ?? '';
 
-  const { submit, busy, failure, operationId, fieldError, touch } = useSubmit({
+  const { submit, busy, error, failure, operationId, fieldError, touch } = useSubmit({
     fields: ['code', 'name'],
     send: (body: { code: string; name: string }, key) => addRegion(api, body, key),
     onDone: ({ operation }) => {
@@ -38,9 +39,10 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
       navigate(`/operations/${operation.id}`);
     },
   });
+  const formElement = useFirstError(tries, error);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (code && name.trim()) submit({ code, name: name.trim() });
   };
   const options = Object.entries(awsRegions).map(([value, label]) => ({
@@ -52,7 +54,7 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
   }));
 
   return (
-    <form onSubmit={send} noValidate>
+    <form ref={formElement} onSubmit={send} noValidate>
       <Form
         header={
           <Header variant="h1" description={form.intro}>
@@ -76,7 +78,9 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
               <FormField
                 label={form.code}
                 description={form.codeText}
-                errorText={fieldMessage(form.code, fieldError('code')) ?? (tried && !code ? form.missing : undefined)}
+                errorText={
+                  fieldMessage(form.code, fieldError('code')) ?? (tries > 0 && !code ? form.missing : undefined)
+                }
               >
                 <Select
                   options={options}
@@ -97,7 +101,8 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 label={form.name}
                 description={form.nameText}
                 errorText={
-                  fieldMessage(form.name, fieldError('name')) ?? (tried && !name.trim() ? form.nameMissing : undefined)
+                  fieldMessage(form.name, fieldError('name')) ??
+                  (tries > 0 && !name.trim() ? form.nameMissing : undefined)
                 }
               >
                 <Input

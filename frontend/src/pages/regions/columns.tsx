@@ -14,9 +14,12 @@ export function regionColumns({ regions }: Words): TableProps.ColumnDefinition<R
     {
       id: 'customers',
       header: columns.customers,
-      cell: ({ code, customers }) => (
-        <InternalLink href={`/customers?filter=${encodeURIComponent(`region=${code}`)}`}>{customers}</InternalLink>
-      ),
+      cell: ({ code, customers }) =>
+        customers > 0 ? (
+          <InternalLink href={`/customers?filter=${encodeURIComponent(`region=${code}`)}`}>{customers}</InternalLink>
+        ) : (
+          customers
+        ),
     },
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
     { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy },

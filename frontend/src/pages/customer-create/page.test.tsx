@@ -1,0 +1,137 @@
+import createWrapper from '@cloudscape-design/components/test-utils/dom';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fakeApi, refusal } from '../../../test/fake-api.ts';
+import { renderPage } from '../../../test/render-page.tsx';
+import { customer, operation, page, product, region } from '../../../test/samples.ts';
+import { CreateCustomer } from './page.tsx';
+
+const catalogue = {
+  'GET /regions': () => page(region()),
+  'GET /products': () => page(product()),
+  'GET /customers/acme': () => customer(),
+};
+const accepted = () => ({ customer: customer(), operation: operation() });
+
+async function open(post: () => unknown, role: 'operator' | 'viewer' = 'operator') {
+  const api = fakeApi({
+    ...catalogue,
+    'POST /customers': post,
+    'GET /operations/01K00000000000000000000001': () => operation(),
+  });
+  const view = renderPage(<CreateCustomer />, { api, path: '/create-customer', role });
+  if (role === 'operator') await screen.findByLabelText('Name');
+  return { api, ...view };
+}
+
+const type = (label: string, value: string) => {
+  const input = createWrapper()
+    .findAll(`input`)
+    .find((one) => one.getElement() === screen.getByLabelText(label));
+  if (!input) throw new Error(`No input labelled ${label}`);
+  fireEvent.change(input.getElement(), { target: { value } });
+};
+const submit = (clicks = 1) =>
+  act(() => {
+    for (let click = 0; click < clicks; click++) screen.getByTestId('create-customer-submit').click();
+  });
+
+test('two fields are enough: the code comes from the name, the rest has defaults', async () => {
+  const { api, router } = await open(accepted);
+  type('Name', 'Müller & Söhne');
+  expect(screen.getByLabelText<HTMLInputElement>('Code').value).toBe('mueller-soehne');
+  expect(screen.getByText('http://mueller-soehne.localhost:8080/')).toBeTruthy();
+  expect(screen.getByText('$31.40 per month')).toBeTruthy();
+  submit();
+  await waitFor(() => expect(router.state.location.pathname).toBe('/operations/01K00000000000000000000001'));
+  expect(api.sent().map(({ body }) => body)).toEqual([
+    {
+      code: 'mueller-soehne',
+      name: 'Müller & Söhne',
+      region: 'eu-central-1',
+      product: 'todo',
+      version: '1.1.0',
+      size: 'small',
+    },
+  ]);
+});
+
+test('a typed code is no longer changed with the name', async () => {
+  await open(accepted);
+  type('Name', 'Globex');
+  type('Code', 'globex-eu');
+  type('Name', 'Globex Corporation');
+  expect(screen.getByLabelText<HTMLInputElement>('Code').value).toBe('globex-eu');
+});
+
+test('the code is checked as it is typed', async () => {
+  await open(accepted);
+  type('Code', 'www');
+  expect(screen.getByText('"www" is reserved: choose another')).toBeTruthy();
+  type('Code', '1st');
+  expect(screen.getByText('Code must begin with a letter')).toBeTruthy();
+  type('Code', 'acme');
+  expect(await screen.findByText('The code "acme" is taken: choose another')).toBeTruthy();
+  type('Code', 'globex');
+  expect(await screen.findByText('The code is free')).toBeTruthy();
+});
+
+test('nothing is sent while a field is wrong', async () => {
+  const { api } = await open(accepted);
+  submit();
+  expect(await screen.findByText('Name must not be empty')).toBeTruthy();
+  expect(api.sent()).toEqual([]);
+});
+
+test('a refused field says why, keeps what was typed, and forgets the refusal when it is changed', async () => {
+  await open(() => {
+    throw refusal(409, 'code-taken', 'Taken.', [{ path: 'code', message: 'stays taken until tomorrow' }]);
+  });
+  type('Name', 'Globex');
+  submit();
+  expect(await screen.findByText('Code stays taken until tomorrow')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Globex');
+  type('Code', 'globex-two');
+  expect(screen.queryByText('Code stays taken until tomorrow')).toBeNull();
+});
+
+test('a refusal of no field in particular stands in the form', async () => {
+  await open(() => {
+    throw refusal(409, 'region-not-ready', 'Region eu-central-1 is adding.');
+  });
+  type('Name', 'Globex');
+  submit();
+  expect(await screen.findByText('Region eu-central-1 is adding.')).toBeTruthy();
+});
+
+test('a double click sends one request', async () => {
+  const { api, router } = await open(accepted);
+  type('Name', 'Globex');
+  submit(2);
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/operations/));
+  expect(api.sent()).toHaveLength(1);
+});
+
+test('a try after an outage is the same intent, a try after a refusal is a new one', async () => {
+  const outcomes = [
+    refusal(503, 'unavailable', 'Down.'),
+    refusal(409, 'conflict', 'No.'),
+    refusal(409, 'conflict', 'No.'),
+  ];
+  const { api } = await open(() => {
+    throw outcomes.shift();
+  });
+  type('Name', 'Globex');
+  for (const text of ['Down.', 'No.', 'No.']) {
+    submit();
+    await screen.findByText(text);
+  }
+  const [outage, refused, again] = api.sent().map(({ idempotencyKey }) => idempotencyKey);
+  expect(outage).toBe(refused);
+  expect(again).not.toBe(refused);
+});
+
+test('a viewer is told what it takes', async () => {
+  await open(accepted, 'viewer');
+  expect(screen.getByText(/It takes the role Operator; yours is Viewer/)).toBeTruthy();
+});
