@@ -19,12 +19,13 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     after: number | undefined,
     work: StackWork = {},
   ): Promise<StackResult | null> => {
+    let shown = '';
     for (let last = after; ; ) {
       const latest = await news(stack, last, longestWaitMs);
       for (const event of latest.events) work.onEvent?.(eventOf(event));
-      if (latest.events.length > 0 && latest.progress.total > 0) {
-        work.onProgress?.(latest.progress.done, latest.progress.total);
-      }
+      const { done, total } = latest.progress;
+      if (total > 0 && shown !== `${done}/${total}`) work.onProgress?.(done, total);
+      shown = `${done}/${total}`;
       if (latest.settled) return latest.stack && resultOf(latest.stack);
       last = latest.events.at(-1)?.number ?? last;
     }

@@ -19,8 +19,8 @@ export interface Supervised {
   /** `waiting` is the time before a restart. */
   readonly state: SupervisedState;
   start(): void;
-  /** Resolves when the whole process group has ended. */
-  stop(): Promise<void>;
+  /** Resolves when the whole process group has ended; it is killed after `withinMs`, when that is sooner than usual. */
+  stop(withinMs?: number): Promise<void>;
   /** Resolves with the last end: the first one when it is not restarted, else the one after `stop`. */
   readonly exited: Promise<Exit>;
 }
@@ -67,12 +67,13 @@ export function supervise(spec: SuperviseSpec): Supervised {
     restarts += 1;
   };
 
-  const stop = async () => {
+  const stop = async (withinMs = Number.POSITIVE_INFINITY) => {
     clearTimeout(timer);
     const running = current;
     state = 'stopping';
     if (running?.pid !== undefined) {
-      await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', spec.stopTimeoutMs ?? 10_000);
+      const patienceMs = Math.min(withinMs, spec.stopTimeoutMs ?? 10_000);
+      await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', patienceMs);
       await running.ended;
       spec.ledger.remove(running.pid);
     }
@@ -91,9 +92,9 @@ export function supervise(spec: SuperviseSpec): Supervised {
       if (state !== 'idle') throw new Error(`${spec.name} was started before`);
       run();
     },
-    stop() {
+    stop(withinMs) {
       if (state === 'stopped') return Promise.resolve();
-      stopping ??= stop();
+      stopping ??= stop(withinMs);
       return stopping;
     },
   };

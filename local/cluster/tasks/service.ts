@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TargetGroup } from '../balancer/target-group.ts';
 import type { Container } from './container.ts';
-import { Slot } from './slot.ts';
+import { Slot, type TaskHooks } from './slot.ts';
 import type { Task, TaskEnd } from './task.ts';
 
 /** What a service is to run. */
@@ -17,7 +17,7 @@ export interface Deployment {
 }
 
 export interface ServiceOptions {
-  startTask: (deployment: Deployment, onHealthy: () => void, graceMs: number) => Promise<Task>;
+  startTask: (deployment: Deployment, hooks: TaskHooks, graceMs: number) => Promise<Task>;
   onChange: () => void;
   onEnd: (end: TaskEnd) => void;
 }
@@ -95,7 +95,7 @@ export class Service {
       { length: Math.max(0, deployment.desired - count) },
       () =>
         new Slot({
-          startTask: (onHealthy, graceMs) => startTask(deployment, onHealthy, graceMs),
+          startTask: (hooks, graceMs) => startTask(deployment, hooks, graceMs),
           group: deployment.group,
           graceMs: deployment.graceMs,
           givesUpAfter: deployment.circuitBreaker ? exitsOfABrokenStart : Number.POSITIVE_INFINITY,

@@ -6,6 +6,7 @@ import type { LogStore } from '../logs/log-store.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { Ports } from './ports.ts';
 import { type Deployment, Service } from './service.ts';
+import type { TaskHooks } from './slot.ts';
 import { Task } from './task.ts';
 
 export interface TaskRunnerOptions extends PlanSources {
@@ -30,6 +31,7 @@ const hurryMs = 4_000;
 /** All services of all stacks. */
 export class Services {
   private readonly services = new Map<string, Service>();
+  private readonly names = new Map<string, ServiceName>();
   private readonly tasks = new Set<Task>();
   private readonly ports = new Ports();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
@@ -54,12 +56,11 @@ export class Services {
     if (known) return known;
     const service = new Service({
       startTask: (...start) => this.startTask(name, ...start),
-      onChange: () => {
-        for (const listener of this.listeners) listener(name.region, name.stack);
-      },
+      onChange: () => this.tell(name),
       onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason}`),
     });
     this.services.set(arn, service);
+    this.names.set(arn, name);
     return service;
   }
 
@@ -81,6 +82,13 @@ export class Services {
     const service = this.services.get(arn);
     await service?.stop({ drain: true });
     this.services.delete(arn);
+    const name = this.names.get(arn);
+    this.names.delete(arn);
+    if (name) this.tell(name);
+  }
+
+  private tell({ region, stack }: ServiceName): void {
+    for (const listener of this.listeners) listener(region, stack);
   }
 
   async close(): Promise<void> {
@@ -96,7 +104,7 @@ export class Services {
   private async startTask(
     name: ServiceName,
     { container, group }: Deployment,
-    onHealthy: () => void,
+    hooks: TaskHooks,
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster stops');
@@ -116,7 +124,7 @@ export class Services {
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
         onLine: (line) => output?.write(line),
-        onHealthy,
+        ...hooks,
       });
       this.tasks.add(task);
       void task.ended.then(() => {

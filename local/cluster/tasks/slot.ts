@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { defaultBackoff, delayBefore } from '../../processes/backoff.ts';
 import type { TargetGroup } from '../balancer/target-group.ts';
-import type { Task, TaskEnd } from './task.ts';
+import type { Task, TaskEnd, TaskOptions } from './task.ts';
+
+export type TaskHooks = Pick<TaskOptions, 'onHealthy' | 'onOver'>;
 
 export interface SlotOptions {
   /** Starts another task; rejects when that is not possible at all. */
-  startTask: (onHealthy: () => void, graceMs: number) => Promise<Task>;
+  startTask: (hooks: TaskHooks, graceMs: number) => Promise<Task>;
   group: TargetGroup | undefined;
   graceMs: number;
   /** A start that fails so many times in a row is given up. */
@@ -88,13 +90,18 @@ export class Slot {
   }
 
   private async runTask(graceMs: number): Promise<TaskEnd> {
+    const hooks = {
+      onHealthy: () => this.becameHealthy(),
+      onOver: (task: Task) => {
+        this.options.group?.remove(task.target);
+        if (!this.retired.signal.aborted) this.options.onChange();
+      },
+    };
     try {
-      const task = await this.options.startTask(() => this.becameHealthy(), graceMs);
+      const task = await this.options.startTask(hooks, graceMs);
       this.task = task;
       if (this.retired.signal.aborted) await task.stop();
-      const end = await task.ended;
-      this.options.group?.remove(task.target);
-      return end;
+      return await task.ended;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { kind: 'unhealthy', reason, healthyMs: 0 };

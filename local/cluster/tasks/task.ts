@@ -19,6 +19,8 @@ export interface TaskOptions {
   ledger: Ledger;
   onLine: (line: string) => void;
   onHealthy: () => void;
+  /** From here on it does not serve any more, though it may take its time to end. */
+  onOver: (task: Task) => void;
 }
 
 export interface TaskEnd {
@@ -32,6 +34,7 @@ const firstPauseMs = 50;
 const startPauseMs = 250;
 const longestIntervalMs = 5_000;
 const keptLines = 10;
+const hurryMs = 3_000;
 
 /** One process of a service, from its start to its end. */
 export class Task {
@@ -83,7 +86,9 @@ export class Task {
     const stopped = this.over.signal.aborted;
     this.over.abort();
     const healthyMs = this.healthySince === undefined ? 0 : performance.now() - this.healthySince;
-    await this.process.stop();
+    this.options.onOver(this);
+    // What does not answer does not obey either.
+    await this.process.stop(first.kind === 'unhealthy' || first.kind === 'silent' ? hurryMs : undefined);
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
     if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.shownLines()), healthyMs };
     return { ...first, healthyMs };
