@@ -5,10 +5,13 @@ export function amplifyOutputs({
   userPoolId,
   clientId,
   region,
+  customerUrl,
 }: {
   userPoolId: string;
   clientId: string;
   region: string;
+  /** Address of a customer's application, with `{code}` in the place of its code. */
+  customerUrl?: string;
 }) {
   return {
     version: '1.4',
@@ -35,6 +38,7 @@ export function amplifyOutputs({
       mode: 'local',
       cognitoEndpoint: '/cognito/',
       authFlow: 'USER_PASSWORD_AUTH',
+      ...(customerUrl ? { customerUrl } : {}),
       signInHint: { password: localPassword, emails: localPeople.map((person) => person.email) },
     },
   };

@@ -131,7 +131,7 @@ export async function startConsole(
   const app = new Hono({ strict: false });
   app.all('/api/*', (context) => api.fetch(context.req.raw, context.env));
   app.get('/amplify_outputs.json', (context) =>
-    context.json(amplifyOutputs(cognito), 200, { 'Cache-Control': 'no-cache' }),
+    context.json(amplifyOutputs({ ...cognito, customerUrl: address('{code}') }), 200, { 'Cache-Control': 'no-cache' }),
   );
   app.route('/cognito', cognitoProxy(cognito));
   app.route('/', pages(join(root, 'frontend/dist')));

@@ -1,7 +1,7 @@
 import type { Operation, OperationStatus } from '@console/core/contract/operation';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { pace } from './pace.ts';
+import { restingInterval, watchedInterval } from './pace.ts';
 import type { PagedList } from './paged-list.ts';
 
 export const isUnderWay = ({ status }: Pick<Operation, 'status'>): boolean =>
@@ -13,7 +13,7 @@ export const operationQuery = (api: Api, id: string) =>
   queryOptions({
     queryKey: ['operation', id],
     queryFn: ({ signal }) => api.ask<Operation>(path(id), { signal }),
-    refetchInterval: ({ state: { data } }) => pace(data ? isUnderWay(data) : false),
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? watchedInterval : restingInterval),
   });
 
 export interface OperationFilter {

@@ -2,7 +2,7 @@ import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import { Suspense, useEffect, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { NotificationBar } from '../notifications/notification-bar.tsx';
 import { useWords } from '../words/words.ts';
 import { Crumbs } from './crumbs.tsx';
@@ -31,6 +31,7 @@ export function Frame() {
     <PageContext value={setPage}>
       <div id="top-bar" className={styles.topBar}>
         <TopBar />
+        <ScrollRestoration />
       </div>
       <AppLayoutToolbar
         headerSelector="#top-bar"

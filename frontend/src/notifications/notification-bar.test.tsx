@@ -1,6 +1,6 @@
 import type { Operation } from '@console/core/contract/operation';
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.ts';
 import { renderPage } from '../../test/render-page.tsx';
 import { customer, operation } from '../../test/samples.ts';
@@ -85,4 +85,22 @@ test('a line can be put away', async () => {
   await screen.findByText('Restarting customer acme');
   act(() => screen.getByRole('button', { name: 'Close' }).click());
   await waitFor(() => expect(screen.queryByText('Restarting customer acme')).toBeNull());
+});
+
+test('good news that was seen goes when the person moves on, bad news stays', async () => {
+  const { become, router } = setUp();
+  act(() => screen.getByText('restart').click());
+  await screen.findByText('Restarting customer acme');
+  await become({ status: 'failed', error: { code: 'x', message: 'No.', hint: 'Look.' } });
+  await act(() => router.navigate('/elsewhere'));
+  expect(screen.getByText('Customer acme could not be restarted')).toBeTruthy();
+
+  await become({ status: 'succeeded', error: null });
+  await act(() => router.navigate('/'));
+  expect(screen.getByText('Customer acme is restarted')).toBeTruthy();
+
+  vi.setSystemTime(Date.now() + 5_000);
+  await act(() => router.navigate('/elsewhere'));
+  await waitFor(() => expect(screen.queryByText('Customer acme is restarted')).toBeNull());
+  vi.useRealTimers();
 });

@@ -12,6 +12,7 @@ import { useNotifications } from './context.ts';
 import type { Note } from './notes.ts';
 import { operationItem } from './operation-item.tsx';
 import { useSettled } from './use-settled.ts';
+import { useTidy } from './use-tidy.ts';
 
 function messageItem(note: Extract<Note, { kind: 'message' }>, retryText: string, dismiss: () => void) {
   const { id, type, header, content, retry } = note;
@@ -27,7 +28,8 @@ export function NotificationBar() {
   const api = useApi();
   const words = useWords();
   const denied = useDenied();
-  const { notes, dismiss } = useNotifications();
+  const notifications = useNotifications();
+  const { notes, dismiss } = notifications;
   const { retry, busy } = useOperationActions();
   const viewed = useMatch('/operations/:id')?.params.id;
   const followed = notes.flatMap((note) => (note.kind === 'operation' ? [note.id] : []));
@@ -36,6 +38,7 @@ export function NotificationBar() {
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
   useSettled(operations);
+  useTidy(notifications, operations);
 
   const retryButton = (operation: Operation) => (
     <Button

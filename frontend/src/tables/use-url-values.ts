@@ -11,7 +11,7 @@ export function useUrlValues<Name extends string>(names: readonly Name[]) {
         next.delete('page');
         return next;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
   return {
     values: Object.fromEntries(names.map((name) => [name, search.get(name) || undefined])) as Record<

@@ -55,6 +55,7 @@ export function CustomerFields({ form, check, regions }: CustomerFieldsProps) {
             options={options}
             selectedOption={options.find(({ value }) => value === form.region) ?? null}
             placeholder={customerForm.choose}
+            triggerVariant="option"
             empty={customerForm.noRegion}
             expandToViewport
             onChange={({ detail }) => form.change({ region: detail.selectedOption.value ?? '' })}

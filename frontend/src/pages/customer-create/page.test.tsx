@@ -1,4 +1,3 @@
-import createWrapper from '@cloudscape-design/components/test-utils/dom';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
@@ -24,13 +23,7 @@ async function open(post: () => unknown, role: 'operator' | 'viewer' = 'operator
   return { api, ...view };
 }
 
-const type = (label: string, value: string) => {
-  const input = createWrapper()
-    .findAll(`input`)
-    .find((one) => one.getElement() === screen.getByLabelText(label));
-  if (!input) throw new Error(`No input labelled ${label}`);
-  fireEvent.change(input.getElement(), { target: { value } });
-};
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const submit = (clicks = 1) =>
   act(() => {
     for (let click = 0; click < clicks; click++) screen.getByTestId('create-customer-submit').click();

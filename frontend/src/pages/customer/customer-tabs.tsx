@@ -31,7 +31,9 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
   return (
     <Tabs
       activeTabId={active}
-      onChange={({ detail }) => setSearch(detail.activeTabId === 'overview' ? {} : { tab: detail.activeTabId })}
+      onChange={({ detail: { activeTabId } }) =>
+        setSearch(activeTabId === 'overview' ? {} : { tab: activeTabId }, { preventScrollReset: true })
+      }
       tabs={ids.map((id) => ({
         id,
         label: tabs[id],

@@ -6,6 +6,9 @@ import { metricValue } from '../../format/metric.ts';
 import { clockTime } from '../../format/time.ts';
 import { useWords } from '../../words/words.ts';
 
+/** Milliseconds that the axis spans at least. */
+const shortest = 15 * 60_000;
+
 export function MetricChart({ series }: { series: CustomerMetrics['series'][number] }) {
   const { app, customer } = useWords();
   const { metrics } = customer;
@@ -30,7 +33,7 @@ export function MetricChart({ series }: { series: CustomerMetrics['series'][numb
         hideFilter
         hideLegend
         xScaleType="time"
-        xDomain={[first.x, last.x]}
+        xDomain={[new Date(Math.min(first.x.getTime(), last.x.getTime() - shortest)), last.x]}
         yDomain={[0, highest > 0 ? highest * 1.1 : 1]}
         series={[{ title, type: 'line', data: points, valueFormatter: format }]}
         i18nStrings={{
