@@ -25,7 +25,10 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     if (action?.Type === 'redirect') return redirect(request, response, action);
     refuse(response, 404, 'There is nothing here', 'No application has this address.');
   };
+  const upgraded = new Set<Socket>();
   const upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
@@ -43,6 +46,8 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
   if (second) servers.push(second);
   return {
     async close() {
+      // A server does not count them among its connections, and yet waits for them.
+      for (const socket of upgraded) socket.destroy();
       await Promise.all(servers.map(closeServer));
       forwarder.close();
     },

@@ -1,0 +1,194 @@
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../postgres/port.ts';
+import { Balancer } from './balancer.ts';
+import { findRule } from './match.ts';
+import { action } from './model.ts';
+import { type ProxyServer, startProxy } from './proxy-server.ts';
+import { TargetGroup } from './target-group.ts';
+
+const check = { path: '/', codes: '200', intervalMs: 1_000, timeoutMs: 1_000, unhealthyThreshold: 2 };
+let port: number;
+let proxy: ProxyServer;
+let balancer: Balancer;
+let group: TargetGroup;
+let application: http.Server;
+let answer: http.RequestListener;
+
+beforeEach(async () => {
+  port = await freePort(0);
+  balancer = new Balancer();
+  proxy = await startProxy(balancer, port);
+  group = new TargetGroup('group', check, 1_000);
+  balancer.setGroup(group);
+  route('a.localhost', { Type: 'forward', TargetGroupArn: 'group' });
+  application = http.createServer((request, response) => answer(request, response));
+  await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
+  group.add({ port: (application.address() as AddressInfo).port, requests: 0 });
+});
+
+afterEach(async () => {
+  await proxy.close();
+  application.closeAllConnections();
+  application.close();
+});
+
+function route(host: string, how: object, priority = 1): void {
+  const conditions = [{ field: 'host-header' as const, values: [host] }];
+  balancer.setRule(`${host} ${priority}`, { listener: 'l', priority, conditions, action: action.parse(how) });
+}
+
+interface Answer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+
+function send(host: string, options: http.RequestOptions = {}, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      { host: '127.0.0.1', port, agent: false, ...options, headers: { host, ...options.headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+        response.on('error', reject);
+      },
+    );
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+describe('the proxy', () => {
+  it('hands on method, path, body and headers, and adds who asked', async () => {
+    answer = async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      response.writeHead(201, { 'set-cookie': ['a=1', 'b=2'] });
+      response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }));
+    };
+    const given = { 'x-forwarded-for': '10.1.1.1', 'x-forwarded-proto': 'https', 'x-own': 'yes' };
+    const result = await send('A.localhost:8080', { method: 'POST', path: '/x?y=1', headers: given }, 'text');
+    expect(result.status).toBe(201);
+    expect(result.headers['set-cookie']).toEqual(['a=1', 'b=2']);
+    const seen = JSON.parse(result.body);
+    expect(seen).toMatchObject({ method: 'POST', url: '/x?y=1', body: 'text' });
+    expect(seen.headers).toMatchObject({
+      host: 'A.localhost:8080',
+      'x-own': 'yes',
+      'x-forwarded-for': '10.1.1.1, 127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-port': String(port),
+    });
+  });
+
+  it('streams, and does not wait for the end', async () => {
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: 1\n\n');
+    };
+    const first = await new Promise<string>((resolve, reject) => {
+      const request = http.get(
+        { host: '127.0.0.1', port, agent: false, headers: { host: 'a.localhost' } },
+        (response) => {
+          response.once('data', (chunk: Buffer) => {
+            resolve(String(chunk));
+            request.destroy();
+          });
+        },
+      );
+      request.on('error', reject);
+    });
+    expect(first).toBe('data: 1\n\n');
+  });
+
+  it('passes a websocket through, in both directions', async () => {
+    application.on('upgrade', (_, socket) => {
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+      socket.on('data', (chunk) => socket.write(`echo ${chunk}`));
+    });
+    const received = await new Promise<string>((resolve, reject) => {
+      const socket = net.connect(port, '127.0.0.1', () =>
+        socket.write('GET /ws HTTP/1.1\r\nHost: a.localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
+      );
+      let text = '';
+      socket.on('error', reject);
+      socket.on('data', (chunk) => {
+        text += chunk;
+        if (text.endsWith('\r\n\r\n')) socket.write('hello');
+        if (text.endsWith('echo hello')) {
+          resolve(text);
+          socket.destroy();
+        }
+      });
+    });
+    expect(received).toContain('101 Switching Protocols');
+  });
+
+  it('says 503 when there is nobody to ask', async () => {
+    balancer.setGroup(new TargetGroup('group', check, 1_000));
+    const { status, headers, body } = await send('a.localhost');
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBe('5');
+    expect(body).toContain('The application is not available');
+  });
+
+  it('says 502 when the connection breaks', async () => {
+    answer = (request) => request.socket.destroy();
+    const { status, body } = await send('a.localhost');
+    expect(status).toBe(502);
+    expect(body).toContain('The application did not answer');
+  });
+
+  it('goes by the smallest priority, and gives fixed answers and redirects', async () => {
+    route(
+      'a.localhost',
+      { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '503', MessageBody: 'Suspended' } },
+      0,
+    );
+    route('b.localhost', { Type: 'redirect', RedirectConfig: { Path: '/new/#{path}', StatusCode: 'HTTP_301' } });
+    expect(await send('a.localhost')).toMatchObject({ status: 503, body: 'Suspended' });
+    expect(await send('b.localhost', { path: '/old?q=1' })).toMatchObject({
+      status: 301,
+      headers: { location: 'http://b.localhost/new/old?q=1' },
+    });
+    expect((await send('c.localhost')).status).toBe(404);
+  });
+
+  it('counts requests, errors and requests under way', async () => {
+    answer = (_, response) => {
+      response.statusCode = 500;
+      response.end();
+    };
+    await send('a.localhost');
+    await send('a.localhost');
+    await expect.poll(() => group.next()?.requests).toBe(0);
+    expect(group.traffic.take()).toMatchObject({ requests: 2, targetErrors: 2, p95: expect.any(Number) });
+    expect(group.traffic.take().requests).toBe(0);
+  });
+});
+
+it.each([
+  ['acme.example.com', '/', true],
+  ['ACME.example.com', '/', false],
+  ['x.example.com', '/', false],
+  ['a.wild.example.com', '/api/x', true],
+  ['a.wild.example.com', '/other', false],
+  ['aXwild.example.com', '/api/x', false],
+])('rules for %s and %s', (host, path, found) => {
+  const rule = (values: string[], paths?: string[]) => ({
+    listener: 'l',
+    priority: 1,
+    conditions: [
+      { field: 'host-header' as const, values },
+      ...(paths ? [{ field: 'path-pattern' as const, values: paths }] : []),
+    ],
+    action: { Type: 'forward' as const, TargetGroupArn: 't' },
+  });
+  const rules = [rule(['acme.EXAMPLE.com']), rule(['*.wild.example.com'], ['/api/*'])];
+  expect(findRule(rules, { host, path }) !== undefined).toBe(found);
+});

@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { redact } from '../tasks/reasons.ts';
+import { generateSecret } from './generate-secret.ts';
+import { fillSecrets, readValueFrom } from './secret-reference.ts';
+import { openSecretStore, type SecretStore } from './secret-store.ts';
+
+const arn = 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:stack-Credentials-AB12-cd34ef';
+let dir: string;
+let store: SecretStore;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'secrets-'));
+  store = await openSecretStore(join(dir, 'secrets'));
+  await store.write(arn, JSON.stringify({ username: 'app', password: 'p{{w}}d', port: 5432 }));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+describe('references', () => {
+  it.each([
+    [`{{resolve:secretsmanager:${arn}:SecretString:password::}}`, 'p{{w}}d'],
+    [`{{resolve:secretsmanager:${arn}:SecretString:port}}`, '5432'],
+    [
+      `postgres://{{resolve:secretsmanager:${arn}:SecretString:username::}}:{{resolve:secretsmanager:${arn}:SecretString:password::}}@h`,
+      'postgres://app:p{{w}}d@h',
+    ],
+    ['nothing to see', 'nothing to see'],
+  ])('%s is filled in', async (text, expected) => {
+    expect(await fillSecrets(text, store)).toBe(expected);
+  });
+
+  it('of a container give a key, or all of it', async () => {
+    expect(await readValueFrom(`${arn}:username::`, store)).toBe('app');
+    expect(JSON.parse(await readValueFrom(arn, store))).toHaveProperty('password');
+  });
+
+  it('name what is missing, and never a value', async () => {
+    await expect(readValueFrom(`${arn}:colour::`, store)).rejects.toThrow(`${arn} has no key "colour"`);
+    await expect(readValueFrom(`${arn}x:colour::`, store)).rejects.toThrow('There is no secret');
+    await store.write(arn, 'not json');
+    await expect(readValueFrom(`${arn}:a::`, store)).rejects.toThrow(/^The secret \S+ is not a JSON object$/);
+  });
+});
+
+it('keeps each secret in a file that only its owner can read', async () => {
+  const [file = ''] = await readdir(join(dir, 'secrets'));
+  expect((await stat(join(dir, 'secrets', file))).mode & 0o777).toBe(0o600);
+  await store.remove(arn);
+  expect(await store.find(arn)).toBeUndefined();
+});
+
+describe('generated secrets', () => {
+  it('are different each time, and keep to the rules', () => {
+    const rules = { PasswordLength: 40, ExcludePunctuation: true, ExcludeCharacters: 'abc' };
+    const made = Array.from({ length: 50 }, () => generateSecret(rules));
+    expect(new Set(made).size).toBe(50);
+    for (const password of made) expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Zd-z0-9]{40}$/);
+  });
+
+  it('stand in a template', () => {
+    const text = generateSecret({ SecretStringTemplate: '{"username":"app"}', GenerateStringKey: 'password' });
+    expect(JSON.parse(text)).toEqual({ username: 'app', password: expect.stringMatching(/^.{32}$/) });
+  });
+
+  it('cannot be made of nothing', () => {
+    const nothing = { ExcludeUppercase: true, ExcludeLowercase: true, ExcludeNumbers: true, ExcludePunctuation: true };
+    expect(() => generateSecret(nothing)).toThrow('excludes all characters');
+  });
+});
+
+it('hides secrets in lines, the longer ones first, but not what is too short to be one', () => {
+  const lines = ['url postgres://app:secret@h, password secret, port 5', 'fine'];
+  expect(redact(lines, ['secret', 'postgres://app:secret@h', '5', ''])).toEqual([
+    'url ***, password ***, port 5',
+    'fine',
+  ]);
+});
