@@ -6,6 +6,7 @@ import type { StackEvent, StackRef, StackResult } from '@console/core/ports/stac
 import { freePort } from '../../postgres/port.ts';
 import { type Postgres, startPostgres } from '../../postgres/start-postgres.ts';
 import { openLedger } from '../../processes/ledger.ts';
+import { killLeftovers } from '../../processes/leftovers.ts';
 import { type ClusterOptions, type LocalCluster, startCluster } from '../start-cluster.ts';
 import { application } from './application.ts';
 
@@ -30,6 +31,15 @@ export class TestCluster {
     const test = new TestCluster(await mkdtemp(join(tmpdir(), 'cluster-')), more);
     await writeFile(join(test.dir, 'app.cjs'), application);
     test.appsPort = await freePort(0);
+    await test.start();
+    return test;
+  }
+
+  /** Starts on what another one left in `dir`, killed or not. */
+  static async reopen(dir: string, appsPort: number): Promise<TestCluster> {
+    const test = new TestCluster(dir, {});
+    test.appsPort = appsPort;
+    await killLeftovers(await openLedger(join(dir, 'run')));
     await test.start();
     return test;
   }
