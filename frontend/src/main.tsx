@@ -1,4 +1,5 @@
 import '@cloudscape-design/global-styles/index.css';
+import './frame/background.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { configureAmplify } from './configuration/amplify.ts';

@@ -1,10 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import type { Role } from '@console/core/contract/session';
 import type { ReactNode } from 'react';
 import { useSession } from '../session/context.ts';
 import { allows, highest } from '../session/roles.ts';
 import { useWords } from '../words/words.ts';
-import { Page } from './page.tsx';
+import { Notice } from './notice.tsx';
 
 /** Its children, for those who may see them; to others it says what it takes. */
 export function Guarded({ needs, children }: { needs: Role; children: ReactNode }) {
@@ -13,10 +13,8 @@ export function Guarded({ needs, children }: { needs: Role; children: ReactNode 
   if (allows(me.roles, needs)) return children;
   const have = highest(me.roles);
   return (
-    <Page title={app.forbidden.title}>
-      <Alert type="warning" header={app.forbidden.title}>
-        {app.forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}
-      </Alert>
-    </Page>
+    <Notice title={app.forbidden.title}>
+      <Box variant="p">{app.forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}</Box>
+    </Notice>
   );
 }

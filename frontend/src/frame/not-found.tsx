@@ -1,16 +1,15 @@
-import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import { LinkButton } from '../elements/link-button.tsx';
 import { useWords } from '../words/words.ts';
-import { Page } from './page.tsx';
+import { Notice } from './notice.tsx';
 
 /** For addresses, and for things that are not there (any more). */
 export function NotFound({ text }: { text?: string }) {
   const { notFound } = useWords().app;
   return (
-    <Page title={notFound.title}>
-      <Alert type="warning" header={notFound.title} action={<LinkButton href="/customers">{notFound.back}</LinkButton>}>
-        {text ?? notFound.text}
-      </Alert>
-    </Page>
+    <Notice title={notFound.title}>
+      <Box variant="p">{text ?? notFound.text}</Box>
+      <LinkButton href="/customers">{notFound.back}</LinkButton>
+    </Notice>
   );
 }

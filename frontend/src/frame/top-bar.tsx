@@ -52,7 +52,7 @@ export function TopBar() {
       identity={{
         href: '/',
         title: app.name,
-        logo: { src: '/favicon.svg', alt: app.name },
+        logo: { src: '/favicon.svg', alt: '' },
         onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
       }}
       utilities={[

@@ -22,7 +22,7 @@ export function MetricChart({ series }: { series: CustomerMetrics['series'][numb
   return (
     <Container
       header={
-        <Header variant="h3" description={metrics.latest(format(last.y))}>
+        <Header variant="h2" description={metrics.latest(format(last.y))}>
           {title}
         </Header>
       }
