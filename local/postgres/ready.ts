@@ -2,15 +2,24 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 const limitMs = 60_000;
+const endsOfABrokenServer = 4;
 
-/** Resolves when the server answers a query; crash recovery may take its time. */
-export async function untilReady(url: string, lastLines: () => string[]): Promise<void> {
+interface Watched {
+  /** How often the server has ended. */
+  ends(): number;
+  lastLines(): string[];
+}
+
+/** Resolves when the server answers a query; crash recovery may take its time, but ending again and again may not. */
+export async function untilReady(url: string, { ends, lastLines }: Watched): Promise<void> {
   const deadline = Date.now() + limitMs;
   for (;;) {
     const error = await tryQuery(url);
     if (!error) return;
-    if (Date.now() > deadline) {
-      throw new Error(`PostgreSQL is not ready after ${limitMs / 1000} s: ${error.message}\n${lastLines().join('\n')}`);
+    const hopeless = ends() >= endsOfABrokenServer;
+    if (hopeless || Date.now() > deadline) {
+      const what = hopeless ? 'PostgreSQL does not start' : `PostgreSQL is not ready after ${limitMs / 1000} s`;
+      throw new Error(`${what}: ${lastLines().join('\n') || error.message}`);
     }
     await delay(25);
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -61,4 +61,16 @@ it('does not write statements, which can hold passwords, to its log', async () =
     expect(await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8')).toContain('already exists'),
   );
   expect(await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8')).not.toContain('hidden-word');
+});
+
+it('says what PostgreSQL says when it does not start', async () => {
+  const broken = await mkdtemp(join(tmpdir(), 'postgres-'));
+  const ledger = await openLedger(join(broken, 'run'));
+  const first = await startPostgres({ dataDir: broken, ledger, log: () => {} });
+  await first.stop();
+  await writeFile(join(broken, 'postgres', 'data', 'PG_VERSION'), '9.6\n');
+  await expect(startPostgres({ dataDir: broken, ledger, log: () => {} })).rejects.toThrow(
+    /PostgreSQL does not start: .*initialized by PostgreSQL version 9\.6/s,
+  );
+  await rm(broken, { recursive: true });
 });

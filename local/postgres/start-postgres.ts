@@ -40,6 +40,7 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
   await dropForeignLock(data);
   const port = await rememberedPort(join(root, 'port'));
   const lines = openLineLog(join(root, 'postgres.log'));
+  let ends = 0;
   const server = supervise({
     name: 'PostgreSQL',
     command: [...unprivileged, binaries.postgres, '-D', data, ...asArguments(serverSettings(port))],
@@ -51,6 +52,7 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
     stopTimeoutMs: 6_000,
     onLine: lines.write,
     onExit: (exit) => {
+      ends += 1;
       if (server.state !== 'stopping')
         log(`PostgreSQL ended (${exit.error ?? exit.signal ?? exit.code}); it is started again`);
     },
@@ -58,9 +60,10 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
   server.start();
   try {
-    await untilReady(adminUrl(), () => lines.last(10));
+    await untilReady(adminUrl(), { ends: () => ends, lastLines: () => lines.last(10) });
   } catch (error) {
     await server.stop();
+    lines.close();
     throw error;
   }
   return {

@@ -7,6 +7,7 @@ import { steps } from './steps.ts';
 import type { Work } from './work.ts';
 
 const keptEvents = 500;
+const tryAgainMs = 2_000;
 
 export interface RunnerOptions {
   record: StackRecord;
@@ -15,7 +16,7 @@ export interface RunnerOptions {
   placement: Placement;
   closing: AbortSignal;
   now: () => Date;
-  /** The work stopped for a reason that has nothing to do with the stack, such as a full disk. */
+  /** The work stopped for a reason that has nothing to do with the stack, such as a full disk. It is tried again. */
   onError: (error: unknown) => void;
 }
 
@@ -95,7 +96,10 @@ export class StackRunner {
         else await this.options.file.save(this.record);
       }
     } catch (error) {
-      if (!this.options.closing.aborted) this.options.onError(error);
+      if (!this.options.closing.aborted) {
+        this.options.onError(error);
+        setTimeout(() => this.options.closing.aborted || this.resume(), tryAgainMs).unref();
+      }
     } finally {
       this.running = undefined;
       this.wake();

@@ -57,7 +57,8 @@ export class Services {
     const service = new Service({
       startTask: (...start) => this.startTask(name, ...start),
       onChange: () => this.tell(name),
-      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason}`),
+      // Its last lines are in its own log.
+      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split('\n')[0]}`),
     });
     this.services.set(arn, service);
     this.names.set(arn, name);

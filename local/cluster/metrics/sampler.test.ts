@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { TargetGroup } from '../balancer/target-group.ts';
+import { Service } from '../tasks/service.ts';
+import { MetricStore, minuteMs, summarise } from './metric-store.ts';
+import { createSampler } from './sampler.ts';
+import { seriesOf } from './series.ts';
+
+const check = { path: '/', codes: '200', intervalMs: 1, timeoutMs: 1, unhealthyThreshold: 1 };
+
+/** A service whose one task is this process. */
+class Running extends Service {
+  override get pids(): number[] {
+    return [Number(process.pid)];
+  }
+  override get healthy(): number {
+    return 1;
+  }
+  private readonly targets = new TargetGroup('arn:targetgroup/a/1', check, 0);
+  override get group(): TargetGroup {
+    return this.targets;
+  }
+}
+
+it('measures what runs and what it is asked', () => {
+  const store = new MetricStore();
+  const service = new Running({ startTask: () => Promise.reject(), onChange: () => {}, onEnd: () => {} });
+  const sample = createSampler(store);
+  for (const status of [200, 200, 503]) service.group.traffic.record(status, 12, true);
+  sample([{ stack: 'r/s', service }], 0);
+  sample([{ stack: 'r/s', service }], 10_000);
+
+  const { series } = seriesOf(store, 'r/s', minuteMs);
+  const latest = Object.fromEntries(series.map(({ id, points }) => [id, points.at(-1)?.value]));
+  expect(latest).toMatchObject({ runningTasks: 1, healthyHosts: 1, requests: 3, errors5xx: 1, latencyP95: 12 });
+  expect(series.find(({ id }) => id === 'requests')).toMatchObject({
+    unit: 'Count/Minute',
+    points: [{ time: '1970-01-01T00:00:00.000Z' }],
+  });
+  expect(seriesOf(store, 'r/s', 20_000).series.find(({ id }) => id === 'requests')?.points).toEqual([]);
+  expect(store.buckets('targetgroup/a/1', 'unhealthyHosts')).toMatchObject([{ least: 0, most: 0, count: 2 }]);
+});
+
+it('keeps three hours, and forgets what is no longer measured', () => {
+  const store = new MetricStore();
+  for (let minute = 0; minute < 200; minute += 1) store.put('s', 'm', minute, minute * minuteMs);
+  expect(store.buckets('s', 'm')).toHaveLength(180);
+  store.forgetBefore(199 * minuteMs);
+  expect(store.buckets('s', 'm')).toHaveLength(180);
+  store.forgetBefore(200 * minuteMs);
+  expect(store.buckets('s', 'm')).toEqual([]);
+});
+
+it.each([
+  ['Minimum', 1],
+  ['Maximum', 4],
+  ['Sum', 10],
+  ['Average', 2.5],
+  ['SampleCount', 4],
+] as const)('sums minutes up by their %s', (statistic, expected) => {
+  const store = new MetricStore();
+  for (const [index, value] of [1, 2, 3, 4].entries()) store.put('s', 'm', value, index * 30_000);
+  expect(summarise(store.buckets('s', 'm'), statistic)).toBe(expected);
+});
