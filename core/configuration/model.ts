@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { emailAddress } from '../contract/text.ts';
+
+const account = z.string().regex(/^\d{12}$/, 'must be an AWS account number: 12 digits');
+
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be the code of an AWS region such as eu-central-1');
+
+const domainName = z
+  .string()
+  .max(200, 'must be at most 200 characters')
+  .regex(
+    /^(?=.*\.)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+    'must be a domain in lower case such as apps.example.com',
+  );
+
+const hostedZoneId = z
+  .string()
+  .regex(/^Z[A-Z0-9]{4,31}$/, 'must be the id of a Route 53 hosted zone such as Z0123456789ABCDEFGHIJ');
+
+const wholeNumber = (least: number, most: number, advice: string) => {
+  const message = `must be a whole number from ${least} to ${most}${advice}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+};
+
+/** What CloudWatch Logs offers, up to two years. */
+const retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731];
+
+const logRetentionDays = z
+  .string()
+  .refine((text) => retentions.some((days) => String(days) === text), `must be one of ${retentions.join(', ')}`)
+  .transform(Number);
+
+const emailAddresses = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(emailAddress))
+  .transform((addresses) => [...new Set(addresses)]);
+
+/** The settings of an installation, by the keys of `.config`. */
+export const settings = z
+  .object({
+    MANAGEMENT_ACCOUNT: account,
+    MANAGEMENT_REGION: region,
+    CLUSTER_ACCOUNT: account,
+    DOMAIN_NAME: domainName,
+    HOSTED_ZONE_ID: hostedZoneId,
+    ALERT_EMAILS: emailAddresses,
+    ADMIN_EMAIL: emailAddress,
+    MAX_CONCURRENT_JOBS: wholeNumber(1, 50, '; 5 is a good start'),
+    NAT_GATEWAYS: wholeNumber(1, 2, '; 1 is cheaper, 2 outlive the loss of an availability zone'),
+    LOG_RETENTION_DAYS: logRetentionDays,
+  })
+  .transform((read) => ({
+    managementAccount: read.MANAGEMENT_ACCOUNT,
+    managementRegion: read.MANAGEMENT_REGION,
+    clusterAccount: read.CLUSTER_ACCOUNT,
+    domainName: read.DOMAIN_NAME,
+    hostedZoneId: read.HOSTED_ZONE_ID,
+    alertEmails: read.ALERT_EMAILS,
+    adminEmail: read.ADMIN_EMAIL,
+    maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
+    natGateways: read.NAT_GATEWAYS,
+    logRetentionDays: read.LOG_RETENTION_DAYS,
+  }));
+
+/** An installation of the console, as its `.config` describes it. */
+export type Configuration = z.output<typeof settings>;

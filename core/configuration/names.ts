@@ -1,0 +1,69 @@
+import type { Configuration } from './model.ts';
+
+/**
+ * What both accounts must know of each other before either of them exists. The roles of the management account trust
+ * and are trusted by name; nothing else is named by hand.
+ */
+export const stackNames = {
+  account: 'deployment-console-account',
+  management: 'deployment-console-management',
+  app: 'deployment-console-app',
+} as const;
+
+export const roleNames = {
+  /** Cluster account: what the job becomes. */
+  deploy: 'deployment-console-deploy',
+  /** Cluster account: what the API and the reconciler become. */
+  read: 'deployment-console-read',
+  /** Management account. */
+  job: 'deployment-console-job',
+  api: 'deployment-console-api',
+  reconcile: 'deployment-console-reconcile',
+} as const;
+
+export const policyNames = {
+  /** Cluster account: carried by every role that CloudFormation makes there. */
+  boundary: 'deployment-console-boundary',
+  /** Cluster account: all that CloudFormation may do there. */
+  execution: 'deployment-console-execution',
+} as const;
+
+/** Management account: where regions send what happened in them. */
+export const eventBusName = 'deployment-console';
+
+/** Outputs of the management stack. */
+export const managementOutputs = {
+  table: 'TableName',
+  project: 'JobProjectName',
+  streamFailures: 'StreamFailureQueueUrl',
+  onCallTopic: 'OnCallTopicArn',
+} as const;
+
+/** Outputs of the console's stack. */
+export const appOutputs = {
+  userPool: 'UserPoolId',
+  userPoolClient: 'UserPoolClientId',
+  api: 'ApiUrl',
+  hostingApp: 'HostingAppId',
+  hostingBranch: 'HostingBranch',
+  console: 'ConsoleUrl',
+} as const;
+
+type Accounts = Pick<Configuration, 'managementAccount' | 'clusterAccount'>;
+
+/**
+ * Keeps another customer of a shared third party from using our roles. It is no secret: it says which pair of accounts
+ * belongs together, so both can work it out.
+ */
+export const externalIdOf = ({ managementAccount, clusterAccount }: Accounts): string =>
+  `deployment-console:${managementAccount}:${clusterAccount}`;
+
+export const roleArn = (account: string, name: string): string => `arn:aws:iam::${account}:role/${name}`;
+
+export const policyArn = (account: string, name: string): string => `arn:aws:iam::${account}:policy/${name}`;
+
+export const eventBusArn = ({
+  managementAccount,
+  managementRegion,
+}: Pick<Configuration, 'managementAccount' | 'managementRegion'>): string =>
+  `arn:aws:events:${managementRegion}:${managementAccount}:event-bus/${eventBusName}`;
