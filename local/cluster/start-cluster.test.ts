@@ -166,7 +166,7 @@ describe('an update', () => {
     };
     const clients = [load('/'), load('/'), load('/slow')];
     const result = await deploy('busy', { desired: 2, release: '2' });
-    await vi.waitFor(() => expect(answers.get('200 2') ?? 0).toBeGreaterThan(20), { timeout: 5_000 });
+    await vi.waitFor(() => expect(answers.get('200 2') ?? 0).toBeGreaterThan(20), { timeout: 15_000 });
     going = false;
     await Promise.all(clients);
     expect(result.status).toBe('UPDATE_COMPLETE');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import type { Health } from '@console/core/contract/customer';
 import type { Fleet } from '@console/core/ports/fleet';
@@ -52,6 +53,8 @@ export interface LocalCluster {
   close(): Promise<void>;
 }
 
+const closeMs = 6_000;
+
 /** Starts the cluster of this machine. @throws Error that says what to do when `appsPort` is taken */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
   const { postgres, images, ledger, log, appsPort } = options;
@@ -86,7 +89,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     restored: known.then(() => services.resumed()),
     async close() {
       await known;
-      await Promise.all([engine.close(), services.close()]);
+      // What is under way may wait for a database that stops too; it is gone on with at the next start.
+      await Promise.race([Promise.all([engine.close(), services.close()]), delay(closeMs, undefined, { ref: false })]);
       fleet.close();
       await Promise.all([proxy.close(), api.close()]);
       logs.close();

@@ -225,6 +225,14 @@ describe('deleting', () => {
     expect(world.size).toBe(0);
   });
 
+  it('cannot be undone', async () => {
+    await deploy(things(chain));
+    const runner = await engine.remove(ref, { finalSnapshot: true });
+    await expect(engine.cancel(ref)).rejects.toThrow('is being deleted, and that cannot be undone');
+    await runner?.ended();
+    expect(runner?.gone).toBe(true);
+  });
+
   it('answers that there is nothing', async () => {
     expect(await engine.remove(ref, { finalSnapshot: true })).toBeUndefined();
   });

@@ -63,10 +63,11 @@ export class Service {
       throw error;
     }
     this.take(next, kept, fresh);
+    this.options.onChange();
     if (next.desired === 0) await Promise.all(this.leaving);
   }
 
-  /** Starts what was running before, without waiting. */
+  /** Starts what was running before, without waiting; there is nothing to tell before one of them is healthy or ended. */
   resume(deployment: Deployment): Slot[] {
     const fresh = this.fill(deployment, this.slots.length);
     this.take(deployment, this.slots, fresh);
@@ -114,7 +115,6 @@ export class Service {
       const gone = slot.retire().finally(() => this.leaving.delete(gone));
       this.leaving.add(gone);
     }
-    this.options.onChange();
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { LogStore } from '../logs/log-store.ts';
@@ -27,6 +28,8 @@ export interface ServiceName {
 
 /** The longest that a task may take to stop when the whole cluster stops. */
 const hurryMs = 4_000;
+/** How long a start counts among those that go on at the same time. */
+const turnMs = 3_000;
 
 /** All services of all stacks. */
 export class Services {
@@ -68,9 +71,13 @@ export class Services {
   /** Starts the service as soon as fewer than the allowed number of others start. */
   resume(service: Service, deployment: Deployment): void {
     const resumed = this.inTurn(async () => {
-      if (this.closing) return;
-      await Promise.allSettled(service.resume(deployment).map((slot) => slot.firstHealthy));
-    });
+      if (this.closing) return { started: Promise.resolve() };
+      const slots = service.resume(deployment);
+      const started = Promise.allSettled(slots.map((slot) => slot.firstHealthy)).then(() => {});
+      // One that takes long must not keep the others waiting.
+      await Promise.race([started, delay(turnMs, undefined, { ref: false })]);
+      return { started };
+    }).then(({ started }) => started);
     this.resuming.push(resumed);
   }
 
@@ -139,12 +146,12 @@ export class Services {
     }
   }
 
-  private async inTurn(work: () => Promise<void>): Promise<void> {
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const { concurrency = 6 } = this.options;
     if (this.starting >= concurrency) await new Promise<void>((resolve) => this.queue.push(resolve));
     this.starting += 1;
     try {
-      await work();
+      return await work();
     } finally {
       this.starting -= 1;
       this.queue.shift()?.();
