@@ -1,3 +1,5 @@
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import type { Role } from '@console/core/contract/session';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
@@ -47,19 +49,21 @@ export function renderPage(element: ReactNode, { api, path, at = path, role = 'a
   );
   const session = { me: { email: `${role}@example.com`, roles: [role] }, signOut: () => {} };
   const view = render(
-    <OutputsContext value={outputs}>
-      <QueryClientProvider client={client}>
-        <ApiContext value={api}>
-          <SessionContext value={session}>
-            <PageContext value={() => {}}>
-              <NotificationsProvider>
-                <RouterProvider router={router} />
-              </NotificationsProvider>
-            </PageContext>
-          </SessionContext>
-        </ApiContext>
-      </QueryClientProvider>
-    </OutputsContext>,
+    <I18nProvider locale="en" messages={[messages]}>
+      <OutputsContext value={outputs}>
+        <QueryClientProvider client={client}>
+          <ApiContext value={api}>
+            <SessionContext value={session}>
+              <PageContext value={() => {}}>
+                <NotificationsProvider>
+                  <RouterProvider router={router} />
+                </NotificationsProvider>
+              </PageContext>
+            </SessionContext>
+          </ApiContext>
+        </QueryClientProvider>
+      </OutputsContext>
+    </I18nProvider>,
   );
   return { ...view, client, router };
 }

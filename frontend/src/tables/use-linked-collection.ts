@@ -32,14 +32,14 @@ export function useLinkedCollection<T>(items: readonly T[], settings: LinkedColl
 
   const { actions } = collection;
   const filterText = JSON.stringify(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the filter, the actions are new on each render
-  useEffect(() => actions.setPropertyFiltering(filter), [filterText]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after the filter, which turns to the first page
-  useEffect(() => actions.setCurrentPage(page), [page, filterText]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: id and direction stand for the state
+  const sortText = `${sortingColumn?.id} ${sorting?.descending}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they were made of, the actions are new on each render
   useEffect(() => {
+    actions.setPropertyFiltering(filter);
     if (sortingState) actions.setSorting(sortingState);
-  }, [sortingColumn?.id, sorting?.descending]);
+    // Last, since the others turn to the first page.
+    actions.setCurrentPage(page);
+  }, [filterText, sortText, page]);
 
   return {
     ...collection,

@@ -46,6 +46,9 @@ export function useUrlState() {
       }),
     setPage: (page: number) => edit((next) => writePage(next, page)),
     setSorting: ({ column, descending }: Sorting) =>
-      edit((next) => next.set('sort', `${descending ? '-' : ''}${column}`)),
+      edit((next) => {
+        next.set('sort', `${descending ? '-' : ''}${column}`);
+        writePage(next, 1);
+      }),
   };
 }
