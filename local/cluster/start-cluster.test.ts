@@ -203,6 +203,13 @@ describe('healing', () => {
     await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 15_000 });
   });
 
+  it('waits for PostgreSQL, when that is killed while a customer is made', async () => {
+    process.kill(Number(test.postgres.pid), 'SIGKILL');
+    expect((await deploy('patient')).status).toBe('CREATE_COMPLETE');
+    const { env } = await test.ask('patient.localhost');
+    expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
   it('brings all back after a restart, with their data', async () => {
     const { env } = await test.ask('acme.localhost');
     await query(env.DB_URL ?? '', "CREATE TABLE kept AS SELECT 'yes' AS answer");

@@ -48,6 +48,8 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
     ledger,
     restart: 'always',
+    // Everything waits for it.
+    backoff: { firstMs: 100, maxMs: 2_000, resetAfterMs: 5_000 },
     stopSignal: 'SIGINT',
     stopTimeoutMs: 6_000,
     onLine: lines.write,

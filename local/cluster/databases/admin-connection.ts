@@ -3,7 +3,7 @@ import pg from 'pg';
 
 export type Query = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const connectionLost = /^(ECONN|EPIPE|57P|08)/;
 
 /**
@@ -29,5 +29,7 @@ export async function withConnection<T>(url: string, work: (query: Query) => Pro
 
 function isLost(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
-  return connectionLost.test(code ?? '') || /Connection terminated|timeout expired/.test(message ?? '');
+  return (
+    connectionLost.test(code ?? '') || /Connection terminated|connection error|timeout expired/.test(message ?? '')
+  );
 }

@@ -61,7 +61,7 @@ export class Services {
       startTask: (...start) => this.startTask(name, ...start),
       onChange: () => this.tell(name),
       // Its last lines are in its own log.
-      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split('\n')[0]}`),
+      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
     });
     this.services.set(arn, service);
     this.names.set(arn, name);
