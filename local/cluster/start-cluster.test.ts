@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -219,6 +221,21 @@ describe('healing', () => {
     expect(await query(after.env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
     expect((await test.ask('other.localhost')).env.RELEASE).toBe('1');
     expect((await deploy('acme', { release: '3' })).status).toBe('UPDATE_COMPLETE');
+  });
+});
+
+describe('another port for PostgreSQL, because its own was taken meanwhile', () => {
+  it('is known to every application', async () => {
+    const { port } = test.postgres;
+    await test.stop();
+    const squatter = createServer().listen(port, '127.0.0.1');
+    await once(squatter, 'listening');
+    await test.start();
+    squatter.close();
+    expect(test.postgres.port).not.toBe(port);
+    const { env } = await test.ask('acme.localhost');
+    expect(env.DB_URL).toContain(`:${test.postgres.port}/`);
+    expect(await query(env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
   });
 });
 

@@ -258,6 +258,28 @@ describe('after a restart', () => {
     expect([...world.keys()]).toEqual(['A-1', 'B-2', 'C-3']);
   });
 
+  it('goes on with an update, and still deletes what was replaced', async () => {
+    await deploy(things({ A: { Fixed: 1 }, Old: {} }));
+    gates.set('New', new Promise(() => {}));
+    await engine.deploy(ref, things({ A: { Fixed: 2 }, New: { depends: 'A' } }));
+    await vi.waitFor(() => expect(calls).toContain('create New'));
+    gates.clear();
+    expect(await reopen()).toMatchObject({ status: 'UPDATE_COMPLETE', replaced: [] });
+    expect([...world.values()]).toEqual([{ Fixed: 2 }, {}]);
+    expect(calls.filter((call) => call.startsWith('remove')).toSorted()).toEqual(['remove A', 'remove Old']);
+  });
+
+  it('undoes what was to be undone', async () => {
+    await deploy(things({ A: { Colour: 'red' } }));
+    broken.add('B');
+    broken.add('A');
+    const record = await deploy(things({ A: { Colour: 'red' }, B: {} }));
+    expect(record.status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(await reopen()).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', failure: { resource: 'B' } });
+    broken.clear();
+    expect((await deploy(things({ A: { Colour: 'blue' }, B: {} }))).status).toBe('UPDATE_COMPLETE');
+  });
+
   it('knows stacks at rest, their outputs and failures', async () => {
     broken.add('A');
     await deploy(things(chain));

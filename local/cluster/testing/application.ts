@@ -1,4 +1,4 @@
-/** A small application, as a script for Node.js. It tells its environment, and can be made to misbehave. */
+/** A small application, as a script for Node.js. It tells its environment, and can be made to misbehave. Told to end, it drops its requests. */
 export const application = `
 const http = require('node:http');
 const behaviour = process.env.BEHAVIOUR || '';
@@ -21,5 +21,5 @@ const server = http.createServer((request, response) => {
 server.listen(behaviour === 'elsewhere' ? 0 : Number(process.env.PORT), '127.0.0.1', () => {
   if (behaviour === 'elsewhere') console.log('port ' + server.address().port);
 });
-process.on('SIGTERM', () => server.close(() => process.exit(0)));
+process.on('SIGTERM', () => process.exit(0));
 `;
