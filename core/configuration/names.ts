@@ -22,8 +22,14 @@ export const roleNames = {
 } as const;
 
 export const policyNames = {
-  /** Cluster account: carried by every role that CloudFormation makes there. */
+  /**
+   * Cluster account: most that the CDK's own roles may do. A region is bootstrapped with it as the permissions boundary
+   * of all bootstrap roles (`--custom-permissions-boundary … --apply-permissions-boundary-to-all-roles`), without
+   * `--trust`: the deploy role is in the same account.
+   */
   boundary: 'deployment-console-boundary',
+  /** Cluster account: most that the roles in the stacks of regions and customers may do. The stacks apply it themselves. */
+  applicationBoundary: 'deployment-console-application-boundary',
   /** Cluster account: all that CloudFormation may do there. */
   execution: 'deployment-console-execution',
 } as const;

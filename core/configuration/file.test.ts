@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { configurationPath, readConfiguration } from './file.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'settings-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+it('takes .config.local before .config, and the file that is named before both', () => {
+  expect(configurationPath(root, {})).toBe(join(root, '.config'));
+  writeFileSync(join(root, '.config.local'), '');
+  expect(configurationPath(root, {})).toBe(join(root, '.config.local'));
+  expect(configurationPath(root, { CONFIG_FILE: '/elsewhere' })).toBe('/elsewhere');
+});
+
+it('names the file that is not there', () => {
+  const path = join(root, 'none');
+  expect(() => readConfiguration(path)).toThrow(`The settings ${path} cannot be read`);
+});
+
+it('names the file whose settings are wrong', () => {
+  const path = join(root, '.config');
+  writeFileSync(path, 'NAT_GATEWAYS="9"\n');
+  expect(() => readConfiguration(path)).toThrow(`${path}: The settings cannot be used:`);
+});
