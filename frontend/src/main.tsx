@@ -1,19 +1,24 @@
 import '@cloudscape-design/global-styles/index.css';
-import './frame/background.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { configureAmplify } from './configuration/amplify.ts';
 import { loadOutputs } from './configuration/outputs.ts';
 import { StartFailed } from './frame/start-failed.tsx';
+import { chosenLanguage, loadLanguage } from './words/language.ts';
+import { LanguageProvider } from './words/language-provider.tsx';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no element with the id "root"');
 const root = createRoot(element);
 
 try {
-  const outputs = await loadOutputs();
+  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(chosenLanguage())]);
   configureAmplify(outputs);
-  root.render(<App outputs={outputs} />);
+  root.render(
+    <LanguageProvider initial={language}>
+      <App outputs={outputs} />
+    </LanguageProvider>,
+  );
 } catch (error) {
   root.render(<StartFailed reason={error instanceof Error ? error.message : String(error)} />);
 }

@@ -27,21 +27,26 @@ function address(baseUrl: string, path: string, query: Request['query'] = {}): s
   return `${baseUrl.replace(/\/$/, '')}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
+/** Longer than the API itself may take. */
+const limitMilliseconds = 35_000;
+
 async function send(url: string, request: Request, token: string | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
+  const limit = AbortSignal.timeout(limitMilliseconds);
   try {
     return await fetch(url, {
       method: request.method ?? 'GET',
       headers,
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
-      ...(request.signal ? { signal: request.signal } : {}),
+      signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
     });
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    throw new ProblemError({ status: 0, code: 'unreachable', title: 'unreachable', detail: '' }, error);
+    const code = limit.aborted ? 'timeout' : 'unreachable';
+    throw new ProblemError({ status: 0, code, title: code, detail: '' }, error);
   }
 }
 

@@ -1,3 +1,5 @@
-/** The contract's messages go on from the name of the field: "must not be empty". */
-export const fieldMessage = (label: string, message: string | undefined): string | undefined =>
-  message && (/^[a-z]/.test(message) ? `${label} ${message}` : message);
+import type { Words } from '../words/words.ts';
+
+/** What is wrong with the field, as a sentence that begins with its name. */
+export const fieldMessage = (label: string, message: string | undefined, { failures }: Words): string | undefined =>
+  message && failures.field(label, message);

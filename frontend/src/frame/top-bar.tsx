@@ -1,16 +1,24 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { useOutputs } from '../configuration/context.ts';
+import { explainError } from '../elements/explain.ts';
 import { useFollow } from '../elements/follow.ts';
+import { useNotifications } from '../notifications/context.ts';
 import type { Appearance } from '../preferences/appearance.ts';
 import { useAppearance } from '../preferences/use-appearance.ts';
 import { useSession } from '../session/context.ts';
 import { highest } from '../session/roles.ts';
+import { type LanguageCode, languageNames } from '../words/language.ts';
+import { useLanguage } from '../words/language-provider.tsx';
 import { useWords } from '../words/words.ts';
+
+const languages = Object.keys(languageNames) as LanguageCode[];
 
 function appearanceMenu(
   { theme, density }: Appearance,
+  language: LanguageCode,
   { frame }: ReturnType<typeof useWords>,
   change: (appearance: Appearance) => void,
+  speak: (language: LanguageCode) => void,
 ): TopNavigationProps.MenuDropdownUtility {
   const option = (id: string, text: string, checked: boolean) => ({ itemType: 'checkbox', id, text, checked }) as const;
   return {
@@ -30,9 +38,15 @@ function appearanceMenu(
         text: frame.density,
         items: (['comfortable', 'compact'] as const).map((id) => option(id, frame.densities[id], density === id)),
       },
+      {
+        id: 'language',
+        text: frame.language,
+        items: languages.map((id) => option(id, languageNames[id], language === id)),
+      },
     ],
     onItemClick: ({ detail: { id } }) => {
       if (id === 'light' || id === 'dark' || id === 'system') change({ theme: id, density });
+      if (id === 'en' || id === 'de') speak(id);
       if (id === 'comfortable' || id === 'compact') change({ theme, density: id });
     },
   };
@@ -45,6 +59,8 @@ export function TopBar() {
   const { custom } = useOutputs();
   const follow = useFollow();
   const [appearance, setAppearance] = useAppearance();
+  const { code, choose } = useLanguage();
+  const { fail } = useNotifications();
   const role = highest(me.roles);
 
   return (
@@ -59,7 +75,9 @@ export function TopBar() {
         ...(custom.mode === 'local'
           ? [{ type: 'button', text: frame.localMode, iconName: 'status-info' } as const]
           : []),
-        appearanceMenu(appearance, words, setAppearance),
+        appearanceMenu(appearance, code, words, setAppearance, (language) => {
+          choose(language).catch((error: unknown) => fail(frame.language, explainError(error, words)));
+        }),
         {
           type: 'menu-dropdown',
           iconName: 'user-profile',

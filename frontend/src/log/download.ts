@@ -1,7 +1,8 @@
 import type { LogLine } from '@console/core/contract/operation';
+import { plainText } from './ansi.ts';
 
 export const asText = (lines: readonly LogLine[]): string =>
-  lines.map(({ time, text }) => `${time} ${text}\n`).join('');
+  lines.map(({ time, text }) => `${time} ${plainText(text)}\n`).join('');
 
 /** Hands the lines to the browser as a file. */
 export function downloadLog(name: string, lines: readonly LogLine[]): void {

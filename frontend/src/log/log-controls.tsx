@@ -5,9 +5,15 @@ import type { LogLine } from '@console/core/contract/operation';
 import { useWords } from '../words/words.ts';
 import { downloadLog } from './download.ts';
 
-interface LogControlsProps {
+/** How the lines are shown. */
+export interface LogLook {
   wrap: boolean;
-  onWrap: (wrap: boolean) => void;
+  times: boolean;
+}
+
+interface LogControlsProps {
+  look: LogLook;
+  onLook: (look: LogLook) => void;
   following: boolean;
   onFollow: (following: boolean) => void;
   /** More lines may come. */
@@ -17,7 +23,7 @@ interface LogControlsProps {
 }
 
 export function LogControls(props: LogControlsProps) {
-  const { wrap, onWrap, following, onFollow, live, fileName, lines } = props;
+  const { look, onLook, following, onFollow, live, fileName, lines } = props;
   const { log } = useWords();
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -26,8 +32,11 @@ export function LogControls(props: LogControlsProps) {
           {following ? log.pause : log.follow}
         </Button>
       )}
-      <ToggleButton pressed={wrap} onChange={({ detail }) => onWrap(detail.pressed)}>
+      <ToggleButton pressed={look.wrap} onChange={({ detail }) => onLook({ ...look, wrap: detail.pressed })}>
         {log.wrap}
+      </ToggleButton>
+      <ToggleButton pressed={look.times} onChange={({ detail }) => onLook({ ...look, times: detail.pressed })}>
+        {log.times}
       </ToggleButton>
       <Button
         iconName="download"

@@ -1,42 +1,63 @@
 import type { LogLine } from '@console/core/contract/operation';
 import { memo } from 'react';
 import { clockTime } from '../format/time.ts';
+import { markSegments, plainText, type Segment, segmentsOf } from './ansi.ts';
 import styles from './log-view.module.css';
 
-/** The text with what was searched for marked. */
-function Marked({ text, search }: { text: string; search: string }) {
-  const at = search ? text.toLowerCase().indexOf(search.toLowerCase()) : -1;
-  if (at < 0) return text;
-  const end = at + search.length;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, end)}</mark>
-      {text.slice(end)}
-    </>
-  );
+function classOf({ color, bold, dim, underline }: Segment): string | undefined {
+  const names = [color && styles[color], bold && styles.bold, dim && styles.dim, underline && styles.underline];
+  return names.filter(Boolean).join(' ') || undefined;
+}
+
+/** The text in the terminal's colours, with what was searched for marked. */
+function Text({ text, search }: { text: string; search: string }) {
+  const at = search ? plainText(text).toLowerCase().indexOf(search.toLowerCase()) : -1;
+  const end = at < 0 ? at : at + search.length;
+  return markSegments(segmentsOf(text), at, end).map((segment, index) => {
+    const className = classOf(segment);
+    const content = segment.marked ? <mark>{segment.text}</mark> : segment.text;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a line never change places
+      <span key={index} className={className}>
+        {content}
+      </span>
+    );
+  });
 }
 
 interface LogLinesProps {
   lines: readonly LogLine[];
+  from: number;
+  to: number;
   search: string;
-  wrap: boolean;
+  times: boolean;
   locale: string;
 }
 
-/** Drawn again only when there are other lines to draw. */
-export const LogLines = memo(function LogLines({ lines, search, wrap, locale }: LogLinesProps) {
+/** Some lines of the log; drawn again only when they are others. */
+export const LogLines = memo(function LogLines({ lines, from, to, search, times, locale }: LogLinesProps) {
+  return lines.slice(from, to).map(({ time, text }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end, and have no other name
+    <div key={from + index} className={styles.line}>
+      {times && (
+        <time className={styles.time} dateTime={time}>
+          {clockTime(time, locale)}
+        </time>
+      )}
+      <Text text={text} search={search} />
+    </div>
+  ));
+}, sameLines);
+
+function sameLines(before: LogLinesProps, after: LogLinesProps): boolean {
+  const count = (props: LogLinesProps) => Math.min(props.to, props.lines.length) - props.from;
   return (
-    <ol className={`${styles.lines} ${wrap ? styles.wrap : ''}`}>
-      {lines.map(({ time, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end, and have no other name
-        <li key={index}>
-          <time className={styles.time} dateTime={time}>
-            {clockTime(time, locale)}
-          </time>
-          <Marked text={text} search={search} />
-        </li>
-      ))}
-    </ol>
+    before.from === after.from &&
+    count(before) === count(after) &&
+    before.lines[before.from] === after.lines[after.from] &&
+    before.lines[before.to - 1] === after.lines[after.to - 1] &&
+    before.search === after.search &&
+    before.times === after.times &&
+    before.locale === after.locale
   );
-});
+}

@@ -1,19 +1,19 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useStored } from '../preferences/stored.ts';
 import { useWords } from '../words/words.ts';
-import { LogControls } from './log-controls.tsx';
-import { LogLines } from './log-lines.tsx';
+import { plainText } from './ansi.ts';
+import { LogBox } from './log-box.tsx';
+import { LogControls, type LogLook } from './log-controls.tsx';
 import styles from './log-view.module.css';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useLog } from './use-log.ts';
 
-/** Lines that are drawn; a browser has trouble with more. */
-const mostLines = 5_000;
+const usualLook: LogLook = { wrap: false, times: true };
 
 interface LogViewProps {
   title: string;
@@ -26,17 +26,17 @@ interface LogViewProps {
 
 /** A live log: it follows the newest line until the person scrolls up. */
 export function LogView({ title, path, version, fileName }: LogViewProps) {
-  const { app, log: words } = useWords();
+  const { log: words } = useWords();
   const { lines, state, error } = useLog(path, version);
-  const [search, setSearch] = useState('');
-  const [wrap, setWrap] = useState(false);
+  const [typed, setSearch] = useState('');
+  const search = useDeferredValue(typed);
+  const [look, setLook] = useStored('console.log', usualLook);
   const found = useMemo(
-    () => (search ? lines.filter(({ text }) => text.toLowerCase().includes(search.toLowerCase())) : lines),
+    () => (search ? lines.filter(({ text }) => plainText(text).toLowerCase().includes(search.toLowerCase())) : lines),
     [lines, search],
   );
-  const shown = useMemo(() => found.slice(-mostLines), [found]);
-  const { box, following, setFollowing, onScroll } = useFollowEnd(shown);
-  const dropped = found.length - shown.length;
+  const [measured, onMeasured] = useReducer((times: number) => times + 1, 0);
+  const { box, following, setFollowing, onScroll } = useFollowEnd(`${found.length} ${look.wrap} ${measured}`);
 
   const status = () => {
     if (error !== undefined) return <StatusIndicator type="warning">{words.failed}</StatusIndicator>;
@@ -60,8 +60,8 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
           description={status()}
           actions={
             <LogControls
-              wrap={wrap}
-              onWrap={setWrap}
+              look={look}
+              onLook={setLook}
               following={following}
               onFollow={setFollowing}
               live={state !== 'complete'}
@@ -76,29 +76,25 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
     >
       <SpaceBetween size="s">
         <TextFilter
-          filteringText={search}
+          filteringText={typed}
           filteringPlaceholder={words.filter}
           filteringAriaLabel={words.filter}
           countText={search ? words.matches(found.length, lines.length) : ''}
           onChange={({ detail }) => setSearch(detail.filteringText)}
         />
-        {dropped > 0 && <Box variant="small">{words.dropped(dropped)}</Box>}
-        <div
-          ref={box}
-          className={styles.box}
-          onScroll={onScroll}
-          role="log"
-          aria-label={words.label}
-          aria-live="off"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be in reach of the keyboard
-          tabIndex={0}
-        >
-          {shown.length > 0 ? (
-            <LogLines lines={shown} search={search} wrap={wrap} locale={app.locale} />
-          ) : (
-            <Box color="text-body-secondary">{nothing()}</Box>
-          )}
-        </div>
+        {found.length > 0 ? (
+          <LogBox
+            box={box}
+            onScroll={onScroll}
+            onMeasured={onMeasured}
+            lines={found}
+            search={search}
+            wrap={look.wrap}
+            times={look.times}
+          />
+        ) : (
+          <div className={`${styles.box} ${styles.empty}`}>{nothing()}</div>
+        )}
       </SpaceBetween>
     </Container>
   );

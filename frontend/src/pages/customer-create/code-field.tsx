@@ -6,8 +6,9 @@ import { useWords, type Words } from '../../words/words.ts';
 import type { FormState } from './form.ts';
 import type { CodeCheck } from './use-code-check.ts';
 
-function problemOf(check: CodeCheck, code: string, { customerForm }: Words): string | undefined {
-  if (check.state === 'invalid') return fieldMessage(customerForm.code, check.message);
+function problemOf(check: CodeCheck, code: string, words: Words): string | undefined {
+  const { customerForm } = words;
+  if (check.state === 'invalid') return fieldMessage(customerForm.code, check.message, words);
   return check.state === 'taken' ? customerForm.codeTaken(code) : undefined;
 }
 

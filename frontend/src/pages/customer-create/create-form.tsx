@@ -53,7 +53,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   });
   const local = tries > 0 ? validate(state.body, words) : {};
   const errorOf = (field: Field) =>
-    fieldMessage(fieldLabels(words)[field], submission.fieldError(field)) ?? local[field];
+    fieldMessage(fieldLabels(words)[field], submission.fieldError(field), words) ?? local[field];
   const change: typeof state.change = (part) => {
     for (const field of Object.keys(part)) submission.touch(field);
     if ('name' in part && state.draft.code === undefined) submission.touch('code');

@@ -19,7 +19,7 @@ export function validate(body: CreateCustomer, words: Words): Partial<Record<Fie
   const problems: Partial<Record<Field, string>> = {};
   for (const { path, message } of rules.createCustomer.safeParse(body).error?.issues ?? []) {
     const field = path[0] as Field;
-    problems[field] ??= fieldMessage(fieldLabels(words)[field], message);
+    problems[field] ??= fieldMessage(fieldLabels(words)[field], message, words);
   }
   return problems;
 }

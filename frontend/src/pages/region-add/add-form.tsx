@@ -21,7 +21,8 @@ import { useNotifications } from '../../notifications/context.ts';
 import { useWords } from '../../words/words.ts';
 
 export function AddForm({ taken }: { taken: readonly Region[] }) {
-  const { app, regions } = useWords();
+  const words = useWords();
+  const { app, regions } = words;
   const { form } = regions;
   const api = useApi();
   const navigate = useNavigate();
@@ -79,7 +80,7 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 label={form.code}
                 description={form.codeText}
                 errorText={
-                  fieldMessage(form.code, fieldError('code')) ?? (tries > 0 && !code ? form.missing : undefined)
+                  fieldMessage(form.code, fieldError('code'), words) ?? (tries > 0 && !code ? form.missing : undefined)
                 }
               >
                 <Select
@@ -101,7 +102,7 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 label={form.name}
                 description={form.nameText}
                 errorText={
-                  fieldMessage(form.name, fieldError('name')) ??
+                  fieldMessage(form.name, fieldError('name'), words) ??
                   (tries > 0 && !name.trim() ? form.nameMissing : undefined)
                 }
               >

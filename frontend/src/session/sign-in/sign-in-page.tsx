@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTitle } from '../../frame/title.ts';
 import { useAppearance } from '../../preferences/use-appearance.ts';
 import { useWords } from '../../words/words.ts';
+import { LanguageLinks } from './language-links.tsx';
 import { SignIn } from './sign-in.tsx';
 import styles from './sign-in-page.module.css';
 
@@ -35,6 +36,7 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
       >
         <SignIn onDone={onDone} onStage={setStage} />
       </Container>
+      <LanguageLinks />
     </main>
   );
 }

@@ -1,11 +1,13 @@
 export const customer = {
-  missing: (code: string) => `There is no customer "${code}".`,
+  missing: (code: string) => `There is no customer "${code}". It may have been deleted.`,
+  missingAction: 'See its operations',
   tabs: {
     overview: 'Overview',
     operations: 'Operations',
     logs: 'Logs',
     metrics: 'Metrics',
     configuration: 'Configuration',
+    audit: 'Audit',
   },
   open: 'Open',
   openLabel: (url: string) => `Open ${url}`,

@@ -1,4 +1,18 @@
 export const help = {
+  dashboard: [
+    'The dashboard shows the state of all customers, what is under way and what needs attention.',
+    'Costs are estimates from the sizes of the customers; the bill of AWS has the last word.',
+  ],
+  alerts: [
+    'An alert tells of trouble: an application that is down, an operation that failed, an alarm of AWS.',
+    'Acknowledge one to tell the others that somebody is on it. It closes by itself when what it tells of is over.',
+    'Each leads to its runbook: what it means, what heals by itself, what to do.',
+  ],
+  admins: [
+    'Viewers read. Operators also create, update, suspend and retry. Admins also delete, add regions and manage people.',
+    'The last enabled admin cannot be removed, disabled or demoted: nobody could let people in any more.',
+  ],
+  settings: ['What this installation is, where it runs and what its limits are. It is changed in the file .config.'],
   customers: [
     'A customer is a company that gets its own application: its own stack, database and subdomain.',
     'Status tells what the console does with it. Health tells how the application answers.',

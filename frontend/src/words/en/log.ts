@@ -10,9 +10,9 @@ export const log = {
   paused: 'Paused: scroll to the end, or choose Follow',
   ended: 'The log is complete',
   wrap: 'Wrap lines',
+  times: 'Times',
   download: 'Download',
   lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
   matches: (count: number, all: number) => `${count} of ${all} lines`,
   failed: 'The log could not be read. It is tried again.',
-  dropped: (count: number) => `The first ${count} lines are left out here; Download has what the console has read.`,
 };
