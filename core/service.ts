@@ -5,6 +5,8 @@ export interface ServiceDeps {
   clock: Clock;
   ids: Ids;
   catalogue: Catalogue;
+  /** How many databases a region may have; absent where nothing limits them. */
+  databaseQuota?: number | undefined;
 }
 
 export interface RequestContext {

@@ -32,6 +32,7 @@ it('finds a person with the highest of their roles', async () => {
     email: 'a@example.com',
     role: 'operator',
     enabled: true,
+    invited: false,
     createdAt: created.toISOString(),
   });
 });

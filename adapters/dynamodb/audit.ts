@@ -17,6 +17,7 @@ export const audit = new Entity(
       customerKey: text,
       region: optionalText,
       operationId: optionalText,
+      person: optionalText,
       outcome: text,
       detail: text,
       ...written,

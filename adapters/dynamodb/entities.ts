@@ -1,8 +1,11 @@
 import type { Kind } from '@console/core/ports';
+import { alarmEntity } from './alarm.ts';
+import { alertEntity } from './alert.ts';
 import { auditEntity } from './audit.ts';
 import { claimEntity } from './claim.ts';
 import { customerEntity } from './customer.ts';
 import { idempotencyEntity } from './idempotency.ts';
+import { leaseEntity } from './lease.ts';
 import { operationEntity } from './operation.ts';
 import { queueEntity } from './queue.ts';
 import type { RecordEntity } from './record-entity.ts';
@@ -14,6 +17,9 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   operation: operationEntity,
   queue: queueEntity,
   claim: claimEntity,
+  alert: alertEntity,
+  alarm: alarmEntity,
+  lease: leaseEntity,
   audit: auditEntity,
   idempotency: idempotencyEntity,
 };

@@ -1,7 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
-import { auditByTime, customersByCode, operationsByAge, pageOf, startOf } from '../store/lists.ts';
+import { alertsByAge, auditByTime, customersByCode, operationsByAge, pageOf, startOf } from '../store/lists.ts';
+import { type CountedCustomer, type CountedOperation, tallyCustomers, tallyOperations } from '../store/tally.ts';
+import { alertEntity } from './alert.ts';
+import { alertQuery } from './alert-query.ts';
 import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
 import { claimEntity, claims } from './claim.ts';
@@ -15,6 +18,7 @@ import { patiently } from './patience.ts';
 import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
+import { customerTallyQuery, operationTallyQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBDocumentClient;
@@ -68,6 +72,21 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       const query = claims.query.byKey({ kind: 'slot' }).begins({ key: `${region}#` });
       const items = await read(query.params({ table, consistent: true }));
       return items.map(claimEntity.recordOf);
+    },
+
+    async listAlerts({ limit, cursor, ...filter }) {
+      const after = startOf(alertsByAge, cursor);
+      const start = after === undefined ? undefined : { key: alertEntity.keyOf({ id: after }), sortKey: after };
+      const items = await read(alertQuery(table, filter), limit + 1, start);
+      return pageOf(alertsByAge, items.map(alertEntity.recordOf), limit);
+    },
+
+    async tallyCustomers() {
+      return tallyCustomers((await read(customerTallyQuery(table))) as CountedCustomer[]);
+    },
+
+    async tallyOperations(from) {
+      return tallyOperations((await read(operationTallyQuery(table, from))) as CountedOperation[]);
     },
 
     async listAudit({ limit, cursor, ...filter }) {

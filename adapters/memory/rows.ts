@@ -10,6 +10,9 @@ export const emptyRows = (): Rows => ({
   operation: new Map(),
   queue: new Map(),
   claim: new Map(),
+  alert: new Map(),
+  alarm: new Map(),
+  lease: new Map(),
   audit: new Map(),
   idempotency: new Map(),
 });

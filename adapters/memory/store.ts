@@ -1,9 +1,11 @@
 import type { Change, Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
+import { isInState } from '../store/alert-state.ts';
 import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
-import { auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
+import { alertsByAge, auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
+import { tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { auditRange } from '../store/time-range.ts';
 import { allFrom, pageFrom } from './lists.ts';
 import { applyChange, assertCondition, emptyRows } from './rows.ts';
@@ -80,6 +82,23 @@ export function createMemoryStore(): MemoryStore {
         ({ key }) => key,
         ({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`),
       );
+    },
+
+    async listAlerts({ state, customer, ...page }) {
+      return pageFrom(alertsByAge, rows.alert.values(), {
+        ...page,
+        newestFirst: true,
+        matches: (alert) => isInState(alert.state, state) && is(customer, alert.customer),
+      });
+    },
+
+    async tallyCustomers() {
+      return tallyCustomers(rows.customer.values());
+    },
+
+    async tallyOperations(from) {
+      const since = from.toISOString();
+      return tallyOperations([...rows.operation.values()].filter(({ requestedAt }) => requestedAt >= since));
     },
 
     async listAudit({ from, to, actor, customer, ...page }) {

@@ -10,6 +10,9 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   operation: ({ id }) => id,
   queue: ({ id }) => id,
   claim: ({ kind, key }) => `${kind}#${key}`,
+  alert: ({ id }) => id,
+  alarm: ({ id }) => id,
+  lease: ({ id }) => id,
   audit: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };

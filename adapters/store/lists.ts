@@ -1,3 +1,4 @@
+import type { AlertRecord } from '@console/core/alerts/model';
 import type { AuditRecord } from '@console/core/audit/model';
 import type { Page } from '@console/core/contract/list';
 import type { CustomerRecord } from '@console/core/customers/model';
@@ -21,6 +22,12 @@ export const customersByCode: PagedList<CustomerRecord> = {
 export const operationsByAge: PagedList<OperationRecord> = {
   name: 'operations',
   sortKey: (operation) => operation.id,
+  format: /^[0-9A-Z]{26}$/,
+};
+
+export const alertsByAge: PagedList<AlertRecord> = {
+  name: 'alerts',
+  sortKey: (alert) => alert.id,
   format: /^[0-9A-Z]{26}$/,
 };
 

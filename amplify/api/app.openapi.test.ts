@@ -1,4 +1,6 @@
 import { permissions } from '@console/core/access/permissions';
+import { admin } from '@console/core/contract/admin';
+import { alert, notification } from '@console/core/contract/alert';
 import { auditEntry } from '@console/core/contract/audit';
 import { createCustomer, customer } from '@console/core/contract/customer';
 import { logPage, operation } from '@console/core/contract/operation';
@@ -32,6 +34,9 @@ describe('GET /openapi.json', () => {
   });
 
   it.each([
+    [admin, examples.admin],
+    [alert, examples.alert],
+    [notification, examples.notification],
     [auditEntry, examples.auditEntry],
     [createCustomer, examples.createCustomer],
     [customer, examples.customer],
@@ -54,7 +59,18 @@ describe('GET /openapi.json', () => {
 
   it('names its schemas, and refers to them by name', () => {
     expect(Object.keys(document.components.schemas)).toEqual(
-      expect.arrayContaining(['AuditEntry', 'Customer', 'Operation', 'Problem', 'Product', 'Region']),
+      expect.arrayContaining([
+        'Admin',
+        'Alert',
+        'AuditEntry',
+        'Customer',
+        'Operation',
+        'Problem',
+        'Product',
+        'Region',
+        'Settings',
+        'Summary',
+      ]),
     );
     expect(document.components.securitySchemes.accessToken).toMatchObject({ type: 'http', scheme: 'bearer' });
     const customers = document.paths['/customers'].get.responses[200].content['application/json'];

@@ -25,9 +25,18 @@ describe('permissions', () => {
 
   it.each(cases)('%s for %s', async (route, caller) => {
     const { call, admins } = await testConsole();
-    admins.set('nobody@example.com', { email: 'nobody@example.com', role: null, enabled: true, createdAt: '' });
+    admins.set('nobody@example.com', {
+      email: 'nobody@example.com',
+      role: null,
+      enabled: true,
+      invited: false,
+      createdAt: '',
+    });
     const permission = permissions[route as keyof typeof permissions];
-    const answer = await call(route.replace(':code', 'acme').replace(':id', 'none'), { as: caller });
+    const answer = await call(
+      route.replace(':code', 'acme').replace(':id', 'none').replace(':email', 'viewer@example.com'),
+      { as: caller },
+    );
     const outcome = answer.status === 401 || answer.status === 403 ? answer.status : 'passes';
     expect(outcome).toBe(expected(permission, caller));
     if (outcome === 403) expect(answer.body.code).toBe('forbidden');
@@ -38,7 +47,10 @@ describe('permissions', () => {
     async (route, caller) => {
       if (expected(permissions[route as keyof typeof permissions], caller) === 'passes') return;
       const { call, store } = await testConsole();
-      await call(route.replace(':code', 'eu-central-1').replace(':id', 'none'), { as: caller, body: {} });
+      await call(
+        route.replace(':code', 'eu-central-1').replace(':id', 'none').replace(':email', 'viewer@example.com'),
+        { as: caller, body: {} },
+      );
       expect(await store.listUnfinished()).toEqual([]);
     },
   );

@@ -60,7 +60,8 @@ describe('signing in', () => {
   });
 
   it('does not turn people away when the directory does not answer', async () => {
-    const directory = { findByUsername: () => Promise.reject(new Error('no network')) };
+    const { deps } = await testConsole();
+    const directory = { ...deps.directory, findByUsername: () => Promise.reject(new Error('no network')) };
     const { call, logged } = await testConsole({}, { directory });
     expect(await call('GET /me')).toMatchObject({ status: 503, body: { code: 'sign-in-unavailable' } });
     expect(logged.join()).toContain('no network');
@@ -70,6 +71,7 @@ describe('signing in', () => {
     const { deps } = await testConsole();
     let asked = 0;
     const directory = {
+      ...deps.directory,
       findByUsername: (username: string) => {
         asked += 1;
         return deps.directory.findByUsername(username);

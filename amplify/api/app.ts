@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import type { Env } from './api.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { authorise } from './auth/authorise.ts';
+import { createPeople } from './auth/people.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitBody, readBody } from './edge/body.ts';
 import { basePath, matchRoute } from './edge/match-route.ts';
@@ -17,7 +18,12 @@ import { createRoutes } from './routes/all.ts';
 
 /** The API, below `/api`. Runs on Lambda and on Node. */
 export function createApi(deps: ApiDeps): Hono<Env> {
-  const routes = createRoutes(deps);
+  const people = createPeople(deps.directory, deps.clock);
+  const onAdminsChanged = () => {
+    people.forget();
+    deps.onAdminsChanged?.();
+  };
+  const routes = createRoutes({ ...deps, onAdminsChanged });
   const app = new Hono<Env>();
   app.onError(answerProblem(deps.log));
   app.notFound((c) => {
@@ -29,7 +35,7 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     protectAnswers,
     limitByAddress(deps),
     matchRoute(routes),
-    authenticate(deps),
+    authenticate(deps, people),
     limitByPerson(deps),
     recordRefusals(deps),
     authorise,

@@ -1,4 +1,5 @@
-import type { Catalogue, Clock, Directory, Fleet, Ids, Jobs, Store } from '@console/core/ports';
+import type { Settings } from '@console/core/contract/settings';
+import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Notifier, Store } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -7,8 +8,22 @@ export interface ApiSettings {
   version: string;
   /** Where the customer with this code has its application. */
   applicationUrl(code: string): string;
+  installation: Installation;
   /** @default defaultRates of the mode */
   rates?: Rates;
+}
+
+/** What people are told of this installation. */
+export interface Installation {
+  /** Null on one machine. */
+  management: Settings['management'];
+  /** The account that customers live in; `local` on one machine. */
+  clusterAccount: string;
+  domain: string;
+  concurrentJobs: number;
+  notifications: Settings['notifications'];
+  /** Of what the installation is made of, besides Node.js. */
+  versions: Record<string, string>;
 }
 
 /** How much one address, or one person, may ask for. */
@@ -51,6 +66,13 @@ export interface ApiDeps {
   verifyToken: VerifyToken;
   settings: ApiSettings;
   log: Log;
+  notifier: Notifier;
+  /** Where messages can be read again. */
+  inbox?: Inbox | undefined;
+  /** How many databases a region may have; absent where nothing limits them. */
+  databaseQuota?: number | undefined;
+  /** Called when somebody may do other things than before. */
+  onAdminsChanged?(): void;
   /** Called when a request has queued or changed an operation. */
   onAccepted?(): void;
 }

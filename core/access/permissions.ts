@@ -33,6 +33,16 @@ export const permissions = {
   'GET /operations/:id/log': { role: 'viewer' },
   'POST /operations/:id/retry': { role: 'operator', action: 'operation.retry' },
   'POST /operations/:id/cancel': { role: 'operator', action: 'operation.cancel' },
+  'GET /alerts': { role: 'viewer' },
+  'GET /alerts/notifications': { role: 'viewer' },
+  'POST /alerts/test': { role: 'operator', action: 'alert.test' },
+  'POST /alerts/:id/acknowledge': { role: 'operator', action: 'alert.acknowledge' },
+  'GET /summary': { role: 'viewer' },
+  'GET /settings': { role: 'viewer' },
+  'GET /admins': { role: 'admin' },
+  'POST /admins': { role: 'admin', action: 'admin.invite' },
+  'PATCH /admins/:email': { role: 'admin', action: 'admin.change' },
+  'DELETE /admins/:email': { role: 'admin', action: 'admin.remove' },
   'GET /audit': { role: 'admin' },
 } as const satisfies Record<`${string} /${string}`, Permission>;
 

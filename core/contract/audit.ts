@@ -10,6 +10,7 @@ export const auditEntry = z.object({
   customer: z.string().optional(),
   region: z.string().optional(),
   operationId: z.string().optional(),
+  person: z.string().optional().describe('E-mail address of the person it was done to'),
   outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),
   detail: z.string(),
 });

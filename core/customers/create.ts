@@ -33,7 +33,7 @@ export async function createCustomer(
     const errors = [...spec.errors, ...(region ? [] : [unknownRegion(input.region)])];
     if (errors.length > 0 || !region || !spec.spec) throw invalid(errors);
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
-    const obstacle = obstacleToCustomer(region);
+    const obstacle = obstacleToCustomer(region, deps.databaseQuota);
     if (obstacle) accept(obstacle);
     const slot = freeSlot(region, await store.listSlots(region.code));
     if (!slot) throw conflict('region-full', `Region ${region.code} is full. Choose another region.`);

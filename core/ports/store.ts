@@ -1,5 +1,8 @@
+import type { LeaseRecord } from '../admins/model.ts';
+import type { AlarmRecord, AlertRecord } from '../alerts/model.ts';
 import type { AuditRecord } from '../audit/model.ts';
 import type { ClaimRecord } from '../claims/model.ts';
+import type { AlertQuery } from '../contract/alert.ts';
 import type { CustomerQuery } from '../contract/customer.ts';
 import type { Page } from '../contract/list.ts';
 import type { OperationStatus } from '../contract/operation.ts';
@@ -14,6 +17,9 @@ export interface RecordOf {
   operation: OperationRecord;
   queue: QueueRecord;
   claim: ClaimRecord;
+  alert: AlertRecord;
+  alarm: AlarmRecord;
+  lease: LeaseRecord;
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
 }
@@ -25,6 +31,9 @@ export interface KeyOf {
   operation: Pick<OperationRecord, 'id'>;
   queue: Pick<QueueRecord, 'id'>;
   claim: Pick<ClaimRecord, 'kind' | 'key'>;
+  alert: Pick<AlertRecord, 'id'>;
+  alarm: Pick<AlarmRecord, 'id'>;
+  lease: Pick<LeaseRecord, 'id'>;
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
 }
@@ -51,6 +60,18 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
+export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product'> & {
+  size: string;
+  count: number;
+};
+
+export interface OperationTally {
+  /** The hour of the request, such as `2026-01-31T09`, UTC. */
+  hour: string;
+  status: OperationStatus;
+  count: number;
+}
+
 export interface Store {
   get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined>;
   /** All of the changes or none, at most 25 and each on another record. @throws ConditionFailed */
@@ -71,6 +92,12 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** All slots taken in a region, by key. */
   listSlots(region: string): Promise<ClaimRecord[]>;
+  /** Newest first. */
+  listAlerts(request: PageRequest & AlertQuery): Promise<Page<AlertRecord>>;
+  /** How many customers there are of each kind that differs in any of this. */
+  tallyCustomers(): Promise<CustomerTally[]>;
+  /** How many operations were requested in each hour since `from`, by how they stand now. */
+  tallyOperations(from: Date): Promise<OperationTally[]>;
   /** Newest first; `from` and `to` are ISO times, both inclusive. */
   listAudit(
     request: PageRequest & {

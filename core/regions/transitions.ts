@@ -3,7 +3,9 @@ import type { Conflict } from '../errors.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { RegionRecord } from './model.ts';
 
-export const capacityOf = (region: RegionRecord): number => region.shards * region.shardSize;
+/** Customers that the region can hold. `databaseQuota`: how many databases it may have, where that is limited. */
+export const capacityOf = (region: RegionRecord, databaseQuota = Number.POSITIVE_INFINITY): number =>
+  Math.min(region.shards * region.shardSize, databaseQuota);
 
 /** Why the region cannot be removed now; undefined when it can. */
 export function obstacleToRemoval(region: RegionRecord): Conflict | undefined {
@@ -22,17 +24,18 @@ export function obstacleToRemoval(region: RegionRecord): Conflict | undefined {
 }
 
 /** Why no customer can be created in the region now; undefined when one can. */
-export function obstacleToCustomer(region: RegionRecord): Conflict | undefined {
+export function obstacleToCustomer(region: RegionRecord, databaseQuota?: number): Conflict | undefined {
   if (region.status !== 'ready') {
     return {
       conflict: 'region-not-ready',
       message: `Region ${region.code} is ${region.status}: choose a region that is ready.`,
     };
   }
-  if (region.customers >= capacityOf(region)) {
+  const capacity = capacityOf(region, databaseQuota);
+  if (region.customers >= capacity) {
     return {
       conflict: 'region-full',
-      message: `Region ${region.code} is full: it holds ${region.customers} of ${capacityOf(region)} customers. Choose another region.`,
+      message: `Region ${region.code} is full: it holds ${region.customers} of ${capacity} customers. Choose another region.`,
     };
   }
   return undefined;

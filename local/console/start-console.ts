@@ -21,12 +21,14 @@ import { startCognito } from '../cognito/start-cognito.ts';
 import { dynamoClient, streamsClient } from '../dynoxide/client.ts';
 import { ensureTable } from '../dynoxide/ensure-table.ts';
 import { startDynoxide } from '../dynoxide/start-dynoxide.ts';
+import { createInbox } from '../inbox/inbox.ts';
 import { buildCommands } from '../jobs/buildspec.ts';
 import { createLocalJobs } from '../jobs/local-jobs.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readStream } from '../streams/reader.ts';
+import { inboxFile, localInstallation } from './installation.ts';
 import { jobEnvironment } from './job-environment.ts';
 import { assertPortFree, listenOnLoopback } from './listen.ts';
 import type { Log } from './log.ts';
@@ -54,6 +56,10 @@ export async function startConsole(
   const say = (message: string) => log.warn(message);
   await assertPortFree(settings.port, 'PORT');
   await assertPortFree(settings.appsPort, 'APPS_PORT');
+  const catalogue = createFolderCatalogue({ dir: productsDir, mode: 'local' });
+  for (const { id, unavailable } of await catalogue.list()) {
+    if (unavailable) log.info(`Product ${id} cannot be deployed here: ${unavailable}`);
+  }
 
   const [postgres, dynoxide, cognito] = await Promise.all([
     startPostgres({ dataDir, ledger, log: say }),
@@ -64,10 +70,7 @@ export async function startConsole(
   await ensureTable(client, table);
   const store = createDynamoStore({ client, table });
   const base = { store, clock: systemClock, ids: ulids() };
-  const catalogue = createFolderCatalogue({ dir: productsDir, mode: 'local' });
-  for (const { id, unavailable } of await catalogue.list()) {
-    if (unavailable) log.info(`Product ${id} cannot be deployed here: ${unavailable}`);
-  }
+  const inbox = createInbox(inboxFile(dataDir), systemClock);
 
   const cluster = await startCluster({
     dataDir,
@@ -122,9 +125,20 @@ export async function startConsole(
     jobs,
     catalogue,
     fleet: cluster.fleet,
-    directory: createCognitoDirectory({ client: cognitoClient(cognito), userPoolId: cognito.userPoolId }),
+    directory: createCognitoDirectory({
+      client: cognitoClient(cognito),
+      userPoolId: cognito.userPoolId,
+      invitation: 'answer',
+    }),
     verifyToken: createTokenVerifier(cognito),
-    settings: { mode: 'local', version, applicationUrl: address },
+    notifier: inbox,
+    inbox,
+    settings: {
+      mode: 'local',
+      version,
+      applicationUrl: address,
+      installation: localInstallation(dataDir, settings.maxConcurrentJobs),
+    },
     log,
   });
   // Not strict: /cognito/ is /cognito.

@@ -50,6 +50,9 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
     listSlots: delayed((region) => store.listSlots(region)),
+    listAlerts: delayed((request) => store.listAlerts(request)),
+    tallyCustomers: delayed(() => store.tallyCustomers()),
+    tallyOperations: delayed((from) => store.tallyOperations(from)),
     listAudit: delayed((request) => store.listAudit(request)),
   };
 }

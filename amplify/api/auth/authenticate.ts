@@ -2,17 +2,16 @@ import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { HttpProblem, unauthenticated } from '../problems/http-problem.ts';
-import { createPeople } from './people.ts';
+import type { People } from './people.ts';
 import { TokenRefused } from './token.ts';
 
 /** Finds out who makes the request, where the route wants to know. */
-export function authenticate({ directory, clock, verifyToken }: ApiDeps): MiddlewareHandler<Env> {
-  const personOf = createPeople(directory, clock);
+export function authenticate({ verifyToken }: Pick<ApiDeps, 'verifyToken'>, people: People): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.get('permission').role === 'anyone') return next();
     const token = bearerToken(c.req.header('Authorization'));
     try {
-      c.set('person', await personOf(await verifyToken(token)));
+      c.set('person', await people.personOf(await verifyToken(token)));
     } catch (error) {
       throw error instanceof TokenRefused ? invalidToken(error.message) : error;
     }

@@ -12,8 +12,18 @@ function unavailable(cause: unknown): never {
 const keptForMs = 60_000;
 const mostKept = 1_000;
 
+export interface People {
+  /**
+   * A token gives no more than the groups it was issued with, and no more than the person has by now.
+   * @throws TokenRefused when the person is gone or disabled
+   */
+  personOf(claims: TokenClaims): Promise<Person>;
+  /** Asks the directory anew about everybody. */
+  forget(): void;
+}
+
 /** Finds the person behind a token. What the directory says of somebody is believed for a minute. */
-export function createPeople(directory: Directory, clock: Clock) {
+export function createPeople(directory: Directory, clock: Clock): People {
   const known = new Map<string, { admin: Admin; until: number }>();
 
   async function lookUp(username: string): Promise<Admin | null> {
@@ -28,14 +38,13 @@ export function createPeople(directory: Directory, clock: Clock) {
     return admin;
   }
 
-  /**
-   * A token gives no more than the groups it was issued with, and no more than the person has by now.
-   * @throws TokenRefused when the person is gone or disabled
-   */
-  return async function personOf({ username, groups }: TokenClaims): Promise<Person> {
-    const admin = await lookUp(username);
-    if (!admin) throw new TokenRefused('This account no longer exists: sign in with another.');
-    if (!admin.enabled) throw new TokenRefused('This account is disabled: ask an admin to enable it.');
-    return { email: admin.email, role: lesserRole(highestRole(groups), admin.role) };
+  return {
+    async personOf({ username, groups }) {
+      const admin = await lookUp(username);
+      if (!admin) throw new TokenRefused('This account no longer exists: sign in with another.');
+      if (!admin.enabled) throw new TokenRefused('This account is disabled: ask an admin to enable it.');
+      return { email: admin.email, role: lesserRole(highestRole(groups), admin.role) };
+    },
+    forget: () => known.clear(),
   };
 }

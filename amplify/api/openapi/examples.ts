@@ -1,3 +1,5 @@
+import type { Admin } from '@console/core/contract/admin';
+import type { Alert, Notification } from '@console/core/contract/alert';
 import type { AuditEntry } from '@console/core/contract/audit';
 import type { CreateCustomer, Customer } from '@console/core/contract/customer';
 import type { LogPage, Operation } from '@console/core/contract/operation';
@@ -93,4 +95,38 @@ export const auditEntry: AuditEntry = {
   operationId,
   outcome: 'accepted',
   detail: 'todo 1.0, size small, in eu-central-1',
+};
+
+export const admin: Admin = {
+  email: 'new@example.com',
+  role: 'operator',
+  enabled: true,
+  invited: true,
+  createdAt: time,
+};
+
+export const alert: Alert = {
+  id: '01KAG7R5QZ6D8E0F2G4H6J8K0M',
+  severity: 'critical',
+  state: 'open',
+  source: 'too-few-tasks',
+  title: 'acme has fewer healthy tasks than the 1 it should have at least.',
+  reason: 'Maximum of HealthyHostCount was 0, 0; the threshold is 1.',
+  customer: 'acme',
+  region: 'eu-central-1',
+  runbook: 'too-few-tasks',
+  since: time,
+  lastSeenAt: time,
+  occurrences: 1,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  resolvedAt: null,
+};
+
+export const notification: Notification = {
+  time,
+  subject: 'CRITICAL acme: acme has fewer healthy tasks than the 1 it should have at least.',
+  text: 'What to do: docs/operating.md#too-few-tasks',
+  severity: 'critical',
+  alertId: alert.id,
 };

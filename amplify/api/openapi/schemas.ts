@@ -1,9 +1,13 @@
+import { admin as adminSchema, invitedAdmin as invitedAdminSchema } from '@console/core/contract/admin';
+import { alert as alertSchema } from '@console/core/contract/alert';
 import { auditEntry as auditEntrySchema } from '@console/core/contract/audit';
 import { customer as customerSchema } from '@console/core/contract/customer';
 import { operation as operationSchema } from '@console/core/contract/operation';
 import { problem as problemSchema } from '@console/core/contract/problem';
 import { productView } from '@console/core/contract/product';
 import { region as regionSchema } from '@console/core/contract/region';
+import { settings as settingsSchema } from '@console/core/contract/settings';
+import { summary as summarySchema } from '@console/core/contract/summary';
 import { z } from '@hono/zod-openapi';
 
 /** Built anew: whatever loaded the contract first, its schemas may be older than what teaches schemas to have a name. */
@@ -11,14 +15,22 @@ const named = <Shape extends z.ZodRawShape>(name: string, { shape }: z.ZodObject
   z.object(shape).openapi(name);
 
 /** The contract's schemas under the names that the description of the API gives them. */
+export const admin = named('Admin', adminSchema);
+export const alert = named('Alert', alertSchema);
 export const auditEntry = named('AuditEntry', auditEntrySchema);
 export const customer = named('Customer', customerSchema);
 export const operation = named('Operation', operationSchema);
 export const problem = named('Problem', problemSchema);
 export const product = named('Product', productView);
 export const region = named('Region', regionSchema);
+export const settings = named('Settings', settingsSchema);
+export const summary = named('Summary', summarySchema);
 
 export const operationAnswer = z.object({ operation });
 export const regionAndOperation = z.object({ region, operation });
 export const customerAndOperation = z.object({ customer, operation });
 export const customerAlone = z.object({ customer });
+export const adminAnswer = z.object({ admin });
+export const invitedAdmin = adminAnswer.extend({ temporaryPassword: invitedAdminSchema.shape.temporaryPassword });
+export const alertAnswer = z.object({ alert });
+export { testSent } from '@console/core/contract/alert';

@@ -4,21 +4,25 @@ export interface Subject {
   customer?: string;
   region?: string;
   operationId?: string;
+  person?: string;
 }
 
 /** Names that are taken over from a request that was refused; longer ones name nothing. */
-const named = z.object({ code: z.string().max(30) });
+const coded = z.object({ code: z.string().max(30) });
+const addressed = z.object({ email: z.string().max(254) });
 
 /** What a request is about, from its path, or from its body where it creates something. */
 export function subjectOf(route: string, path: string, rawBody: string): Subject {
   const [, , collection, item] = path.split('/');
-  const name = route.includes('/:') ? item && decode(item) : codeIn(rawBody);
+  const name = route.includes('/:') ? item && decode(item) : nameIn(rawBody);
   if (name === undefined) return {};
   switch (collection) {
     case 'customers':
       return { customer: name };
     case 'regions':
       return { region: name };
+    case 'admins':
+      return { person: name };
     case 'operations':
       return { operationId: name };
     default:
@@ -34,7 +38,8 @@ function decode(segment: string): string | undefined {
   }
 }
 
-function codeIn(rawBody: string): string | undefined {
+function nameIn(rawBody: string): string | undefined {
   if (rawBody === '') return undefined;
-  return named.safeParse(JSON.parse(rawBody)).data?.code;
+  const body: unknown = JSON.parse(rawBody);
+  return coded.safeParse(body).data?.code ?? addressed.safeParse(body).data?.email;
 }

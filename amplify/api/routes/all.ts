@@ -1,6 +1,14 @@
 import { type Api, newApi } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { describeSignIn } from '../openapi/document.ts';
+import { changeAdmin } from './admins/change.ts';
+import { inviteAdmin } from './admins/invite.ts';
+import { listAdmins } from './admins/list.ts';
+import { removeAdmin } from './admins/remove.ts';
+import { acknowledgeAlert } from './alerts/acknowledge.ts';
+import { listAlerts } from './alerts/list.ts';
+import { listNotifications } from './alerts/notifications.ts';
+import { sendTestNotification } from './alerts/test.ts';
 import { listAudit } from './audit.ts';
 import { createCustomer } from './customers/create.ts';
 import { deleteCustomer } from './customers/delete.ts';
@@ -23,6 +31,8 @@ import { listProducts } from './products.ts';
 import { addRegion } from './regions/add.ts';
 import { listRegions } from './regions/list.ts';
 import { removeRegion } from './regions/remove.ts';
+import { readSettings } from './settings.ts';
+import { readSummary } from './summary.ts';
 
 const routes = [
   health,
@@ -46,6 +56,16 @@ const routes = [
   readLog,
   retryOperation,
   cancelOperation,
+  listAlerts,
+  listNotifications,
+  sendTestNotification,
+  acknowledgeAlert,
+  readSummary,
+  readSettings,
+  listAdmins,
+  inviteAdmin,
+  changeAdmin,
+  removeAdmin,
   listAudit,
 ];
 

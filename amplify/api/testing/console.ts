@@ -1,5 +1,6 @@
+import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
-import type { Admin, CatalogueEntry, Fleet, Jobs } from '@console/core/ports';
+import type { Admin, CatalogueEntry, Fleet, Jobs, Message } from '@console/core/ports';
 import { ulids } from '@console/core/time';
 import { createApi } from '../app.ts';
 import { TokenRefused } from '../auth/token.ts';
@@ -10,6 +11,7 @@ const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) =>
   email: `${role}@example.com`,
   role,
   enabled: true,
+  invited: false,
   createdAt: start,
 }));
 
@@ -45,12 +47,14 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
   const clock = { time: Date.parse(start), now: () => new Date(clock.time) };
   const logged: string[] = [];
   const admins = new Map(people.map((admin) => [admin.email, { ...admin }]));
+  const sent: Message[] = [];
   const deps: ApiDeps = {
     store,
     clock,
     ids: ulids(),
     ...nothing,
-    directory: { findByUsername: async (username) => structuredClone(admins.get(`${username}@example.com`) ?? null) },
+    directory: createMemoryDirectory({ people: admins, now: clock.now }),
+    notifier: { notify: async (message) => void sent.push(message) },
     catalogue: {
       list: async () => entries,
       get: async (id) => entries.find((entry) => entry.id === id),
@@ -63,6 +67,14 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
       mode: 'local',
       version: '1.2.3',
       applicationUrl: (code) => `http://${code}.localhost:8080/`,
+      installation: {
+        management: null,
+        clusterAccount: 'local',
+        domain: 'localhost',
+        concurrentJobs: 2,
+        notifications: { channel: 'inbox', to: ['inbox'] },
+        versions: {},
+      },
       ...settings,
     },
     log: { info: () => {}, error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`) },
@@ -92,7 +104,7 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
     };
   }
 
-  return { app, call, store, clock, admins, logged, deps };
+  return { app, call, store, clock, admins, logged, sent, deps };
 }
 
 export const acme = { code: 'acme', name: 'Acme Ltd', region: 'eu-central-1', product: 'todo' };

@@ -4,7 +4,8 @@ import { customerView } from '@console/core/customers/view';
 import { monthlyUsd } from '@console/core/products/cost';
 import type { ApiDeps } from '../deps.ts';
 
-const withoutTasks: readonly string[] = ['suspending', 'suspended'];
+/** A customer in one of these pays for no tasks. */
+export const withoutTasks: readonly string[] = ['suspending', 'suspended'];
 
 /** Shows customers, with their address and what they cost; a product that is gone has no price. */
 export async function loadCustomerView({

@@ -18,7 +18,11 @@ export interface Views {
 
 export async function loadViews(deps: ApiDeps): Promise<Views> {
   const [customer, queue] = await Promise.all([loadCustomerView(deps), loadQueue(deps)]);
-  return { customer, operation: (record) => operationView(record, queue), region: regionView };
+  return {
+    customer,
+    operation: (record) => operationView(record, queue),
+    region: (record) => regionView(record, deps.databaseQuota),
+  };
 }
 
 /** The queue is only asked for its order when one of the operations stands in it. */

@@ -12,8 +12,8 @@ const route = createRoute({
   responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listRegions = (api: Api, { store }: ApiDeps) =>
+export const listRegions = (api: Api, { store, databaseQuota }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const regions = await store.listRegions();
-    return c.json({ items: regions.map(regionView), nextCursor: null }, 200);
+    return c.json({ items: regions.map((record) => regionView(record, databaseQuota)), nextCursor: null }, 200);
   });

@@ -1,0 +1,32 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { firstIdOf } from '@console/core/time';
+import { customers } from './customer.ts';
+import { operations } from './operation.ts';
+
+/** Reads no more of each item than `names`: all of it passes through the network and the parser. */
+function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
+  const placeholders = Object.fromEntries(names.map((name, index) => [`#p${index}`, name]));
+  return {
+    ...query,
+    ProjectionExpression: Object.keys(placeholders).join(', '),
+    ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...placeholders },
+  };
+}
+
+export const customerTallyQuery = (table: string): QueryCommandInput =>
+  only(customers.query.byCode({}).params<QueryCommandInput>({ table }), [
+    'status',
+    'health',
+    'region',
+    'product',
+    'spec',
+  ]);
+
+export const operationTallyQuery = (table: string, from: Date): QueryCommandInput =>
+  only(
+    operations.query
+      .byId({})
+      .gte({ id: firstIdOf(from) })
+      .params<QueryCommandInput>({ table }),
+    ['requestedAt', 'status'],
+  );

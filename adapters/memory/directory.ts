@@ -1,0 +1,42 @@
+import { conflict, notFound } from '@console/core/errors';
+import type { Admin, Directory } from '@console/core/ports';
+import { copy } from '../store/copy.ts';
+
+export interface MemoryDirectoryOptions {
+  /** By e-mail address; changed in place. */
+  people: Map<string, Admin>;
+  now: () => Date;
+}
+
+/** People who exist as long as the process, for tests. Their user name is what stands before the @. */
+export function createMemoryDirectory({ people, now }: MemoryDirectoryOptions): Directory {
+  const existing = (email: string): Admin => {
+    const person = people.get(email);
+    if (!person) throw notFound(`Somebody with the address "${email}"`);
+    return person;
+  };
+
+  return {
+    async findByUsername(username) {
+      return copy([...people.values()].find(({ email }) => email.split('@')[0] === username) ?? null);
+    },
+    find: async (email) => copy(people.get(email) ?? null),
+    list: async () => copy([...people.values()].sort((one, other) => (one.email < other.email ? -1 : 1))),
+    async invite({ email, role }) {
+      if (people.has(email)) throw conflict('admin-exists', `${email} can sign in already: change the role instead.`);
+      const admin = { email, role, enabled: true, invited: true, createdAt: now().toISOString() };
+      people.set(email, admin);
+      return { admin: copy(admin), temporaryPassword: 'Temporary-1' };
+    },
+    async setRole(email, role) {
+      existing(email).role = role;
+    },
+    async setEnabled(email, enabled) {
+      existing(email).enabled = enabled;
+    },
+    async remove(email) {
+      existing(email);
+      people.delete(email);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { CustomerRecord } from '@console/core/customers/model';
+import type { OperationRecord } from '@console/core/operations/model';
+import type { CustomerTally, OperationTally } from '@console/core/ports/store';
+
+export type CountedCustomer = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'spec'>;
+export type CountedOperation = Pick<OperationRecord, 'requestedAt' | 'status'>;
+
+const hourLength = '2026-01-31T09'.length;
+
+export const tallyCustomers = (customers: Iterable<CountedCustomer>): CustomerTally[] =>
+  count(customers, ({ status, health, region, product, spec }) => ({
+    status,
+    health,
+    region,
+    product,
+    size: spec.size,
+  }));
+
+export const tallyOperations = (operations: Iterable<CountedOperation>): OperationTally[] =>
+  count(operations, ({ requestedAt, status }) => ({ hour: requestedAt.slice(0, hourLength), status }));
+
+/** How many items there are of each kind. */
+function count<T, K extends object>(items: Iterable<T>, kindOf: (item: T) => K): (K & { count: number })[] {
+  const counts = new Map<string, K & { count: number }>();
+  for (const item of items) {
+    const kind = kindOf(item);
+    const key = Object.values(kind).join('\n');
+    const counted = counts.get(key);
+    if (counted) counted.count++;
+    else counts.set(key, { ...kind, count: 1 });
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,34 @@
+import { inviteAdmin as service } from '@console/core/admins/service';
+import { inviteAdmin as input } from '@console/core/contract/admin';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { demandBody } from '../../edge/body.ts';
+import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
+import { admin } from '../../openapi/examples.ts';
+import { invitedAdmin } from '../../openapi/schemas.ts';
+import { carryOut } from '../../requests/carry-out.ts';
+
+const route = createRoute({
+  ...at('POST /admins', 'Invite somebody, who chooses a password at the first sign-in'),
+  middleware: demandBody,
+  request: { headers: changeHeaders, body: jsonBody(input, { email: 'new@example.com', role: 'operator' }) },
+  responses: { 201: json(invitedAdmin, 'Invited', { admin }), ...changeProblems },
+});
+
+export const inviteAdmin = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    let password: string | undefined;
+    const answer = await carryOut(
+      c,
+      deps,
+      async (request) => {
+        const invited = await service(deps, request, c.req.valid('json'));
+        password = invited.temporaryPassword;
+        return invited;
+      },
+      // What is kept for a repeated request must not hold a password.
+      ({ admin }) => ({ status: 201 as const, body: { admin } }),
+    );
+    return c.json({ ...answer.body, ...(password !== undefined && { temporaryPassword: password }) }, 201);
+  });

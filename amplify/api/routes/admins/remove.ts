@@ -1,0 +1,27 @@
+import { removeAdmin as service } from '@console/core/admins/service';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { at, changeHeaders, changeProblems, emailParameter, json } from '../../openapi/describe.ts';
+import { admin } from '../../openapi/examples.ts';
+import { adminAnswer } from '../../openapi/schemas.ts';
+import { carryOut } from '../../requests/carry-out.ts';
+
+const route = createRoute({
+  ...at('DELETE /admins/:email', 'Remove somebody, who cannot sign in any more'),
+  request: { headers: changeHeaders, params: emailParameter },
+  responses: { 200: json(adminAnswer, 'Removed', { admin: { ...admin, enabled: false } }), ...changeProblems },
+});
+
+export const removeAdmin = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const { email } = c.req.valid('param');
+    const answer = await carryOut(
+      c,
+      deps,
+      (request) => service(deps, request, email),
+      (body) => ({ status: 200 as const, body }),
+    );
+    deps.onAdminsChanged?.();
+    return c.json(answer.body, answer.status);
+  });

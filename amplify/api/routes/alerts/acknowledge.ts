@@ -1,0 +1,27 @@
+import { acknowledgeAlert as service } from '@console/core/alerts/service';
+import { alertView } from '@console/core/alerts/view';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../../api.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
+import { alert as example } from '../../openapi/examples.ts';
+import { alertAnswer } from '../../openapi/schemas.ts';
+import { carryOut } from '../../requests/carry-out.ts';
+
+const route = createRoute({
+  ...at('POST /alerts/:id/acknowledge', 'Say that you take care of an alert'),
+  request: { headers: changeHeaders, params: idParameter },
+  responses: { 200: json(alertAnswer, 'Acknowledged', { alert: example }), ...changeProblems },
+});
+
+export const acknowledgeAlert = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const { id } = c.req.valid('param');
+    const answer = await carryOut(
+      c,
+      deps,
+      (request) => service(deps, request, id),
+      ({ alert }) => ({ status: 200 as const, body: { alert: alertView(alert) } }),
+    );
+    return c.json(answer.body, answer.status);
+  });

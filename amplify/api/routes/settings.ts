@@ -1,0 +1,38 @@
+import { regionLayout } from '@console/core/regions/service';
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { at, json, problems } from '../openapi/describe.ts';
+import { settings } from '../openapi/schemas.ts';
+
+const route = createRoute({
+  ...at('GET /settings', 'What this installation is'),
+  responses: { 200: json(settings, 'The settings'), ...problems },
+});
+
+export const readSettings = (api: Api, { store, settings, databaseQuota }: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const { mode, version, installation } = settings;
+    const regions = await store.listRegions();
+    const customers = regionLayout.shards * regionLayout.shardSize;
+    return c.json(
+      {
+        mode,
+        version,
+        management: installation.management,
+        cluster: { account: installation.clusterAccount, regions: regions.map(({ code }) => code) },
+        domain: installation.domain,
+        customerUrl: settings.applicationUrl('{code}'),
+        limits: {
+          concurrentJobs: installation.concurrentJobs,
+          loadBalancersPerRegion: regionLayout.shards,
+          customersPerLoadBalancer: regionLayout.shardSize,
+          databasesPerRegion: databaseQuota ?? null,
+          customersPerRegion: Math.min(customers, databaseQuota ?? customers),
+        },
+        notifications: installation.notifications,
+        versions: { ...installation.versions, 'Node.js': process.versions.node },
+      },
+      200,
+    );
+  });

@@ -1,0 +1,19 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Api } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { at, json, problems } from '../openapi/describe.ts';
+import { summary } from '../openapi/schemas.ts';
+import { recent } from '../views/recent.ts';
+import { summarize } from '../views/summary.ts';
+
+const route = createRoute({
+  ...at('GET /summary', 'The state of everything at a glance; at most some seconds old'),
+  responses: { 200: json(summary, 'The summary'), ...problems },
+});
+
+const ages = { freshMs: 1_000, staleMs: 15_000 };
+
+export function readSummary(api: Api, deps: ApiDeps) {
+  const read = recent(() => summarize(deps), deps.clock, ages);
+  api.openapi(route, async (c) => c.json(await read(), 200));
+}

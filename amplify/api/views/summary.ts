@@ -1,0 +1,40 @@
+import type { Summary } from '@console/core/contract/summary';
+import { monthlyUsd } from '@console/core/products/cost';
+import { capacityOf } from '@console/core/regions/transitions';
+import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
+import type { ApiDeps } from '../deps.ts';
+import { withoutTasks } from './customer.ts';
+
+const mostAlerts = 1_000;
+
+export async function summarize(deps: ApiDeps): Promise<Summary> {
+  const { store, catalogue, clock, databaseQuota } = deps;
+  const now = clock.now();
+  const [customers, operations, alerts, regions, entries] = await Promise.all([
+    store.tallyCustomers(),
+    store.tallyOperations(summaryBegins(now)),
+    store.listAlerts({ state: 'active', limit: mostAlerts }),
+    store.listRegions(),
+    catalogue.list(),
+  ]);
+  const products = new Map(entries.map((entry) => [entry.id, entry.product]));
+  const usd = customers.reduce((total, { product: id, size, region, status, count }) => {
+    const product = products.get(id);
+    const each = product && monthlyUsd(product, size, region, { suspended: withoutTasks.includes(status) });
+    return total + (each ?? 0) * count;
+  }, 0);
+  return {
+    at: now.toISOString(),
+    customers: countCustomers(customers),
+    operations: countOperations(operations, now),
+    alerts: countAlerts(alerts.items),
+    regions: regions.map((region) => ({
+      code: region.code,
+      name: region.name,
+      status: region.status,
+      customers: region.customers,
+      capacity: capacityOf(region, databaseQuota),
+    })),
+    monthlyUsd: Math.round(usd * 100) / 100,
+  };
+}

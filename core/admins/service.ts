@@ -1,0 +1,105 @@
+import { auditChange } from '../audit/entry.ts';
+import {
+  type Admin,
+  type ChangeAdmin,
+  changeAdmin as changeInput,
+  type InviteAdmin,
+  type InvitedAdmin,
+  inviteAdmin as inviteInput,
+} from '../contract/admin.ts';
+import { accept, conflict, notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import type { Clock, Directory, Ids, Store } from '../ports.ts';
+import { type RequestContext, remembered } from '../service.ts';
+import { obstacleToChange } from './guard.ts';
+import { withLease } from './lease.ts';
+
+export interface AdminDeps {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  directory: Directory;
+}
+
+interface Deed {
+  action: 'admin.invite' | 'admin.change' | 'admin.remove';
+  person: string;
+  detail: string;
+}
+
+/** Lets somebody sign in to the console. */
+export function inviteAdmin(deps: AdminDeps, request: RequestContext, wish: InviteAdmin): Promise<InvitedAdmin> {
+  const input = parseInput(inviteInput, wish);
+  return withLease(deps, 'admins', async () => {
+    if (await deps.directory.find(input.email)) {
+      throw conflict('admin-exists', `${input.email} can sign in already: change the role instead.`, {
+        errors: [{ path: 'email', message: 'can sign in already' }],
+      });
+    }
+    const deed: Deed = { action: 'admin.invite', person: input.email, detail: `as ${input.role}` };
+    return recorded(deps, request, deed, () => deps.directory.invite(input));
+  });
+}
+
+/** Gives somebody another role, or lets them in or not. */
+export function changeAdmin(
+  deps: AdminDeps,
+  request: RequestContext,
+  email: string,
+  wish: ChangeAdmin,
+): Promise<{ admin: Admin }> {
+  const change = parseInput(changeInput, wish);
+  return withLease(deps, 'admins', async () => {
+    const person = await permitted(deps, email, change);
+    const deed: Deed = { action: 'admin.change', person: person.email, detail: wordsFor(change) };
+    return recorded(deps, request, deed, async () => {
+      if (change.role !== undefined) await deps.directory.setRole(person.email, change.role);
+      if (change.enabled !== undefined) await deps.directory.setEnabled(person.email, change.enabled);
+      return { admin: await existing(deps, person.email) };
+    });
+  });
+}
+
+export function removeAdmin(deps: AdminDeps, request: RequestContext, email: string): Promise<{ admin: Admin }> {
+  return withLease(deps, 'admins', async () => {
+    const person = await permitted(deps, email, null);
+    const deed: Deed = { action: 'admin.remove', person: person.email, detail: '' };
+    return recorded(deps, request, deed, async () => {
+      await deps.directory.remove(person.email);
+      return { admin: { ...person, enabled: false } };
+    });
+  });
+}
+
+async function existing({ directory }: AdminDeps, email: string): Promise<Admin> {
+  const person = await directory.find(email);
+  if (!person) throw notFound(`Somebody with the address "${email}"`);
+  return person;
+}
+
+async function permitted(deps: AdminDeps, email: string, change: ChangeAdmin | null): Promise<Admin> {
+  const person = await existing(deps, email.toLowerCase());
+  const reason = obstacleToChange(await deps.directory.list(), person, change);
+  if (reason) accept(reason);
+  return person;
+}
+
+const wordsFor = ({ role, enabled }: ChangeAdmin): string =>
+  [role && `role ${role}`, enabled !== undefined && (enabled ? 'enabled' : 'disabled')].filter(Boolean).join(', ');
+
+/** The directory takes part in no transaction: the audit has what is about to be done before, and how it ended after. */
+async function recorded<T>(deps: AdminDeps, request: RequestContext, deed: Deed, work: () => Promise<T>): Promise<T> {
+  const { actor, sourceIp } = request;
+  const entry = (outcome: 'accepted' | 'succeeded' | 'failed', detail: string) =>
+    auditChange(deps, { actor, sourceIp, action: deed.action, person: deed.person, outcome, detail });
+  await deps.store.commit([entry('accepted', deed.detail)]);
+  let answer: T;
+  try {
+    answer = await work();
+  } catch (error) {
+    await deps.store.commit([entry('failed', error instanceof Error ? error.message : String(error))]);
+    throw error;
+  }
+  await deps.store.commit([entry('succeeded', deed.detail), ...remembered(request, answer)]);
+  return answer;
+}

@@ -1,0 +1,79 @@
+import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
+import type { Conflict } from '../errors.ts';
+import { type AlarmEvent, alarmId } from './alarm-event.ts';
+import type { AlertRecord } from './model.ts';
+
+export type AlertEvent =
+  | ({ event: 'fires' } & Pick<AlarmEvent, 'at' | 'severity' | 'title' | 'reason' | 'operationId'>)
+  | { event: 'recovers'; at: string }
+  | { event: 'acknowledge'; at: string; by: string };
+
+/** The alert that an alarm raises which had none. */
+export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
+  id,
+  alarm: alarmId(event),
+  severity: event.severity,
+  state: 'open',
+  source: event.source,
+  title: event.title,
+  reason: event.reason,
+  ...(event.customer !== undefined && { customer: event.customer }),
+  ...(event.region !== undefined && { region: event.region }),
+  ...(event.operationId !== undefined && { operationId: event.operationId }),
+  runbook: event.runbook,
+  since: event.at,
+  lastSeenAt: event.at,
+  occurrences: 1,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  resolvedAt: null,
+  told: false,
+  rev: 0,
+});
+
+/** What becomes of the alert; people are told of a change for the worse and of the end, not of the same once more. */
+export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord | Conflict {
+  if (alert.state === 'resolved') {
+    return { conflict: 'alert-resolved', message: `The alert "${alert.title}" is resolved since ${alert.resolvedAt}.` };
+  }
+  switch (event.event) {
+    case 'fires':
+      return firedAgain(alert, event);
+    case 'recovers':
+      return { ...alert, state: 'resolved', resolvedAt: event.at, told: false };
+    case 'acknowledge':
+      if (alert.state === 'acknowledged') {
+        return {
+          conflict: 'already-acknowledged',
+          message: `${alert.acknowledgedBy} acknowledged the alert "${alert.title}" already, at ${alert.acknowledgedAt}.`,
+        };
+      }
+      return { ...alert, state: 'acknowledged', acknowledgedBy: event.by, acknowledgedAt: event.at };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** One that has become worse is open again, whoever had acknowledged it. */
+function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fires' }>): AlertRecord {
+  const seen = {
+    ...alert,
+    reason: event.reason,
+    ...(event.operationId !== undefined && { operationId: event.operationId }),
+    lastSeenAt: event.at,
+    occurrences: alert.occurrences + 1,
+  };
+  if (!isWorse(event.severity, alert.severity)) return seen;
+  return {
+    ...seen,
+    severity: event.severity,
+    title: event.title,
+    state: 'open',
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    told: false,
+  };
+}
+
+const isWorse = (one: AlertSeverity, other: AlertSeverity): boolean =>
+  alertSeverity.options.indexOf(one) < alertSeverity.options.indexOf(other);

@@ -1,0 +1,7 @@
+import type { Alert } from '../contract/alert.ts';
+import type { AlertRecord } from './model.ts';
+
+/** An alert as the API shows it. */
+export function alertView({ alarm: _alarm, told: _told, rev: _rev, ...alert }: AlertRecord): Alert {
+  return alert;
+}

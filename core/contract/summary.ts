@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { alertSeverity } from './alert.ts';
+import { customerStatus, health } from './customer.ts';
+import { regionStatus } from './region.ts';
+import { timestamp } from './text.ts';
+
+const count = z.int().min(0);
+
+/** The state of everything at a glance. */
+export const summary = z.object({
+  at: timestamp.describe('When it was counted; at most some seconds ago'),
+  customers: z.object({
+    total: count,
+    byStatus: z.record(customerStatus, count),
+    byHealth: z.record(health, count).describe('Of customers that should run'),
+    byProduct: z.record(z.string(), count),
+  }),
+  operations: z.object({
+    queued: count,
+    running: count,
+    failedLast24Hours: count,
+    succeededLast24Hours: count,
+    perDay: z
+      .array(z.object({ day: z.iso.date(), succeeded: count, failed: count, cancelled: count, unfinished: count }))
+      .describe('The last 14 days, oldest first, by the UTC day of the request'),
+  }),
+  alerts: z.object({ open: count, acknowledged: count, bySeverity: z.record(alertSeverity, count) }),
+  regions: z.array(
+    z.object({ code: z.string(), name: z.string(), status: regionStatus, customers: count, capacity: count }),
+  ),
+  monthlyUsd: z.number().describe('Estimated cost of all customers in USD per month of 730 hours'),
+});
+export type Summary = z.infer<typeof summary>;

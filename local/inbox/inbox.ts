@@ -1,0 +1,31 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { type Notification, notification } from '@console/core/contract/alert';
+import type { Clock, Inbox, Notifier } from '@console/core/ports';
+
+/** The people on call of one machine: a file with a line of JSON for each message. */
+export function createInbox(file: string, clock: Clock): Inbox & Notifier {
+  return {
+    async notify(message) {
+      const line: Notification = { time: clock.now().toISOString(), ...message };
+      await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+    },
+    async recent(limit) {
+      const text = await readFile(file, 'utf8').catch(unlessMissing);
+      return text.split('\n').flatMap(read).reverse().slice(0, limit);
+    },
+  };
+}
+
+/** A line that was cut off by a crash is no message. */
+function read(line: string): Notification[] {
+  try {
+    return [notification.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
+}
