@@ -1,3 +1,4 @@
+import { DomainError } from '@console/core/errors';
 import type { StackRef, StackResult } from '@console/core/ports';
 import { hintFor } from './hints.ts';
 import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
@@ -33,12 +34,20 @@ export async function deployStack(
   };
   watch.signal.addEventListener('abort', cancel, { once: true });
   try {
-    const result = await deps.stacks.deploy(stack, assembly, followStackWork(deps, progress, { base: 1, total }));
+    const work = followStackWork(deps, progress, { base: 1, total });
+    const result = await deps.stacks.deploy(stack, assembly, work).catch(refused);
     if (succeeded.has(result.status)) return result.outputs;
     throw await afterFailure(run, stack, result);
   } finally {
     watch.signal.removeEventListener('abort', cancel);
   }
+}
+
+/** A template that is not accepted will not be at the next attempt either. */
+function refused(error: unknown): never {
+  if (!(error instanceof DomainError) || error.kind !== 'validation') throw error;
+  const hint = 'Nothing was deployed. Mend the definition of the product that the message points to, then retry.';
+  throw new JobFailed({ code: error.code, message: error.message, hint });
 }
 
 /** Throws when the operation was cancelled or is no longer this job's. */

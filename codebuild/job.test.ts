@@ -1,4 +1,5 @@
 import { deleteCustomer } from '@console/core/customers/change';
+import { DomainError } from '@console/core/errors';
 import { cancelOperation, retryOperation } from '@console/core/operations/requests';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInstallation, type Installation, request } from './testing/installation.ts';
@@ -43,6 +44,18 @@ describe('a job that creates a customer', () => {
     expect(await here.customer()).toMatchObject({ status: 'failed', deployed: null });
     await retryOperation(here.base, request, operation.id);
     expect((await here.run(operation.id)).operation).toMatchObject({ status: 'succeeded', attempt: 2 });
+  });
+
+  it('fails at once, and for good, when its template is not accepted', async () => {
+    const { operation } = await here.create();
+    here.stacks.whileDeploying = () =>
+      Promise.reject(new DomainError('validation', 'template-invalid', 'Alarm is of an unknown type'));
+    const { operation: failed } = await here.run(operation.id);
+    expect(failed).toMatchObject({
+      status: 'failed',
+      attempt: 1,
+      error: { code: 'template-invalid', message: 'Alarm is of an unknown type' },
+    });
   });
 
   it('keeps the stack when only the address does not answer', async () => {

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const ledger = await openLedger(join(settings.dataDir, 'run'));
   const log = openLog(join(settings.dataDir, 'console.log'), settings.logLevel);
   const clean = async () => {
+    log.quiet();
     await killLeftovers(ledger);
     release();
   };

@@ -5,10 +5,10 @@ export const maxPageSize = 100;
 
 export const pageQuery = z.object({
   limit: z.coerce
-    .number('limit must be a number from 1 to 100')
-    .int('limit must be a whole number from 1 to 100')
-    .min(1, 'limit must be from 1 to 100')
-    .max(maxPageSize, 'limit must be from 1 to 100')
+    .number('must be a number from 1 to 100')
+    .int('must be a whole number from 1 to 100')
+    .min(1, 'must be from 1 to 100')
+    .max(maxPageSize, 'must be from 1 to 100')
     .default(50),
   cursor: z.string().max(2048, 'cursor is not one that this API gave out').optional(),
 });

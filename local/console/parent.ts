@@ -1,11 +1,12 @@
-/** Calls `gone` once when the process that started this one has ended, as npm does when it is killed. */
-export function watchParent(gone: () => void): () => void {
-  const parent = process.ppid;
+import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
+
+/** Calls `gone` once when npm, which started this process through a shell, has ended, as it does when it is killed. */
+export function watchParent(gone: () => void): void {
+  const before = ancestorsOf(process.pid);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (!haveChanged(before, ancestorsOf(process.pid))) return;
     clearInterval(timer);
     gone();
   }, 500);
   timer.unref();
-  return () => clearInterval(timer);
 }

@@ -25,7 +25,7 @@ describe('the lock on DATA_DIR', () => {
   });
 
   it('passes from a console that was killed, even when its pid lives on in another process', async () => {
-    heldBy({ pid: process.pid, identity: 'an earlier boot/1', parent: 1 });
+    heldBy({ pid: process.pid, identity: 'an earlier boot/1', ancestors: [1] });
     (await takeInstanceLock(dir))();
   });
 
@@ -33,7 +33,7 @@ describe('the lock on DATA_DIR', () => {
     'is taken from a console whose parent is gone, which is asked to stop',
     async () => {
       const orphan = spawn('sleep', ['60']);
-      heldBy({ pid: orphan.pid, identity: processIdentity(orphan.pid ?? 0), parent: 1 });
+      heldBy({ pid: orphan.pid, identity: processIdentity(orphan.pid ?? 0), ancestors: [1] });
       const ended = new Promise((resolve) => orphan.on('exit', (_, signal) => resolve(signal)));
       (await takeInstanceLock(dir))();
       expect(await ended).toBe('SIGTERM');

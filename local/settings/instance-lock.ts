@@ -1,9 +1,10 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
 import { processIdentity } from '../processes/identity.ts';
 
-const holder = z.object({ pid: z.int().min(1), identity: z.string(), parent: z.int() });
+const holder = z.object({ pid: z.int().min(1), identity: z.string(), ancestors: z.array(z.int()) });
 type Holder = z.infer<typeof holder>;
 
 const stopTimeoutMs = 12_000;
@@ -35,7 +36,11 @@ export async function takeInstanceLock(dir: string): Promise<() => void> {
 }
 
 function create(file: string): boolean {
-  const own: Holder = { pid: process.pid, identity: processIdentity(process.pid) ?? '', parent: process.ppid };
+  const own: Holder = {
+    pid: process.pid,
+    identity: processIdentity(process.pid) ?? '',
+    ancestors: ancestorsOf(process.pid),
+  };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
   try {
@@ -57,13 +62,5 @@ function readHolder(file: string): Holder | undefined {
   }
 }
 
-/** Whether the process that started it is gone. */
-function isOrphan({ pid, parent }: Holder): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]) !== parent;
-  } catch {
-    return false;
-  }
-}
+/** Whether a process that started it is gone. */
+const isOrphan = ({ pid, ancestors }: Holder): boolean => haveChanged(ancestors, ancestorsOf(pid));

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+/** The parent of a process; undefined where that cannot be told. */
+function parentOf(pid: number): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parent and grandparent of a process, as far as they can be told: npm starts a shell, and that starts the console. */
+export function ancestorsOf(pid: number): number[] {
+  const parent = pid === process.pid ? process.ppid : parentOf(pid);
+  if (parent === undefined) return [];
+  const grandparent = parentOf(parent);
+  return grandparent === undefined ? [parent] : [parent, grandparent];
+}
+
+/** Whether somebody in the line of `before` is gone. A process whose parent ends is given to another. */
+export const haveChanged = (before: readonly number[], now: readonly number[]): boolean =>
+  before.some((pid, index) => now[index] !== undefined && now[index] !== pid);
