@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
+import { loopbackHost, loopbackLookup } from './loopback.ts';
 import { errorPage } from './page.ts';
 import type { Target, TargetGroup } from './target-group.ts';
 
@@ -9,7 +10,11 @@ const idleMs = 60_000;
 
 /** Sends requests on to targets, as an Application Load Balancer does. */
 export class Forwarder {
-  private readonly agent = new http.Agent({ keepAlive: true, maxFreeSockets: 64 });
+  private readonly agent = new http.Agent({
+    keepAlive: true,
+    maxFreeSockets: 64,
+    lookup: loopbackLookup,
+  } as http.AgentOptions);
   private readonly proxy: ProxyServer = createProxyServer({ agent: this.agent, proxyTimeout: idleMs, timeout: idleMs });
   private readonly sent = new WeakMap<IncomingMessage, http.ClientRequest>();
   private readonly retried = new WeakSet<IncomingMessage>();
@@ -96,7 +101,7 @@ export class Forwarder {
 /** Responses that the target did not give. */
 const failed = new WeakSet<ServerResponse>();
 
-const addressOf = ({ port }: Target) => ({ host: '127.0.0.1', port, protocol: 'http:' });
+const addressOf = ({ port }: Target) => ({ host: loopbackHost, port, protocol: 'http:' });
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 

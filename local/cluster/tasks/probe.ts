@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { loopbackHost, loopbackLookup } from '../balancer/loopback.ts';
 import type { HealthCheck } from '../balancer/target-group.ts';
 
 /** Undefined when the answer is one of a healthy application; otherwise what was wrong with it. */
@@ -6,7 +7,8 @@ export function probe(port: number, { path, codes, timeoutMs }: HealthCheck): Pr
   return new Promise((resolve) => {
     const request = http.get(
       {
-        host: '127.0.0.1',
+        host: loopbackHost,
+        lookup: loopbackLookup,
         port,
         path,
         agent: false,
