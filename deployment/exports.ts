@@ -1,0 +1,50 @@
+import type { Configuration } from '@console/core/configuration/model';
+import {
+  appOutputs,
+  managementOutputs,
+  policyArn,
+  policyNames,
+  roleArn,
+  roleNames,
+  stackNames,
+} from '@console/core/configuration/names';
+
+/** What the scripts need to know, by the name of the variable that tells them. */
+export function variablesOf(configuration: Configuration): Record<string, string> {
+  const { managementAccount, clusterAccount } = configuration;
+  return {
+    MANAGEMENT_ACCOUNT: managementAccount,
+    MANAGEMENT_REGION: configuration.managementRegion,
+    CLUSTER_ACCOUNT: clusterAccount,
+    DOMAIN_NAME: configuration.domainName,
+    HOSTED_ZONE_ID: configuration.hostedZoneId,
+    ALERT_EMAILS: configuration.alertEmails.join(','),
+    ADMIN_EMAIL: configuration.adminEmail,
+    MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+
+    ACCOUNT_STACK: stackNames.account,
+    MANAGEMENT_STACK: stackNames.management,
+    APP_STACK: stackNames.app,
+    DEPLOY_ROLE: roleNames.deploy,
+    DEPLOY_ROLE_ARN: roleArn(clusterAccount, roleNames.deploy),
+    READ_ROLE: roleNames.read,
+    JOB_ROLE_ARN: roleArn(managementAccount, roleNames.job),
+    API_ROLE_ARN: roleArn(managementAccount, roleNames.api),
+    RECONCILE_ROLE_ARN: roleArn(managementAccount, roleNames.reconcile),
+    BOUNDARY_POLICY: policyNames.boundary,
+    EXECUTION_POLICY_ARN: policyArn(clusterAccount, policyNames.execution),
+
+    TABLE_OUTPUT: managementOutputs.table,
+    PROJECT_OUTPUT: managementOutputs.project,
+    STREAM_FAILURES_OUTPUT: managementOutputs.streamFailures,
+    ON_CALL_TOPIC_OUTPUT: managementOutputs.onCallTopic,
+    USER_POOL_OUTPUT: appOutputs.userPool,
+    HOSTING_APP_OUTPUT: appOutputs.hostingApp,
+    HOSTING_BRANCH_OUTPUT: appOutputs.hostingBranch,
+    CONSOLE_OUTPUT: appOutputs.console,
+  };
+}
+
+/** Lines that a POSIX shell may evaluate: whatever a value holds, it stays text. */
+export const exportLines = (variables: Record<string, string>): string[] =>
+  Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);

@@ -1,0 +1,72 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The CDK's own stack, CDKToolkit. It may be there already, for other purposes.
+
+# Managed by AWS: the stacks of the management account are deployed with the credentials of the person who does it,
+# so the CDK's role, which every later deployment of the CDK could use, is to do nothing.
+readonly NO_EXECUTION='arn:aws:iam::aws:policy/AWSDenyAll'
+
+# The policies of the CDK's execution role in a region; MISSING when it is not bootstrapped.
+bootstrapped_with() {
+  local region=${1:-$AWS_REGION}
+  if [ "$(stack_status CDKToolkit "$region")" = MISSING ]; then
+    printf 'MISSING'
+    return
+  fi
+  aws cloudformation describe-stacks --region "$region" --stack-name CDKToolkit \
+    --query "Stacks[0].Parameters[?ParameterKey=='CloudFormationExecutionPolicies'].ParameterValue | [0]" --output text
+}
+
+# Narrowing the CDK's role under somebody's feet would break what else is deployed with it.
+check_cluster_bootstrap() {
+  [ -n "$ACCOUNT_IS_RIGHT" ] && [ "$PROBLEMS" -eq 0 ] || return 0
+  local found
+  found="$(bootstrapped_with)"
+  case "$found" in
+    MISSING | "$EXECUTION_POLICY_ARN" | "$NO_EXECUTION") ;;
+    *)
+      [ -n "$REPLACE_BOOTSTRAP" ] || problem "The CDK is bootstrapped here for other purposes (it executes with: ${found:-AdministratorAccess}). With --replace-bootstrap it executes with the console's policy instead; other apps of the CDK in this account and region can then no longer deploy."
+      ;;
+  esac
+}
+
+# In the cluster account the CDK executes with the console's policy, under its boundary, and trusts no other account.
+bootstrap_cluster() {
+  rest_stack CDKToolkit
+  run npx --no-install cdk bootstrap "aws://$CLUSTER_ACCOUNT/$AWS_REGION" \
+    --cloudformation-execution-policies "$EXECUTION_POLICY_ARN" \
+    --custom-permissions-boundary "$BOUNDARY_POLICY" --apply-permissions-boundary-to-all-roles
+}
+
+# In the management account only the CDK's bucket is used.
+bootstrap_management() {
+  rest_stack CDKToolkit
+  if [ "$(bootstrapped_with)" != MISSING ] && [ "$(stack_status CDKToolkit)" != ROLLBACK_COMPLETE ]; then
+    note 'The CDK is bootstrapped already; left as it is.'
+    return
+  fi
+  run npx --no-install cdk bootstrap "aws://$MANAGEMENT_ACCOUNT/$AWS_REGION" \
+    --cloudformation-execution-policies "$NO_EXECUTION"
+}
+
+# Takes the CDK's stack and bucket away where they were made by these scripts: policy, region, account.
+remove_bootstrap() {
+  local policy=$1 region=$2 bucket="cdk-hnb659fds-assets-$3-$2"
+  if [ "$(bootstrapped_with "$region")" = "$policy" ]; then
+    delete_stack CDKToolkit "$region"
+    delete_bucket "$bucket" "$region"
+  fi
+}
+
+# A bucket with versions must be emptied of each of them first.
+delete_bucket() {
+  local bucket=$1 region=$2 batch="$work_folder/versions.json"
+  aws s3api head-bucket --region "$region" --bucket "$bucket" >/dev/null 2>&1 || return 0
+  # shellcheck disable=SC2016
+  while [ -z "$DRY_RUN" ]; do
+    aws s3api list-object-versions --region "$region" --bucket "$bucket" --max-items 500 --output json \
+      --query '{Objects: [Versions, DeleteMarkers][] | [].{Key: Key, VersionId: VersionId}, Quiet: `true`}' >"$batch"
+    grep -q '"Key"' "$batch" || break
+    aws s3api delete-objects --region "$region" --bucket "$bucket" --delete "file://$batch" >/dev/null
+  done
+  run aws s3api delete-bucket --region "$region" --bucket "$bucket"
+}

@@ -1,0 +1,25 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Options that the scripts share. Each script defines `usage`.
+
+# Options of one script only: names separated by spaces, such as "--yes".
+read_options() {
+  local allowed=" --help --dry-run --config $1 "
+  shift
+  while [ $# -gt 0 ]; do
+    case "$allowed" in *" ${1%%=*} "*) ;; *) stop "Unknown option \"$1\". See --help." ;; esac
+    case "$1" in
+      --help) usage && exit 0 ;;
+      --dry-run) DRY_RUN=yes ;;
+      --yes) YES=yes ;;
+      --replace-bootstrap) REPLACE_BOOTSTRAP=yes ;;
+      --config=*) CONFIG_FILE="${1#*=}" ;;
+      --config)
+        [ $# -ge 2 ] || stop '--config needs the path of a file.'
+        CONFIG_FILE="$2"
+        shift
+        ;;
+      *) stop "\"${1%%=*}\" takes no value. See --help." ;;
+    esac
+    shift
+  done
+}

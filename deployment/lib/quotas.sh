@@ -1,0 +1,48 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Limits of an account. They stop no deployment, but customers and regions later on.
+
+# Says what is short in a region: service, quota's code, what it counts, how many are in use, how many are needed.
+check_quota() {
+  local service=$1 code=$2 what=$3 used=$4 needed=$5 region=$6 limit
+  limit="$(aws service-quotas get-service-quota --region "$region" --service-code "$service" --quota-code "$code" \
+    --query 'Quota.Value' --output text 2>/dev/null)" || limit=
+  limit="${limit%%.*}"
+  case "$limit$used" in
+    '' | *[!0-9]*)
+      warn "The quota of $what in $region cannot be read; check it in the console of Service Quotas."
+      return
+      ;;
+  esac
+  [ -n "$limit" ] && [ -n "$used" ] || return 0
+  if [ $((limit - used)) -lt "$needed" ]; then
+    warn "$region allows $limit $what and $used are in use; $needed are needed. Ask for more: aws service-quotas request-service-quota-increase --region $region --service-code $service --quota-code $code --desired-value $((used + needed))"
+  fi
+}
+
+# What a new region and its first ten customers take.
+check_quotas() {
+  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  local region=$1
+  check_quota rds L-952B80B8 'Aurora clusters' \
+    "$(count "$region" rds describe-db-clusters 'length(DBClusters)')" 10 "$region"
+  check_quota elasticloadbalancing L-53DA6B97 'application load balancers' \
+    "$(count "$region" elbv2 describe-load-balancers "length(LoadBalancers[?Type=='application'])")" 2 "$region"
+  check_quota ec2 L-0263D0A3 'elastic IP addresses' \
+    "$(count "$region" ec2 describe-addresses 'length(Addresses)')" "$NAT_GATEWAYS" "$region"
+}
+
+count() { aws "$2" "$3" --region "$1" --query "$4" --output text 2>/dev/null || true; }
+
+# Builds that CodeBuild runs at once; the quota has a name but, over the regions, no code to rely on.
+check_build_quota() {
+  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  local limit
+  limit="$(aws service-quotas list-service-quotas --service-code codebuild \
+    --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]" \
+    --output text 2>/dev/null)" || limit=
+  limit="${limit%%.*}"
+  case "$limit" in
+    '' | *[!0-9]*) warn 'How many builds CodeBuild runs at once cannot be read; operations wait when it is less than MAX_CONCURRENT_JOBS.' ;;
+    *) [ "$limit" -ge "$MAX_CONCURRENT_JOBS" ] || warn "CodeBuild runs $limit builds at once here, less than MAX_CONCURRENT_JOBS ($MAX_CONCURRENT_JOBS); the other operations wait. Ask for more in Service Quotas." ;;
+  esac
+}

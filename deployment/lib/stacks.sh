@@ -1,0 +1,89 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# What CloudFormation has.
+
+# The status of a stack, or MISSING. Region is optional.
+stack_status() {
+  local answer
+  if answer="$(aws cloudformation describe-stacks --region "${2:-$AWS_REGION}" --stack-name "$1" \
+    --query 'Stacks[0].StackStatus' --output text 2>&1)"; then
+    printf '%s' "$answer"
+  else
+    case "$answer" in
+      *'does not exist'*) printf 'MISSING' ;;
+      *) stop "Stack $1 cannot be read: $answer" ;;
+    esac
+  fi
+}
+
+# An output of a stack; the stack is there.
+stack_output() {
+  local value
+  if [ -n "$DRY_RUN" ] && [ "$(stack_status "$1")" = MISSING ]; then
+    printf '<%s of %s>' "$2" "$1"
+    return
+  fi
+  value="$(aws cloudformation describe-stacks --stack-name "$1" \
+    --query "Stacks[0].Outputs[?OutputKey=='$2'].OutputValue | [0]" --output text)" || stop "Stack $1 cannot be read."
+  if [ -z "$value" ] || [ "$value" = None ]; then
+    stop "Stack $1 has no output $2. Deploy it again with this version."
+  fi
+  printf '%s' "$value"
+}
+
+# Waits for the end of what an earlier run, or somebody else, began, and clears what cannot be deployed over.
+rest_stack() {
+  local status before=
+  while true; do
+    status="$(stack_status "$1")"
+    case "$status" in
+      REVIEW_IN_PROGRESS) return ;;
+      *_IN_PROGRESS)
+        if [ -n "$DRY_RUN" ]; then
+          note "Would wait: $1 is $status."
+          return
+        fi
+        [ "$status" = "$before" ] || note "$1 is $status: waiting for its end."
+        before=$status
+        pause
+        ;;
+      UPDATE_ROLLBACK_FAILED)
+        [ "$before" != "$status" ] || stop "$1 stays UPDATE_ROLLBACK_FAILED. See its events in the console of CloudFormation, mend the cause, and run this again."
+        before=$status
+        note "$1 is $status: going on with the rollback."
+        run aws cloudformation continue-update-rollback --stack-name "$1"
+        [ -z "$DRY_RUN" ] || return 0
+        pause
+        ;;
+      *) return ;;
+    esac
+  done
+}
+
+# Deletes a stack and waits until it is gone. Prints what CloudFormation was told to keep.
+delete_stack() {
+  local name=$1 region=${2:-$AWS_REGION} id status
+  status="$(stack_status "$name" "$region")"
+  if [ "$status" = MISSING ]; then
+    note "$name in $region: there is none."
+    return
+  fi
+  id="$(aws cloudformation describe-stacks --region "$region" --stack-name "$name" --query 'Stacks[0].StackId' --output text)"
+  run aws cloudformation delete-stack --region "$region" --stack-name "$name"
+  [ -z "$DRY_RUN" ] || return 0
+  while status="$(stack_status "$id" "$region")" && [ "$status" = DELETE_IN_PROGRESS ]; do pause; done
+  case "$status" in
+    DELETE_COMPLETE | MISSING) note "$name in $region: deleted." ;;
+    *) stop "$name in $region is $status. See its events in the console of CloudFormation, mend the cause, and run this again." ;;
+  esac
+  kept_by "$id" "$region"
+}
+
+# What a deleted stack has left behind on purpose.
+kept_by() {
+  local type id
+  aws cloudformation list-stack-resources --region "$2" --stack-name "$1" \
+    --query "StackResourceSummaries[?ResourceStatus=='DELETE_SKIPPED'].[ResourceType, PhysicalResourceId]" \
+    --output text 2>/dev/null | while read -r type id; do
+    if [ -n "$id" ] && [ "$type" != None ]; then note "Kept: $type $id"; fi
+  done
+}

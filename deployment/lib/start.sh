@@ -1,0 +1,25 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# What every script begins with: options, settings and the words it speaks.
+
+DRY_RUN=
+YES=
+REPLACE_BOOTSTRAP=
+PROBLEMS=0
+
+readonly lib="$root/deployment/lib"
+# shellcheck source=deployment/lib/say.sh
+. "$lib/say.sh"
+# shellcheck source=deployment/lib/options.sh
+. "$lib/options.sh"
+# shellcheck source=deployment/lib/settings.sh
+. "$lib/settings.sh"
+# shellcheck source=deployment/lib/run.sh
+. "$lib/run.sh"
+# shellcheck source=deployment/lib/checks.sh
+. "$lib/checks.sh"
+# shellcheck source=deployment/lib/stacks.sh
+. "$lib/stacks.sh"
+
+work_folder="$(mktemp -d)"
+trap 'rm -rf "$work_folder"' EXIT
+trap 'printf "\nInterrupted. Run the same command again: it goes on from here.\n" >&2; exit 130' INT TERM
