@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Sources of the functions, by name. */
+const entries = {
+  dispatcher: 'management-cdk/lambda/entries/dispatcher.ts',
+  settle: 'management-cdk/lambda/entries/settle.ts',
+  reconcile: 'management-cdk/lambda/entries/reconcile.ts',
+  alerts: 'management-cdk/lambda/entries/alerts.ts',
+  api: 'amplify/api-lambda/index.ts',
+} as const;
+export type FunctionName = keyof typeof entries;
+export const functionNames = Object.keys(entries) as FunctionName[];
+
+/** Packages in the CommonJS format expect these. */
+const banner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Writes `<folder>/<name>/index.mjs` for each function: its code and all that it needs. */
+export async function bundleFunctions(folder: string, names: readonly FunctionName[] = functionNames): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, entries[name]])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // One version of everything, tested together, rather than what the runtime brings.
+    external: [],
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    minify: true,
+    keepNames: true,
+    logLevel: 'error',
+  });
+}
+
+export const bundleOf = (folder: string, name: FunctionName): string => join(folder, name, 'index.mjs');

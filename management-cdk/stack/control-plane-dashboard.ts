@@ -1,0 +1,35 @@
+import { Dashboard, GraphWidget, type IMetric, PeriodOverride, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { errorsOf, iteratorAge, reconcilerRuns, throttles } from '../alarms/metrics.ts';
+import type { Watched } from '../alarms/watched.ts';
+
+const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
+
+/** One page about what runs operations. */
+export class ControlPlaneDashboard extends Dashboard {
+  constructor(scope: Construct, id: string, { functions, table, project, undelivered }: Watched) {
+    super(scope, id, { periodOverride: PeriodOverride.AUTO, defaultInterval: Duration.days(1) });
+    const all = Object.values(functions);
+    const heading = '# Deployment console\nWhat to do about an alarm stands in `docs/operating.md`.';
+    this.addWidgets(new TextWidget({ markdown: heading, width: 24, height: 2 }));
+    this.addWidgets(
+      graph('Builds', [project.metricBuilds(), project.metricFailedBuilds()]),
+      graph('Duration of builds', [project.metricDuration()]),
+      graph('Runs of the reconciler', [reconcilerRuns()]),
+    );
+    this.addWidgets(
+      graph('Errors of functions', all.map(errorsOf)),
+      graph(
+        'Duration of functions',
+        all.map((one) => one.metricDuration({ statistic: 'p95' })),
+      ),
+      graph('Age of the stream', [iteratorAge(functions.dispatcher)]),
+    );
+    this.addWidgets(
+      graph('Given up', [undelivered.metricApproximateNumberOfMessagesVisible()]),
+      graph('Refused by the table', [throttles(table)]),
+      graph('Used of the table', [table.metricConsumedReadCapacityUnits(), table.metricConsumedWriteCapacityUnits()]),
+    );
+  }
+}
