@@ -1,6 +1,17 @@
 import type { Change, Kind, RecordOf } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
-import { aClaim, aCustomer, anAnswer, anEntry, anOperation, aQueue, aRegion } from './records.ts';
+import {
+  aClaim,
+  aCustomer,
+  aLease,
+  anAlarm,
+  anAlert,
+  anAnswer,
+  anEntry,
+  anOperation,
+  aQueue,
+  aRegion,
+} from './records.ts';
 
 type Write = Change['write'];
 
@@ -29,6 +40,9 @@ export const samples: readonly Sample<Kind>[] = [
   sample('operation', { id: anOperation().id }, anOperation(), { status: 'running', jobs: [] }),
   sample('queue', { id: 'operations' }, aQueue(), { running: [] }),
   sample('claim', { kind: 'code', key: 'acme' }, aClaim(), { expiresAt: '2026-03-01T00:00:00.000Z' }),
+  sample('alert', { id: anAlert().id }, anAlert(), { state: 'resolved', resolvedAt: '2026-01-31T10:00:00.000Z' }),
+  sample('alarm', { id: anAlarm().id }, anAlarm(), { alertId: null }),
+  sample('lease', { id: 'admins' }, aLease(), { holder: null }),
   sample('audit', { id: anEntry().id }, anEntry(), { detail: 'Mended' }),
   sample('idempotency', { actor: 'operator@example.com', key: 'Key-1' }, anAnswer(), { body: null }),
 ];

@@ -1,3 +1,5 @@
+import type { LeaseRecord } from '@console/core/admins/model';
+import type { AlarmRecord, AlertRecord } from '@console/core/alerts/model';
 import type { AuditRecord } from '@console/core/audit/model';
 import type { ClaimRecord } from '@console/core/claims/model';
 import type { CustomerRecord } from '@console/core/customers/model';
@@ -112,6 +114,44 @@ export const anAnswer = (change: Partial<IdempotencyRecord> = {}): IdempotencyRe
   status: 202,
   body: { customer: { code: 'acme', deployed: null, tags: [], prices: [12.5, 0] }, text: '' },
   expiresAt: timeOf(60),
+  rev: 0,
+  ...change,
+});
+
+export const anAlert = (change: Partial<AlertRecord> = {}): AlertRecord => ({
+  id: ulidOf(5),
+  alarm: 'customer/acme/server-errors',
+  severity: 'critical',
+  state: 'open',
+  source: 'server-errors',
+  title: 'The application of acme answers with server errors (5xx).',
+  reason: 'Sum of HTTPCode_Target_5XX_Count was 7.',
+  customer: 'acme',
+  region: 'eu-central-1',
+  runbook: 'server-errors',
+  since: timeOf(0),
+  lastSeenAt: timeOf(0),
+  occurrences: 1,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  resolvedAt: null,
+  told: false,
+  rev: 0,
+  ...change,
+});
+
+export const anAlarm = (change: Partial<AlarmRecord> = {}): AlarmRecord => ({
+  id: 'customer/acme/server-errors',
+  alertId: ulidOf(5),
+  at: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const aLease = (change: Partial<LeaseRecord> = {}): LeaseRecord => ({
+  id: 'admins',
+  holder: ulidOf(6),
+  until: timeOf(1),
   rev: 0,
   ...change,
 });

@@ -1,10 +1,12 @@
 import { describe } from 'vitest';
 import type { MakeStore } from './make-store.ts';
+import { alertListContract } from './store-alerts.ts';
 import { auditListContract } from './store-audit.ts';
 import { commitContract } from './store-commit.ts';
 import { customerListContract } from './store-customers.ts';
 import { operationListContract } from './store-operations.ts';
 import { smallListContract } from './store-small-lists.ts';
+import { tallyContract } from './store-tallies.ts';
 
 /** What every store does. */
 export function storeContract(name: string, makeStore: MakeStore): void {
@@ -12,7 +14,9 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     commitContract(makeStore);
     customerListContract(makeStore);
     operationListContract(makeStore);
+    alertListContract(makeStore);
     auditListContract(makeStore);
     smallListContract(makeStore);
+    tallyContract(makeStore);
   });
 }

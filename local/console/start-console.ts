@@ -28,6 +28,7 @@ import { startPostgres } from '../postgres/start-postgres.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readStream } from '../streams/reader.ts';
+import { watchForAlerts } from './alerts.ts';
 import { inboxFile, localInstallation } from './installation.ts';
 import { jobEnvironment } from './job-environment.ts';
 import { assertPortFree, listenOnLoopback } from './listen.ts';
@@ -71,6 +72,7 @@ export async function startConsole(
   const store = createDynamoStore({ client, table });
   const base = { store, clock: systemClock, ids: ulids() };
   const inbox = createInbox(inboxFile(dataDir), systemClock);
+  const alerts = watchForAlerts({ deps: { ...base, notifier: inbox }, log });
 
   const cluster = await startCluster({
     dataDir,
@@ -81,11 +83,13 @@ export async function startConsole(
     log: (message: string) => log.info(message),
     onHealth: ({ name }, health) => {
       const code = customerOfStack(name);
-      if (code)
-        recordHealth(store, code, health).catch((error) =>
-          log.error(`The health of ${code} was not kept`, { error: String(error) }),
-        );
+      if (!code) return;
+      alerts.onHealth(code, health);
+      recordHealth(store, code, health).catch((error) =>
+        log.error(`The health of ${code} was not kept`, { error: String(error) }),
+      );
     },
+    onAlarm: alerts.onAlarm,
   });
   const address = (code: string) => `http://${code}.localhost:${settings.appsPort}/`;
   const jobs = createLocalJobs({
@@ -117,6 +121,10 @@ export async function startConsole(
   });
   const reconciler = every(reconcileMs, reconcile({ ...dispatch, startGraceMs: 2_000, onError }), (error) =>
     log.error('The reconciler failed; it tries again', { error: String(error) }),
+  );
+
+  const alertReconciler = every(reconcileMs, alerts.reconcile, (error) =>
+    log.error('Alerts were not reconciled; it is tried again', { error: String(error) }),
   );
 
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -154,7 +162,8 @@ export async function startConsole(
 
   return {
     async stop() {
-      await Promise.all([closeServer(), reconciler.stop(), stream.stop()]);
+      await Promise.all([closeServer(), reconciler.stop(), alertReconciler.stop(), stream.stop()]);
+      alerts.stop();
       await jobs.close();
       await cluster.close();
       await Promise.all([postgres.stop(), dynoxide.stop(), cognito.stop()]);

@@ -1,0 +1,45 @@
+import { firstIdOf } from '@console/core/time';
+import { describe, expect, it } from 'vitest';
+import { fill } from './fill.ts';
+import type { MakeStore } from './make-store.ts';
+import { aCustomer, anOperation } from './records.ts';
+
+const operationAt = (requestedAt: string, n: number, status: 'failed' | 'succeeded') =>
+  anOperation({ id: firstIdOf(new Date(requestedAt)).slice(0, -1) + n, requestedAt, status });
+
+export function tallyContract(makeStore: MakeStore): void {
+  describe('tallies', () => {
+    it('count customers by what tells them apart', async () => {
+      const store = await makeStore();
+      expect(await store.tallyCustomers()).toEqual([]);
+      await fill(store, 'customer', [
+        aCustomer({ code: 'one', status: 'online', health: 'healthy' }),
+        aCustomer({ code: 'two', status: 'online', health: 'healthy' }),
+        aCustomer({ code: 'three', status: 'online', health: 'down' }),
+        aCustomer({ code: 'four', status: 'online', health: 'healthy', spec: { version: '18.0', size: 'large' } }),
+      ]);
+      const tallies = (await store.tallyCustomers()).toSorted((a, b) => b.count - a.count);
+      const rest = { status: 'online', region: 'eu-central-1', product: 'odoo' };
+      expect(tallies).toHaveLength(3);
+      expect(tallies[0]).toEqual({ ...rest, health: 'healthy', size: 'small', count: 2 });
+      expect(tallies).toContainEqual({ ...rest, health: 'down', size: 'small', count: 1 });
+      expect(tallies).toContainEqual({ ...rest, health: 'healthy', size: 'large', count: 1 });
+    });
+
+    it('count operations by the hour, from a time on', async () => {
+      const store = await makeStore();
+      await fill(store, 'operation', [
+        operationAt('2026-01-31T08:59:59.999Z', 1, 'failed'),
+        operationAt('2026-01-31T09:00:00.000Z', 2, 'failed'),
+        operationAt('2026-01-31T09:30:00.000Z', 3, 'failed'),
+        operationAt('2026-01-31T09:30:00.000Z', 4, 'succeeded'),
+        operationAt('2026-01-31T10:00:00.000Z', 5, 'failed'),
+      ]);
+      const tallies = await store.tallyOperations(new Date('2026-01-31T09:00:00.000Z'));
+      expect(tallies).toHaveLength(3);
+      expect(tallies).toContainEqual({ hour: '2026-01-31T09', status: 'failed', count: 2 });
+      expect(tallies).toContainEqual({ hour: '2026-01-31T09', status: 'succeeded', count: 1 });
+      expect(tallies).toContainEqual({ hour: '2026-01-31T10', status: 'failed', count: 1 });
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import { settings as settingsSchema } from '@console/core/contract/settings';
+import { summary as summarySchema } from '@console/core/contract/summary';
+import { describe, expect, it } from 'vitest';
+import { acme, testConsole } from './testing/console.ts';
+
+describe('GET /summary', () => {
+  it('counts what there is', async () => {
+    const { call } = await testConsole();
+    await call('POST /customers', { body: acme });
+    await call('POST /customers', { body: { ...acme, code: 'zeta', size: 'large' } });
+    const { body } = await call('GET /summary', { as: 'viewer' });
+    expect(summarySchema.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      customers: { total: 2, byStatus: { creating: 2, online: 0 }, byHealth: { down: 0 }, byProduct: { todo: 2 } },
+      operations: { queued: 2, running: 0, failedLast24Hours: 0 },
+      alerts: { open: 0, acknowledged: 0 },
+      regions: [{ code: 'eu-central-1', status: 'ready', customers: 2, capacity: 80 }],
+    });
+    const customers = (await call('GET /customers')).body.items as { monthlyUsd: number }[];
+    expect(body.monthlyUsd).toBeCloseTo(
+      customers.reduce((sum, { monthlyUsd }) => sum + monthlyUsd, 0),
+      1,
+    );
+    expect(body.operations.perDay).toHaveLength(14);
+    expect(body.operations.perDay.at(-1)).toMatchObject({ day: '2026-11-20', unfinished: 2 });
+  });
+
+  it('is some seconds old, not more', async () => {
+    const { call, clock } = await testConsole();
+    const total = async () => (await call('GET /summary')).body.customers.total;
+    expect(await total()).toBe(0);
+    await call('POST /customers', { body: acme });
+    expect(await total()).toBe(0);
+    clock.time += 16_000;
+    expect(await total()).toBe(1);
+  });
+});
+
+describe('GET /settings', () => {
+  it('tells what this installation is', async () => {
+    const { call } = await testConsole();
+    const { body } = await call('GET /settings', { as: 'viewer' });
+    expect(settingsSchema.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      mode: 'local',
+      version: '1.2.3',
+      management: null,
+      cluster: { account: 'local', regions: ['eu-central-1'] },
+      customerUrl: 'http://{code}.localhost:8080/',
+      limits: { concurrentJobs: 2, databasesPerRegion: null, customersPerRegion: 160 },
+    });
+  });
+});
+
+it('a region holds no more customers than it may have databases', async () => {
+  const { call } = await testConsole({}, { databaseQuota: 1 });
+  expect((await call('GET /regions')).body.items).toMatchObject([{ capacity: 1 }]);
+  expect((await call('GET /settings')).body.limits).toMatchObject({ databasesPerRegion: 1, customersPerRegion: 1 });
+  expect((await call('POST /customers', { body: acme })).status).toBe(202);
+  expect(await call('POST /customers', { body: { ...acme, code: 'zeta' } })).toMatchObject({
+    status: 409,
+    body: { code: 'region-full' },
+  });
+});

@@ -1,0 +1,28 @@
+import type { CustomerRecord } from '../customers/model.ts';
+import type { Store } from '../ports.ts';
+import type { AlertRecord } from './model.ts';
+import { isBad, isWatched } from './unhealthy.ts';
+
+/** Whether what the alert tells of is over, as far as the table knows. Only its alarm ends that of another source. */
+export async function isOver(store: Store, alert: AlertRecord): Promise<boolean> {
+  if (alert.customer === undefined) return alert.source === 'operation-failed' && (await regionIsWell(store, alert));
+  const customer = await store.get('customer', { code: alert.customer });
+  if (!customer) return true;
+  switch (alert.source) {
+    case 'application-down':
+      return customer.activeOperationId === null && (!isWatched(customer) || !isBad(customer.health));
+    case 'operation-failed':
+      return lastSucceeded(store, customer);
+    default:
+      return false;
+  }
+}
+
+async function regionIsWell(store: Store, { region: code = '' }: AlertRecord): Promise<boolean> {
+  const region = await store.get('region', { code });
+  return !region || lastSucceeded(store, region);
+}
+
+async function lastSucceeded(store: Store, { lastOperationId: id }: Pick<CustomerRecord, 'lastOperationId'>) {
+  return (await store.get('operation', { id }))?.status === 'succeeded';
+}

@@ -1,0 +1,31 @@
+import type { AlarmEvent } from './alarm-event.ts';
+import { alertOnFailures } from './failed-operations.ts';
+import type { AlertRecord } from './model.ts';
+import { isOver } from './over.ts';
+import { type AlertDeps, recordAlarm, tell } from './service.ts';
+
+export type ReconcileAlertsDeps = AlertDeps & { onError(error: unknown, alert: AlertRecord): void };
+
+const mostActive = 1_000;
+/** Alerts whose end may not have been told of yet are among the newest. */
+const newestResolved = 20;
+
+/** Raises what was missed, ends what is over, and tells what could not be told. */
+export async function reconcileAlerts(deps: ReconcileAlertsDeps): Promise<void> {
+  await alertOnFailures(deps);
+  const { items: active } = await deps.store.listAlerts({ state: 'active', limit: mostActive });
+  const { items: resolved } = await deps.store.listAlerts({ state: 'resolved', limit: newestResolved });
+  for (const alert of [...active, ...resolved]) {
+    try {
+      if (alert.state !== 'resolved' && (await isOver(deps.store, alert))) {
+        await recordAlarm(deps, end(alert, deps.clock.now()));
+      } else if (!alert.told) {
+        await tell(deps, alert);
+      }
+    } catch (error) {
+      deps.onError(error, alert);
+    }
+  }
+}
+
+const end = (alert: AlertRecord, now: Date): AlarmEvent => ({ ...alert, active: false, at: now.toISOString() });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isConflict } from '../errors.ts';
+import type { AlarmEvent } from './alarm-event.ts';
+import type { AlertRecord } from './model.ts';
+import { type AlertEvent, opened, transition } from './transitions.ts';
+
+const at = '2026-11-20T09:00:00.000Z';
+const later = '2026-11-20T09:05:00.000Z';
+const event: AlarmEvent = {
+  active: true,
+  source: 'server-errors',
+  severity: 'warning',
+  title: 'Errors',
+  reason: '7 in a minute',
+  customer: 'acme',
+  runbook: 'server-errors',
+  at,
+};
+const open: AlertRecord = { ...opened(event, '01K00000000000000000000001'), told: true };
+const acknowledged: AlertRecord = { ...open, state: 'acknowledged', acknowledgedBy: 'ada', acknowledgedAt: at };
+const resolved: AlertRecord = { ...open, state: 'resolved', resolvedAt: at };
+
+const again: AlertEvent = { ...event, event: 'fires', at: later, reason: '9 in a minute' };
+const worse: AlertEvent = { ...again, severity: 'critical', title: 'Many errors' };
+const recovers: AlertEvent = { event: 'recovers', at: later };
+const acknowledge: AlertEvent = { event: 'acknowledge', at: later, by: 'bob' };
+
+describe('an alert', () => {
+  it('begins open, and nobody was told', () => {
+    expect(opened(event, open.id)).toMatchObject({
+      state: 'open',
+      told: false,
+      alarm: 'customer/acme/server-errors',
+      since: at,
+      occurrences: 1,
+    });
+  });
+
+  it.each<[string, AlertRecord, AlertEvent, Partial<AlertRecord> | string]>([
+    ['open fires again', open, again, { state: 'open', told: true, occurrences: 2, since: at, lastSeenAt: later }],
+    ['open becomes worse', open, worse, { state: 'open', told: false, severity: 'critical', title: 'Many errors' }],
+    ['open recovers', open, recovers, { state: 'resolved', told: false, resolvedAt: later }],
+    ['open is acknowledged', open, acknowledge, { state: 'acknowledged', told: true, acknowledgedBy: 'bob' }],
+    ['acknowledged fires again', acknowledged, again, { state: 'acknowledged', told: true, reason: '9 in a minute' }],
+    ['acknowledged becomes worse', acknowledged, worse, { state: 'open', told: false, acknowledgedBy: null }],
+    ['acknowledged recovers', acknowledged, recovers, { state: 'resolved', told: false, acknowledgedBy: 'ada' }],
+    ['acknowledged is acknowledged', acknowledged, acknowledge, 'already-acknowledged'],
+    ['resolved fires', resolved, again, 'alert-resolved'],
+    ['resolved recovers', resolved, recovers, 'alert-resolved'],
+    ['resolved is acknowledged', resolved, acknowledge, 'alert-resolved'],
+  ])('%s', (_, alert, happens, expected) => {
+    const next = transition(alert, happens);
+    if (typeof expected === 'string') expect(isConflict(next) && next.conflict).toBe(expected);
+    else expect(next).toMatchObject(expected);
+  });
+
+  it('does not become less severe while it lasts', () => {
+    const critical = { ...open, severity: 'critical' as const };
+    expect(transition(critical, again)).toMatchObject({ severity: 'critical', told: true });
+  });
+});

@@ -1,0 +1,59 @@
+import { aCustomer } from '@console/adapters/contract/records';
+import { createMemoryStore } from '@console/adapters/memory/store';
+import type { Health } from '@console/core/contract/customer';
+import type { Message } from '@console/core/ports';
+import { systemClock, ulids } from '@console/core/time';
+import { expect, it, vi } from 'vitest';
+import { watchForAlerts } from './alerts.ts';
+
+async function watch(health: Health) {
+  const store = createMemoryStore();
+  const record = aCustomer({
+    status: 'online',
+    deployed: { version: '18.0', size: 'small' },
+    activeOperationId: null,
+    health,
+  });
+  await store.commit([{ write: 'create', kind: 'customer', record }]);
+  const sent: Message[] = [];
+  const notifier = { notify: async (message: Message) => void sent.push(message) };
+  const log = { error: vi.fn() };
+  const deps = { store, clock: systemClock, ids: ulids(), notifier };
+  const alerts = watchForAlerts({ deps, log, patience: 5 });
+  return { alerts, sent, log, list: async () => (await store.listAlerts({ limit: 10 })).items };
+}
+
+it('raises an alert when an application stays down', async () => {
+  const { alerts, sent, list } = await watch('down');
+  alerts.onHealth('acme', 'down');
+  alerts.onHealth('acme', 'degraded');
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(await list()).toMatchObject([{ source: 'application-down', customer: 'acme' }]);
+});
+
+it('keeps still when it is well again in time', async () => {
+  vi.useFakeTimers();
+  const { alerts, list } = await watch('down');
+  alerts.onHealth('acme', 'down');
+  await vi.advanceTimersByTimeAsync(4);
+  alerts.onHealth('acme', 'healthy');
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
+  expect(await list()).toEqual([]);
+});
+
+it('raises and ends an alert with an alarm of the cluster', async () => {
+  const { alerts, list } = await watch('healthy');
+  const change = {
+    stack: { region: 'eu-central-1', name: 'customer-acme' },
+    name: 'ServerErrors-1',
+    logicalId: 'ServerErrors',
+    description: 'Errors. What to do: docs/operating.md#server-errors',
+    reason: 'Sum was 7.',
+    previous: 'OK' as const,
+  };
+  alerts.onAlarm({ ...change, state: 'ALARM', time: '2026-11-20T09:00:00.000Z' });
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'open', source: 'server-errors' }]));
+  alerts.onAlarm({ ...change, state: 'OK', time: '2026-11-20T09:01:00.000Z' });
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'resolved' }]));
+});

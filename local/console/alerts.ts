@@ -1,0 +1,73 @@
+import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
+import { reconcileAlerts } from '@console/core/alerts/reconcile';
+import { type AlertDeps, recordAlarm } from '@console/core/alerts/service';
+import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
+import type { Health } from '@console/core/contract/customer';
+import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
+import type { Log } from './log.ts';
+
+/** So long an application may be unwell before anybody is told. */
+const patienceMs = 60_000;
+
+export interface Alerts {
+  /** An alarm of the local cluster changed. */
+  onAlarm(change: ClusterAlarm): void;
+  /** The health of a customer's application changed. */
+  onHealth(code: string, health: Health): void;
+  /** Puts right what an event that was lost has left. */
+  reconcile(): Promise<void>;
+  stop(): void;
+}
+
+interface Options {
+  deps: AlertDeps;
+  log: Pick<Log, 'error'>;
+  /** @default a minute */
+  patience?: number;
+}
+
+const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
+  ...change,
+  stack: stack.name,
+  region: stack.region,
+});
+
+/** Raises alerts from what the local cluster notices. */
+export function watchForAlerts({ deps, log, patience = patienceMs }: Options): Alerts {
+  const unwell = new Map<string, NodeJS.Timeout>();
+  const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
+
+  async function stillUnwell(code: string): Promise<void> {
+    unwell.delete(code);
+    const customer = await deps.store.get('customer', { code });
+    if (!customer || !isWatched(customer) || !isBad(customer.health)) return;
+    await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString()));
+  }
+
+  return {
+    onAlarm(change) {
+      const event = alarmEvent(changeOf(change));
+      if (event) recordAlarm(deps, event).catch(failed(`The alarm ${change.name} was not kept`));
+    },
+
+    onHealth(code, health) {
+      if (!isBad(health)) {
+        clearTimeout(unwell.get(code));
+        unwell.delete(code);
+      } else if (!unwell.has(code)) {
+        const look = () => void stillUnwell(code).catch(failed(`The health of ${code} raised no alert`));
+        unwell.set(code, setTimeout(look, patience).unref());
+      }
+    },
+
+    reconcile: () =>
+      reconcileAlerts({
+        ...deps,
+        onError: (error, alert) => failed(`Alert ${alert.id} was not reconciled`)(error),
+      }),
+
+    stop() {
+      for (const timer of unwell.values()) clearTimeout(timer);
+    },
+  };
+}
