@@ -2,6 +2,7 @@ import { customerStackName } from '@console/core/customers/stack-name';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { applyBoundary } from './boundary.ts';
 import { Alarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
 import { applicationAlarms } from './customer/application-alarms.ts';
@@ -24,6 +25,7 @@ export class CustomerStack extends Stack {
       env: { account, region },
     });
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
+    applyBoundary(this);
 
     const choice = choose(props);
     const vpc = Vpc.fromVpcAttributes(this, 'Vpc', {

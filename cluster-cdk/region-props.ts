@@ -8,5 +8,10 @@ export const regionStackProps = place.extend({
   shards: z.int().min(1, 'must be at least 1').max(20, 'must be at most 20'),
   /** One is cheap; two keep outgoing traffic when a zone fails. */
   natGateways: z.int().min(1, 'must be 1 or 2: tasks pull their images through it').max(2, 'must be 1 or 2'),
+  /** Event bus of the management account, which then hears of alarms, services and stacks. */
+  eventBusArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/.+$/, 'must be the ARN of an event bus')
+    .optional(),
 });
 export type RegionStackProps = z.output<typeof regionStackProps>;

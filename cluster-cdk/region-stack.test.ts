@@ -1,5 +1,8 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { RegionStack } from './region-stack.ts';
+import { regionProps } from './testing/samples.ts';
 import { regionTemplate, resources } from './testing/templates.ts';
 
 describe('the stack of a region', () => {
@@ -86,5 +89,46 @@ describe('the stack of a region', () => {
   it('can be made for a domain of one word', () => {
     const local = regionTemplate({ account: '000000000000', domainName: 'localhost', hostedZoneId: 'local' });
     local.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: '*.localhost' });
+  });
+
+  it('tells the management account of alarms, services and stacks, by a role under the boundary', () => {
+    const rules = Object.values(resources(template, 'AWS::Events::Rule'));
+    expect(rules.map(({ Properties }) => (Properties.EventPattern as { source: string[] }).source)).toEqual([
+      ['aws.cloudwatch'],
+      ['aws.ecs'],
+      ['aws.cloudformation'],
+    ]);
+    for (const { Properties } of rules) {
+      expect(Properties.Targets).toMatchObject([{ Arn: expect.stringContaining(':event-bus/deployment-console') }]);
+    }
+    template.hasResourceProperties('AWS::IAM::Role', {
+      PermissionsBoundary: 'arn:aws:iam::111122223333:policy/deployment-console-application-boundary',
+    });
+  });
+
+  it('has no management account to tell when none is named', () => {
+    const { eventBusArn: _, ...alone } = regionProps;
+    const stack = new RegionStack(createApp(), alone);
+    Template.fromStack(stack).resourceCountIs('AWS::Events::Rule', 0);
+  });
+
+  it('encrypts alarms on their way with a key that alarms may use', () => {
+    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    template.hasResourceProperties('AWS::KMS::Key', {
+      EnableKeyRotation: true,
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('keeps note of traffic that the network refused', () => {
+    template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'REJECT', LogDestinationType: 's3' });
   });
 });

@@ -6,9 +6,11 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnOutput, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { applyBoundary } from './boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
 import { AlarmTopic } from './region/alarm-topic.ts';
-import { createNetwork, privateSubnets } from './region/network.ts';
+import { EventForwarding } from './region/event-forwarding.ts';
+import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
 import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
 import { outputNames, shardOutputNames } from './shared-outputs.ts';
@@ -20,6 +22,8 @@ export class RegionStack extends Stack {
       description: 'Network, cluster and load balancers that the customers of this region share',
       env: { account: props.account, region: props.region },
     });
+
+    applyBoundary(this);
 
     const vpc = createNetwork(this, props.natGateways);
     const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
@@ -39,6 +43,8 @@ export class RegionStack extends Stack {
       validation: CertificateValidation.fromDns(zone),
     });
     const accessLogs = new AccessLogBucket(this, 'AccessLogs') as IBucket;
+    logRejectedTraffic(vpc, accessLogs);
+    if (props.eventBusArn) new EventForwarding(this, 'Events', props.eventBusArn);
 
     this.publish(outputNames, {
       vpcId: vpc.vpcId,

@@ -63,7 +63,7 @@ describe("a product's secrets", () => {
     const { Roles } = resource(template, 'AWS::IAM::Policy').Properties as { Roles: [{ Ref: string }] };
     expect(JSON.stringify(TaskRoleArn)).not.toContain(Roles[0].Ref);
     for (const { Properties } of Object.values(resources(template, 'AWS::IAM::Role'))) {
-      expect(Object.keys(Properties).sort()).toEqual(['AssumeRolePolicyDocument', 'Tags']);
+      expect(Object.keys(Properties).sort()).toEqual(['AssumeRolePolicyDocument', 'PermissionsBoundary', 'Tags']);
     }
   });
 });

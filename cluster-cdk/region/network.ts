@@ -1,4 +1,6 @@
 import {
+  FlowLogDestination,
+  FlowLogTrafficType,
   GatewayVpcEndpointAwsService,
   IpAddresses,
   type IVpc,
@@ -6,6 +8,7 @@ import {
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 /** Where tasks and databases are: no way in, and out through a NAT gateway. */
@@ -26,4 +29,12 @@ export function createNetwork(scope: Construct, natGateways: number): IVpc {
   });
   // The CDK's own types do not hold under exactOptionalPropertyTypes; hence assertions like this one.
   return vpc as IVpc;
+}
+
+/** Keeps note of what the network refused. What it let through is in the logs of the load balancers. */
+export function logRejectedTraffic(vpc: IVpc, bucket: IBucket): void {
+  vpc.addFlowLog('Rejected', {
+    destination: FlowLogDestination.toS3(bucket, 'rejected'),
+    trafficType: FlowLogTrafficType.REJECT,
+  });
 }

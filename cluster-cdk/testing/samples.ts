@@ -1,7 +1,15 @@
 import { type Product, product } from '@console/core/products/model';
+import type { AccountStackProps } from '../account-props.ts';
 import type { CustomerStackProps } from '../customer-props.ts';
 import type { RegionStackProps } from '../region-props.ts';
 import { parseRegionOutputs, shardOutputNames } from '../shared-outputs.ts';
+
+export const accountProps: AccountStackProps = {
+  managementAccount: '999988887777',
+  managementRegion: 'eu-central-1',
+  clusterAccount: '111122223333',
+  hostedZoneId: 'Z0123456789',
+};
 
 /** Props and products that the tests of this room vary. */
 export const regionProps: RegionStackProps = {
@@ -11,6 +19,7 @@ export const regionProps: RegionStackProps = {
   hostedZoneId: 'Z0123456789',
   shards: 2,
   natGateways: 1,
+  eventBusArn: 'arn:aws:events:eu-central-1:999988887777:event-bus/deployment-console',
 };
 
 const shardOutputs = (n: number) => ({

@@ -1,0 +1,76 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import type { App } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import { AccountStack } from './account-stack.ts';
+import { createApp } from './app.ts';
+import { accountProps } from './testing/samples.ts';
+
+/** What IAM allows for a managed policy, white space aside. */
+const MANAGED_POLICY_CHARACTERS = 6144;
+
+const templateOf = (change: Partial<typeof accountProps> = {}): Template =>
+  Template.fromStack(new AccountStack(createApp(), { ...accountProps, ...change }));
+
+interface Statement {
+  Sid: string;
+  Effect: string;
+  Action: string | string[];
+  Resource: string | string[];
+}
+const policies = (template: Template) =>
+  Object.values(template.findResources('AWS::IAM::ManagedPolicy')).map(
+    ({ Properties }) => Properties as { ManagedPolicyName: string; PolicyDocument: { Statement: Statement[] } },
+  );
+
+describe('the stack of the cluster account', () => {
+  const template = templateOf();
+
+  it('needs nothing that is bootstrapped, since it is what bootstrapping needs', () => {
+    const assembly = (new AccountStack(createApp(), accountProps).node.root as App).synth();
+    expect(assembly.stacks[0]?.assumeRoleArn).toBeUndefined();
+    expect(JSON.stringify(template.toJSON()).length).toBeLessThan(51_200);
+  });
+
+  it.each([
+    ['deployment-console-deploy', ['deployment-console-job']],
+    ['deployment-console-read', ['deployment-console-api', 'deployment-console-reconcile']],
+  ])('%s is for %s of the management account alone, with the external id', (RoleName, trusted) => {
+    template.hasResourceProperties('AWS::IAM::Role', {
+      RoleName,
+      MaxSessionDuration: 3600,
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Action: 'sts:AssumeRole',
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::999988887777:root' },
+            Condition: {
+              StringEquals: { 'sts:ExternalId': 'deployment-console:999988887777:111122223333' },
+              ArnEquals: { 'aws:PrincipalArn': trusted.map((name) => `arn:aws:iam::999988887777:role/${name}`) },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('attaches no policy of AWS to anything', () => {
+    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+  });
+
+  it('has policies that fit, however long its settings are', () => {
+    const longest = templateOf({ managementRegion: 'ap-southeast-1', hostedZoneId: `Z${'0'.repeat(31)}` });
+    for (const { ManagedPolicyName, PolicyDocument } of policies(longest)) {
+      expect(JSON.stringify(PolicyDocument).length, ManagedPolicyName).toBeLessThanOrEqual(MANAGED_POLICY_CHARACTERS);
+    }
+  });
+
+  it('can be made in an account that is also the management account', () => {
+    const one = templateOf({ clusterAccount: accountProps.managementAccount });
+    expect(policies(one).map(({ ManagedPolicyName }) => ManagedPolicyName)).toEqual([
+      'deployment-console-boundary',
+      'deployment-console-application-boundary',
+      'deployment-console-execution',
+    ]);
+  });
+});

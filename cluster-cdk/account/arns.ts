@@ -1,0 +1,43 @@
+import { eventBusArn, policyArn, policyNames } from '@console/core/configuration/names';
+import { customerStackName, regionStackName } from '@console/core/customers/stack-name';
+import type { AccountStackProps } from '../account-props.ts';
+
+/** The CDK's name for resources that `cdk bootstrap` makes. */
+const QUALIFIER = 'hnb659fds';
+export const toolkitStack = 'CDKToolkit';
+
+const hostedStacks = [customerStackName('*'), regionStackName('*')];
+
+/** Names of what the policies of the cluster account speak of. */
+export function arnsOf({ clusterAccount: account, hostedZoneId, ...management }: AccountStackProps) {
+  const arn = (service: string, rest: string) => `arn:aws:${service}:*:${account}:${rest}`;
+  const global = (service: string, rest: string) => `arn:aws:${service}::${account}:${rest}`;
+  const toolkitRole = (kind: string) => global('iam', `role/cdk-${QUALIFIER}-${kind}-${account}-*`);
+  return {
+    account,
+    arn,
+    /** Resources whose names CloudFormation begins with the name of the stack. */
+    ofStacks: (service: string, type: string) => [
+      arn(service, `${type}customer-*`),
+      arn(service, `${type}${regionStackName('')}-*`),
+    ],
+    stacks: hostedStacks.map((name) => arn('cloudformation', `stack/${name}/*`)),
+    stackRoles: [global('iam', 'role/customer-*'), global('iam', `role/${regionStackName('')}-*`)],
+    ownRoles: global('iam', 'role/deployment-console-*'),
+    ownPolicies: global('iam', 'policy/deployment-console-*'),
+    toolkit: {
+      stack: arn('cloudformation', `stack/${toolkitStack}/*`),
+      roles: toolkitRole('*'),
+      role: toolkitRole,
+      bucket: `arn:aws:s3:::cdk-${QUALIFIER}-assets-${account}-*`,
+      repository: arn('ecr', `repository/cdk-${QUALIFIER}-container-assets-${account}-*`),
+      version: arn('ssm', `parameter/cdk-bootstrap/${QUALIFIER}/version`),
+    },
+    hostedZone: `arn:aws:route53:::hostedzone/${hostedZoneId}`,
+    eventBus: eventBusArn(management),
+    boundary: policyArn(account, policyNames.boundary),
+    applicationBoundary: policyArn(account, policyNames.applicationBoundary),
+    execution: policyArn(account, policyNames.execution),
+  };
+}
+export type Arns = ReturnType<typeof arnsOf>;

@@ -1,0 +1,18 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+type Conditions = Record<string, Record<string, string | string[]>>;
+
+export interface Rule {
+  /** What the rule is for; it becomes the statement's id. */
+  sid: string;
+  actions: string[];
+  /** Everything, when left out: the actions know no resources, or resources without names. */
+  resources?: string | string[];
+  conditions?: Conditions;
+}
+
+const statement = (effect: Effect, { sid, actions, resources = '*', conditions = {} }: Rule) =>
+  new PolicyStatement({ sid, effect, actions, resources: [resources].flat(), conditions });
+
+export const allow = (rule: Rule): PolicyStatement => statement(Effect.ALLOW, rule);
+export const deny = (rule: Rule): PolicyStatement => statement(Effect.DENY, rule);
