@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCognitoDirectory } from '@console/adapters/cognito/directory';
+import { directoryContract } from '@console/adapters/contract/directory-contract';
+import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLedger } from '../processes/ledger.ts';
+import { cognitoClient } from './client.ts';
+import { cognitoProxy } from './proxy.ts';
+import { type Cognito, startCognito } from './start-cognito.ts';
+
+describe('the directory on Cognito', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'directory-'));
+  let cognito: Cognito;
+  const directory = () =>
+    createCognitoDirectory({
+      client: cognitoClient(cognito),
+      userPoolId: cognito.userPoolId,
+      invitation: 'answer',
+    });
+
+  beforeAll(async () => {
+    const ledger = await openLedger(join(dataDir, 'run'));
+    cognito = await startCognito({ dataDir, publicUrl: 'http://localhost:4000', ledger, log: () => {} });
+  });
+  afterAll(async () => {
+    await cognito.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  directoryContract('cognito-local', directory);
+
+  async function ask(verb: string, body: object) {
+    const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
+    const response = await cognitoProxy(cognito).request('/', { method: 'POST', headers, body: JSON.stringify(body) });
+    // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+    return { status: response.status, body: (await response.json()) as any };
+  }
+
+  const signIn = (email: string, password: string) =>
+    ask('InitiateAuth', {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: cognito.clientId,
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    });
+
+  it('lets somebody who was invited choose a password, and use the role', async () => {
+    const email = 'new@example.com';
+    const { temporaryPassword = '' } = await directory().invite({ email, role: 'operator' });
+    const first = await signIn(email, temporaryPassword);
+    expect(first.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+    const chosen = await ask('RespondToAuthChallenge', {
+      ClientId: cognito.clientId,
+      ChallengeName: 'NEW_PASSWORD_REQUIRED',
+      Session: first.body.Session,
+      ChallengeResponses: { USERNAME: email, NEW_PASSWORD: 'My-own-one-2' },
+    });
+    const claims = await createTokenVerifier(cognito)(chosen.body.AuthenticationResult.AccessToken);
+    expect(claims.groups).toEqual(['operator']);
+    expect(await directory().findByUsername(claims.username)).toMatchObject({ email, invited: false });
+    await directory().setEnabled(email, false);
+    expect((await signIn(email, 'My-own-one-2')).status).toBe(400);
+  });
+});
