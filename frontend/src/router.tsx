@@ -1,10 +1,10 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteFailed } from './frame/route-failed.tsx';
 
 const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/customers" replace /> },
+  { index: true, lazy: async () => ({ Component: (await import('./pages/dashboard/page.tsx')).Dashboard }) },
   { path: 'customers', lazy: async () => ({ Component: (await import('./pages/customers/page.tsx')).Customers }) },
   {
     // Not under customers/, where a customer's code stands.
@@ -24,6 +24,10 @@ const pages: RouteObject[] = [
   { path: 'regions', lazy: async () => ({ Component: (await import('./pages/regions/page.tsx')).Regions }) },
   { path: 'regions/add', lazy: async () => ({ Component: (await import('./pages/region-add/page.tsx')).AddRegion }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/page.tsx')).Audit }) },
+  { path: 'alerts', lazy: async () => ({ Component: (await import('./pages/alerts/page.tsx')).Alerts }) },
+  { path: 'runbook', lazy: async () => ({ Component: (await import('./pages/runbook/page.tsx')).RunbookPage }) },
+  { path: 'people', lazy: async () => ({ Component: (await import('./pages/admins/page.tsx')).Admins }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('./pages/settings/page.tsx')).SettingsPage }) },
   { path: '*', element: <NotFound /> },
 ];
 

@@ -1,7 +1,8 @@
+import type { Page } from '@console/core/contract/list';
 import type { Operation, OperationStatus } from '@console/core/contract/operation';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { restingInterval, watchedInterval } from './pace.ts';
+import { pace, restingInterval, watchedInterval } from './pace.ts';
 import type { PagedList } from './paged-list.ts';
 
 export const isUnderWay = ({ status }: Pick<Operation, 'status'>): boolean =>
@@ -21,6 +22,14 @@ export interface OperationFilter {
   /** A customer's code. */
   customer?: string | undefined;
 }
+
+/** The newest with this status, and no more. */
+export const newestOperationsQuery = (api: Api, status: OperationStatus, limit: number) =>
+  queryOptions({
+    queryKey: ['operations', 'newest', status, limit],
+    queryFn: ({ signal }) => api.ask<Page<Operation>>('/operations', { signal, query: { status, limit } }),
+    refetchInterval: ({ state: { data } }) => pace(data?.items.some(isUnderWay) ?? false),
+  });
 
 /** Newest first, a page at a time. */
 export const operationsList = (api: Api, filter: OperationFilter, limit: number): PagedList<Operation> => ({

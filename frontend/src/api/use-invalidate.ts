@@ -7,7 +7,7 @@ export function useInvalidate(): (operation?: Operation) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (operation) => {
-      const stale = [['customers'], ['regions'], ['operations'], ['audit']];
+      const stale = [['customers'], ['regions'], ['operations'], ['audit'], ['alerts'], ['summary'], ['admins']];
       if (operation?.customer) stale.push(['customer', operation.customer], ['code-free', operation.customer]);
       await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
     },

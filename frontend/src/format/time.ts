@@ -18,3 +18,7 @@ export const exactTime = (iso: string, locale: string): string =>
 /** `21:30:05`, in the browser's time zone. */
 export const clockTime = (time: number | string, locale: string): string =>
   format(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(time));
+
+/** `Nov 20`, of a day such as `2026-11-20`. */
+export const shortDay = (day: string, locale: string): string =>
+  format(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -4,6 +4,7 @@ import { useFollow } from '../elements/follow.ts';
 import { useSession } from '../session/context.ts';
 import { allows } from '../session/roles.ts';
 import { useWords } from '../words/words.ts';
+import { OpenAlerts } from './open-alerts.tsx';
 
 /** The page of the navigation that an address belongs to, such as /customers for /customers/acme. */
 const sectionOf = (path: string): string =>
@@ -21,10 +22,16 @@ export function Navigation() {
       activeHref={sectionOf(pathname)}
       onFollow={follow}
       items={[
+        link('/', frame.sections.dashboard),
         link('/customers', frame.sections.customers),
         link('/operations', frame.sections.operations),
         link('/regions', frame.sections.regions),
-        ...(allows(me.roles, 'admin') ? [{ type: 'divider' } as const, link('/audit', frame.sections.audit)] : []),
+        { ...link('/alerts', frame.sections.alerts), info: <OpenAlerts /> },
+        { type: 'divider' },
+        ...(allows(me.roles, 'admin')
+          ? [link('/people', frame.sections.admins), link('/audit', frame.sections.audit)]
+          : []),
+        link('/settings', frame.sections.settings),
       ]}
     />
   );

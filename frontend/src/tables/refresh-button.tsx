@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { clockTime } from '../format/time.ts';
 import { useWords } from '../words/words.ts';
 
@@ -9,10 +9,12 @@ interface RefreshButtonProps {
   /** When the data came, in milliseconds since 1970; 0: it has not yet. */
   updatedAt: number;
   onRefresh: () => Promise<unknown>;
+  /** Buttons beside it. */
+  children?: ReactNode;
 }
 
 /** Says how fresh the data is; the rows stay while it is asked for anew. */
-export function RefreshButton({ updatedAt, onRefresh }: RefreshButtonProps) {
+export function RefreshButton({ updatedAt, onRefresh, children }: RefreshButtonProps) {
   const { app } = useWords();
   const [busy, setBusy] = useState(false);
   const refresh = () => {
@@ -27,6 +29,7 @@ export function RefreshButton({ updatedAt, onRefresh }: RefreshButtonProps) {
         </Box>
       )}
       <Button iconName="refresh" ariaLabel={app.refresh} loading={busy} onClick={refresh} />
+      {children}
     </SpaceBetween>
   );
 }

@@ -14,6 +14,7 @@ import { log } from './de/log.ts';
 import { operation, operations } from './de/operation.ts';
 import { operationTypes } from './de/operation-types.ts';
 import { regions } from './de/regions.ts';
+import { runbook } from './de/runbook.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statuses } from './de/statuses.ts';
@@ -41,6 +42,7 @@ export const de: Words = {
   operationTypes,
   regions,
   roles,
+  runbook,
   settings,
   signIn,
   statuses,

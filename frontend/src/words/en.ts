@@ -14,6 +14,7 @@ import { log } from './en/log.ts';
 import { operation, operations } from './en/operation.ts';
 import { operationTypes } from './en/operation-types.ts';
 import { regions } from './en/regions.ts';
+import { runbook } from './en/runbook.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { statuses } from './en/statuses.ts';
@@ -40,6 +41,7 @@ export const en = {
   operationTypes,
   regions,
   roles,
+  runbook,
   settings,
   signIn,
   statuses,

@@ -3,6 +3,10 @@ import type { Words } from '../words.ts';
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
   description: 'Was diese Installation ist.',
+  versionsTitle: 'Versionen',
+  cluster: 'Regionen der Kunden',
+  customerUrl: 'Adresse eines Kunden',
+  unit: 'Teil',
   installation: 'Installation',
   mode: 'Läuft',
   modes: { local: 'Auf dieser Maschine', aws: 'Auf AWS' },

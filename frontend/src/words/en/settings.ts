@@ -1,6 +1,10 @@
 export const settings = {
   title: 'Settings',
   description: 'What this installation is.',
+  versionsTitle: 'Versions',
+  cluster: 'Regions of customers',
+  customerUrl: 'Address of a customer',
+  unit: 'Part',
   installation: 'Installation',
   mode: 'Runs',
   modes: { local: 'On this machine', aws: 'On AWS' },

@@ -1,0 +1,41 @@
+import type { Alert, AlertState, Notification } from '@console/core/contract/alert';
+import type { Page } from '@console/core/contract/list';
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from './client.ts';
+import { restingInterval } from './pace.ts';
+import type { PagedList } from './paged-list.ts';
+
+/** `active`: open or acknowledged. */
+export type AlertFilter = AlertState | 'active';
+
+/** Newest first, a page at a time. */
+export const alertsList = (api: Api, state: AlertFilter | undefined, limit: number): PagedList<Alert> => ({
+  queryKey: ['alerts', state, limit],
+  read: (cursor, signal) => api.ask('/alerts', { signal, query: { state, limit, cursor } }),
+});
+
+/** The newest that are not over. */
+export const activeAlertsQuery = (api: Api, limit: number) =>
+  queryOptions({
+    queryKey: ['alerts', 'newest', limit],
+    queryFn: ({ signal }) => api.ask<Page<Alert>>('/alerts', { signal, query: { state: 'active', limit } }),
+    refetchInterval: restingInterval,
+  });
+
+/** What was sent, where this machine itself keeps it. */
+export const notificationsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['alerts', 'notifications'],
+    queryFn: async ({ signal }) => (await api.ask<Page<Notification>>('/alerts/notifications', { signal })).items,
+    refetchInterval: restingInterval,
+  });
+
+export const acknowledgeAlert = (api: Api, id: string, idempotencyKey: string) =>
+  api.ask<{ alert: Alert }>(`/alerts/${encodeURIComponent(id)}/acknowledge`, {
+    method: 'POST',
+    body: {},
+    idempotencyKey,
+  });
+
+export const sendTest = (api: Api, idempotencyKey: string) =>
+  api.ask<{ sentTo: string[] }>('/alerts/test', { method: 'POST', body: {}, idempotencyKey });

@@ -1,0 +1,59 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { FormEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import { useWords } from '../words/words.ts';
+
+interface DialogProps {
+  title: string;
+  submit: string;
+  busy: boolean;
+  /** Why it cannot be submitted yet. */
+  obstacle?: string | undefined;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A question with its Cancel and the one button that goes on; Enter does so too. */
+export function Dialog({ title, submit, busy, obstacle, onSubmit, onClose, children }: DialogProps) {
+  const { app } = useWords();
+  const id = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!obstacle) onSubmit();
+  };
+  return (
+    <Modal
+      visible
+      header={title}
+      closeAriaLabel={app.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {app.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              form={id}
+              formAction="submit"
+              loading={busy}
+              disabled={obstacle !== undefined}
+              disabledReason={obstacle}
+            >
+              {submit}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form id={id} onSubmit={send} noValidate>
+        <SpaceBetween size="m">{children}</SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,55 @@
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
+import type { Admin } from '@console/core/contract/admin';
+import { useState } from 'react';
+import { changeAdmin } from '../../api/admins.ts';
+import { useApi } from '../../api/context.ts';
+import { useRequest } from '../../api/use-request.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useWords } from '../../words/words.ts';
+import { ChangeRole } from './change-role.tsx';
+import { ConfirmAdminAction } from './confirm-admin-action.tsx';
+import { isLastAdmin } from './last-admin.ts';
+
+type Action = 'changeRole' | 'disable' | 'enable' | 'remove';
+
+/** What can be done with the chosen person, and for the rest why not. */
+export function AdminActions({ person, all }: { person: Admin | undefined; all: readonly Admin[] }) {
+  const { admins } = useWords();
+  const api = useApi();
+  const { succeed } = useNotifications();
+  const { request, busy } = useRequest();
+  const [asked, setAsked] = useState<Exclude<Action, 'enable'>>();
+  const close = () => setAsked(undefined);
+  const reason = !person ? admins.chooseOne : isLastAdmin(person, all) ? admins.lastAdmin : undefined;
+  const item = (id: Action): ButtonDropdownProps.Item => ({
+    id,
+    text: admins[id],
+    ...(reason ? { disabled: true, disabledReason: reason } : {}),
+  });
+  const enable = ({ email }: Admin) =>
+    request({
+      intent: { enable: email },
+      send: (key) => changeAdmin(api, email, { enabled: true }, key),
+      failed: admins.enabling.failed(email),
+      onDone: () => succeed(admins.enabling.done(email)),
+    });
+  const choose = (id: string) => {
+    if (id === 'enable' && person) void enable(person);
+    if (id === 'changeRole' || id === 'disable' || id === 'remove') setAsked(id);
+  };
+  return (
+    <>
+      <ButtonDropdown
+        loading={busy}
+        items={[item('changeRole'), item(person?.enabled === false ? 'enable' : 'disable'), item('remove')]}
+        onItemClick={({ detail }) => choose(detail.id)}
+      >
+        {admins.actions}
+      </ButtonDropdown>
+      {person && asked === 'changeRole' && <ChangeRole person={person} onClose={close} />}
+      {person && (asked === 'disable' || asked === 'remove') && (
+        <ConfirmAdminAction action={asked} person={person} onClose={close} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Guarded } from '../../frame/guarded.tsx';
+import { Page } from '../../frame/page.tsx';
+import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useWords } from '../../words/words.ts';
+import { AdminsTable } from './admins-table.tsx';
+
+export function Admins() {
+  const { admins, help } = useWords();
+  return (
+    <Guarded needs="admin">
+      <Page
+        title={admins.title}
+        contentType="table"
+        crumbs={[{ text: admins.title, href: '/people' }]}
+        help={<Paragraphs texts={help.admins} />}
+      >
+        <AdminsTable />
+      </Page>
+    </Guarded>
+  );
+}

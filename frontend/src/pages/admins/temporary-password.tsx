@@ -1,0 +1,47 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useWords } from '../../words/words.ts';
+
+interface TemporaryPasswordProps {
+  email: string;
+  password: string;
+  onClose: () => void;
+}
+
+/** Shown once: the API does not tell it again. */
+export function TemporaryPassword({ email, password, onClose }: TemporaryPasswordProps) {
+  const { app, admins } = useWords();
+  const { invitation } = admins;
+  return (
+    <Modal
+      visible
+      header={invitation.done(email)}
+      closeAriaLabel={app.close}
+      onDismiss={({ detail }) => detail.reason !== 'overlay' && onClose()}
+      footer={
+        <Box float="right">
+          <Button variant="primary" onClick={onClose}>
+            {invitation.close}
+          </Button>
+        </Box>
+      }
+    >
+      <SpaceBetween size="s">
+        <Box variant="p">{invitation.temporaryText}</Box>
+        <div>
+          <Box variant="awsui-key-label">{invitation.temporary}</Box>
+          <CopyToClipboard
+            variant="inline"
+            textToCopy={password}
+            copyButtonAriaLabel={app.copy}
+            copySuccessText={app.copied}
+            copyErrorText={app.copyFailed}
+          />
+        </div>
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import Button from '@cloudscape-design/components/button';
+import type { Alert } from '@console/core/contract/alert';
+import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
+import { useApi } from '../../api/context.ts';
+import { useRequest } from '../../api/use-request.ts';
+import { useNotifications } from '../../notifications/context.ts';
+import { useDenied } from '../../session/context.ts';
+import { useWords } from '../../words/words.ts';
+import { acknowledgeObstacle } from './acknowledge-obstacle.ts';
+
+export function AlertActions({ selected }: { selected: Alert | undefined }) {
+  const words = useWords();
+  const { alerts } = words;
+  const api = useApi();
+  const denied = useDenied()('operator');
+  const { succeed } = useNotifications();
+  const test = useRequest();
+  const acknowledgement = useRequest();
+  const obstacle = denied ?? acknowledgeObstacle(selected, words);
+
+  const acknowledge = ({ id, title }: Alert) =>
+    acknowledgement.request({
+      intent: { acknowledge: id },
+      send: (key) => acknowledgeAlert(api, id, key),
+      failed: alerts.acknowledgeFailed(title),
+      onDone: () => succeed(alerts.acknowledged(title)),
+    });
+  const send = () =>
+    test.request({
+      intent: 'test',
+      send: (key) => sendTest(api, key),
+      failed: alerts.testFailed,
+      onDone: ({ sentTo }) => succeed(alerts.tested, sentTo.length > 0 ? alerts.testedText(sentTo.join(', ')) : ''),
+    });
+  return (
+    <>
+      <Button loading={test.busy} disabled={denied !== undefined} disabledReason={denied} onClick={send}>
+        {alerts.test}
+      </Button>
+      <Button
+        variant="primary"
+        loading={acknowledgement.busy}
+        disabled={obstacle !== undefined}
+        disabledReason={obstacle}
+        onClick={() => selected && acknowledge(selected)}
+      >
+        {alerts.acknowledge}
+      </Button>
+    </>
+  );
+}

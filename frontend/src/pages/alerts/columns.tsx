@@ -1,0 +1,66 @@
+import Box from '@cloudscape-design/components/box';
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { Alert } from '@console/core/contract/alert';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import { Time } from '../../elements/time.tsx';
+import { AlertSeverity } from '../../statuses/alert-severity.tsx';
+import { AlertState } from '../../statuses/alert-state.tsx';
+import type { Words } from '../../words/words.ts';
+
+function Title({ alert, view }: { alert: Alert; view: string }) {
+  return (
+    <>
+      <div>{alert.title}</div>
+      <Box variant="small" color="text-body-secondary">
+        {alert.reason}
+        {alert.operationId && (
+          <>
+            {' '}
+            <InternalLink href={`/operations/${alert.operationId}`} fontSize="body-s">
+              {view}
+            </InternalLink>
+          </>
+        )}
+      </Box>
+    </>
+  );
+}
+
+export function alertColumns({ alerts, app, operation }: Words): TableProps.ColumnDefinition<Alert>[] {
+  const { columns } = alerts;
+  const subject = ({ customer, region }: Alert) =>
+    customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : (region ?? app.nothing);
+  return [
+    {
+      id: 'severity',
+      header: columns.severity,
+      cell: ({ severity }) => <AlertSeverity severity={severity} />,
+      minWidth: 120,
+    },
+    {
+      id: 'alert',
+      header: columns.alert,
+      cell: (alert) => <Title alert={alert} view={operation.view} />,
+      isRowHeader: true,
+      minWidth: 280,
+      maxWidth: 480,
+    },
+    { id: 'customer', header: columns.customer, cell: subject },
+    { id: 'since', header: columns.since, cell: ({ since }) => <Time at={since} /> },
+    { id: 'state', header: columns.state, cell: ({ state }) => <AlertState state={state} />, minWidth: 130 },
+    {
+      id: 'acknowledgedBy',
+      header: columns.acknowledgedBy,
+      cell: ({ acknowledgedBy }) => acknowledgedBy ?? app.nothing,
+    },
+    {
+      id: 'runbook',
+      header: columns.runbook,
+      cell: ({ runbook, title }) => (
+        <InternalLink href={`/runbook#${runbook}`} ariaLabel={alerts.runbookLabel(title)}>
+          {alerts.runbook}
+        </InternalLink>
+      ),
+    },
+  ];
+}

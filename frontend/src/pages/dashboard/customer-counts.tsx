@@ -1,0 +1,42 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { customerStatus } from '@console/core/contract/customer';
+import type { Summary } from '@console/core/contract/summary';
+import { CustomerStatus } from '../../statuses/customer-status.tsx';
+import { Empty } from '../../tables/states.tsx';
+import { useWords } from '../../words/words.ts';
+import { Counts } from './counts.tsx';
+
+/** Shown even when no customer has them. */
+const usual: readonly string[] = ['online', 'suspended', 'failed'];
+
+const href = (value: string) => `/customers?filter=${encodeURIComponent(`status=${value}`)}`;
+
+export function CustomerCounts({ summary: { customers } }: { summary: Summary }) {
+  const { dashboard, statuses } = useWords();
+  const shown = customerStatus.options.filter((value) => usual.includes(value) || customers.byStatus[value] > 0);
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2" counter={`(${customers.total})`}>
+          {dashboard.customers}
+        </Header>
+      }
+    >
+      {customers.total === 0 ? (
+        <Empty title={dashboard.noCustomers} text={dashboard.noCustomersText} />
+      ) : (
+        <Counts
+          rows={shown.map((value) => ({
+            key: value,
+            label: <CustomerStatus status={value} />,
+            count: customers.byStatus[value],
+            href: href(value),
+            linkLabel: `${statuses.customer[value]}: ${customers.byStatus[value]}`,
+          }))}
+        />
+      )}
+    </Container>
+  );
+}

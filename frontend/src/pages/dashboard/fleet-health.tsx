@@ -1,0 +1,33 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { health } from '@console/core/contract/customer';
+import type { Summary } from '@console/core/contract/summary';
+import { HealthStatus } from '../../statuses/health-status.tsx';
+import { useWords } from '../../words/words.ts';
+import { Counts } from './counts.tsx';
+
+const href = (value: string) => `/customers?filter=${encodeURIComponent(`health=${value}`)}`;
+
+export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
+  const { dashboard, statuses } = useWords();
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2" description={dashboard.fleetText}>
+          {dashboard.fleet}
+        </Header>
+      }
+    >
+      <Counts
+        rows={health.options.map((value) => ({
+          key: value,
+          label: <HealthStatus health={value} />,
+          count: customers.byHealth[value],
+          href: href(value),
+          linkLabel: `${statuses.health[value]}: ${customers.byHealth[value]}`,
+        }))}
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { activeAlertsQuery } from '../../api/alerts.ts';
+import { useApi } from '../../api/context.ts';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import { Time } from '../../elements/time.tsx';
+import { AlertSeverity } from '../../statuses/alert-severity.tsx';
+import { useWords } from '../../words/words.ts';
+import { ShortList } from './short-list.tsx';
+
+const shown = 5;
+
+export function OpenAlerts() {
+  const { dashboard } = useWords();
+  const query = useQuery(activeAlertsQuery(useApi(), shown));
+  return (
+    <ShortList
+      title={dashboard.alerts}
+      empty={dashboard.noAlerts}
+      all="/alerts?state=active"
+      query={query}
+      items={query.data?.items ?? []}
+      more={query.data?.nextCursor !== null}
+      row={(alert) => ({
+        id: alert.id,
+        status: <AlertSeverity severity={alert.severity} />,
+        text: <InternalLink href={`/alerts?alert=${alert.id}`}>{alert.title}</InternalLink>,
+        time: <Time at={alert.since} />,
+      })}
+    />
+  );
+}

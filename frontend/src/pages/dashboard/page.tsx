@@ -1,0 +1,83 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Grid from '@cloudscape-design/components/grid';
+import Header from '@cloudscape-design/components/header';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useApi } from '../../api/context.ts';
+import { summaryQuery } from '../../api/summary.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { LoadError } from '../../elements/load-error.tsx';
+import { Loading } from '../../elements/loading.tsx';
+import { Page } from '../../frame/page.tsx';
+import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useDenied } from '../../session/context.ts';
+import { RefreshButton } from '../../tables/refresh-button.tsx';
+import { useWords } from '../../words/words.ts';
+import { Cost } from './cost.tsx';
+import { CustomerCounts } from './customer-counts.tsx';
+import { FleetHealth } from './fleet-health.tsx';
+import { OpenAlerts } from './open-alerts.tsx';
+import { OperationList } from './operation-list.tsx';
+import { RegionCapacity } from './region-capacity.tsx';
+
+const OperationsPerDay = lazy(async () => ({ default: (await import('./operations-per-day.tsx')).OperationsPerDay }));
+
+const third = { colspan: { default: 12, xs: 6, m: 4 } };
+const half = { colspan: { default: 12, m: 6 } };
+
+export function Dashboard() {
+  const { dashboard, help } = useWords();
+  const denied = useDenied()('operator');
+  const { data: summary, error, refetch, dataUpdatedAt } = useQuery(summaryQuery(useApi()));
+  return (
+    <Page title={dashboard.title} help={<Paragraphs texts={help.dashboard} />}>
+      <ContentLayout
+        header={
+          <Header
+            variant="h1"
+            description={dashboard.description}
+            actions={
+              <RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch}>
+                <LinkButton
+                  variant="primary"
+                  href="/create-customer"
+                  disabled={denied !== undefined}
+                  disabledReason={denied}
+                >
+                  {dashboard.create}
+                </LinkButton>
+              </RefreshButton>
+            }
+          >
+            {dashboard.title}
+          </Header>
+        }
+      >
+        {summary ? (
+          <Grid gridDefinition={[third, third, third, half, half, half, half, { colspan: 12 }]}>
+            <FleetHealth summary={summary} />
+            <CustomerCounts summary={summary} />
+            <Cost summary={summary} />
+            <OpenAlerts />
+            <OperationList status="running" title={dashboard.underWay} empty={dashboard.nothingUnderWay} />
+            <OperationList
+              status="failed"
+              title={dashboard.failed}
+              empty={dashboard.noneFailed}
+              withinHours={24}
+              count={summary.operations.failedLast24Hours}
+            />
+            <RegionCapacity regions={summary.regions} />
+            <Suspense fallback={<Loading />}>
+              <OperationsPerDay days={summary.operations.perDay} />
+            </Suspense>
+          </Grid>
+        ) : error ? (
+          <LoadError error={error} onRetry={refetch} />
+        ) : (
+          <Loading />
+        )}
+      </ContentLayout>
+    </Page>
+  );
+}

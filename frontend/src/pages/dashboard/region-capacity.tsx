@@ -1,0 +1,59 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Summary } from '@console/core/contract/summary';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
+import { useDenied } from '../../session/context.ts';
+import { RegionStatus } from '../../statuses/region-status.tsx';
+import { Empty } from '../../tables/states.tsx';
+import { useWords } from '../../words/words.ts';
+
+const share = (customers: number, capacity: number) => (capacity > 0 ? Math.min(100, (customers / capacity) * 100) : 0);
+
+export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
+  const { dashboard } = useWords();
+  const denied = useDenied()('admin');
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header
+          variant="h2"
+          counter={`(${regions.length})`}
+          actions={
+            <InternalLink href="/regions" ariaLabel={`${dashboard.seeAll}: ${dashboard.regions}`}>
+              {dashboard.seeAll}
+            </InternalLink>
+          }
+        >
+          {dashboard.regions}
+        </Header>
+      }
+    >
+      {regions.length === 0 ? (
+        <Empty
+          title={dashboard.noRegions}
+          action={
+            <LinkButton href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>
+              {dashboard.addRegion}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <SpaceBetween size="s">
+          {regions.map(({ code, name, status, customers, capacity }) => (
+            <ProgressBar
+              key={code}
+              label={`${name} · ${code}`}
+              value={share(customers, capacity)}
+              description={<RegionStatus status={status} />}
+              additionalInfo={dashboard.used(customers, capacity)}
+            />
+          ))}
+        </SpaceBetween>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,17 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { Settings } from '@console/core/contract/settings';
+import { useWords } from '../../words/words.ts';
+
+/** What the console itself runs on. */
+export function Versions({ versions }: Pick<Settings, 'versions'>) {
+  const { settings } = useWords();
+  const items = Object.entries(versions).map(([label, value]) => ({ label, value }));
+  if (items.length === 0) return null;
+  return (
+    <Container header={<Header variant="h2">{settings.versionsTitle}</Header>}>
+      <KeyValuePairs columns={3} minColumnWidth={180} items={items} />
+    </Container>
+  );
+}
