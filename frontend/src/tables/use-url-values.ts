@@ -18,6 +18,13 @@ export function useUrlValues<Name extends string>(names: readonly Name[]) {
       Name,
       string | undefined
     >,
+    setAll: (values: Partial<Record<Name, string | undefined>>) =>
+      edit((next) => {
+        for (const [name, value] of Object.entries<string | undefined>(values)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+      }),
     set: (name: Name, value: string) => edit((next) => (value ? next.set(name, value) : next.delete(name))),
     clear: () =>
       edit((next) => {

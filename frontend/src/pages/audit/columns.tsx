@@ -1,32 +1,35 @@
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import Button from '@cloudscape-design/components/button';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import type { Words } from '../../words/words.ts';
+import { Outcome } from './outcome.tsx';
 
-const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
-  accepted: 'info',
-  refused: 'warning',
-  succeeded: 'success',
-  failed: 'error',
-  cancelled: 'stopped',
-};
+type Column = TableProps.ColumnDefinition<AuditEntry> & { id: string };
 
-export function auditColumns({ app, audit }: Words): TableProps.ColumnDefinition<AuditEntry>[] {
-  const { columns, outcomes } = audit;
-  const subject = ({ customer, region }: AuditEntry) =>
-    customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : (region ?? app.nothing);
+export function auditColumns({ app, audit }: Words, onOpen: (entry: AuditEntry) => void): Column[] {
+  const { columns } = audit;
+  const subject = ({ customer, region, person }: AuditEntry) =>
+    customer ? (
+      <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink>
+    ) : (
+      (region ?? person ?? app.nothing)
+    );
   return [
     { id: 'time', header: columns.time, cell: ({ time }) => <Time at={time} />, isRowHeader: true },
     { id: 'actor', header: columns.actor, cell: ({ actor }) => actor },
-    { id: 'action', header: columns.action, cell: ({ action }) => action },
-    { id: 'subject', header: columns.subject, cell: subject },
     {
-      id: 'outcome',
-      header: columns.outcome,
-      cell: ({ outcome }) => <StatusIndicator type={types[outcome]}>{outcomes[outcome]}</StatusIndicator>,
+      id: 'action',
+      header: columns.action,
+      cell: (entry) => (
+        <Button variant="inline-link" ariaLabel={audit.entry(entry.action)} onClick={() => onOpen(entry)}>
+          {entry.action}
+        </Button>
+      ),
     },
+    { id: 'subject', header: columns.subject, cell: subject },
+    { id: 'outcome', header: columns.outcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
     { id: 'detail', header: columns.detail, cell: ({ detail }) => detail || app.nothing, maxWidth: 320 },
     { id: 'source', header: columns.source, cell: ({ sourceIp }) => sourceIp ?? app.nothing },
     {

@@ -3,15 +3,17 @@ import type { Customer } from '@console/core/contract/customer';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../elements/loading.tsx';
+import { useDenied } from '../../session/context.ts';
 import { useWords } from '../../words/words.ts';
 import { Configuration } from './configuration.tsx';
 import { CustomerOperations } from './customer-operations.tsx';
 import { Overview } from './overview.tsx';
 
 const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
+const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
 const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
 
-const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration'] as const;
+const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration', 'audit'] as const;
 type Tab = (typeof ids)[number];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
@@ -20,13 +22,15 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
   const { tabs } = useWords().customer;
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
-  const active = isTab(asked) ? asked : 'overview';
+  const noAudit = useDenied()('admin');
+  const active = isTab(asked) && !(asked === 'audit' && noAudit) ? asked : 'overview';
   const contents: Record<Tab, () => ReactNode> = {
     overview: () => <Overview customer={customer} />,
     operations: () => <CustomerOperations customer={customer} />,
     logs: () => <Logs customer={customer} />,
     metrics: () => <Metrics customer={customer} />,
     configuration: () => <Configuration customer={customer} />,
+    audit: () => <CustomerAudit customer={customer} />,
   };
   return (
     <Tabs
@@ -37,6 +41,7 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
       tabs={ids.map((id) => ({
         id,
         label: tabs[id],
+        ...(id === 'audit' && noAudit ? { disabled: true, disabledReason: noAudit } : {}),
         // Only what is looked at is loaded and kept up to date.
         content: id === active && <Suspense fallback={<Loading />}>{contents[id]()}</Suspense>,
       }))}

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { customerQuery } from '../../api/customers.ts';
 import { ProblemError } from '../../api/problem-error.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
@@ -18,7 +19,16 @@ export function Customer() {
   const { code = '' } = useParams();
   const { data: customer, error, refetch } = useQuery(customerQuery(useApi(), code));
   // Deleted under the open page, or never there: the API's word counts, not what was known before.
-  if (error instanceof ProblemError && error.status === 404) return <NotFound text={texts.missing(code)} />;
+  if (error instanceof ProblemError && error.status === 404) {
+    return (
+      <NotFound
+        text={texts.missing(code)}
+        action={
+          <LinkButton href={`/operations?customer=${encodeURIComponent(code)}`}>{texts.missingAction}</LinkButton>
+        }
+      />
+    );
+  }
 
   const title = customer?.name ?? code;
   return (

@@ -67,11 +67,7 @@ export const audit: Words['audit'] = {
   csv: 'CSV herunterladen',
   csvFailed: 'Das Protokoll konnte nicht heruntergeladen werden',
   csvCut: (count) => `Die Datei enthält die neuesten ${count} Einträge. Für ältere grenzen Sie den Zeitraum ein.`,
-  detail: 'Eintrag',
   entry: (action) => `Eintrag: ${action}`,
   id: 'Kennung',
   region: 'Region',
-  select: (action, time) => `${action}, ${time} auswählen`,
-  selection: 'Auswahl eines Eintrags',
-  chooseEntry: 'Wählen Sie oben einen Eintrag, um ihn ganz zu sehen.',
 };

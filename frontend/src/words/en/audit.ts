@@ -56,11 +56,7 @@ export const audit = {
   csv: 'Download CSV',
   csvFailed: 'The audit log could not be downloaded',
   csvCut: (count: number) => `The file holds the newest ${count} entries. Narrow the time range for older ones.`,
-  detail: 'Entry',
   entry: (action: string) => `Entry: ${action}`,
   id: 'Id',
   region: 'Region',
-  select: (action: string, time: string) => `Select ${action}, ${time}`,
-  selection: 'Selection of an entry',
-  chooseEntry: 'Choose an entry above to see all of it.',
 };

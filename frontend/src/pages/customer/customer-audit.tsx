@@ -1,0 +1,23 @@
+import Header from '@cloudscape-design/components/header';
+import type { Customer } from '@console/core/contract/customer';
+import { useMemo } from 'react';
+import { useWords } from '../../words/words.ts';
+import { EntriesTable } from '../audit/entries-table.tsx';
+
+const hidden = ['subject'];
+
+export function CustomerAudit({ customer: { code } }: { customer: Customer }) {
+  const { audit } = useWords();
+  return (
+    <EntriesTable
+      variant="container"
+      filter={useMemo(() => ({ customer: code }), [code])}
+      hidden={hidden}
+      header={(actions) => (
+        <Header variant="h2" actions={actions}>
+          {audit.title}
+        </Header>
+      )}
+    />
+  );
+}
