@@ -10,7 +10,7 @@ export function NotFound({ text, action }: { text?: string; action?: ReactNode }
   return (
     <Notice title={notFound.title}>
       <Box variant="p">{text ?? notFound.text}</Box>
-      <LinkButton href="/customers">{notFound.back}</LinkButton>
+      {action ?? <LinkButton href="/customers">{notFound.back}</LinkButton>}
     </Notice>
   );
 }
