@@ -1,7 +1,7 @@
 import { ulid } from '@console/core/contract/text';
 import { z } from 'zod';
 
-const environment = z.object({
+const common = z.object({
   OPERATION_ID: ulid,
   CODEBUILD_BUILD_ID: z.string().min(1),
   TABLE_NAME: z.string().min(1),
@@ -14,14 +14,25 @@ const environment = z.object({
   APPLICATION_URL: z.string().includes('{code}'),
   WATCH_MS: z.coerce.number().int().min(50).default(5_000),
   PROBE_SECONDS: z.coerce.number().int().min(1).default(300),
-  LOCAL_CLUSTER_URL: z.url().optional(),
-  LOCAL_CLUSTER_TOKEN: z.string().optional(),
 });
-export type JobEnvironment = z.output<typeof environment>;
+
+/** A job that works on the local cluster. */
+const onOneMachine = common.extend({ LOCAL_CLUSTER_URL: z.url(), LOCAL_CLUSTER_TOKEN: z.string().min(1) });
+
+/** A job that works in the cluster account. */
+const onAws = common.extend({
+  DEPLOY_ROLE_ARN: z.string().regex(/^arn:[^:]+:iam::\d{12}:role\/.+$/, 'must be the ARN of a role'),
+  EXTERNAL_ID: z.string().min(1),
+  AWS_REGION: z.string().min(1),
+});
+
+export type OneMachineEnvironment = z.output<typeof onOneMachine>;
+export type AwsEnvironment = z.output<typeof onAws>;
+export type JobEnvironment = OneMachineEnvironment | AwsEnvironment;
 
 /** The environment of the build, checked. @throws Error that names every variable that is missing or wrong */
 export function readEnvironment(env: NodeJS.ProcessEnv): JobEnvironment {
-  const result = environment.safeParse(env);
+  const result = (env.LOCAL_CLUSTER_URL === undefined ? onAws : onOneMachine).safeParse(env);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment of the job is not complete. ${wrong.join('; ')}`);

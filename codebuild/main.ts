@@ -2,27 +2,22 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
-import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import type { Stacks } from '@console/core/ports';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
+import { isOnOneMachine, stacksOf } from './stacks-of.ts';
 
-function stacksOf({ LOCAL_CLUSTER_URL: url, LOCAL_CLUSTER_TOKEN: token }: JobEnvironment): Stacks {
-  if (url && token) return createLocalClusterStacks({ url, token });
-  throw new Error('LOCAL_CLUSTER_URL and LOCAL_CLUSTER_TOKEN are not set: there is no cluster to deploy to.');
-}
-
-function jobDeps(env: JobEnvironment): JobDeps {
+async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
+  const log = (line: string) => console.log(line);
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 12 }), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    stacks: stacksOf(env),
-    catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: env.LOCAL_CLUSTER_URL ? 'local' : 'aws' }),
+    stacks: await stacksOf(env, log),
+    catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),
     settings: {
@@ -34,13 +29,13 @@ function jobDeps(env: JobEnvironment): JobDeps {
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),
     },
-    log: (line) => console.log(line),
+    log,
   };
 }
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env);
-  await runJob(jobDeps(env), env.OPERATION_ID);
+  await runJob(await jobDeps(env), env.OPERATION_ID);
 }
 
 main().then(

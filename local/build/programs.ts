@@ -4,6 +4,7 @@ import type { BuildPart } from './part.ts';
 /** Left where npm put them: they find files of their own beside their code. */
 const external = [
   'aws-cdk-lib',
+  '@aws-cdk/*',
   'constructs',
   'cognito-local',
   'pg-native',

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { asking } from '../aws/failure.ts';
+import { boundEveryRole, type Template } from './bootstrap-template.ts';
+import { createToolkit, type ToolkitPlace } from './deploy-assembly.ts';
+import { readStack } from './read-stack.ts';
+
+export interface BootstrapOptions {
+  account: string;
+  /** All that CloudFormation may do in a region that is prepared. */
+  executionPolicyArn: string;
+  /** Name of the permissions boundary of the roles that the CDK uses. */
+  boundary: string;
+}
+
+const toolkitStack = 'CDKToolkit';
+const usable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
+
+/** Prepares a region for stacks, unless that was done before. Answers whether there was anything to do. */
+export async function bootstrapRegion(
+  client: CloudFormationClient,
+  place: ToolkitPlace,
+  { account, executionPolicyArn, boundary }: BootstrapOptions,
+): Promise<boolean> {
+  const present = await readStack(client, toolkitStack);
+  if (present && usable.has(present.StackStatus ?? '')) return false;
+  const { library, toolkit } = await createToolkit(place, {});
+  const template = JSON.parse((await library.BootstrapTemplate.fromSource()).asJSON()) as Template;
+  await withFile(JSON.stringify(boundEveryRole(template)), (templateFile) =>
+    asking('CDK bootstrap', () =>
+      toolkit.bootstrap(library.BootstrapEnvironments.fromList([`aws://${account}/${place.region}`]), {
+        source: { source: 'custom', templateFile },
+        parameters: library.BootstrapStackParameters.exactly({
+          cloudFormationExecutionPolicies: [executionPolicyArn],
+          customPermissionsBoundary: boundary,
+        }),
+      }),
+    ),
+  );
+  return true;
+}
+
+async function withFile<T>(text: string, work: (file: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'deployment-console-bootstrap-'));
+  const file = join(folder, 'template.json');
+  try {
+    await writeFile(file, text);
+    return await work(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,31 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Message, Notifier } from '@console/core/ports/notifier';
+import { asking } from '../aws/failure.ts';
+
+export interface SnsNotifierOptions {
+  client: SNSClient;
+  /** The topic that the people on call are subscribed to. */
+  topicArn: string;
+}
+
+/** SNS refuses a subject with other characters than these, with line breaks, or of more than 100. */
+const subjectOf = ({ subject }: Message): string =>
+  subject
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+
+/** Tells the people on call through a topic; the severity is an attribute, so that a subscription can filter by it. */
+export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Notifier {
+  return {
+    async notify(message) {
+      const command = new PublishCommand({
+        TopicArn: topicArn,
+        Subject: subjectOf(message) || 'Deployment console',
+        Message: message.text,
+        MessageAttributes: { severity: { DataType: 'String', StringValue: message.severity } },
+      });
+      await asking('SNS', () => client.send(command));
+    },
+  };
+}

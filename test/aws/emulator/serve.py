@@ -1,0 +1,15 @@
+"""MiniStack, with what the console needs and it lacks: see the README beside the tests."""
+
+import accounts
+import builds
+import recorded_types
+import rollouts
+import snapshots
+import stack_events
+
+for addition in (accounts, recorded_types, rollouts, snapshots, stack_events, builds):
+    addition.install()
+
+from ministack.app import main  # noqa: E402  the additions have to be there before it starts
+
+main()

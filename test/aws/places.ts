@@ -1,0 +1,21 @@
+import type { CredentialProvider } from '@console/adapters/aws/credentials';
+import type { Emulator } from './emulator/start.ts';
+
+export const managementAccount = '111111111111';
+export const clusterAccount = '222222222222';
+export const region = 'eu-central-1';
+
+/** Keys of an account: the emulator takes the account's number for one. */
+export const keysOf = (account: string) => ({ accessKeyId: account, secretAccessKey: 'emulated' });
+
+export const credentialsOf =
+  (account: string): CredentialProvider =>
+  async () =>
+    keysOf(account);
+
+/** Sends everything that the SDK in this process asks to the emulator. */
+export function pointAt({ endpoint }: Emulator): void {
+  process.env.AWS_ENDPOINT_URL = endpoint;
+  process.env.AWS_EC2_METADATA_DISABLED = 'true';
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+}
