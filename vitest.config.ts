@@ -9,6 +9,7 @@ const rooms = [
   'codebuild',
   'local',
   'cli',
+  'deployment',
   'products',
   'test',
 ];

@@ -1,6 +1,7 @@
 import type { Configuration } from '@console/core/configuration/model';
 import {
   appOutputs,
+  externalIdOf,
   managementOutputs,
   policyArn,
   policyNames,
@@ -20,6 +21,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     HOSTED_ZONE_ID: configuration.hostedZoneId,
     ALERT_EMAILS: configuration.alertEmails.join(','),
     ADMIN_EMAIL: configuration.adminEmail,
+    NAT_GATEWAYS: String(configuration.natGateways),
     MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
 
     ACCOUNT_STACK: stackNames.account,
@@ -31,6 +33,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     JOB_ROLE_ARN: roleArn(managementAccount, roleNames.job),
     API_ROLE_ARN: roleArn(managementAccount, roleNames.api),
     RECONCILE_ROLE_ARN: roleArn(managementAccount, roleNames.reconcile),
+    EXTERNAL_ID: externalIdOf(configuration),
     BOUNDARY_POLICY: policyNames.boundary,
     EXECUTION_POLICY_ARN: policyArn(clusterAccount, policyNames.execution),
 

@@ -7,17 +7,16 @@ check_quota() {
   limit="$(aws service-quotas get-service-quota --region "$region" --service-code "$service" --quota-code "$code" \
     --query 'Quota.Value' --output text 2>/dev/null)" || limit=
   limit="${limit%%.*}"
-  case "$limit$used" in
-    '' | *[!0-9]*)
-      warn "The quota of $what in $region cannot be read; check it in the console of Service Quotas."
-      return
-      ;;
-  esac
-  [ -n "$limit" ] && [ -n "$used" ] || return 0
+  if ! is_number "$limit" || ! is_number "$used"; then
+    warn "The quota of $what in $region cannot be read; check it in the console of Service Quotas."
+    return
+  fi
   if [ $((limit - used)) -lt "$needed" ]; then
     warn "$region allows $limit $what and $used are in use; $needed are needed. Ask for more: aws service-quotas request-service-quota-increase --region $region --service-code $service --quota-code $code --desired-value $((used + needed))"
   fi
 }
+
+is_number() { case "$1" in '' | *[!0-9]*) return 1 ;; esac; }
 
 # What a new region and its first ten customers take.
 check_quotas() {
@@ -41,8 +40,9 @@ check_build_quota() {
     --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]" \
     --output text 2>/dev/null)" || limit=
   limit="${limit%%.*}"
-  case "$limit" in
-    '' | *[!0-9]*) warn 'How many builds CodeBuild runs at once cannot be read; operations wait when it is less than MAX_CONCURRENT_JOBS.' ;;
-    *) [ "$limit" -ge "$MAX_CONCURRENT_JOBS" ] || warn "CodeBuild runs $limit builds at once here, less than MAX_CONCURRENT_JOBS ($MAX_CONCURRENT_JOBS); the other operations wait. Ask for more in Service Quotas." ;;
-  esac
+  if ! is_number "$limit"; then
+    warn 'How many builds CodeBuild runs at once cannot be read; operations wait when it is less than MAX_CONCURRENT_JOBS.'
+  elif [ "$limit" -lt "$MAX_CONCURRENT_JOBS" ]; then
+    warn "CodeBuild runs $limit builds at once here, less than MAX_CONCURRENT_JOBS ($MAX_CONCURRENT_JOBS); the other operations wait. Ask for more in Service Quotas."
+  fi
 }

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, account, freshCluster, stackStatus } from './testing/answers.ts';
+import { Place } from './testing/place.ts';
+import { settingsText } from './testing/settings.ts';
+
+const script = 'deploy-cluster-account.sh';
+let place: Place;
+beforeAll(() => {
+  place = new Place();
+});
+afterAll(() => place.remove());
+
+const run = (answers: Answer[] = [], options: string[] = []) =>
+  place.run(script, options, [...answers, ...freshCluster]);
+const changes = (calls: string[]) =>
+  calls.filter((call) => / (deploy|bootstrap) |^npm | delete-| create-| update-/.test(call));
+
+const deploy =
+  'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output cdk.out/account';
+const bootstrap =
+  'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution --custom-permissions-boundary deployment-console-boundary --apply-permissions-boundary-to-all-roles';
+
+describe.concurrent('deploy-cluster-account.sh', () => {
+  it('makes the roles, then bootstraps the CDK under their limits, and says what is next', async () => {
+    const { code, out, err, calls } = await run();
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(out).toContain('Next: deployment/deploy-management-account.sh, with credentials of account 111111111111.');
+  });
+
+  it('prints what it would run, and changes nothing, in a dry run', async () => {
+    const { code, out, calls } = await run([], ['--dry-run']);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([]);
+    expect(out).toContain('Would run: npx --no-install cdk --app');
+    expect(out).toContain('Would run: npx --no-install cdk bootstrap aws://222222222222/eu-central-1');
+    expect(out).toContain('Dry run: nothing was changed.');
+  });
+
+  it('waits for the end of what an interrupted run began', async () => {
+    const { code, out, calls } = await run([
+      stackStatus('deployment-console-account', 'CREATE_IN_PROGRESS', { once: true }),
+      stackStatus('deployment-console-account', 'CREATE_COMPLETE'),
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('deployment-console-account is CREATE_IN_PROGRESS: waiting for its end.');
+    expect(changes(calls)).toEqual([deploy, bootstrap]);
+  });
+
+  it('goes on with a rollback that has failed', async () => {
+    const { code, calls } = await run([
+      stackStatus('deployment-console-account', 'UPDATE_ROLLBACK_FAILED', { once: true }),
+      stackStatus('deployment-console-account', 'UPDATE_ROLLBACK_COMPLETE'),
+      { call: 'aws cloudformation continue-update-rollback *' },
+    ]);
+    expect(code).toBe(0);
+    expect(calls).toContain('aws cloudformation continue-update-rollback --stack-name deployment-console-account');
+  });
+
+  it('stops when the rollback fails again', async () => {
+    const { code, err, calls } = await run([
+      stackStatus('deployment-console-account', 'UPDATE_ROLLBACK_FAILED'),
+      { call: 'aws cloudformation continue-update-rollback *' },
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain('stays UPDATE_ROLLBACK_FAILED');
+    expect(changes(calls)).toEqual([]);
+  });
+
+  it('ends with the exit code of a deployment that fails, and does not go on', async () => {
+    const { code, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 3 }]);
+    expect(code).toBe(3);
+    expect(changes(calls)).toEqual([deploy]);
+  });
+
+  it('tells the person who interrupts it how to go on', async () => {
+    const { code, err, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 'interrupt' }]);
+    expect(code).toBe(130);
+    expect(err).toContain('Run the same command again: it goes on from here.');
+    expect(changes(calls)).toEqual([deploy]);
+  });
+
+  it('bootstraps again what it has bootstrapped itself', async () => {
+    const { code, calls } = await run([
+      stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
+      {
+        call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*',
+        output: 'arn:aws:iam::222222222222:policy/deployment-console-execution',
+      },
+    ]);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([deploy, bootstrap]);
+  });
+
+  const bootstrappedForOthers: Answer[] = [
+    stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
+    { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: '' },
+  ];
+
+  it('takes over a CDK that others use only when told to', async () => {
+    const { code, calls } = await run(bootstrappedForOthers, ['--replace-bootstrap']);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([deploy, bootstrap]);
+  });
+
+  it('only warns of quotas that are short or cannot be read', async () => {
+    const { code, err } = await run([
+      { call: 'aws service-quotas *L-0263D0A3*', output: '5.0' },
+      { call: 'aws ec2 describe-addresses *', output: '5' },
+      { call: 'aws service-quotas *L-952B80B8*', code: 254 },
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain('eu-central-1 allows 5 elastic IP addresses and 5 are in use; 1 are needed.');
+    expect(err).toContain('The quota of Aurora clusters in eu-central-1 cannot be read');
+  });
+
+  it.each<[string, Answer[], RegExp]>([
+    [
+      'credentials of another account',
+      [account('999999999999')],
+      /for account 999999999999, but this script changes 222222222222 \(CLUSTER_ACCOUNT\)/,
+    ],
+    [
+      'expired credentials',
+      [{ call: 'aws sts *', code: 254, output: 'An error occurred (ExpiredToken)' }],
+      /have expired. Sign in again/,
+    ],
+    [
+      'no credentials',
+      [{ call: 'aws sts *', code: 253, output: 'Unable to locate credentials' }],
+      /There are no AWS credentials. Set AWS_PROFILE/,
+    ],
+    [
+      'credentials that are not valid',
+      [{ call: 'aws sts *', code: 254, output: 'An error occurred (InvalidClientTokenId)' }],
+      /are not valid. Check AWS_PROFILE/,
+    ],
+    [
+      'an AWS that cannot be reached',
+      [{ call: 'aws sts *', code: 255, output: 'Could not connect to the endpoint' }],
+      /cannot be checked: Could not connect/,
+    ],
+    [
+      'a region that is not enabled',
+      [{ call: 'aws ec2 describe-regions *', output: 'not-opted-in' }],
+      /eu-central-1 is not enabled in this account. Enable it: aws account enable-region/,
+    ],
+    [
+      'a region that does not exist',
+      [{ call: 'aws ec2 describe-regions *', code: 254, output: 'An error occurred (InvalidParameterValue)' }],
+      /eu-central-1 \(MANAGEMENT_REGION\) is not a region of AWS/,
+    ],
+    [
+      'a zone that is not there',
+      [{ call: 'aws route53 *', code: 254, output: 'An error occurred (NoSuchHostedZone)' }],
+      /no hosted zone Z0123456789ABC .* Create one: aws route53 create-hosted-zone/,
+    ],
+    [
+      'a zone of another domain',
+      [{ call: 'aws route53 *', output: 'other.com.\tFalse' }],
+      /is of other.com, which apps.example.com \(DOMAIN_NAME\) does not belong to/,
+    ],
+    [
+      'a zone whose name only ends alike',
+      [{ call: 'aws route53 *', output: 'ps.example.com.\tFalse' }],
+      /does not belong to/,
+    ],
+    ['a private zone', [{ call: 'aws route53 *', output: 'apps.example.com.\tTrue' }], /is private/],
+    ['an aws that is something else', [{ call: 'aws --version', output: 'hello' }], /not the AWS command line/],
+    ['a CDK that others use', bootstrappedForOthers, /bootstrapped here for other purposes.*--replace-bootstrap/],
+  ])('refuses %s, with nothing changed', async (_, answers, message) => {
+    const { code, err, calls } = await run(answers);
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(err).toContain('Nothing was changed.');
+    expect(changes(calls)).toEqual([]);
+  });
+
+  it('accepts the zone of a parent domain', async () => {
+    expect((await run([{ call: 'aws route53 *', output: 'example.com.\tFalse' }])).code).toBe(0);
+  });
+
+  it('tells several problems at once', async () => {
+    const { err } = await run([
+      { call: 'aws ec2 describe-regions *', output: 'not-opted-in' },
+      { call: 'aws route53 *', output: 'other.com.\tFalse' },
+    ]);
+    expect(err.match(/Problem:/g)).toHaveLength(2);
+    expect(err).toContain('Mend the above (2)');
+  });
+
+  it('takes the settings of the file that is named, relative to where it was called', async () => {
+    place.write('mine.config', settingsText({ CLUSTER_ACCOUNT: '333333333333' }));
+    const { calls } = await run([account('333333333333')], ['--config', 'mine.config']);
+    expect(changes(calls)[1]).toContain('aws://333333333333/eu-central-1');
+  });
+
+  it.each([
+    [['--force'], 'Unknown option "--force"'],
+    [['--yes'], 'Unknown option "--yes"'],
+    [['--config'], '--config needs the path of a file'],
+    [['--dry-run=no'], '"--dry-run" takes no value'],
+    [['--config=none'], 'none cannot be read'],
+  ])('refuses the options %j', async (options, message) => {
+    const { code, err, calls } = await run([], options);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(calls).toEqual([]);
+  });
+
+  it('tells its options', async () => {
+    const { code, out } = await run([], ['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('--replace-bootstrap');
+  });
+});

@@ -1,0 +1,112 @@
+import { clusterAccount, managementAccount } from './settings.ts';
+
+export interface Answer {
+  /** A shell pattern of the whole call: `aws sts *`. */
+  call: string;
+  output?: string;
+  /** Exit code, or `interrupt`: the person presses Ctrl-C at this call. */
+  code?: number | 'interrupt';
+  /** Given for the first such call only. */
+  once?: boolean;
+}
+
+export const tableOf = (answers: Answer[]): string =>
+  answers
+    .map(({ call, output = '', code = 0, once }, id) =>
+      [id, once ? 'once' : 'always', code, call.replaceAll('[', '\\[').replaceAll("'", '?'), escaped(output)].join(
+        '\t',
+      ),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+
+const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+
+export const missingStack = (name: string): Answer => ({
+  call: `aws cloudformation describe-stacks*--stack-name ${name} *`,
+  output: `An error occurred (ValidationError): Stack with id ${name} does not exist`,
+  code: 254,
+});
+
+export const stackStatus = (name: string, status: string, more: Partial<Answer> = {}): Answer => ({
+  call: `aws cloudformation describe-stacks*--stack-name ${name} *StackStatus*`,
+  output: status,
+  ...more,
+});
+
+export const stackOutput = (name: string, key: string, output: string): Answer => ({
+  call: `aws cloudformation describe-stacks*--stack-name ${name} *OutputKey==?${key}?*`,
+  output,
+});
+
+export const account = (output: string): Answer => ({ call: 'aws sts get-caller-identity *', output });
+
+const quotas: Answer[] = [
+  { call: 'aws service-quotas get-service-quota *', output: '100.0' },
+  { call: 'aws service-quotas list-service-quotas *', output: '20.0' },
+  { call: 'aws * length(*', output: '0' },
+];
+
+const tools: Answer[] = [
+  { call: 'aws --version', output: 'aws-cli/2.31.4 Python/3.13.7' },
+  { call: 'aws ec2 describe-regions *--region-names*', output: 'opt-in-not-required' },
+];
+
+const zone: Answer = { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' };
+
+const deployed: Answer[] = [
+  { call: 'npx --no-install cdk *' },
+  { call: 'npm run build*' },
+  stackStatus('deployment-console-*', 'UPDATE_COMPLETE'),
+];
+
+/** A cluster account in which nothing was done yet. */
+export const freshCluster: Answer[] = [
+  account(clusterAccount),
+  ...tools,
+  zone,
+  missingStack('CDKToolkit'),
+  missingStack('deployment-console-account'),
+  ...deployed,
+  ...quotas,
+];
+
+export const appOutputsAnswers: Answer[] = [
+  stackOutput('deployment-console-app', 'UserPoolId', 'eu-central-1_pool'),
+  stackOutput('deployment-console-app', 'HostingAppId', 'd1app'),
+  stackOutput('deployment-console-app', 'HostingBranch', 'main'),
+  stackOutput('deployment-console-app', 'ConsoleUrl', 'https://main.d1app.amplifyapp.com'),
+  {
+    call: 'aws cloudformation describe-stacks --stack-name deployment-console-app *Outputs --output json',
+    output: '[]',
+  },
+];
+
+export const hosting: Answer[] = [
+  { call: 'aws amplify list-jobs *' },
+  { call: 'aws amplify create-deployment *', output: '7\thttps://upload.example.com/pages?signature=x' },
+  { call: 'aws amplify start-deployment *', output: 'PENDING' },
+  { call: 'aws amplify get-job *', output: 'SUCCEED' },
+  { call: 'aws amplify stop-job *' },
+  { call: 'curl * --upload-file *' },
+  { call: 'zip *' },
+];
+
+const people: Answer[] = [
+  { call: 'aws cognito-idp list-users-in-group *', output: '0' },
+  { call: 'aws cognito-idp admin-get-user *', output: 'An error occurred (UserNotFoundException)', code: 254 },
+  { call: 'aws cognito-idp admin-create-user *', output: 'FORCE_CHANGE_PASSWORD' },
+  { call: 'aws cognito-idp admin-add-user-to-group *' },
+];
+
+/** A management account in which nothing was done yet. */
+export const freshManagement: Answer[] = [
+  account(managementAccount),
+  ...tools,
+  missingStack('CDKToolkit'),
+  ...appOutputsAnswers,
+  ...deployed,
+  ...people,
+  ...hosting,
+  ...quotas,
+];
