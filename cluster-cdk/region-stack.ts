@@ -6,6 +6,7 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnOutput, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { accept } from './accept.ts';
 import { applyBoundary } from './boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
 import { AlarmTopic } from './region/alarm-topic.ts';
@@ -27,6 +28,10 @@ export class RegionStack extends Stack {
 
     const vpc = createNetwork(this, props.natGateways);
     const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
+    accept(cluster, {
+      'AwsSolutions-ECS4':
+        'Costs more per task than the task; the alarms of a customer need load balancer metrics only.',
+    });
     const subnetGroup = new SubnetGroup(this, 'DatabaseSubnets', {
       vpc,
       vpcSubnets: privateSubnets,

@@ -14,6 +14,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Choice } from './choice.ts';
 import type { Database } from './database.ts';
@@ -71,6 +72,10 @@ export class Application extends Construct {
       memoryLimitMiB: choice.memoryMiB,
       runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
     });
+    accept(task, {
+      'AwsSolutions-ECS2':
+        'Only addresses and names are in the environment; what is secret comes from Secrets Manager.',
+    });
     task.addContainer('app', {
       image: containerImage(this, choice.image),
       portMappings: [{ containerPort: port }],
@@ -90,6 +95,8 @@ export class Application extends Construct {
         maxBufferSize: Size.mebibytes(16),
       }),
     });
+    const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');
+    if (permissions) accept(permissions, { 'AwsSolutions-IAM5': 'Signing in to ECR knows no resource.' });
     return task;
   }
 

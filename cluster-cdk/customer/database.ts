@@ -10,6 +10,7 @@ import {
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
 
 const POSTGRES_PORT = 5432;
@@ -47,6 +48,10 @@ export class Database extends Construct {
         excludePunctuation: true,
       },
     }) as ISecret;
+    accept(this.credentials, {
+      'AwsSolutions-SMG4':
+        'Tasks get a secret when they start, never later: a rotation would lock the application out until its next restart.',
+    });
     this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
       vpc,
       description: 'Database of one customer: its tasks in, nothing out',
@@ -71,6 +76,9 @@ export class Database extends Construct {
       cloudwatchLogsExports: ['postgresql'],
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
+    });
+    accept(this.cluster, {
+      'AwsSolutions-RDS6': 'The applications that are hosted sign in with a name and a password; they know no IAM.',
     });
   }
 

@@ -1,6 +1,7 @@
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { accept } from '../accept.ts';
 
 const DAYS_KEPT = 90;
 
@@ -14,6 +15,9 @@ export class AccessLogBucket extends Bucket {
       enforceSSL: true,
       lifecycleRules: [{ expiration: Duration.days(DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    accept(this, {
+      'AwsSolutions-S1': 'It holds the access logs; a log of who reads logs would need a bucket of its own.',
     });
   }
 }

@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { accept } from '../accept.ts';
 import type { Shard } from '../shared-outputs.ts';
 
 export interface SharedLoadBalancerProps {
@@ -32,6 +33,10 @@ export class SharedLoadBalancer extends Construct {
     });
     // One rule for all: a rule per customer would meet the limit of 60 rules before the one of 100 target groups.
     securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
+
+    accept(securityGroup, {
+      'AwsSolutions-EC23': "The way in from the internet to customers' applications: ports 80 and 443, nothing else.",
+    });
 
     const balancer = new ApplicationLoadBalancer(this, 'Balancer', {
       vpc,
