@@ -1,0 +1,58 @@
+import { AccountStack } from '@console/cluster-cdk/account-stack';
+import { createApp as createClusterApp } from '@console/cluster-cdk/app';
+import { type CustomerStackProps, customerStackProps } from '@console/cluster-cdk/customer-props';
+import { CustomerStack } from '@console/cluster-cdk/customer-stack';
+import { parseProps } from '@console/cluster-cdk/parse-props';
+import { RegionStack } from '@console/cluster-cdk/region-stack';
+import { customerProps, everything, regionProps, website } from '@console/cluster-cdk/testing/samples';
+import { eventBusArn } from '@console/core/configuration/names';
+import { managementStacks } from '@console/management-cdk/app-stacks';
+import { createApp as createManagementApp } from '@console/management-cdk/create-app';
+import { configuration, placeholders } from '@console/management-cdk/testing/sample';
+import type { App } from 'aws-cdk-lib/core';
+
+const place = {
+  account: configuration.clusterAccount,
+  region: configuration.managementRegion,
+  domainName: configuration.domainName,
+};
+
+const customer = (app: App, code: string, change: Partial<CustomerStackProps>) =>
+  new CustomerStack(
+    app,
+    parseProps(customerStackProps, {
+      ...customerProps,
+      ...place,
+      customer: { ...customerProps.customer, code },
+      ...change,
+    }),
+  );
+
+/** The app of the cluster account: its own stack, a region and one customer of each sort. */
+export function clusterApp(): App {
+  const app = createClusterApp();
+  new AccountStack(app, configuration);
+  new RegionStack(app, {
+    ...regionProps,
+    ...place,
+    hostedZoneId: configuration.hostedZoneId,
+    eventBusArn: eventBusArn(configuration),
+  });
+  customer(app, 'everything', { product: everything });
+  customer(app, 'suspended', { suspended: true });
+  customer(app, 'website', { product: website, version: '1' });
+  return app;
+}
+
+/** The app of the management account. */
+export function managementApp(): App {
+  const app = createManagementApp();
+  managementStacks(app, configuration, placeholders().built);
+  return app;
+}
+
+/** Every app that is deployed to AWS, by the room it is in. */
+export const apps: Readonly<Record<string, () => App>> = {
+  'cluster-cdk': clusterApp,
+  'management-cdk': managementApp,
+};

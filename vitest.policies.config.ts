@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Checks of what is deployed to AWS, by the tools of others: cdk-nag, cfn-lint, and a simulation of IAM. */
+export default defineConfig({
+  test: {
+    include: ['test/aws-policies/**/*.policies.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
