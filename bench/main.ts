@@ -10,6 +10,8 @@ import { benchStart } from './start.ts';
 import { type Figure, rounded, table } from './statistics.ts';
 import { benchSynthesis } from './synthesis.ts';
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const parts: Record<string, () => Promise<Figure[]>> = {
   start: benchStart,
   create: () => benchCreate(5),
