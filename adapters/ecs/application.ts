@@ -1,0 +1,33 @@
+import type { FleetTarget } from '@console/core/ports/fleet';
+import { readStack } from '../cloudformation/read-stack.ts';
+import type { FleetClients } from './clients.ts';
+
+/** Where the parts of a customer's application are, as the outputs of its stack tell. */
+export interface Application {
+  cluster: string;
+  service: string;
+  logGroup: string;
+  targetGroupArn: string;
+  /** Left out when the product has no database. */
+  database?: string | undefined;
+}
+
+const rememberedMs = 60_000;
+
+/** Finds applications; what was found is good for a minute. */
+export function applicationFinder(clientsOf: (region: string) => FleetClients, now: () => number) {
+  const known = new Map<string, { application: Application; until: number }>();
+  return async ({ region, stack }: FleetTarget): Promise<Application | undefined> => {
+    const key = `${region}/${stack}`;
+    const remembered = known.get(key);
+    if (remembered && remembered.until > now()) return remembered.application;
+    const found = await readStack(clientsOf(region).cloudFormation, stack);
+    const outputs = new Map(found?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+    const [cluster, service] = [outputs.get('ClusterName'), outputs.get('ServiceName')];
+    const [logGroup, targetGroupArn] = [outputs.get('LogGroupName'), outputs.get('TargetGroupArn')];
+    if (!cluster || !service || !logGroup || !targetGroupArn) return undefined;
+    const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
+    known.set(key, { application, until: now() + rememberedMs });
+    return application;
+  };
+}

@@ -1,0 +1,141 @@
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
+import {
+  DescribeTargetGroupsCommand,
+  DescribeTargetHealthCommand,
+  TargetGroupNotFoundException,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { describe, expect, it } from 'vitest';
+import type { FleetClients } from './clients.ts';
+import { fleetOn } from './fleet.ts';
+
+const now = Date.parse('2026-11-20T12:00:00.000Z');
+const target = { region: 'eu-central-1', stack: 'customer-acme' };
+const group = 'arn:aws:elasticloadbalancing:eu-central-1:1:targetgroup/t/1';
+const balancer = 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/s1/2';
+const outputs = { ClusterName: 'c', ServiceName: 's', LogGroupName: 'l', TargetGroupArn: group };
+
+interface World {
+  outputs?: Record<string, string>;
+  service?: object;
+  targets?: string[] | Error;
+  events?: { timestamp: number; message: string }[];
+}
+
+/** A fleet that sees this world, and the commands that it was asked by. */
+function see(world: World) {
+  const asked: unknown[] = [];
+  const answer = async (command: { input: Record<string, unknown> }) => {
+    asked.push(command);
+    if (command instanceof DescribeStacksCommand) {
+      const pairs = Object.entries(world.outputs ?? outputs);
+      return { Stacks: [{ Outputs: pairs.map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })) }] };
+    }
+    if (command instanceof DescribeServicesCommand) return { services: [world.service] };
+    if (command instanceof DescribeTargetHealthCommand) {
+      if (world.targets instanceof Error) throw world.targets;
+      return { TargetHealthDescriptions: world.targets?.map((State) => ({ TargetHealth: { State } })) };
+    }
+    if (command instanceof FilterLogEventsCommand) {
+      return { events: world.events?.filter(({ timestamp }) => timestamp >= (command.input.startTime ?? 0)) };
+    }
+    if (command instanceof DescribeTargetGroupsCommand) return { TargetGroups: [{ LoadBalancerArns: [balancer] }] };
+    if (command instanceof GetMetricDataCommand) {
+      return { MetricDataResults: [{ Id: 'latencyP95', Timestamps: [new Date(now)], Values: [0.25] }] };
+    }
+    throw new Error('asked for something else');
+  };
+  const client = { send: answer };
+  const clients = { cloudFormation: client, cloudWatch: client, logs: client, ecs: client, loadBalancing: client };
+  return {
+    fleet: fleetOn(
+      () => clients as unknown as FleetClients,
+      () => now,
+    ),
+    asked,
+  };
+}
+
+const running = (desiredCount: number, runningCount: number) => ({ status: 'ACTIVE', desiredCount, runningCount });
+
+describe('the health of an application', () => {
+  it.each([
+    ['all tasks answer', running(2, 2), ['healthy', 'healthy'], 'healthy'],
+    ['one of two answers', running(2, 2), ['healthy', 'unhealthy'], 'degraded'],
+    ['none answers', running(1, 1), ['unhealthy'], 'down'],
+    ['none runs, and the one that ended still drains', running(1, 0), ['healthy'], 'down'],
+    ['none is wanted', running(0, 0), [], 'unknown'],
+    ['the service is being deleted', { ...running(1, 1), status: 'DRAINING' }, ['healthy'], 'unknown'],
+  ])('%s', async (_, service, targets, health) => {
+    expect(await see({ service, targets }).fleet.health(target)).toBe(health);
+  });
+
+  it('is unknown without a stack, and while it is being deleted', async () => {
+    expect(await see({ outputs: {} }).fleet.health(target)).toBe('unknown');
+    const gone = new TargetGroupNotFoundException({ message: 'gone', $metadata: {} });
+    expect(await see({ service: running(1, 1), targets: gone }).fleet.health(target)).toBe('unknown');
+  });
+
+  it('is looked up by the names that the stack told a moment ago', async () => {
+    const { fleet, asked } = see({ service: running(1, 1), targets: ['healthy'] });
+    await fleet.health(target);
+    await fleet.health(target);
+    expect(asked.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
+  });
+});
+
+describe('the log of an application', () => {
+  const line = (message: string, timestamp: number) => ({ timestamp, message });
+
+  it('is given once, also where several lines have the same time', async () => {
+    const events = [line('a\n', now - 10), line('b', now - 5)];
+    const { fleet } = see({ events });
+    const first = await fleet.logs(target);
+    expect(first.lines.map(({ text }) => text)).toEqual(['a', 'b']);
+    events.push(line('c', now - 5), line('d', now));
+    const second = await fleet.logs(target, first.nextCursor);
+    expect(second.lines.map(({ text }) => text)).toEqual(['c', 'd']);
+    expect(await fleet.logs(target, second.nextCursor)).toMatchObject({ lines: [], nextCursor: second.nextCursor });
+  });
+
+  it('begins with the last 500 lines and loses none of the later ones', async () => {
+    const events = Array.from({ length: 600 }, (_, index) => line(`old ${index}`, now - 1_000 + index));
+    const { fleet } = see({ events });
+    const first = await fleet.logs(target);
+    expect(first.lines).toHaveLength(500);
+    expect(first.lines.at(-1)?.text).toBe('old 599');
+    for (let index = 0; index < 600; index += 1) events.push(line(`new ${index}`, now + index));
+    const second = await fleet.logs(target, first.nextCursor);
+    expect(second.lines).toHaveLength(500);
+    const third = await fleet.logs(target, second.nextCursor);
+    expect(third.lines[0]?.text).toBe('new 500');
+  });
+
+  it('refuses a cursor that is not one', async () => {
+    await expect(see({}).fleet.logs(target, '../x')).rejects.toMatchObject({ code: 'validation' });
+  });
+});
+
+describe('the metrics of an application', () => {
+  it('are in our units, with those of the database where there is one', async () => {
+    const { series } = await see({ outputs: { ...outputs, DatabaseClusterId: 'd' } }).fleet.metrics(target);
+    expect(series.find(({ id }) => id === 'latencyP95')).toEqual({
+      id: 'latencyP95',
+      unit: 'Milliseconds',
+      points: [{ time: '2026-11-20T12:00:00.000Z', value: 250 }],
+    });
+    expect(series.map(({ id }) => id)).toContain('databaseCapacity');
+  });
+
+  it('are asked for by the names that CloudWatch uses', async () => {
+    const { fleet, asked } = see({});
+    await fleet.metrics(target);
+    const query = asked.find((command) => command instanceof GetMetricDataCommand)?.input.MetricDataQueries?.[0];
+    expect(query?.MetricStat?.Metric?.Dimensions).toEqual([
+      { Name: 'TargetGroup', Value: 'targetgroup/t/1' },
+      { Name: 'LoadBalancer', Value: 'app/s1/2' },
+    ]);
+  });
+});
