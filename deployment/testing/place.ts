@@ -75,8 +75,12 @@ export class Place {
     writeFileSync(join(this.root, path), text);
   }
 
+  without(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+
   withoutProgram(name: string): void {
-    rmSync(join(this.programs, name));
+    this.without(join('.programs', name));
   }
 
   /** Every file and what is in it, apart from what the stand-ins record. */
