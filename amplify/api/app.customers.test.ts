@@ -85,6 +85,12 @@ describe('customers', () => {
     expect((await call('GET /customers?status=online')).body.items).toEqual([]);
   });
 
+  it('are all listed when filters are left empty', async () => {
+    const { call } = await withAcme();
+    const listed = await call('GET /customers?q=&status=&region=&product=&cursor=', { as: 'viewer' });
+    expect(listed.body.items).toHaveLength(1);
+  });
+
   it('change their name at once', async () => {
     const { call } = await withAcme();
     const changed = await call('PATCH /customers/acme', { as: 'operator', body: { name: 'Acme Inc' } });

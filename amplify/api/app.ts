@@ -6,6 +6,7 @@ import { authorise } from './auth/authorise.ts';
 import { createPeople } from './auth/people.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitBody, readBody } from './edge/body.ts';
+import { dropEmptyParameters } from './edge/empty-parameters.ts';
 import { basePath, matchRoute } from './edge/match-route.ts';
 import { protectAnswers } from './edge/protect-answers.ts';
 import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
@@ -33,6 +34,7 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     `${basePath}/*`,
     requestId(),
     protectAnswers,
+    dropEmptyParameters,
     limitByAddress(deps),
     matchRoute(routes),
     authenticate(deps, people),
