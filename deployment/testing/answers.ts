@@ -28,6 +28,11 @@ export const missingStack = (name: string): Answer => ({
   code: 254,
 });
 
+export const missingStackIn = (name: string, region: string): Answer => ({
+  ...missingStack(name),
+  call: `aws cloudformation describe-stacks --region ${region} --stack-name ${name} *`,
+});
+
 export const stackStatus = (name: string, status: string, more: Partial<Answer> = {}): Answer => ({
   call: `aws cloudformation describe-stacks*--stack-name ${name} *StackStatus*`,
   output: status,
@@ -109,4 +114,57 @@ export const freshManagement: Answer[] = [
   ...people,
   ...hosting,
   ...quotas,
+];
+
+export const bootstrappedWith = (policy: string): Answer[] => [
+  stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
+  { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: policy },
+];
+
+/** Answers of a deletion that succeeds: CloudFormation then knows a stack by its id only. */
+export const deletable = (name: string): Answer[] => [
+  { call: `aws cloudformation describe-stacks*--stack-name ${name} *StackId*`, output: `arn:${name}` },
+  { call: `aws cloudformation delete-stack *--stack-name ${name}` },
+  { ...stackStatus(`arn:${name}`, 'DELETE_IN_PROGRESS'), once: true },
+  stackStatus(`arn:${name}`, 'DELETE_COMPLETE'),
+  { call: `aws cloudformation list-stack-resources *--stack-name arn:${name} *` },
+];
+
+const bucket: Answer[] = [
+  { call: 'aws s3api head-bucket *' },
+  { call: 'aws s3api list-object-versions *', output: '{"Objects": [{"Key": "a", "VersionId": "1"}]}', once: true },
+  { call: 'aws s3api list-object-versions *', output: '{"Objects": []}' },
+  { call: 'aws s3api delete-*' },
+];
+
+/** A cluster account whose customers and regions are all deleted. */
+export const emptyCluster: Answer[] = [
+  account(clusterAccount),
+  { call: 'aws ec2 describe-regions --query Regions*', output: 'eu-central-1\tus-east-1' },
+  ...tools,
+  { call: 'aws cloudformation describe-stacks --region *starts_with*' },
+  missingStack('deployment-console-app'),
+  missingStack('deployment-console-management'),
+  missingStackIn('CDKToolkit', 'us-east-1'),
+  ...bootstrappedWith(`arn:aws:iam::${clusterAccount}:policy/deployment-console-execution`),
+  ...deletable('CDKToolkit'),
+  ...deletable('deployment-console-account'),
+  stackStatus('deployment-console-account', 'UPDATE_COMPLETE'),
+  { call: 'aws cloudformation update-termination-protection *' },
+  { call: 'aws rds describe-db-cluster-snapshots *', output: '' },
+  ...bucket,
+];
+
+/** A management account whose table holds neither customers nor regions. */
+export const emptyManagement: Answer[] = [
+  account(managementAccount),
+  ...tools,
+  stackOutput('deployment-console-management', 'TableName', 'console-table'),
+  { call: 'aws dynamodb query --table-name console-table *' },
+  ...bootstrappedWith('arn:aws:iam::aws:policy/AWSDenyAll'),
+  ...deletable('CDKToolkit'),
+  ...deletable('deployment-console-app'),
+  ...deletable('deployment-console-management'),
+  stackStatus('deployment-console-*', 'UPDATE_COMPLETE'),
+  ...bucket,
 ];

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, account, bootstrappedWith, emptyCluster, missingStack, stackStatus } from './testing/answers.ts';
+import { Place } from './testing/place.ts';
+
+const script = 'clean-cluster-account.sh';
+let place: Place;
+beforeAll(() => {
+  place = new Place();
+});
+afterAll(() => place.remove());
+
+const run = (answers: Answer[] = [], options: string[] = ['--yes'], input = '') =>
+  place.run(script, options, [...answers, ...emptyCluster], input);
+const changes = (calls: string[]) => calls.filter((call) => / delete-| update-termination/.test(call));
+
+const wholeWay = [
+  'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
+  expect.stringMatching(/^aws s3api delete-objects .*--bucket cdk-hnb659fds-assets-222222222222-eu-central-1/),
+  'aws s3api delete-bucket --region eu-central-1 --bucket cdk-hnb659fds-assets-222222222222-eu-central-1',
+  'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name deployment-console-account --output text',
+  'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-account',
+];
+
+describe.concurrent('clean-cluster-account.sh', () => {
+  it('deletes the CDK with its bucket in every region where it was made, then the roles', async () => {
+    const { code, err, calls } = await run();
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual(wholeWay);
+  });
+
+  it('says what is kept', async () => {
+    const { out } = await run([
+      { call: 'aws rds describe-db-cluster-snapshots --region eu-central-1 *', output: 'customer-acme-snapshot-1' },
+      {
+        call: 'aws cloudformation list-stack-resources *arn:CDKToolkit*',
+        output: 'AWS::Logs::LogGroup\tsome-logs\n',
+      },
+    ]);
+    expect(out).toContain('Kept: snapshot customer-acme-snapshot-1 in eu-central-1');
+    expect(out).toContain('Kept: AWS::Logs::LogGroup some-logs');
+    expect(out).toContain('The hosted zone Z0123456789ABC of apps.example.com is left as it is.');
+  });
+
+  it('refuses while customers and regions are there, wherever they are, and names them', async () => {
+    const { code, err, calls } = await run([
+      {
+        call: 'aws cloudformation describe-stacks --region us-east-1 *starts_with*',
+        output: 'customer-acme\tUPDATE_COMPLETE\ncustomer-zoo\tDELETE_FAILED\nconsole-region\tCREATE_COMPLETE\n',
+      },
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain('In us-east-1, stack customer-acme, UPDATE_COMPLETE remains.');
+    expect(err).toContain('In us-east-1, stack customer-zoo, DELETE_FAILED remains.');
+    expect(err).toContain('In us-east-1, stack console-region, CREATE_COMPLETE remains.');
+    expect(changes(calls)).toEqual([]);
+  });
+
+  it.each<[string, Answer[], RegExp]>([
+    ['credentials of another account', [account('999999999999')], /for account 999999999999/],
+    [
+      'while the console is in the account',
+      [stackStatus('deployment-console-management', 'UPDATE_COMPLETE')],
+      /Run clean-management-account.sh first/,
+    ],
+    [
+      'when a region cannot be looked at',
+      [{ call: 'aws cloudformation describe-stacks --region us-east-1 *', code: 254, output: 'AccessDenied' }],
+      /stacks in us-east-1 cannot be read/,
+    ],
+    ['when regions cannot be listed', [{ call: 'aws ec2 *', code: 254 }], /regions of the account cannot be read/],
+  ])('refuses %s, with nothing changed', async (_, answers, message) => {
+    const { code, err, calls } = await run(answers);
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(changes(calls)).toEqual([]);
+  });
+
+  it('leaves a CDK that others use', async () => {
+    const { code, calls } = await run(bootstrappedWith('arn:aws:iam::aws:policy/AdministratorAccess'));
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual(wholeWay.slice(3));
+  });
+
+  it('has nothing to do the second time', async () => {
+    const { code, out, calls } = await run([missingStack('CDKToolkit'), missingStack('deployment-console-account')]);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([]);
+    expect(out).toContain('deployment-console-account in eu-central-1: there is none.');
+  });
+
+  it('stops when a stack cannot be deleted, and says where to look', async () => {
+    const { code, err } = await run([stackStatus('arn:CDKToolkit', 'DELETE_FAILED')]);
+    expect(code).toBe(1);
+    expect(err).toContain('CDKToolkit in eu-central-1 is DELETE_FAILED. See its events');
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const { code, out, calls } = await run([], ['--dry-run']);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([]);
+    expect(out.match(/Would run:/g)).toHaveLength(4);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a yes', 'yes\n'],
+    ['another number', '222222222223\n'],
+  ])('goes no further when the answer is %s', async (_, input) => {
+    const { code, err, calls } = await run([], [], input);
+    expect(code).toBe(1);
+    expect(err).toContain('Not confirmed. Nothing was changed.');
+    expect(changes(calls)).toEqual([]);
+  });
+
+  it('goes on when the number of the account is typed', async () => {
+    const { code, calls } = await run([], [], '222222222222\n');
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual(wholeWay);
+  });
+});
