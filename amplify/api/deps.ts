@@ -9,6 +9,8 @@ export interface ApiSettings {
   /** Where the customer with this code has its application. */
   applicationUrl(code: string): string;
   installation: Installation;
+  /** Finds out what takes long before anybody asks. @default false */
+  eager?: boolean;
   /** @default defaultRates of the mode */
   rates?: Rates;
 }

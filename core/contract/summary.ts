@@ -8,7 +8,7 @@ const count = z.int().min(0);
 
 /** The state of everything at a glance. */
 export const summary = z.object({
-  at: timestamp.describe('When it was counted; at most some seconds ago'),
+  at: timestamp.describe('When it was counted: a moment ago, or, where there is much to count, some seconds'),
   customers: z.object({
     total: count,
     byStatus: z.record(customerStatus, count),

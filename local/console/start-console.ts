@@ -146,6 +146,7 @@ export async function startConsole(
       version,
       applicationUrl: address,
       installation: localInstallation(dataDir, settings.maxConcurrentJobs),
+      eager: true,
     },
     log,
   });
