@@ -25,7 +25,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** Signs in as a person would; ends on the customers page. */
 export async function signInOnPage(page: Page, url: string, email: string): Promise<void> {
-  await page.goto(url);
+  await page.goto(`${url}/customers`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('Local-only-1');
   await page.getByRole('button', { name: 'Sign in' }).click();
