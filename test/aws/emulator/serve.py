@@ -2,12 +2,12 @@
 
 import accounts
 import builds
+import deletion_policies
 import recorded_types
 import rollouts
-import snapshots
 import stack_events
 
-for addition in (accounts, recorded_types, rollouts, snapshots, stack_events, builds):
+for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, builds):
     addition.install()
 
 from ministack.app import main  # noqa: E402  the additions have to be there before it starts
