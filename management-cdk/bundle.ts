@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,6 +43,14 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     keepNames: true,
     logLevel: 'error',
   });
+  if (names.includes('api')) await copyDefinitions(join(folder, 'api'));
+}
+
+/** The definitions of the products, as the catalogue reads them: `<folder>/products/<id>/product.json`. */
+export async function copyDefinitions(folder: string): Promise<void> {
+  const files = (await readdir(join(root, 'products'))).map((id) => join('products', id, 'product.json'));
+  const found = files.filter((file) => existsSync(join(root, file)));
+  await Promise.all(found.map((file) => cp(join(root, file), join(folder, file))));
 }
 
 export const bundleOf = (folder: string, name: FunctionName): string => join(folder, name, 'index.mjs');

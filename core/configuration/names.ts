@@ -53,6 +53,8 @@ export const appOutputs = {
   hostingApp: 'HostingAppId',
   hostingBranch: 'HostingBranch',
   console: 'ConsoleUrl',
+  /** Address of a customer's application, with `{code}` in place of the customer. */
+  customerUrl: 'CustomerUrl',
 } as const;
 
 type Accounts = Pick<Configuration, 'managementAccount' | 'clusterAccount'>;

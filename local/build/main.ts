@@ -6,10 +6,20 @@ import type { BuildPart } from './part.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-const parts: Record<string, () => Promise<BuildPart>> = {
+type Parts = Record<string, () => Promise<BuildPart>>;
+
+const pages = async () => (await import('./pages.ts')).pages;
+
+const forThisMachine: Parts = {
   programs: async () => (await import('./programs.ts')).programs,
-  pages: async () => (await import('./pages.ts')).pages,
+  pages,
   sample: async () => (await import('./sample.ts')).sample,
+};
+
+const forAws: Parts = {
+  functions: async () => (await import('./functions.ts')).functions,
+  job: async () => (await import('./job.ts')).job,
+  pages,
 };
 
 const stampOf = (name: string) => join(root, 'dist', 'built', name);
@@ -20,7 +30,7 @@ async function isStale(name: string, part: BuildPart, print: string): Promise<bo
 }
 
 /** Builds whatever is not built from the sources as they are now. */
-async function main(force: boolean): Promise<void> {
+async function main(parts: Parts, force: boolean): Promise<void> {
   for (const [name, load] of Object.entries(parts)) {
     const part = await load();
     const print = await fingerprint(root, part.inputs);
@@ -35,4 +45,4 @@ async function main(force: boolean): Promise<void> {
   }
 }
 
-await main(process.argv.includes('--force'));
+await main(process.argv.includes('--aws') ? forAws : forThisMachine, process.argv.includes('--force'));

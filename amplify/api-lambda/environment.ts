@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const variables = z.object({
+  AWS_REGION: z.string().min(1),
+  TABLE_NAME: z.string().min(1),
+  PROJECT_NAME: z.string().min(1),
+  ON_CALL_TOPIC_ARN: z.string().startsWith('arn:'),
+  USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
+  USER_POOL_CLIENT_ID: z.string().min(1),
+  READ_ROLE_ARN: z.string().startsWith('arn:'),
+  EXTERNAL_ID: z.string().min(1),
+  /** Address of a customer's application, with `{code}` in place of the customer. */
+  APPLICATION_URL: z.string().includes('{code}'),
+  MANAGEMENT_ACCOUNT: z.string().regex(/^\d{12}$/),
+  CLUSTER_ACCOUNT: z.string().regex(/^\d{12}$/),
+  DOMAIN_NAME: z.string().min(1),
+  MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
+  ALERT_EMAILS: z.string().transform((text) => text.split(',')),
+  CONSOLE_VERSION: z.string().min(1),
+  /** Aurora clusters that a region of the cluster account may have. */
+  AURORA_CLUSTER_QUOTA: z.coerce.number().int().min(1).default(40),
+});
+export type ApiEnvironment = z.output<typeof variables>;
+
+/** The environment of the function, checked. @throws Error that names every variable that is missing or wrong */
+export function readEnvironment(env: NodeJS.ProcessEnv): ApiEnvironment {
+  const result = variables.safeParse(env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment of the API is not complete. ${wrong.join('; ')}. Deploy the stack again.`);
+}

@@ -1,0 +1,76 @@
+import type { Configuration } from '@console/core/configuration/model';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { ConsoleUsers } from './console-users.ts';
+
+export interface ConsoleApiProps {
+  configuration: Configuration;
+  handler: IFunction;
+  users: ConsoleUsers;
+}
+
+/** What anybody may ask. */
+const openPaths = ['/api/health', '/api/openapi.json'];
+
+const accessLine = {
+  time: '$context.requestTime',
+  requestId: '$context.requestId',
+  ip: '$context.identity.sourceIp',
+  user: '$context.authorizer.claims.username',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  error: '$context.error.message',
+  latencyMs: '$context.responseLatency',
+};
+
+/** The way to the API from outside. Only tokens of our own user pool come through; roles are the API's to check. */
+export class ConsoleApi extends Construct {
+  readonly api: HttpApi;
+  /** Without a slash at its end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { configuration, handler, users }: ConsoleApiProps) {
+    super(scope, id);
+    const integration = new HttpLambdaIntegration('Function', handler);
+    // No CORS: the browser reaches the API through the origin of the pages.
+    this.api = new HttpApi(this, 'Api', {
+      apiName: 'deployment-console',
+      description: 'API of the deployment console',
+      createDefaultStage: false,
+      defaultIntegration: integration,
+      defaultAuthorizer: new HttpUserPoolAuthorizer('SignIn', users.pool, { userPoolClients: [users.client] }),
+    });
+    for (const path of openPaths) {
+      this.api.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer: new HttpNoneAuthorizer() });
+    }
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: configuration.logRetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(accessLine)),
+      },
+    });
+    this.url = this.api.apiEndpoint;
+  }
+}

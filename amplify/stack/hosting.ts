@@ -1,0 +1,44 @@
+import { CfnApp, CfnBranch } from 'aws-cdk-lib/aws-amplify';
+import { Construct } from 'constructs';
+import { customHeaders } from './hosting-headers.ts';
+
+export interface HostingProps {
+  /** Where the API is, without a slash at the end. */
+  apiUrl: string;
+  /** Region of the user pool. */
+  region: string;
+}
+
+/** Paths that are not those of a file: the console's own pages. */
+const pagePaths =
+  '</^[^.]+$|\\.(?!(css|gif|html|ico|jpg|js|json|map|png|svg|txt|webmanifest|webp|woff|woff2)$)([^.]+$)/>';
+
+/** The pages, uploaded rather than built from a repository. The API answers below the same origin. */
+export class Hosting extends Construct {
+  readonly appId: string;
+  readonly branchName: string;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { apiUrl, region }: HostingProps) {
+    super(scope, id);
+    const app = new CfnApp(this, 'App', {
+      name: 'deployment-console',
+      description: 'Pages of the deployment console',
+      platform: 'WEB',
+      customHeaders: customHeaders(region),
+      customRules: [
+        { source: '/api/<*>', target: `${apiUrl}/api/<*>`, status: '200' },
+        { source: pagePaths, target: '/index.html', status: '200' },
+      ],
+    });
+    const branch = new CfnBranch(this, 'Branch', {
+      appId: app.attrAppId,
+      branchName: 'main',
+      stage: 'PRODUCTION',
+      enableAutoBuild: false,
+    });
+    this.appId = app.attrAppId;
+    this.branchName = branch.branchName;
+    this.url = `https://${branch.branchName}.${app.attrDefaultDomain}`;
+  }
+}

@@ -1,0 +1,15 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleFunctions } from '@console/management-cdk/bundle';
+import type { BuildPart } from './part.ts';
+
+export const functions: BuildPart = {
+  name: 'functions',
+  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'management-cdk', 'products'],
+  output: 'dist/lambda/api/index.mjs',
+  async build(root) {
+    const folder = join(root, 'dist/lambda');
+    await rm(folder, { recursive: true, force: true });
+    await bundleFunctions(folder);
+  },
+};

@@ -1,0 +1,40 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyDefinitions } from '@console/management-cdk/bundle';
+import { build } from 'esbuild';
+import { copyPackages, packageClosure } from './package-closure.ts';
+import type { BuildPart } from './part.ts';
+
+/** They find files of their own beside their code. */
+const packages = ['aws-cdk-lib', 'constructs', '@aws-cdk/toolkit-lib'];
+
+/** All that a build needs, so that it installs nothing: the program, its packages and the definitions of the products. */
+export async function assembleJob(root: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { 'codebuild/main': 'codebuild/main.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: packages,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'error',
+  });
+  await copyPackages(root, packageClosure(root, packages), folder);
+  await copyDefinitions(folder);
+  await cp(join(root, 'codebuild/buildspec.yml'), join(folder, 'buildspec.yml'));
+}
+
+export const job: BuildPart = {
+  name: 'job',
+  inputs: ['package-lock.json', 'core', 'adapters', 'cluster-cdk', 'codebuild', 'products', 'local/build'],
+  output: 'dist/job/codebuild/main.cjs',
+  build: (root) => assembleJob(root, join(root, 'dist/job')),
+};
