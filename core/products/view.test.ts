@@ -26,6 +26,12 @@ test('shows what can be chosen, each size with its price', () => {
   expect(view).not.toHaveProperty('unavailable');
 });
 
+test('shows the prices of the region that is asked for', () => {
+  const price = (region?: string) => productView({ id: 'notes', product: notes }, region).sizes[0]?.monthlyUsd ?? 0;
+  expect(price('eu-central-1')).toBeGreaterThan(price());
+  expect(price('us-east-1')).toBe(price());
+});
+
 test('shows a product that cannot be deployed here, and why', () => {
   expect(productView({ id: 'notes', product: notes, unavailable: 'no command' })).toMatchObject({
     name: 'Notes',

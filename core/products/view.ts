@@ -3,17 +3,17 @@ import type { CatalogueEntry } from '../ports/catalogue.ts';
 import { monthlyUsd } from './cost.ts';
 import type { Product } from './model.ts';
 
-/** Products are priced where AWS is cheapest; a customer is priced in its own region. */
+/** Where AWS is cheapest. */
 const listPriceRegion = 'us-east-1';
 
-function sizesOf(product: Product): ProductView['sizes'] {
+function sizesOf(product: Product, region: string): ProductView['sizes'] {
   return Object.entries(product.sizes).map(([id, size]) => ({
     id,
     cpu: size.cpu,
     memoryMiB: size.memoryMiB,
     tasks: size.tasks,
     ...(size.acu && { acu: size.acu }),
-    monthlyUsd: monthlyUsd(product, id, listPriceRegion, { suspended: false }) ?? 0,
+    monthlyUsd: monthlyUsd(product, id, region, { suspended: false }) ?? 0,
   }));
 }
 
@@ -28,11 +28,11 @@ const broken = (id: string, unavailable: string): ProductView => ({
   unavailable,
 });
 
-/** A product as operators choose it; one whose definition is wrong has no versions and no sizes, but says why. */
-export function productView(entry: CatalogueEntry): ProductView {
+/** A product as operators choose it, at the prices of `region`; one whose definition is wrong has no versions and no sizes, but says why. */
+export function productView(entry: CatalogueEntry, region = listPriceRegion): ProductView {
   const { product } = entry;
   if (!product) return broken(entry.id, entry.unavailable);
-  const sizes = sizesOf(product);
+  const sizes = sizesOf(product, region);
   return {
     id: product.id,
     name: product.name,
