@@ -47,7 +47,7 @@ export class ConsolePage {
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
     await this.page.waitForFunction(
-      `document.querySelector('[class*="awsui_skeleton"], [class*="awsui_spinner"]') === null`,
+      `document.querySelector('[class*="awsui_skeleton"], [class*="awsui_spinner"], [data-loading]') === null`,
     );
   }
 

@@ -12,7 +12,7 @@ export function Loading({ text }: { text?: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Box textAlign="center" padding="xxl" color="text-body-secondary">
+    <Box textAlign="center" padding="xxl" color="text-body-secondary" data-loading="">
       {late && (
         <>
           <Spinner /> {text ?? app.loading}

@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import { type Role, role as roleSchema } from '@console/core/contract/session';
+import type { Role } from '@console/core/contract/session';
 import { useWords } from '../../words/words.ts';
 
 interface RoleFieldProps {
@@ -15,12 +15,12 @@ export function RoleField({ role, onChange, error }: RoleFieldProps) {
     <FormField label={admins.invitation.role} errorText={error}>
       <RadioGroup
         value={role}
-        items={roleSchema.options.map((value) => ({
+        items={(Object.keys(roles.names) as Role[]).map((value) => ({
           value,
           label: roles.names[value],
           description: admins.rolesText[value],
         }))}
-        onChange={({ detail }) => onChange(roleSchema.parse(detail.value))}
+        onChange={({ detail }) => onChange(detail.value as Role)}
       />
     </FormField>
   );

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Alert } from '@console/core/contract/alert';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
@@ -33,7 +34,7 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
       onDone: ({ sentTo }) => succeed(alerts.tested, sentTo.length > 0 ? alerts.testedText(sentTo.join(', ')) : ''),
     });
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       <Button loading={test.busy} disabled={denied !== undefined} disabledReason={denied} onClick={send}>
         {alerts.test}
       </Button>
@@ -46,6 +47,6 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
       >
         {alerts.acknowledge}
       </Button>
-    </>
+    </SpaceBetween>
   );
 }

@@ -13,7 +13,7 @@ export function Inbox() {
   const { data: notifications = [] } = useQuery(notificationsQuery(useApi()));
   return (
     <ExpandableSection
-      headerText={alerts.inboxTitle}
+      headerText={alerts.inbox}
       headerCounter={`(${notifications.length})`}
       headerDescription={alerts.inboxText}
     >

@@ -22,8 +22,14 @@ export function auditColumns({ app, audit }: Words, onOpen: (entry: AuditEntry) 
     {
       id: 'action',
       header: columns.action,
+      minWidth: 170,
       cell: (entry) => (
-        <Button variant="inline-link" ariaLabel={audit.entry(entry.action)} onClick={() => onOpen(entry)}>
+        <Button
+          variant="inline-link"
+          wrapText={false}
+          ariaLabel={audit.entry(entry.action)}
+          onClick={() => onOpen(entry)}
+        >
           {entry.action}
         </Button>
       ),

@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import { customerStatus } from '@console/core/contract/customer';
+import type { CustomerStatus as Status } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { Empty } from '../../tables/states.tsx';
@@ -14,7 +14,9 @@ const href = (value: string) => `/customers?filter=${encodeURIComponent(`status=
 
 export function CustomerCounts({ summary: { customers } }: { summary: Summary }) {
   const { dashboard, statuses } = useWords();
-  const shown = customerStatus.options.filter((value) => usual.includes(value) || customers.byStatus[value] > 0);
+  const shown = (Object.keys(statuses.customer) as Status[]).filter(
+    (value) => usual.includes(value) || customers.byStatus[value] > 0,
+  );
   return (
     <Container
       fitHeight

@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import { health } from '@console/core/contract/customer';
+import type { Health } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
 import { HealthStatus } from '../../statuses/health-status.tsx';
 import { useWords } from '../../words/words.ts';
@@ -20,7 +20,7 @@ export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
       }
     >
       <Counts
-        rows={health.options.map((value) => ({
+        rows={(Object.keys(statuses.health) as Health[]).map((value) => ({
           key: value,
           label: <HealthStatus health={value} />,
           count: customers.byHealth[value],

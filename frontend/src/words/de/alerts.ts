@@ -38,7 +38,6 @@ export const alerts: Words['alerts'] = {
   noDestination: 'Nirgendwohin: außerhalb dieser Konsole erfährt niemand von Alarmen',
   byMail: 'E-Mail',
   inbox: 'Das Postfach dieser Maschine',
-  inboxTitle: 'Postfach',
   inboxText: 'Was auf dieser Maschine gesendet wurde, das Neueste zuerst.',
   inboxEmpty: 'Noch wurde nichts gesendet.',
 };

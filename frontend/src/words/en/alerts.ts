@@ -36,7 +36,6 @@ export const alerts = {
   noDestination: 'Nowhere: nobody is told of alerts outside this console',
   byMail: 'E-mail',
   inbox: 'The inbox of this machine',
-  inboxTitle: 'Inbox',
   inboxText: 'What was sent on this machine, newest first.',
   inboxEmpty: 'Nothing was sent yet.',
 };
