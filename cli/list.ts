@@ -1,10 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Call } from './command.ts';
 import type { Query } from './http/client.ts';
+import type { Io } from './io.ts';
+import { csv } from './output/csv.ts';
 import { type Columns, table } from './output/table.ts';
 
 export interface LimitOption {
   limit?: number;
+}
+
+export interface CsvOption {
+  csv?: boolean;
 }
 
 function wholeNumber(text: string): number {
@@ -17,11 +23,16 @@ function wholeNumber(text: string): number {
 export const limitable = (command: Command): Command =>
   command.option('--limit <number>', 'print at most so many', wholeNumber);
 
+function printLines(io: Io, lines: readonly string[]): void {
+  for (const line of lines) io.out(line);
+}
+
 /** Prints the items of all pages. */
 export async function printList<T>(
-  { connect, options, print }: Call<LimitOption>,
+  { io, connect, options, print }: Call<LimitOption & CsvOption>,
   list: { path: string; query?: Query; columns: Columns<T>; empty: string },
 ): Promise<void> {
   const items = await (await connect()).all<T>(list.path, list.query, options.limit);
+  if (options.csv && !options.json) return printLines(io, csv(list.columns, items));
   print({ items }, () => (items.length > 0 ? table(list.columns, items) : [list.empty]));
 }

@@ -4,7 +4,7 @@ import type { Call } from './command.ts';
 import type { Client } from './http/client.ts';
 import { demandSuccess, waitForEnd } from './operations.ts';
 import { fields } from './output/table.ts';
-import { operationFields } from './views.ts';
+import { operationFields } from './views/records.ts';
 
 export interface WaitOption {
   wait?: boolean;

@@ -1,6 +1,10 @@
 import { Command } from 'commander';
+import { addAdminCommands } from './commands/admins.ts';
+import { addAlertCommands } from './commands/alerts.ts';
 import { addAuditCommands } from './commands/audit.ts';
+import { addCompletionCommand } from './commands/completion.ts';
 import { addCustomerCommands } from './commands/customers.ts';
+import { addInstallationCommands } from './commands/installation.ts';
 import { addOperationCommands } from './commands/operations.ts';
 import { addProductCommands } from './commands/products.ts';
 import { addRegionCommands } from './commands/regions.ts';
@@ -36,8 +40,12 @@ export function createProgram(io: Io): Command {
   addRegionCommands(program, io);
   addProductCommands(program, io);
   addOperationCommands(program, io);
+  addAlertCommands(program, io);
+  addAdminCommands(program, io);
   addAuditCommands(program, io);
+  addInstallationCommands(program, io);
   addServiceCommands(program, io);
   addSignInCommands(program, io);
+  addCompletionCommand(program, io);
   return program;
 }

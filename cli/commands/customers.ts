@@ -7,8 +7,9 @@ import type { Io } from '../io.ts';
 import { type LimitOption, limitable, printList } from '../list.ts';
 import { carryOut, type WaitOption, waitable } from '../mutation.ts';
 import { fields } from '../output/table.ts';
-import { customerColumns, customerFields, operationColumns } from '../views.ts';
+import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
 import { addCustomerLogs } from './customer-logs.ts';
+import { addCustomerMetrics } from './customer-metrics.ts';
 
 const pathOf = (code = ''): string => `/customers/${segment(code)}`;
 
@@ -120,4 +121,5 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addWriting(customers, io);
   addOperating(customers, io);
   addCustomerLogs(customers, io);
+  addCustomerMetrics(customers, io);
 }

@@ -7,7 +7,7 @@ import { type LimitOption, limitable, printList } from '../list.ts';
 import { carryOut, waitable } from '../mutation.ts';
 import { follow, logText } from '../operations.ts';
 import { fields } from '../output/table.ts';
-import { operationColumns, operationFields } from '../views.ts';
+import { operationColumns, operationFields } from '../views/records.ts';
 
 const pathOf = (id = ''): string => `/operations/${segment(id)}`;
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { acts } from '../command.ts';
 import type { Io } from '../io.ts';
 import { table } from '../output/table.ts';
-import { productColumns } from '../views.ts';
+import { productColumns } from '../views/records.ts';
 
 export function addProductCommands(program: Command, io: Io): void {
   const products = program.command('products').description('what customers can get');

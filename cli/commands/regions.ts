@@ -6,7 +6,7 @@ import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 import { limitable, printList } from '../list.ts';
 import { carryOut, type WaitOption, waitable } from '../mutation.ts';
-import { regionColumns } from '../views.ts';
+import { regionColumns } from '../views/records.ts';
 
 interface Accepted {
   region?: Region;

@@ -3,7 +3,7 @@ import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
-import type { Cell, Columns } from './output/table.ts';
+import type { Cell, Columns } from '../output/table.ts';
 
 const usd = (amount: number | null): string => (amount === null ? '-' : amount.toFixed(2));
 
@@ -90,7 +90,7 @@ export const auditColumns: Columns<AuditEntry> = {
   ACTOR: (e) => e.actor,
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
-  ON: (e) => e.customer ?? e.region,
+  ON: (e) => e.customer ?? e.person ?? e.region,
   OUTCOME: (e) => e.outcome,
   DETAIL: (e) => e.detail,
 };
