@@ -108,13 +108,26 @@ describe.concurrent('deploy-management-account.sh', () => {
     expect(out).toContain('Dry run: nothing was changed.');
   });
 
-  it.each(wholeWay.filter((change) => change !== 'zip'))('goes on after it was interrupted at "%s"', async (change) => {
+  it.each(wholeWay.filter((change) => change !== 'zip'))('ends where it is interrupted, at "%s"', async (change) => {
     const interrupted = await run([{ call: `*${change}*`, code: 'interrupt', once: true }]);
     expect(interrupted.code).toBe(130);
     expect(changes(interrupted.calls)).toEqual(wholeWay.slice(0, wholeWay.indexOf(change) + 1));
-    const again = await run();
-    expect(again.code).toBe(0);
-    expect(changes(again.calls)).toEqual(wholeWay);
+  });
+
+  it('goes on where an interrupted run ended', async () => {
+    const { code, out, calls } = await run([
+      ...bootstrappedWith(''),
+      stackStatus('deployment-console-management', 'UPDATE_COMPLETE'),
+      stackStatus('deployment-console-app', 'CREATE_IN_PROGRESS', { once: true }),
+      { call: 'aws cognito-idp admin-get-user *', output: '{}' },
+      { call: 'aws amplify list-jobs *', output: '6' },
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('deployment-console-app is CREATE_IN_PROGRESS: waiting for its end.');
+    const stopped = wholeWay.toSpliced(wholeWay.indexOf('create-deployment'), 0, 'stop-job');
+    expect(changes(calls)).toEqual(
+      stopped.filter((change) => change !== 'cdk bootstrap' && change !== 'admin-create-user'),
+    );
   });
 
   it('lets nobody else in when there is an admin', async () => {
@@ -206,6 +219,16 @@ describe.each(['aws', 'npm', 'npx', 'curl', 'zip'])('without %s', (program) => {
     expect(err).toContain(`${program} is not installed.`);
     expect(changes(calls)).toEqual([]);
   });
+});
+
+it.each(['v20.18.3', 'v18.20.4'])('refuses Node.js %s', async (version) => {
+  const bare = new Place();
+  bare.withNodeThatSays(version);
+  const { code, err, calls } = await bare.run(script, [], freshManagement);
+  bare.remove();
+  expect(code).toBe(1);
+  expect(err).toContain(`Node.js ${version} is too old. Install 20.19 or newer`);
+  expect(changes(calls)).toEqual([]);
 });
 
 it('refuses where the pages are not built, before anything is uploaded', async () => {

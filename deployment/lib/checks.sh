@@ -7,8 +7,11 @@ check_tools() {
   for tool in "$@"; do
     command -v "$tool" >/dev/null || problem "$tool is not installed. $(how_to_install "$tool")"
   done
-  if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'; then
-    problem "Node.js $(node --version) is too old. Install 20.19 or newer: https://nodejs.org"
+  local version major minor
+  version="$(node --version)"
+  IFS=. read -r major minor _ <<<"${version#v}"
+  if [ "$major" -lt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -lt 19 ]; }; then
+    problem "Node.js $version is too old. Install 20.19 or newer: https://nodejs.org"
   fi
   if command -v aws >/dev/null; then
     case "$(aws --version 2>&1)" in

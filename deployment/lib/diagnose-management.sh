@@ -67,12 +67,11 @@ diagnose_alarms() {
 }
 
 diagnose_builds() {
-  look 'The quota of builds' aws service-quotas list-service-quotas --service-code codebuild --output text \
-    --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]" || return 0
+  look 'The quota of builds' builds_at_once || return 0
   if [ "${value%%.*}" -ge "$MAX_CONCURRENT_JOBS" ] 2>/dev/null; then
     fine "CodeBuild runs ${value%%.*} builds at once; $MAX_CONCURRENT_JOBS are wanted."
   else
-    doubtful "CodeBuild runs ${value:-an unknown number of} builds at once; $MAX_CONCURRENT_JOBS are wanted." 'Ask for more in Service Quotas, or lower MAX_CONCURRENT_JOBS. Until then operations wait.'
+    doubtful "CodeBuild runs ${value%%.*} builds at once; $MAX_CONCURRENT_JOBS are wanted." 'Ask for more in Service Quotas, or lower MAX_CONCURRENT_JOBS. Until then operations wait.'
   fi
 }
 

@@ -21,7 +21,7 @@ look() {
   local what=$1
   shift
   if value="$("$@" 2>&1)"; then
-    if [ "$value" = None ]; then value=; fi
+    case "$value" in None | null) value= ;; esac
     return 0
   fi
   broken "$what cannot be read: ${value##*$'\n'}" 'Check the permissions of these credentials and run this again.'

@@ -8,7 +8,7 @@ create_first_admin() {
     admins=
   else
     admins="$(aws cognito-idp list-users-in-group --user-pool-id "$pool" --group-name admin \
-      --query 'length(Users)' --output text)" || stop "The admins of user pool $pool cannot be read."
+      --query 'length(Users)' --output json)" || stop "The admins of user pool $pool cannot be read."
   fi
   if [ "${admins:-0}" != 0 ]; then
     note "There is an admin already; people are managed in the console."

@@ -30,15 +30,19 @@ check_quotas() {
     "$(count "$region" ec2 describe-addresses 'length(Addresses)')" "$NAT_GATEWAYS" "$region"
 }
 
-count() { aws "$2" "$3" --region "$1" --query "$4" --output text 2>/dev/null || true; }
+# As JSON, since the text of a list of several pages has an answer for each page.
+count() { aws "$2" "$3" --region "$1" --query "$4" --output json 2>/dev/null || true; }
 
-# Builds that CodeBuild runs at once; the quota has a name but, over the regions, no code to rely on.
+# How many builds of the jobs' kind CodeBuild runs at once.
+builds_at_once() {
+  aws service-quotas list-service-quotas --service-code codebuild --output json \
+    --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]"
+}
+
 check_build_quota() {
   [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
   local limit
-  limit="$(aws service-quotas list-service-quotas --service-code codebuild \
-    --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]" \
-    --output text 2>/dev/null)" || limit=
+  limit="$(builds_at_once 2>/dev/null)" || limit=
   limit="${limit%%.*}"
   if ! is_number "$limit"; then
     warn 'How many builds CodeBuild runs at once cannot be read; operations wait when it is less than MAX_CONCURRENT_JOBS.'

@@ -83,6 +83,13 @@ export class Place {
     this.without(join('.programs', name));
   }
 
+  withNodeThatSays(version: string): void {
+    this.withoutProgram('node');
+    const node = `#!/bin/bash\nif [ "$1" = --version ]; then echo ${version}; else exec ${process.execPath} "$@"; fi\n`;
+    this.write('.programs/node', node);
+    chmodSync(join(this.programs, 'node'), 0o755);
+  }
+
   /** Every file and what is in it, apart from what the stand-ins record. */
   files(): Record<string, string> {
     const names = readdirSync(this.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
