@@ -97,7 +97,21 @@ def _recording(create, attributes):
     return recorded
 
 
+def _alarm_on_expression(plain):
+    """An alarm on a metric math expression, which MiniStack refuses."""
+
+    def create(logical_id, props, stack):
+        if "Metrics" not in props:
+            return plain(logical_id, props, stack)
+        name = props.get("AlarmName") or f"{stack}-{logical_id}"
+        return name, {"Arn": _arn("cloudwatch", f"alarm:{name}")}
+
+    return create
+
+
 def install():
+    alarms = provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]
+    alarms["create"] = _alarm_on_expression(alarms["create"])
     attributes = {}
     for resource_type, create in _creators.items():
         known = provisioners._RESOURCE_HANDLERS

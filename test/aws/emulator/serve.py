@@ -3,11 +3,12 @@
 import accounts
 import builds
 import deletion_policies
+import hosting
 import recorded_types
 import rollouts
 import stack_events
 
-for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, builds):
+for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, builds, hosting):
     addition.install()
 
 from ministack.app import main  # noqa: E402  the additions have to be there before it starts
