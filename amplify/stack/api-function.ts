@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
+import { acceptPermissions } from '@console/management-cdk/accept';
 import { allowNotify } from '@console/management-cdk/alarms/on-call-topic';
 import { ConsoleFunction } from '@console/management-cdk/functions/console-function';
 import { applicationUrl } from '@console/management-cdk/jobs/job-environment';
@@ -76,6 +77,7 @@ export class ApiFunction extends ConsoleFunction {
     const log = arn(this, 'logs', 'log-group', management.jobLogGroup, ArnFormat.COLON_RESOURCE_NAME);
     allow('LogsOfJobs', ['logs:GetLogEvents'], [`${log}:log-stream:*`]);
     allow('People', directoryActions, [users.pool.userPoolArn]);
+    acceptPermissions(this.ownRole, 'Each build has a stream of its own in the log of the builds.');
   }
 }
 

@@ -1,4 +1,5 @@
 import { role } from '@console/core/contract/session';
+import { accept } from '@console/management-cdk/accept';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -46,6 +47,10 @@ export class ConsoleUsers extends Construct {
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    accept(this.pool, {
+      'AwsSolutions-COG2':
+        'A second factor is offered, not forced: a person sets it up in the settings of the console.',
     });
     this.client = this.pool.addClient('Browser', {
       generateSecret: false,

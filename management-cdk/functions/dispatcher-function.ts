@@ -3,6 +3,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { acceptPermissions } from '../accept.ts';
 import type { JobProject } from '../jobs/job-project.ts';
 import { allowTable } from '../stack/table-access.ts';
 import { ConsoleFunction } from './console-function.ts';
@@ -44,5 +45,6 @@ export class DispatcherFunction extends ConsoleFunction {
         onFailure: new SqsDlq(undelivered),
       }),
     );
+    acceptPermissions(this.ownRole, 'Lambda lists streams before it reads one; the action knows no resource.');
   }
 }

@@ -10,6 +10,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { parse } from 'yaml';
+import { accept } from '../accept.ts';
 import { allowAssume } from '../stack/assume-role.ts';
 import { allowTable } from '../stack/table-access.ts';
 import { jobEnvironment } from './job-environment.ts';
@@ -56,6 +57,7 @@ export class JobProject extends Project {
       logging: { cloudWatch: { logGroup } },
       grantReportGroupPermissions: false,
     });
+    accept(this, { 'AwsSolutions-CB4': 'A build leaves no artifacts that could be encrypted.' });
     this.logGroup = logGroup;
     logGroup.grantWrite(role);
     role.addToPrincipalPolicy(

@@ -1,7 +1,6 @@
 import type { Configuration } from '@console/core/configuration/model';
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { CfnEventBusPolicy, type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
@@ -20,14 +19,16 @@ export class ClusterEvents extends Construct {
     super(scope, id);
     const { clusterAccount, managementAccount } = configuration;
     if (clusterAccount !== managementAccount) {
-      bus.addToResourcePolicy(
-        new PolicyStatement({
-          sid: 'ClusterAccount',
-          principals: [new AccountPrincipal(clusterAccount)],
-          actions: ['events:PutEvents'],
-          resources: [bus.eventBusArn],
-        }),
-      );
+      new CfnEventBusPolicy(this, 'ClusterAccount', {
+        eventBusName: bus.eventBusName,
+        statementId: 'ClusterAccount',
+        statement: {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${clusterAccount}:root` },
+          Action: 'events:PutEvents',
+          Resource: bus.eventBusArn,
+        },
+      });
     }
     new Rule(this, 'AlarmsOfCustomers', {
       eventBus: bus,

@@ -1,3 +1,4 @@
+import { tableDefinition } from '@console/adapters/dynamodb/table';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /** What a program does with the table. A transaction needs the permissions of the writes in it. */
@@ -16,7 +17,7 @@ export function allowTable({ grantPrincipal }: IGrantable, tableArn: string, use
       sid: 'Table',
       effect: Effect.ALLOW,
       actions: uses.flatMap((use) => actions[use]),
-      resources: [tableArn, `${tableArn}/index/*`],
+      resources: [tableArn, ...tableDefinition.indexes.map(({ name }) => `${tableArn}/index/${name}`)],
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { accept } from '../accept.ts';
 
 /** Where stream records and events end that no function could take. The reconciler does their work; people find out why. */
 export class UndeliveredQueue extends Queue {
@@ -10,5 +11,6 @@ export class UndeliveredQueue extends Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    accept(this, { 'AwsSolutions-SQS3': 'It is itself where what could not be delivered ends.' });
   }
 }

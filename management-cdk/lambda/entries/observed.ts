@@ -5,15 +5,15 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 export const logger = new Logger();
 export const metrics = new Metrics();
 
-type Context = Parameters<Logger['addContext']>[0];
+type Context = Extract<Parameters<Logger['addContext']>[0], { getRemainingTimeInMillis(): number }>;
 
-/** A handler whose failures are logged with what it was given, and whose metrics are written at its end. */
+/** A handler whose failures are logged, and whose metrics are written at its end. */
 export const observed =
-  <Event, Result>(handle: (event: Event) => Promise<Result>) =>
+  <Event, Result>(handle: (event: Event, remainingMs: () => number) => Promise<Result>) =>
   async (event: Event, context: Context): Promise<Result> => {
     logger.addContext(context);
     try {
-      return await handle(event);
+      return await handle(event, () => context.getRemainingTimeInMillis());
     } catch (error) {
       logger.error('The function failed', error instanceof Error ? error : new Error(String(error)));
       throw error;

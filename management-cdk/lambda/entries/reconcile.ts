@@ -1,7 +1,10 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { assumedRole } from '@console/adapters/aws/credentials';
+import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { reconcileAlerts } from '@console/core/alerts/reconcile';
 import { reconcile } from '../reconcile.ts';
 import { readEnvironment, variables } from './environment.ts';
+import { healthRounds } from './health-round.ts';
 import { buildsOf } from './jobs.ts';
 import { logger, metrics, observed } from './observed.ts';
 import { onCall } from './on-call.ts';
@@ -13,7 +16,7 @@ const base = { ...onTable(env.TABLE_NAME), notifier: onCall(env.ON_CALL_TOPIC_AR
 const failed = (what: string) => (error: unknown) =>
   logger.error(`${what} was not brought on`, error instanceof Error ? error : new Error(String(error)));
 
-const reconcileOperations = reconcile({
+const operations = reconcile({
   ...base,
   jobs: buildsOf(env.PROJECT_NAME),
   limit: env.MAX_CONCURRENT_JOBS,
@@ -21,9 +24,18 @@ const reconcileOperations = reconcile({
   onError: (error, { id }) => failed(`Operation ${id}`)(error),
 });
 
+const readRole = { roleArn: env.READ_ROLE_ARN, externalId: env.EXTERNAL_ID };
+const credentials = assumedRole({ ...readRole, sessionName: 'reconcile', region: env.AWS_REGION });
+const health = healthRounds({
+  ...base,
+  fleet: createAwsFleet({ credentials }),
+  onError: (error, { code }) => failed(`The health of ${code}`)(error),
+});
+
 /** Runs every two minutes. The metric is the sign of life that an alarm waits for. */
-export const handler = observed(async (_event: unknown) => {
-  await reconcileOperations();
-  await reconcileAlerts({ ...base, onError: (error, { id }) => failed(`Alert ${id}`)(error) });
+export const handler = observed(async (_event: unknown, remainingMs) => {
+  await operations();
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
+  await reconcileAlerts({ ...base, onError: (error, { id }) => failed(`Alert ${id}`)(error) });
+  await health(remainingMs);
 });
