@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/aws-policies/**/*.policies.ts'],
+    // The templates are made once for all files.
+    isolate: false,
+    fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

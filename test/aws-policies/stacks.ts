@@ -1,3 +1,4 @@
+import { consoleStacks } from '@console/amplify/app-stacks';
 import { AccountStack } from '@console/cluster-cdk/account-stack';
 import { createApp as createClusterApp } from '@console/cluster-cdk/app';
 import { type CustomerStackProps, customerStackProps } from '@console/cluster-cdk/customer-props';
@@ -51,8 +52,16 @@ export function managementApp(): App {
   return app;
 }
 
+/** The app of the console itself. */
+export function consoleApp(): App {
+  const app = createManagementApp();
+  consoleStacks(app, configuration, placeholders().built);
+  return app;
+}
+
 /** Every app that is deployed to AWS, by the room it is in. */
 export const apps: Readonly<Record<string, () => App>> = {
   'cluster-cdk': clusterApp,
   'management-cdk': managementApp,
+  amplify: consoleApp,
 };

@@ -1,0 +1,31 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate';
+import type { Document, Role } from './roles.ts';
+
+export interface Request {
+  action: string;
+  resource: string;
+  /** Account of the resource. @default the one in its ARN, else the role's own */
+  account?: string;
+  context?: Record<string, string | string[]>;
+  /** The policy of the resource, such as the trust policy of a role. */
+  resourcePolicy?: Document;
+}
+
+/** What IAM answers when `role` makes a request. Throws when the request or a policy makes no sense. */
+export async function decide(role: Role, request: Request): Promise<'allowed' | 'denied'> {
+  const { action, resource, context = {}, resourcePolicy } = request;
+  const accountId = request.account ?? (resource.split(':')[4] || role.account);
+  const result = await runSimulation(
+    {
+      request: { principal: role.arn, action, resource: { resource, accountId }, contextVariables: context },
+      identityPolicies: role.policies,
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...(resourcePolicy ? { resourcePolicy } : {}),
+      ...(role.boundary.length > 0 ? { permissionBoundaryPolicies: role.boundary } : {}),
+    },
+    {},
+  );
+  if (result.resultType === 'error') throw new Error(`${action} on ${resource}: ${JSON.stringify(result.errors)}`);
+  return result.overallResult === 'Allowed' ? 'allowed' : 'denied';
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { allStacks } from './iam/installation.ts';
+import type { Statement } from './iam/roles.ts';
+
+interface Found {
+  where: string;
+  statement: Statement;
+}
+
+/** All statements in a template, wherever they stand. */
+function statementsIn(value: unknown, where: string): Found[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === 'Statement' ? [inner].flat().map((statement: Statement) => ({ where, statement })) : []),
+    ...statementsIn(inner, where === '' ? key : where),
+  ]);
+}
+
+const statements = allStacks.flatMap(({ name, template }) =>
+  Object.entries(template.Resources).flatMap(([id, resource]) =>
+    statementsIn(resource.Properties, '').map(({ statement }) => ({
+      where: `${name} ${id} (${resource.Type})`,
+      type: resource.Type,
+      statement,
+    })),
+  ),
+);
+const allowances = statements.filter(({ statement }) => statement.Effect === 'Allow');
+const actionsOf = ({ Action }: Statement): string[] => [Action ?? []].flat();
+
+describe('no policy of any stack', () => {
+  it('is missed by this test', () => expect(statements.length).toBeGreaterThan(60));
+
+  it('allows all actions of all services, or all of IAM', () => {
+    const wide = allowances.filter(({ statement }) =>
+      actionsOf(statement).some((action) => /^(\*|\*:\*|iam:\*|sts:\*|organizations:.*)$/.test(action)),
+    );
+    expect(wide.map(({ where }) => where)).toEqual([]);
+  });
+
+  it('allows by leaving something out', () => {
+    const inverted = allowances.filter(({ statement }) => 'NotAction' in statement || 'NotResource' in statement);
+    expect(inverted.map(({ where }) => where)).toEqual([]);
+  });
+
+  it('lets somebody become any role, or hand any role to a service', () => {
+    const loose = allowances.filter(
+      ({ type, statement }) =>
+        type !== 'AWS::KMS::Key' &&
+        actionsOf(statement).some((action) => ['sts:AssumeRole', 'iam:PassRole'].includes(action)) &&
+        [statement.Resource].flat().includes('*'),
+    );
+    expect(loose.map(({ where }) => where)).toEqual([]);
+  });
+
+  it('comes from AWS with every right', () => {
+    for (const { name, template } of allStacks) {
+      expect(JSON.stringify(template), name).not.toMatch(/AdministratorAccess|PowerUserAccess|IAMFullAccess/);
+    }
+  });
+
+  it('is on a role outside the boundary in the stacks of regions and customers', () => {
+    const roles = allStacks
+      .filter(({ name }) => /^(customer-|console-region)/.test(name))
+      .flatMap(({ template }) => Object.values(template.Resources))
+      .filter(({ Type }) => Type === 'AWS::IAM::Role');
+    expect(roles.length).toBeGreaterThan(5);
+    for (const { Properties } of roles) {
+      expect(JSON.stringify(Properties?.PermissionsBoundary)).toContain(
+        'policy/deployment-console-application-boundary',
+      );
+    }
+  });
+});
