@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, account, freshManagement, stackStatus } from './testing/answers.ts';
+import { type Answer, account, bootstrappedWith, freshManagement, stackStatus } from './testing/answers.ts';
 import { Place } from './testing/place.ts';
 
 const script = 'deploy-management-account.sh';
