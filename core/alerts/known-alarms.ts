@@ -15,6 +15,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'build-failures': 'warning',
   'table-throttled': 'warning',
   'api-errors': 'critical',
+  'function-errors': 'critical',
 };
 
 /** One that nobody has weighed is worth a look. */
