@@ -8,6 +8,8 @@ export interface Look {
   height?: number;
 }
 
+const loading = '[class*="awsui_skeleton"], [class*="awsui_spinner"], [data-loading]';
+
 /** The console in a tab of its own, for one person. */
 export class ConsolePage {
   private constructor(
@@ -23,6 +25,7 @@ export class ConsolePage {
       reducedMotion: 'reduce',
       viewport: { width: 1440, height: 900 },
     });
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const opened = new ConsolePage(page, context, url);
     await signInOnPage(page, url, email);
@@ -46,9 +49,7 @@ export class ConsolePage {
 
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction(
-      `document.querySelector('[class*="awsui_skeleton"], [class*="awsui_spinner"], [data-loading]') === null`,
-    );
+    await this.page.locator(loading).first().waitFor({ state: 'detached' });
   }
 
   button(name: string | RegExp) {

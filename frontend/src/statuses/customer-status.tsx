@@ -13,7 +13,17 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
   failed: 'error',
 };
 
-export function CustomerStatus({ status }: { status: Status }) {
+interface CustomerStatusProps {
+  status: Status;
+  /** Without its colour, as where none has it. */
+  quiet?: boolean;
+}
+
+export function CustomerStatus({ status, quiet = false }: CustomerStatusProps) {
   const { statuses } = useWords();
-  return <StatusIndicator type={types[status]}>{statuses.customer[status]}</StatusIndicator>;
+  return (
+    <StatusIndicator type={types[status]} {...(quiet ? { colorOverride: 'grey' } : {})}>
+      {statuses.customer[status]}
+    </StatusIndicator>
+  );
 }

@@ -9,7 +9,17 @@ const types: Record<Health, StatusIndicatorProps.Type> = {
   unknown: 'pending',
 };
 
-export function HealthStatus({ health }: { health: Health }) {
+interface HealthStatusProps {
+  health: Health;
+  /** Without its colour, as where none has it. */
+  quiet?: boolean;
+}
+
+export function HealthStatus({ health, quiet = false }: HealthStatusProps) {
   const { statuses } = useWords();
-  return <StatusIndicator type={types[health]}>{statuses.health[health]}</StatusIndicator>;
+  return (
+    <StatusIndicator type={types[health]} {...(quiet ? { colorOverride: 'grey' } : {})}>
+      {statuses.health[health]}
+    </StatusIndicator>
+  );
 }

@@ -32,7 +32,7 @@ export function CustomerCounts({ summary: { customers } }: { summary: Summary })
         <Counts
           rows={shown.map((value) => ({
             key: value,
-            label: <CustomerStatus status={value} />,
+            label: <CustomerStatus status={value} quiet={customers.byStatus[value] === 0} />,
             count: customers.byStatus[value],
             href: href(value),
             linkLabel: `${statuses.customer[value]}: ${customers.byStatus[value]}`,

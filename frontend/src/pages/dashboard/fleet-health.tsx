@@ -22,7 +22,7 @@ export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
       <Counts
         rows={(Object.keys(statuses.health) as Health[]).map((value) => ({
           key: value,
-          label: <HealthStatus health={value} />,
+          label: <HealthStatus health={value} quiet={customers.byHealth[value] === 0} />,
           count: customers.byHealth[value],
           href: href(value),
           linkLabel: `${statuses.health[value]}: ${customers.byHealth[value]}`,
