@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 /** Without those that look alike. */
-const kinds = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '-_+=!'] as const;
+const kinds = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '._~'] as const;
 const length = 16;
 
 const oneOf = (characters: string): string => characters.charAt(randomInt(characters.length));
