@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** The process and all that descend from it. Linux only. */
 export function family(pid: number): number[] {
@@ -33,3 +33,5 @@ export const residentOf = (pids: readonly number[]): number =>
       sum + Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     0,
   );
+
+export const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);

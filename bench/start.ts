@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { freePort } from '@console/local/dynoxide/free-port';
 import { root } from '../test/console/running-console.ts';
 import { scratch } from '../test/console/scratch.ts';
-import { family, memoryOf, residentOf } from './processes.ts';
+import { family, isAlive, memoryOf, residentOf } from './processes.ts';
 import { type Figure, median } from './statistics.ts';
 
 const runs = 5;
@@ -69,6 +69,8 @@ async function startOnce(): Promise<Started> {
   const [memory, resident] = [memoryOf(pids), residentOf(pids)];
   child.kill('SIGTERM');
   await ended;
+  // npm may be gone before what it started.
+  while (pids.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 50));
   place.remove();
   return { seconds, memory, resident };
 }
