@@ -40,6 +40,7 @@ export function clusterApp(): App {
     eventBusArn: eventBusArn(configuration),
   });
   customer(app, 'everything', { product: everything });
+  customer(app, 'online', {});
   customer(app, 'suspended', { suspended: true });
   customer(app, 'website', { product: website, version: '1' });
   return app;

@@ -1,0 +1,3 @@
+import { release } from './upgrade/released.ts';
+
+for (const file of release()) console.log(file);
