@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { acts } from '../command.ts';
 import type { Io } from '../io.ts';
+import { askPerson } from '../sign-in/challenges.ts';
 import { signIn } from '../sign-in/cognito.ts';
 import { forgetCredentials, saveCredentials } from '../sign-in/credentials.ts';
 import { readOutputs } from '../sign-in/outputs.ts';
@@ -18,7 +19,7 @@ export function addSignInCommands(program: Command, io: Io): void {
         const outputs = await readOutputs(url, io);
         const { email } = options;
         const password = options.password ?? io.env.CONSOLE_PASSWORD ?? (await io.askSecret('Password: '));
-        const tokens = await signIn(outputs, email, password, io);
+        const tokens = await signIn(outputs, email, password, io, askPerson(io));
         await saveCredentials(io, url, { email, apiUrl: outputs.apiUrl, ...tokens });
         print({ url, email }, () => [`Signed in to ${url} as ${email}.`]);
       }),

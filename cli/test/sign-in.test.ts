@@ -69,6 +69,50 @@ describe('login', () => {
     expect(tokenUsed()).toBe('Bearer token-renewed');
   });
 
+  describe('asks what Cognito asks', () => {
+    const challenge = (name: string) => ({
+      json: { ChallengeName: name, Session: 's-1', ChallengeParameters: { USER_ID_FOR_SRP: 'u-1' } },
+    });
+    const done = { json: { AuthenticationResult: { AccessToken: 'token-at-last', RefreshToken: 'r' } } };
+    const answering = (...secrets: string[]) => {
+      harness.io = { ...harness.io, askSecret: async () => secrets.shift() ?? '' };
+    };
+    const responses = () =>
+      harness.console.received
+        .filter(({ headers }) => String(headers['x-amz-target']).endsWith('RespondToAuthChallenge'))
+        .map(({ body }) => (body as { ChallengeResponses: object }).ChallengeResponses);
+
+    test('a password of one’s own, then a code', async () => {
+      harness.console.on('POST /cognito/', challenge('NEW_PASSWORD_REQUIRED'), challenge('SOFTWARE_TOKEN_MFA'), done);
+      answering('Temporary-1', 'My-own-one-2', 'My-own-one-2', '123456');
+      expect(await harness.cli('login', '--email', 'ada@example.com')).toMatchObject({ code: 0 });
+      expect(responses()).toEqual([
+        { USERNAME: 'u-1', NEW_PASSWORD: 'My-own-one-2' },
+        { USERNAME: 'u-1', SOFTWARE_TOKEN_MFA_CODE: '123456' },
+      ]);
+      await harness.cli('me');
+      expect(tokenUsed()).toBe('Bearer token-at-last');
+    });
+
+    test('but takes no password that was mistyped', async () => {
+      harness.console.on('POST /cognito/', challenge('NEW_PASSWORD_REQUIRED'), done);
+      answering('Temporary-1', 'My-own-one-2', 'My-own-one-3');
+      const { code, err } = await harness.cli('login', '--email', 'ada@example.com');
+      expect([code, err]).toEqual([1, expect.stringContaining('not the same')]);
+      expect(responses()).toEqual([]);
+    });
+
+    test.each(['SMS_MFA', 'CUSTOM_CHALLENGE'])('not %s, which it cannot answer', async (name) => {
+      harness.console.on('POST /cognito/', challenge(name));
+      expect((await harness.cli('login', '--email', 'ada@example.com')).err).toContain(name);
+    });
+
+    test('and nothing of a script', async () => {
+      harness.console.on('POST /cognito/', challenge('NEW_PASSWORD_REQUIRED'));
+      expect((await harness.cli('me', '--as', 'ada@example.com')).err).toContain('run login');
+    });
+  });
+
   test('says that the password is wrong', async () => {
     const { code, err } = await harness.cli('login', '--email', 'ada@example.com', '--password', 'x');
     expect(code).toBe(1);
