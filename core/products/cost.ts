@@ -4,10 +4,14 @@ import type { Size } from './size.ts';
 
 const month = prices.hoursPerMonth;
 
-const sharedPerCustomer = (): number => {
-  const hourly = prices.loadBalancerHour + prices.natGatewayHour + 3 * prices.publicAddressHour;
-  return (hourly * month + prices.hostedZoneMonth) / assumptions.customersPerShard;
-};
+/** What the customers of a region have in common, in USD per month: a load balancer and a NAT gateway each `count`. */
+export function sharedUsd(count: { loadBalancers: number; natGateways: number }): number {
+  const balancers = count.loadBalancers * (prices.loadBalancerHour + 2 * prices.publicAddressHour);
+  const gateways = count.natGateways * (prices.natGatewayHour + prices.publicAddressHour);
+  return (balancers + gateways) * month + prices.hostedZoneMonth + prices.encryptionKeyMonth;
+}
+
+const sharedPerCustomer = (): number => sharedUsd({ loadBalancers: 1, natGateways: 1 }) / assumptions.customersPerShard;
 
 function tasks(size: Size): number {
   const taskHour = (size.cpu / 1024) * prices.fargateVcpuHour + (size.memoryMiB / 1024) * prices.fargateGbHour;

@@ -1,7 +1,7 @@
 /**
  * List prices in USD, us-east-1, on demand, without free tiers, as of November 2026.
  * Sources: the pricing pages of AWS Fargate (Linux, ARM), Amazon Aurora (Serverless v2, Standard storage), Elastic Load
- * Balancing, Amazon VPC (NAT gateways, public IPv4), CloudWatch, Secrets Manager and Route 53.
+ * Balancing, Amazon VPC (NAT gateways, public IPv4), CloudWatch, Secrets Manager, KMS and Route 53.
  */
 export const prices = {
   hoursPerMonth: 730,
@@ -16,6 +16,7 @@ export const prices = {
   secretMonth: 0.4,
   alarmMonth: 0.1,
   logGbIngested: 0.5,
+  encryptionKeyMonth: 1,
 } as const;
 
 /**
@@ -26,9 +27,9 @@ export const assumptions = {
   acuHoursOfUse: 60,
   databaseGb: 2,
   logGbPerMonth: 0.5,
-  alarmsPerCustomer: 4,
+  alarmsPerCustomer: 5,
   secretsPerDatabase: 1,
-  /** One load balancer (two addresses), one NAT gateway (one address) and the zone carry this many. */
+  /** One load balancer (two addresses), one NAT gateway (one address), the zone and a key carry this many. */
   customersPerShard: 80,
 } as const;
 

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseDefinition } from '../definition.ts';
+import type { Product } from '../model.ts';
+
+export const costsFile = new URL('../../../docs/costs.md', import.meta.url);
+
+const folder = new URL('../../../products/', import.meta.url);
+
+/** The products in this repository, by id. */
+export function ownProducts(): Product[] {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const definition = parseDefinition(readFileSync(new URL(`${name}/product.json`, folder), 'utf8'));
+      if ('problems' in definition) throw new Error(`products/${name}/product.json: ${definition.problems.join('; ')}`);
+      return definition.product;
+    });
+}
