@@ -62,11 +62,11 @@ for region in $regions; do remove_bootstrap "$EXECUTION_POLICY_ARN" "$region" "$
 
 step 'Roles and limits'
 if [ "$(stack_status "$ACCOUNT_STACK")" != MISSING ]; then
-  run aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$ACCOUNT_STACK" --output text
+  quietly aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$ACCOUNT_STACK"
 fi
 delete_stack "$ACCOUNT_STACK"
 
-step "${DRY_RUN:+Dry run: nothing was changed. Would be }Done"
+step_done
 list_kept_snapshots
 note "The hosted zone $HOSTED_ZONE_ID of $DOMAIN_NAME is left as it is."
 note 'Next: delete snapshots and logs that nobody needs any more; they cost money.'

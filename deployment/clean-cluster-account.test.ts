@@ -17,7 +17,7 @@ const wholeWay = [
   'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
   expect.stringMatching(/^aws s3api delete-objects .*--bucket cdk-hnb659fds-assets-222222222222-eu-central-1/),
   'aws s3api delete-bucket --region eu-central-1 --bucket cdk-hnb659fds-assets-222222222222-eu-central-1',
-  'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name deployment-console-account --output text',
+  'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name deployment-console-account',
   'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-account',
 ];
 

@@ -60,6 +60,6 @@ delete_stack "$MANAGEMENT_STACK"
 step 'CDK'
 remove_bootstrap "$NO_EXECUTION" "$AWS_REGION" "$MANAGEMENT_ACCOUNT"
 
-step "${DRY_RUN:+Dry run: nothing was changed. Would be }Done"
+step_done
 note 'What is listed as kept can be deleted by hand when nobody needs it any more.'
 note "Next: deployment/clean-cluster-account.sh, with credentials of account $CLUSTER_ACCOUNT."

@@ -45,7 +45,7 @@ cdk cluster-cdk/account-app.ts deploy "$ACCOUNT_STACK" --require-approval never 
 step 'CDK'
 bootstrap_cluster
 
-step "${DRY_RUN:+Dry run: nothing was changed. Would be }Done"
+step_done
 note "Account $CLUSTER_ACCOUNT can host customers of the console of account $MANAGEMENT_ACCOUNT."
 note "Made: the roles $DEPLOY_ROLE and $READ_ROLE, their limits, and the stack CDKToolkit."
 note "Next: deployment/deploy-management-account.sh, with credentials of account $MANAGEMENT_ACCOUNT."

@@ -40,7 +40,6 @@ stop_on_problems
 check_build_quota
 
 step 'Build'
-run npm run build
 run npm run build:aws
 
 step 'CDK'
@@ -60,7 +59,7 @@ create_first_admin
 step 'Pages'
 publish_pages
 
-step "${DRY_RUN:+Dry run: nothing was changed. Would be }Done"
+step_done
 console="$(stack_output "$APP_STACK" "$CONSOLE_OUTPUT")"
 note "The console is at $console"
 note "Next: sign in as $ADMIN_EMAIL with the password that was sent there, and add a region."

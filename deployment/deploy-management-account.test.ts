@@ -23,7 +23,6 @@ const changes = (calls: string[]): string[] =>
   });
 
 const wholeWay = [
-  'npm run build',
   'npm run build:aws',
   'cdk bootstrap',
   'deploy deployment-console-management',
@@ -153,26 +152,26 @@ describe.concurrent('deploy-management-account.sh', () => {
   });
 
   it.each<[string, Answer[], RegExp, string[]]>([
-    ['a build fails', [{ call: 'npm run build', code: 2 }], /^$/, wholeWay.slice(0, 1)],
+    ['a build fails', [{ call: 'npm run build:aws', code: 2 }], /^$/, wholeWay.slice(0, 1)],
     [
       'the management stack cannot be deployed',
       [{ call: 'npx * deploy deployment-console-management *', code: 1, output: 'Deployment failed' }],
       /Deployment failed/,
-      wholeWay.slice(0, 4),
+      wholeWay.slice(0, 3),
     ],
     [
       'the directory cannot be read',
       [{ call: 'aws cognito-idp admin-get-user *', code: 254, output: 'AccessDenied' }],
       /may sign in cannot be read: AccessDenied/,
-      wholeWay.slice(0, 5),
+      wholeWay.slice(0, 4),
     ],
     [
       'Amplify gives no address',
       [{ call: 'aws amplify create-deployment *', code: 254, output: 'LimitExceeded' }],
       /no address to upload to/,
-      wholeWay.slice(0, 9),
+      wholeWay.slice(0, 8),
     ],
-    ['the upload fails', [{ call: 'curl *', code: 22, output: 'error 403' }], /error 403/, wholeWay.slice(0, 10)],
+    ['the upload fails', [{ call: 'curl *', code: 22, output: 'error 403' }], /error 403/, wholeWay.slice(0, 9)],
     [
       'Amplify fails',
       [{ call: 'aws amplify get-job *', output: 'FAILED' }],
@@ -183,7 +182,7 @@ describe.concurrent('deploy-management-account.sh', () => {
       'an output is missing',
       [{ call: 'aws *HostingAppId*', output: 'None' }],
       /deployment-console-app has no output HostingAppId/,
-      wholeWay.slice(0, 7),
+      wholeWay.slice(0, 6),
     ],
   ])('stops at once when %s', async (_, answers, message, done) => {
     const { code, err, calls } = await run(answers);

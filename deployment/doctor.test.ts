@@ -118,12 +118,12 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
     ],
     [
       'a domain that leads elsewhere',
-      [{ call: 'npx * deployment/name-servers.ts *', output: 'ns1.registrar.example' }],
+      [{ call: 'name-servers *', output: 'ns1.registrar.example' }],
       /^FAIL {2}apps.example.com is not delegated .*ns1.registrar.example.*\n +At the registrar .* ns-1.example ns-2.example/m,
     ],
     [
       'a domain that is not delegated at all',
-      [{ call: 'npx * deployment/name-servers.ts *', code: 1, output: 'ENOTFOUND' }],
+      [{ call: 'name-servers *', code: 1, output: 'ENOTFOUND' }],
       /^FAIL {2}apps.example.com is not delegated .*ENOTFOUND/m,
     ],
     [

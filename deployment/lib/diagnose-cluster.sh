@@ -32,10 +32,10 @@ diagnose_zone() {
   local own
   look "The hosted zone $HOSTED_ZONE_ID" aws route53 get-hosted-zone --id "$HOSTED_ZONE_ID" \
     --query 'DelegationSet.NameServers' --output text || return 0
-  own="$(tr '\t' '\n' <<<"$value" | LC_ALL=C sort | tr '\n' ' ')"
+  own="$(tr '\t' '\n' <<<"$value" | while read -r name; do printf '%s\n' "${name%.}"; done | LC_ALL=C sort | tr '\n' ' ')"
   look 'The hosted zone' aws route53 get-hosted-zone --id "$HOSTED_ZONE_ID" --query 'HostedZone.Name' --output text || return 0
   local zone="${value%.}"
-  if value="$(npx --no-install tsx deployment/name-servers.ts "$zone" 2>&1)" && [ "$value" = "${own% }" ]; then
+  if value="$(node_modules/.bin/tsx deployment/name-servers.ts "$zone" 2>&1)" && [ "$value" = "${own% }" ]; then
     fine "$zone is delegated to its hosted zone."
   else
     broken "$zone is not delegated to its hosted zone (public DNS answers: ${value:-nothing})." "At the registrar or in the parent zone, set its name servers to: $own"

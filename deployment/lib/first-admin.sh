@@ -19,9 +19,9 @@ create_first_admin() {
       *UserNotFoundException*) ;;
       *) stop "Whether $ADMIN_EMAIL may sign in cannot be read: $answer" ;;
     esac
-    run aws cognito-idp admin-create-user --user-pool-id "$pool" --username "$ADMIN_EMAIL" \
+    quietly aws cognito-idp admin-create-user --user-pool-id "$pool" --username "$ADMIN_EMAIL" \
       --user-attributes "Name=email,Value=$ADMIN_EMAIL" Name=email_verified,Value=true \
-      --desired-delivery-mediums EMAIL --output text --query 'User.UserStatus'
+      --desired-delivery-mediums EMAIL
   fi
   run aws cognito-idp admin-add-user-to-group --user-pool-id "$pool" --username "$ADMIN_EMAIL" --group-name admin
   note "$ADMIN_EMAIL is the first admin."

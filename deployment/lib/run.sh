@@ -11,6 +11,9 @@ run() {
   fi
 }
 
+# For what prints nothing that anybody wants to read.
+quietly() { if [ -n "$DRY_RUN" ]; then run "$@"; else "$@" >/dev/null; fi; }
+
 # A CDK app of this repository: app, command, further arguments.
 cdk() {
   local app=$1 command=$2

@@ -3,6 +3,10 @@
 
 step() { printf '\n== %s\n' "$*"; }
 
+step_done() {
+  if [ -n "$DRY_RUN" ]; then step 'Dry run: nothing was changed. Otherwise:'; else step 'Done'; fi
+}
+
 note() { printf '   %s\n' "$*"; }
 
 warn() { printf '   Warning: %s\n' "$*" >&2; }

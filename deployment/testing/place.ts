@@ -43,7 +43,7 @@ export class Place {
     this.write('.config', settingsText());
     this.write('frontend/dist/index.html', '<!doctype html>');
     mkdirSync(this.programs);
-    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip']) {
+    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip', 'name-servers']) {
       cpSync(join(repository, 'deployment/testing/stub.sh'), join(this.programs, name));
       chmodSync(join(this.programs, name), 0o755);
     }
@@ -65,7 +65,8 @@ export class Place {
       format: 'esm',
     });
     this.write('.programs/compiled/amplify/write-outputs.mjs', 'process.stdin.pipe(process.stdout);');
-    const tsx = '#!/bin/bash\nprogram="$1"\nshift\nexec node "__compiled__/${program%.ts}.mjs" "$@"\n';
+    const tsx =
+      '#!/bin/bash\nprogram="$1"\nshift\n[ "$program" != deployment/name-servers.ts ] || exec name-servers "$@"\nexec node "__compiled__/${program%.ts}.mjs" "$@"\n';
     this.write('node_modules/.bin/tsx', tsx.replace('__compiled__', join(this.programs, 'compiled')));
     chmodSync(join(this.root, 'node_modules/.bin/tsx'), 0o755);
   }

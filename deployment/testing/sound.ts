@@ -37,7 +37,7 @@ export const soundCluster: Answer[] = [
   },
   { call: 'aws route53 get-hosted-zone *NameServers*', output: 'ns-2.example\tns-1.example' },
   { call: 'aws route53 get-hosted-zone *HostedZone.Name*', output: 'apps.example.com.' },
-  { call: 'npx * deployment/name-servers.ts apps.example.com', output: 'ns-1.example ns-2.example' },
+  { call: 'name-servers apps.example.com', output: 'ns-1.example ns-2.example' },
   { call: 'aws ec2 describe-regions --query Regions*', output: 'eu-central-1\teu-west-1' },
   {
     call: 'aws cloudformation describe-stacks --region eu-west-1 *starts_with*',

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Deploys the console.
+set -euo pipefail
+called_from="$PWD"
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+# shellcheck source=deployment/lib/start.sh
+. "$root/deployment/lib/start.sh"
+# shellcheck source=deployment/lib/quotas.sh
+. "$lib/quotas.sh"
+# shellcheck source=deployment/lib/bootstrap.sh
+. "$lib/bootstrap.sh"
+# shellcheck source=deployment/lib/first-admin.sh
+. "$lib/first-admin.sh"
+# shellcheck source=deployment/lib/pages.sh
+. "$lib/pages.sh"
+
+usage() {
+  cat <<'TEXT'
+Usage: deployment/deploy-management-account.sh [--config FILE] [--dry-run]
+
+Deploys the console: its table, functions and jobs, its API and sign-in, the first admin, and its pages.
+Run it after deploy-cluster-account.sh, with administrator's credentials of the management account, and after every
+update. Running it again changes nothing that is as it should be, and goes on where an interrupted run ended.
+
+  --config FILE   settings; otherwise $CONFIG_FILE, .config.local or .config
+  --dry-run       check everything, print what would be run, change nothing
+  --help          this text
+TEXT
+}
+
+read_options '' "$@"
+load_settings
+cd "$root"
+
+step 'Checks'
+check_tools npm npx aws curl zip
+check_account "$MANAGEMENT_ACCOUNT" MANAGEMENT_ACCOUNT
+check_region
+stop_on_problems
+check_build_quota
+
+step 'Build'
+:
+:
+
+step 'CDK'
+bootstrap_management
+
+step 'Table, functions and jobs'
+rest_stack "$MANAGEMENT_STACK"
+cdk management-cdk/app.ts deploy "$MANAGEMENT_STACK" --require-approval never --output cdk.out/management
+
+step 'API, sign-in and hosting'
+rest_stack "$APP_STACK"
+cdk amplify/app.ts deploy "$APP_STACK" --require-approval never --output cdk.out/app
+
+step 'First admin'
+create_first_admin
+
+step 'Pages'
+publish_pages
+
+step_done
+console="$(stack_output "$APP_STACK" "$CONSOLE_OUTPUT")"
+note "The console is at $console"
+note "Next: sign in as $ADMIN_EMAIL with the password that was sent there, and add a region."
+note "Whoever is named by ALERT_EMAILS must confirm the subscription that AWS has sent them."
+note "deployment/doctor.sh tells whether all is well."
