@@ -19,8 +19,8 @@ afterAll(async () => {
 
 async function reasonOf(console: ConsolePage, name: string): Promise<string | undefined> {
   const control = console.page
-    .locator('button, a[role="button"], a')
-    .filter({ hasText: new RegExp(`^${name}$`) })
+    .getByText(name, { exact: true })
+    .locator('xpath=ancestor-or-self::*[self::a or self::button][1]')
     .first();
   await control.waitFor();
   if ((await control.getAttribute('aria-disabled')) !== 'true') return undefined;

@@ -9,20 +9,20 @@ import { useWords } from '../words/words.ts';
 
 const most = 10;
 
-/** The operations that this person looks at or follows, first; then whatever else runs. */
+/** The operation that is looked at first, then those that this person follows, then whatever else runs. */
 function useUnderWay(): Operation[] {
   const api = useApi();
   const { notes } = useNotifications();
   const viewed = useMatch('/operations/:id')?.params.id;
   const followed = notes.flatMap((note) => (note.kind === 'operation' ? [note.id] : []));
-  const ids = [...new Set([...(viewed ? [viewed] : []), ...followed])];
   const own = useQueries({
-    queries: ids.map((id) => operationQuery(api, id)),
+    // Asking anew for one that is not there would put the page that says so back to loading, and so on for ever.
+    queries: followed.map((id) => ({ ...operationQuery(api, id), retryOnMount: false })),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
   const { data: others } = useQuery(newestOperationsQuery(api, 'running', most));
-  const all = [...own, ...(others?.items ?? []).filter(({ id }) => !ids.includes(id))];
-  return all.filter(isUnderWay);
+  const all = [...own, ...(others?.items ?? []).filter(({ id }) => !followed.includes(id))].filter(isUnderWay);
+  return all.sort((a, b) => Number(b.id === viewed) - Number(a.id === viewed));
 }
 
 /** What the browser's tab says is running now. */
