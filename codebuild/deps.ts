@@ -6,6 +6,8 @@ export interface JobSettings {
   domainName: string;
   hostedZoneId: string;
   natGateways: number;
+  /** Event bus of the management account; undefined on one machine. */
+  eventBusArn?: string | undefined;
   /** How often the job looks whether it was asked to stop, in ms. */
   watchMs: number;
   /** How long a deployed application may take to answer at its address, in seconds. */

@@ -24,6 +24,12 @@ const onAws = common.extend({
   DEPLOY_ROLE_ARN: z.string().regex(/^arn:[^:]+:iam::\d{12}:role\/.+$/, 'must be the ARN of a role'),
   EXTERNAL_ID: z.string().min(1),
   AWS_REGION: z.string().min(1),
+  /** Where regions send what happens in them. */
+  MANAGEMENT_ACCOUNT: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  MANAGEMENT_REGION: z.string().min(1).optional(),
 });
 
 export type OneMachineEnvironment = z.output<typeof onOneMachine>;

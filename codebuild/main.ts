@@ -2,11 +2,17 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
+import { eventBusArn } from '@console/core/configuration/names';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { isOnOneMachine, stacksOf } from './stacks-of.ts';
+
+function eventBusOf(env: JobEnvironment): string | undefined {
+  if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
+  return eventBusArn({ managementAccount: env.MANAGEMENT_ACCOUNT, managementRegion: env.MANAGEMENT_REGION });
+}
 
 async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   const log = (line: string) => console.log(line);
@@ -25,6 +31,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       domainName: env.DOMAIN_NAME,
       hostedZoneId: env.HOSTED_ZONE_ID,
       natGateways: env.NAT_GATEWAYS,
+      eventBusArn: eventBusOf(env),
       watchMs: env.WATCH_MS,
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),

@@ -24,11 +24,11 @@ export async function addRegion(run: Run): Promise<Record<string, string>> {
   deps.log(`Preparing region ${code} (${name}) with ${shards} load balancers.`);
   const stack = { region: code, name: regionStackName(code) };
   const existed = await prepareStack(deps, stack, {});
-  const { account, domainName, hostedZoneId, natGateways } = deps.settings;
+  const { account, domainName, hostedZoneId, natGateways, eventBusArn } = deps.settings;
+  const place = { account, domainName, hostedZoneId, natGateways, ...(eventBusArn && { eventBusArn }) };
   return withAssembly(
     run,
-    (synthesis, folder) =>
-      synthesis.synthesizeRegion({ account, region: code, domainName, hostedZoneId, shards, natGateways }, folder),
+    (synthesis, folder) => synthesis.synthesizeRegion({ ...place, region: code, shards }, folder),
     ({ assembly, resources }) => deployStack(run, { stack, assembly, resources, existed }),
   );
 }
