@@ -1,4 +1,7 @@
-"""Tasks whose image cannot be pulled never become stable: ECS gives up, and CloudFormation says why."""
+"""Tasks whose image is in the switch `missing-image` never become stable: ECS gives up, and CloudFormation says why."""
+
+import os
+from pathlib import Path
 
 from ministack.services import ecs
 from ministack.services.cloudformation import provisioners
@@ -11,22 +14,23 @@ _reason = (
 
 
 def _missing_image(props):
+    switch = Path(os.environ["EMULATOR_SWITCHES"]) / "missing-image"
+    if not switch.exists():
+        return None
     task = ecs._task_defs.get(str(props.get("TaskDefinition", "")).split("task-definition/")[-1]) or {}
     images = [container.get("image", "") for container in task.get("containerDefinitions", [])]
-    return next((image for image in images if image.startswith("missing/")), None)
+    return next((image for image in images if image == switch.read_text()), None)
 
 
 def install():
     handlers = provisioners._RESOURCE_HANDLERS["AWS::ECS::Service"]
 
-    def guarded(plain):
-        def handle(*arguments):
-            for props in (one for one in arguments if isinstance(one, dict)):
-                image = _missing_image(props)
-                if image:
-                    raise ValueError(_reason.format(image=image))
-            return plain(*arguments)
+    plain = handlers["create"]
 
-        return handle
+    def create(logical_id, props, stack):
+        image = _missing_image(props)
+        if image:
+            raise ValueError(_reason.format(image=image))
+        return plain(logical_id, props, stack)
 
-    handlers["create"] = guarded(handlers["create"])
+    handlers["create"] = create

@@ -1,14 +1,16 @@
 """MiniStack, with what the console needs and it lacks: see the README beside the tests."""
 
 import accounts
+import applications
 import builds
 import deletion_policies
+import functions
 import hosting
 import recorded_types
 import rollouts
 import stack_events
 
-for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, builds, hosting):
+for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, functions, builds, hosting, applications):
     addition.install()
 
 from ministack.app import main  # noqa: E402  the additions have to be there before it starts

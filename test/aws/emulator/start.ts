@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { managementAccount, region } from '../places.ts';
 import { installEmulator } from './install.ts';
 
 export interface Emulator {
@@ -42,10 +43,16 @@ export async function startEmulator(root: string): Promise<Emulator> {
       HOME: folder,
       TMPDIR: folder,
       BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
+      MINISTACK_HOST: 'localhost',
       GATEWAY_PORT: String(port),
       S3_DATA_DIR: join(folder, 's3'),
       EMULATOR_SWITCHES: switches,
+      // Requests without keys, such as those to the API, belong to this account.
+      MINISTACK_ACCOUNT_ID: managementAccount,
+      MINISTACK_REGION: region,
+      // They would listen on ports of their own.
+      IOT_MTLS_ENABLED: '0',
+      SFTP_ENABLED: '0',
       LOG_LEVEL: 'WARNING',
       PYTHONDONTWRITEBYTECODE: '1',
     },

@@ -1,0 +1,175 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { managementOutputs, stackNames } from '@console/core/configuration/names';
+import type { Customer } from '@console/core/contract/customer';
+import type { Operation } from '@console/core/contract/operation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Console, openConsole, outputsOf } from './console.ts';
+import { type Installation, prepareInstallation } from './installation.ts';
+import { clusterAccount, managementAccount } from './places.ts';
+
+/** Another region than the console's own, so that it has to be prepared for stacks first. */
+const hosting = 'eu-west-1';
+const minutes = (count: number) => count * 60_000;
+
+describe('an installation in two accounts', { timeout: minutes(5) }, () => {
+  let installation: Installation;
+  let api: Console;
+
+  beforeAll(async () => {
+    installation = await prepareInstallation();
+  });
+  afterAll(() => installation?.stop());
+
+  const stacksIn = async (account: string, region: string) => {
+    type Summaries = { StackSummaries: { StackName: string; StackStatus: string }[] };
+    const { StackSummaries } = await installation.aws<Summaries>(account, 'cloudformation list-stacks', region);
+    const present = StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE');
+    return Object.fromEntries(present.map(({ StackName, StackStatus }) => [StackName, StackStatus]));
+  };
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const answer = await api.call<{ operation: Operation }>(method, path, body);
+    expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 202 });
+    return api.finished(answer.body.operation.id, minutes(2));
+  };
+  const create = (code: string) =>
+    ask('POST', '/customers', {
+      code,
+      name: code,
+      region: hosting,
+      product: 'odoo',
+      adminEmail: `admin@${code}.example`,
+    });
+  const turnOn = (name: string, text = '') => writeFile(join(installation.emulator.switches, name), text);
+  const turnOff = (name: string) => rm(join(installation.emulator.switches, name), { force: true });
+
+  it('is made by two scripts', async () => {
+    const cluster = await installation.script('deploy-cluster-account.sh', clusterAccount);
+    expect(cluster).toContain(`Account ${clusterAccount} can host customers`);
+    const management = await installation.script('deploy-management-account.sh', managementAccount);
+    expect(management).toContain('The console is at https://');
+    expect(await stacksIn(managementAccount, 'eu-central-1')).toMatchObject({
+      [stackNames.management]: 'CREATE_COMPLETE',
+      [stackNames.app]: 'CREATE_COMPLETE',
+    });
+    expect(await stacksIn(clusterAccount, 'eu-central-1')).toMatchObject({ [stackNames.account]: 'CREATE_COMPLETE' });
+  });
+
+  it('lets the first admin in, and nobody else', async () => {
+    api = await openConsole(installation);
+    expect((await api.call('GET', '/me')).body).toEqual({
+      email: 'admin@example.com',
+      roles: expect.arrayContaining(['admin']),
+    });
+    const answer = await api.call('GET', '/customers', undefined, { authorization: 'Bearer none' });
+    expect(answer.status).toBe(401);
+  });
+
+  it('prepares a region that nothing was deployed to before', async () => {
+    const operation = await ask('POST', '/regions', { code: hosting, name: 'Ireland' });
+    expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded', error: null });
+    expect(await stacksIn(clusterAccount, hosting)).toEqual({
+      CDKToolkit: 'CREATE_COMPLETE',
+      'console-region': 'CREATE_COMPLETE',
+    });
+  });
+
+  it('creates a customer in the cluster account, and nothing in its own', async () => {
+    const operation = await create('acme');
+    expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
+    expect(await api.customer('acme')).toMatchObject({ status: 'online', url: `https://acme.${installation.domain}/` });
+    expect(await stacksIn(clusterAccount, hosting)).toMatchObject({ 'customer-acme': 'UPDATE_COMPLETE' });
+    expect(await stacksIn(managementAccount, hosting)).toEqual({});
+    expect(Object.keys(await stacksIn(managementAccount, 'eu-central-1'))).not.toContain('customer-acme');
+    expect(await api.log(operation.id)).toContain('Creating stack customer-acme in eu-west-1');
+  });
+
+  it('updates it', async () => {
+    const before = await api.customer('acme');
+    const operation = await ask('PATCH', '/customers/acme', { size: 'medium' });
+    expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
+    expect(before.deployed?.size).not.toBe('medium');
+    expect((await api.customer('acme')).deployed).toMatchObject({ size: 'medium' });
+  });
+
+  it('says which resource failed and why, leaves nothing of it, and retries once it is mended', async () => {
+    await turnOn('missing-image', 'odoo:18.0');
+    const failed = await create('beta');
+    expect(failed).toMatchObject({ status: 'failed' });
+    expect(failed.error).toMatchObject({
+      resource: expect.stringContaining('Service'),
+      message: expect.stringMatching(/^Error occurred during operation 'ECS Deployment Circuit Breaker was triggered/),
+    });
+    expect(failed.error?.message).not.toContain('RequestToken');
+    expect(Object.keys(await stacksIn(clusterAccount, hosting))).not.toContain('customer-beta');
+    await turnOff('missing-image');
+    expect(await ask('POST', `/operations/${failed.id}/retry`)).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('heals a build that died without a word', async () => {
+    await turnOn('kill-builds');
+    await turnOn('lose-build-events');
+    const { body } = await api.call<{ operation: Operation; customer: Customer }>('POST', '/customers/acme/restart');
+    const { id } = body.operation;
+    await expect.poll(async () => endedBuilds(), { timeout: minutes(1) }).toContain('FAILED');
+    expect(await api.operation(id)).toMatchObject({ status: 'running', attempt: 1 });
+    await turnOff('kill-builds');
+    await turnOff('lose-build-events');
+    await reconcile();
+    expect(await api.finished(id, minutes(2))).toMatchObject({ status: 'succeeded', attempt: 2, cause: 'recovery' });
+  });
+
+  const endedBuilds = async () => {
+    const { [managementOutputs.project]: project } = await outputsOf(installation, stackNames.management);
+    const list = `codebuild list-builds-for-project --project-name ${project}`;
+    const { ids } = await installation.aws<{ ids: string[] }>(managementAccount, list);
+    const describe = `codebuild batch-get-builds --ids ${ids.join(' ')}`;
+    const { builds } = await installation.aws<{ builds: { buildStatus: string }[] }>(managementAccount, describe);
+    return builds.map(({ buildStatus }) => buildStatus);
+  };
+  const reconcile = async () => {
+    type Functions = { Functions: { FunctionName: string }[] };
+    const { Functions } = await installation.aws<Functions>(managementAccount, 'lambda list-functions');
+    const name = Functions.find(({ FunctionName }) => FunctionName.includes('Reconcile'))?.FunctionName;
+    await installation.aws(managementAccount, `lambda invoke --function-name ${name} /dev/null`);
+  };
+
+  it('deletes customers, with a final snapshot where it is wanted', async () => {
+    expect(await ask('DELETE', '/customers/acme', { confirm: 'acme', finalSnapshot: true })).toMatchObject({
+      status: 'succeeded',
+    });
+    expect(await ask('DELETE', '/customers/beta', { confirm: 'beta', finalSnapshot: false })).toMatchObject({
+      status: 'succeeded',
+    });
+    expect(Object.keys(await stacksIn(clusterAccount, hosting)).sort()).toEqual(['CDKToolkit', 'console-region']);
+    const databases = await installation.aws(clusterAccount, 'rds describe-db-clusters', hosting);
+    expect(databases).toMatchObject({ DBClusters: [] });
+    type Snapshots = { DBClusterSnapshots: { DBClusterIdentifier: string }[] };
+    const kept = await installation.aws<Snapshots>(clusterAccount, 'rds describe-db-cluster-snapshots', hosting);
+    expect(kept.DBClusterSnapshots.map(({ DBClusterIdentifier }) => DBClusterIdentifier)).toEqual([
+      expect.stringContaining('customer-acme'),
+    ]);
+  });
+
+  it('is not taken away while a region remains', async () => {
+    await expect(installation.script('clean-management-account.sh', managementAccount, '--yes')).rejects.toThrow(
+      hosting,
+    );
+    expect(await ask('DELETE', `/regions/${hosting}`)).toMatchObject({ status: 'succeeded' });
+    expect(Object.keys(await stacksIn(clusterAccount, hosting))).toEqual(['CDKToolkit']);
+  });
+
+  it('is as it was after both scripts have run again', async () => {
+    await installation.script('deploy-cluster-account.sh', clusterAccount);
+    await installation.script('deploy-management-account.sh', managementAccount);
+    expect((await api.call('GET', '/me')).status).toBe(200);
+  });
+
+  it('is taken away by two scripts', async () => {
+    await installation.script('clean-management-account.sh', managementAccount, '--yes');
+    const left = await installation.script('clean-cluster-account.sh', clusterAccount, '--yes');
+    expect(left).toContain('snapshot');
+    expect(await stacksIn(managementAccount, 'eu-central-1')).toEqual({});
+    expect(await stacksIn(clusterAccount, 'eu-central-1')).toEqual({});
+  });
+});

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { installEmulator } from './emulator/install.ts';
+import { type Emulator, startEmulator } from './emulator/start.ts';
+import { clusterAccount, keysOf, managementAccount, region } from './places.ts';
+
+const run = promisify(execFile);
+const root = process.cwd();
+const domain = 'apps.example.com';
+
+/** An emulator with a hosted zone, and the means to drive it as the person who installs the console does. */
+export interface Installation {
+  emulator: Emulator;
+  domain: string;
+  /** What the script prints. Rejects with what it printed when it fails. */
+  script(name: string, account: string, ...options: string[]): Promise<string>;
+  /** What the AWS command line answers. */
+  aws<T>(account: string, command: string, region?: string): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export async function prepareInstallation(): Promise<Installation> {
+  const emulator = await startEmulator(root);
+  const folder = await mkdtemp(join(tmpdir(), 'aws-installation-'));
+  const config = join(folder, 'config');
+  const bin = dirname(await installEmulator(root));
+
+  const environmentOf = (account: string) => {
+    const { accessKeyId, secretAccessKey } = keysOf(account);
+    return {
+      PATH: `${bin}:${process.env.PATH}`,
+      HOME: folder,
+      TMPDIR: folder,
+      AWS_ENDPOINT_URL: emulator.endpoint,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      POLL_SECONDS: '0.2',
+    };
+  };
+  const execute = async (account: string, command: string, argumentsOf: string[]) => {
+    const options = { cwd: root, env: environmentOf(account), maxBuffer: 64 * 1024 * 1024 };
+    return run(command, argumentsOf, options).then(
+      ({ stdout }) => stdout,
+      (error: Error & { stdout?: string; stderr?: string }) => {
+        throw new Error(`${command} ${argumentsOf.join(' ')} failed.\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
+      },
+    );
+  };
+  const aws = async <T>(account: string, command: string, where = region): Promise<T> => {
+    const answer = await execute(account, join(bin, 'aws'), [
+      ...command.split(' '),
+      '--region',
+      where,
+      '--output',
+      'json',
+    ]);
+    return (answer ? JSON.parse(answer) : undefined) as T;
+  };
+
+  const create = `route53 create-hosted-zone --name ${domain} --caller-reference zone`;
+  const { HostedZone } = await aws<{ HostedZone: { Id: string } }>(clusterAccount, create);
+  const settings = {
+    MANAGEMENT_ACCOUNT: managementAccount,
+    MANAGEMENT_REGION: region,
+    CLUSTER_ACCOUNT: clusterAccount,
+    DOMAIN_NAME: domain,
+    HOSTED_ZONE_ID: HostedZone.Id.replace('/hostedzone/', ''),
+    ALERT_EMAILS: 'oncall@example.com',
+    ADMIN_EMAIL: 'admin@example.com',
+    MAX_CONCURRENT_JOBS: '2',
+    NAT_GATEWAYS: '1',
+    LOG_RETENTION_DAYS: '30',
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key}="${value}"\n`);
+  await writeFile(config, lines.join(''));
+
+  return {
+    emulator,
+    domain,
+    script: (name, account, ...options) =>
+      execute(account, join(root, 'deployment', name), ['--config', config, ...options]),
+    aws,
+    async stop() {
+      await emulator.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
