@@ -41,7 +41,6 @@ check_build_quota
 
 step 'Build'
 :
-:
 
 step 'CDK'
 bootstrap_management

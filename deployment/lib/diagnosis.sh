@@ -24,14 +24,14 @@ look() {
     case "$value" in None | null) value= ;; esac
     return 0
   fi
-  broken "$what cannot be read: ${value##*$'\n'}" 'Check the permissions of these credentials and run this again.'
+  broken "$what cannot be read: ${value##*$'\n'}" 'Check the permissions of these credentials and the network, and run this again.'
   return 1
 }
 
 diagnose_stack() {
   local name=$1 region=$2 status
   status="$(stack_status "$name" "$region" 2>&1)" || {
-    broken "$status" 'Check the permissions of these credentials and run this again.'
+    broken "$status" 'Check the permissions of these credentials and the network, and run this again.'
     return 0
   }
   case "$status" in

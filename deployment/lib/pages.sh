@@ -16,7 +16,7 @@ publish_pages() {
   read -r job url <<<"$(aws amplify create-deployment --app-id "$app" --branch-name "$branch" \
     --query '[jobId, zipUploadUrl]' --output text)"
   [ -n "$url" ] || stop "Amplify answered no address to upload to for app $app, branch $branch."
-  curl --fail --silent --show-error --retry 3 --header 'Content-Type: application/zip' --upload-file "$archive" "$url"
+  curl --fail --silent --show-error --retry 3 --output /dev/null --header 'Content-Type: application/zip' --upload-file "$archive" "$url"
   aws amplify start-deployment --app-id "$app" --branch-name "$branch" --job-id "$job" --output text \
     --query 'jobSummary.status' >/dev/null
   while true; do
