@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const paths = readdirSync(join(root, 'deployment'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.sh'))
+  .filter((path) => /(^|\/)[a-z-]+\.sh$/.test(path))
   .map((path) => join('deployment', path));
 const scripts = paths.filter((path) => path.split('/').length === 2);
 const isInstalled = spawnSync('shellcheck', ['--version']).status === 0;
