@@ -107,11 +107,14 @@ describe('Cognito on one machine', () => {
     expect(await createTokenVerifier(cognito)(AccessToken)).toMatchObject({ groups: ['viewer'] });
   });
 
-  it('is the same after a restart', async () => {
+  it('is the same after a restart, without those who were removed', async () => {
     const { userPoolId, clientId, issuer, endpoint } = cognito;
+    const directory = () => createCognitoDirectory({ client: cognitoClient(cognito), userPoolId });
+    await directory().remove('operator@example.com');
     await cognito.stop();
     expect((await signIn('admin@example.com')).status).toBe(503);
     cognito = await start();
+    expect((await directory().list()).map((person) => person.email)).not.toContain('operator@example.com');
     expect(cognito).toMatchObject({ userPoolId, clientId, issuer, endpoint });
   });
 

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 
 const call = createCall(await createServices({ dataDir: values.data, issuer: values.issuer }));
-const seeded = await seed(call);
+const seeded = await seed(call, values.data);
 const server = cognitoServer(call);
 server.listen(Number(values.port), '127.0.0.1', () => console.log(readyLine.write(seeded)));
 process.on('SIGTERM', () => process.exit(0));

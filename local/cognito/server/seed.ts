@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { role } from '@console/core/contract/session';
 import { z } from 'zod';
 import { localPassword, localPeople } from '../people.ts';
@@ -19,12 +21,19 @@ async function findId(call: Call, verb: string, request: object, list: string, i
   return answer?.find((item) => item[name[0]] === name[1])?.[id];
 }
 
-/** Makes the pool, its client, the groups and the people that are missing; what is there stays as it is. */
-export async function seed(call: Call): Promise<Seeded> {
+/**
+ * Makes the pool, its client and the groups that are missing; what is there stays as it is. The people come with a new
+ * pool only: whoever was removed from it stays away.
+ */
+export async function seed(call: Call, dataDir: string): Promise<Seeded> {
   const userPoolId = await pool(call);
   const clientId = await client(call, userPoolId);
   for (const group of role.options) await ensureGroup(call, userPoolId, group);
-  for (const { email, group } of localPeople) await ensurePerson(call, userPoolId, email, group);
+  const marker = join(dataDir, 'people-of-pool');
+  if (!existsSync(marker) || readFileSync(marker, 'utf8') !== userPoolId) {
+    for (const { email, group } of localPeople) await ensurePerson(call, userPoolId, email, group);
+    writeFileSync(marker, userPoolId);
+  }
   return { userPoolId, clientId };
 }
 
