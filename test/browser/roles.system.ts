@@ -25,16 +25,12 @@ async function reasonOf(console: ConsolePage, name: string): Promise<string | un
   await control.waitFor();
   if ((await control.getAttribute('aria-disabled')) !== 'true') return undefined;
   await control.hover();
-  await console.page
+  const reason = console.page
     .getByText(/^Takes the role/)
-    .first()
-    .waitFor();
-  return (
-    await console.page
-      .getByText(/^Takes the role/)
-      .first()
-      .innerText()
-  ).trim();
+    .locator('visible=true')
+    .first();
+  await reason.waitFor();
+  return (await reason.innerText()).trim();
 }
 
 const operator = 'Takes the role Operator';
