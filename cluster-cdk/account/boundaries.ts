@@ -21,6 +21,7 @@ export const applicationBoundaryStatements = ({ arn, ofStacks, eventBus, account
     resources: 'arn:aws:ecr:*:*:repository/*',
     conditions: { StringEquals: { 'aws:PrincipalAccount': account } },
   }),
+  encryption(arn, 'secretsmanager'),
   allow({ sid: 'SignInToRegistry', actions: ['ecr:GetAuthorizationToken'] }),
   allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: eventBus }),
 ];
@@ -47,5 +48,15 @@ export const boundaryStatements = (arns: Arns): PolicyStatement[] => [
     resources: arns.toolkit.version,
   }),
   allow({ sid: 'Execution', actions: ['iam:PassRole'], resources: arns.toolkit.role('cfn-exec-role') }),
+  encryption(arns.arn, 's3', 'secretsmanager'),
   ...executionAllowances(arns),
 ];
+
+/** By the keys of these services, which allow it, but no boundary does so by itself. */
+const encryption = (arn: Arns['arn'], ...services: string[]) =>
+  allow({
+    sid: 'Encryption',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: arn('kms', 'key/*'),
+    conditions: { StringLike: { 'kms:ViaService': services.map((service) => `${service}.*.amazonaws.com`) } },
+  });

@@ -7,6 +7,15 @@ const applicationBound = { 'iam:PermissionsBoundary': things.applicationBoundary
 const passedTo = (service: string) => ({ 'iam:PassedToService': service });
 
 const allowed: Case[] = [
+  ['the read role asks how targets are', 'read', 'elasticloadbalancing:DescribeTargetHealth', 'anything'],
+  ['the read role reads metrics', 'read', 'cloudwatch:GetMetricData', 'anything'],
+  [
+    'a task decrypts its secret',
+    'task',
+    'kms:Decrypt',
+    'key',
+    { 'kms:ViaService': 'secretsmanager.eu-central-1.amazonaws.com' },
+  ],
   ['the deploy role becomes the role by which the CDK deploys', 'deploy', 'sts:AssumeRole', 'cdkDeployRole'],
   ["the deploy role reads a customer's stack", 'deploy', 'cloudformation:DescribeStackEvents', 'customerStack'],
   ['the deploy role goes on with a rollback', 'deploy', 'cloudformation:ContinueUpdateRollback', 'customerStack'],
@@ -45,6 +54,7 @@ const allowed: Case[] = [
 ];
 
 const denied: Case[] = [
+  ['a task decrypts by any key by itself', 'task', 'kms:Decrypt', 'key'],
   ["the deploy role becomes another account's CDK", 'deploy', 'sts:AssumeRole', 'foreignCdkRole'],
   ['the deploy role becomes a role that is none of the console', 'deploy', 'sts:AssumeRole', 'otherRole'],
   ['the deploy role becomes CloudFormation', 'deploy', 'sts:AssumeRole', 'cdkExecutionRole'],

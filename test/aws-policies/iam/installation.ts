@@ -105,6 +105,8 @@ export const things = {
   applicationBoundary: policyArn(clusterAccount, policyNames.applicationBoundary),
   execution: policyArn(clusterAccount, policyNames.execution),
   user: `arn:aws:iam::${clusterAccount}:user/mallory`,
+  anything: '*',
+  key: inCluster('kms', 'key/11111111-2222-3333-4444-555555555555'),
   administrator: 'arn:aws:iam::aws:policy/AdministratorAccess',
 } as const;
 /** What resources themselves say of who may use them, where that counts. */
