@@ -3,7 +3,6 @@
 import os
 import re
 
-from ministack import app as ministack_app
 
 _host = re.compile(rb"^[a-z][a-z0-9-]*\.localhost(:\d+)?$")
 
@@ -13,6 +12,9 @@ def address():
 
 
 def install():
+    # Not before the other additions are there: it takes what it needs of them when it is loaded.
+    from ministack import app as ministack_app
+
     plain = ministack_app.app
 
     async def with_applications(scope, receive, send):

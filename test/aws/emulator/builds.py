@@ -23,6 +23,7 @@ import yaml
 
 from ministack.core.responses import get_account_id, get_region
 from ministack.services import codebuild, eventbridge
+from ministack.services.cloudformation import provisioners
 
 _processes = {}
 _by_token = {}
@@ -153,6 +154,32 @@ def _stop(data):
     return codebuild.json_response({"build": build})
 
 
+def _as_api(value):
+    """A template's words for a project, as the API of CodeBuild spells them."""
+    if isinstance(value, list):
+        return [_as_api(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {"buildspec" if key == "BuildSpec" else key[0].lower() + key[1:]: _as_api(one) for key, one in value.items()}
+
+
+def _parts(props):
+    return {key: _as_api(props.get(key, {})) for key in ("Source", "Environment")}
+
+
 def install():
     codebuild._start_build = _start
     codebuild._stop_build = _stop
+    handlers = provisioners._RESOURCE_HANDLERS["AWS::CodeBuild::Project"]
+    plain = handlers["create"]
+
+    def create(logical_id, props, stack):
+        return plain(logical_id, {**props, **_parts(props)}, stack)
+
+    def update(physical_id, old, new, stack):
+        parts = {key.lower(): value for key, value in _parts(new).items()}
+        codebuild._projects[physical_id].update(parts)
+        return physical_id, {"Arn": codebuild._project_arn(physical_id)}
+
+    handlers["create"] = create
+    handlers["update"] = update

@@ -4,7 +4,6 @@ import json
 import os
 import re
 
-from ministack import app as ministack_app
 
 _jobs = {}
 _archives = {}
@@ -51,6 +50,9 @@ async def _body(receive):
 
 
 def install():
+    # Not before the other additions are there: it takes what it needs of them when it is loaded.
+    from ministack import app as ministack_app
+
     plain = ministack_app.app
 
     async def with_hosting(scope, receive, send):
