@@ -14,7 +14,7 @@ const allowed: Case[] = [
     'task',
     'kms:Decrypt',
     'key',
-    { 'kms:ViaService': 'secretsmanager.eu-central-1.amazonaws.com' },
+    { 'kms:ViaService': 'secretsmanager.eu-central-1.amazonaws.com', 'kms:CallerAccount': '222222222222' },
   ],
   ['the deploy role becomes the role by which the CDK deploys', 'deploy', 'sts:AssumeRole', 'cdkDeployRole'],
   ["the deploy role reads a customer's stack", 'deploy', 'cloudformation:DescribeStackEvents', 'customerStack'],

@@ -112,6 +112,23 @@ export const things = {
 /** What resources themselves say of who may use them, where that counts. */
 export const resourcePolicies: Partial<Record<ThingName, Document>> = {
   eventBus: eventBusPolicy(management, values),
+  // As AWS writes it for the keys that it manages for a service.
+  key: {
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: {
+          StringEquals: {
+            'kms:CallerAccount': clusterAccount,
+            'kms:ViaService': `secretsmanager.${region}.amazonaws.com`,
+          },
+        },
+      },
+    ],
+  },
 };
 export type ThingName = keyof typeof things;
 

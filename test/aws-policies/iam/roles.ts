@@ -9,6 +9,8 @@ export interface Statement {
   Effect: 'Allow' | 'Deny';
   Action?: string | string[];
   Resource?: string | string[];
+  Principal?: unknown;
+  Condition?: unknown;
 }
 export interface Policy {
   name: string;
