@@ -45,8 +45,8 @@ export function alertColumns({ alerts, app, operation }: Words): TableProps.Colu
       minWidth: 280,
       maxWidth: 480,
     },
-    { id: 'customer', header: columns.customer, cell: subject },
-    { id: 'since', header: columns.since, cell: ({ since }) => <Time at={since} /> },
+    { id: 'customer', header: columns.customer, cell: subject, minWidth: 130 },
+    { id: 'since', header: columns.since, cell: ({ since }) => <Time at={since} />, minWidth: 170 },
     { id: 'state', header: columns.state, cell: ({ state }) => <AlertState state={state} />, minWidth: 130 },
     {
       id: 'acknowledgedBy',
@@ -56,6 +56,7 @@ export function alertColumns({ alerts, app, operation }: Words): TableProps.Colu
     {
       id: 'runbook',
       header: columns.runbook,
+      minWidth: 140,
       cell: ({ runbook, title }) => (
         <InternalLink href={`/runbook#${runbook}`} ariaLabel={alerts.runbookLabel(title)}>
           {alerts.runbook}

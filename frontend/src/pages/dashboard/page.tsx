@@ -22,8 +22,9 @@ import { RegionCapacity } from './region-capacity.tsx';
 
 const OperationsPerDay = lazy(async () => ({ default: (await import('./operations-per-day.tsx')).OperationsPerDay }));
 
-const third = { colspan: { default: 12, xs: 6, m: 4 } };
-const half = { colspan: { default: 12, m: 6 } };
+const third = { colspan: { default: 12, xxs: 6, s: 4 } };
+const last = { colspan: { default: 12, s: 4 } };
+const half = { colspan: { default: 12, s: 6 } };
 
 export function Dashboard() {
   const { dashboard, help } = useWords();
@@ -54,7 +55,7 @@ export function Dashboard() {
         }
       >
         {summary ? (
-          <Grid gridDefinition={[third, third, third, half, half, half, half, { colspan: 12 }]}>
+          <Grid gridDefinition={[third, third, last, half, half, half, half, { colspan: 12 }]}>
             <FleetHealth summary={summary} />
             <CustomerCounts summary={summary} />
             <Cost summary={summary} />

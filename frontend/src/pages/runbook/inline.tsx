@@ -1,12 +1,13 @@
 import Link from '@cloudscape-design/components/link';
 import { Fragment } from 'react';
 
-const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 function Part({ match }: { match: RegExpMatchArray }) {
-  const [whole, code, strong, label, target = ''] = match;
+  const [whole, code, strong, emphasis, label, target = ''] = match;
   if (code) return <code>{code}</code>;
   if (strong) return <strong>{strong}</strong>;
+  if (emphasis) return <em>{emphasis}</em>;
   if (target.startsWith('#')) return <Link href={`/runbook${target}`}>{label}</Link>;
   // Links to files of the repository lead nowhere from here.
   if (!/^https:\/\//.test(target)) return label ?? whole;

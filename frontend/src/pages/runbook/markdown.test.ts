@@ -51,6 +51,13 @@ test('a section goes from its heading to the next of its level', () => {
   expect(sectionOf(readMarkdown(guide), 'nothing')).toBeUndefined();
 });
 
+test('a line that begins in bold is a paragraph of its own', () => {
+  expect(readMarkdown('**Means** one\ntwo\n**Do** three')).toEqual([
+    { type: 'paragraph', text: '**Means** one two' },
+    { type: 'paragraph', text: '**Do** three' },
+  ]);
+});
+
 test('anchors are those of GitHub', () => {
   expect(anchorOf('`UPDATE_ROLLBACK_FAILED`: what now?')).toBe('update_rollback_failed-what-now');
 });

@@ -48,7 +48,13 @@ export function readMarkdown(source: string): Block[] {
       blocks.push(readList(take((next) => item.test(next) || /^\s+\S/.test(next))));
     } else if (line.trim() === '') at += 1;
     else {
-      const rest = take((next) => next.trim() !== '' && !/^(#{1,6}\s|```|\s*\|)/.test(next) && !item.test(next));
+      let lead = true;
+      const rest = take((next) => {
+        // A line that begins in bold is a point of its own.
+        const point = next.startsWith('**') && !lead;
+        lead = false;
+        return !point && next.trim() !== '' && !/^(#{1,6}\s|```|\s*\|)/.test(next) && !item.test(next);
+      });
       blocks.push({ type: 'paragraph', text: rest.map((text) => text.trim()).join(' ') });
     }
   }
