@@ -44,7 +44,11 @@ export function SpecFields(props: SpecFieldsProps) {
           items={product.sizes.map(({ id, cpu, memoryMiB, monthlyUsd }) => ({
             value: id,
             label: id,
-            description: customerForm.sizeOption(vcpu(cpu), memory(memoryMiB), dollars(monthlyUsd, app.locale)),
+            description: customerForm.sizeOption(
+              vcpu(cpu, app.locale),
+              memory(memoryMiB, app.locale),
+              dollars(monthlyUsd, app.locale),
+            ),
           }))}
           onChange={({ detail }) => onSize(detail.value)}
         />

@@ -1,6 +1,8 @@
 /** CPU units as virtual CPUs: 512 → `0.5`. */
-export const vcpu = (units: number): string => String(units / 1024);
+export const vcpu = (units: number, locale: string): string => new Intl.NumberFormat(locale).format(units / 1024);
 
 /** `512 MiB`, `1.5 GiB`. */
-export const memory = (mebibytes: number): string =>
-  mebibytes < 1024 ? `${mebibytes} MiB` : `${Number((mebibytes / 1024).toFixed(2))} GiB`;
+export function memory(mebibytes: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  return mebibytes < 1024 ? `${format.format(mebibytes)} MiB` : `${format.format(mebibytes / 1024)} GiB`;
+}

@@ -15,8 +15,9 @@ interface Setting {
   wanted: string | undefined;
 }
 
-function settingsOf(customer: Customer, product: ProductView | undefined, words: Words['customer']): Setting[] {
-  const { configuration } = words;
+function settingsOf(customer: Customer, product: ProductView | undefined, words: Words): Setting[] {
+  const { configuration } = words.customer;
+  const { locale } = words.app;
   const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
   const deployed = sizeOf(customer.deployed);
   const wanted = sizeOf(customer.spec);
@@ -24,11 +25,15 @@ function settingsOf(customer: Customer, product: ProductView | undefined, words:
   return [
     { name: configuration.version, deployed: customer.deployed?.version, wanted: customer.spec.version },
     { name: configuration.size, deployed: customer.deployed?.size, wanted: customer.spec.size },
-    { name: configuration.cpu, deployed: deployed && vcpu(deployed.cpu), wanted: wanted && vcpu(wanted.cpu) },
+    {
+      name: configuration.cpu,
+      deployed: deployed && vcpu(deployed.cpu, locale),
+      wanted: wanted && vcpu(wanted.cpu, locale),
+    },
     {
       name: configuration.memory,
-      deployed: deployed && memory(deployed.memoryMiB),
-      wanted: wanted && memory(wanted.memoryMiB),
+      deployed: deployed && memory(deployed.memoryMiB, locale),
+      wanted: wanted && memory(wanted.memoryMiB, locale),
     },
     { name: configuration.tasks, deployed: range(deployed?.tasks), wanted: range(wanted?.tasks) },
     { name: configuration.database, deployed: range(deployed?.acu), wanted: range(wanted?.acu) },
@@ -37,8 +42,9 @@ function settingsOf(customer: Customer, product: ProductView | undefined, words:
 
 /** What runs beside what should. */
 export function Configuration({ customer }: { customer: Customer }) {
-  const { app, customer: words } = useWords();
-  const { configuration } = words;
+  const words = useWords();
+  const { app } = words;
+  const { configuration } = words.customer;
   const { data: products } = useQuery(productsQuery(useApi()));
   const product = products?.find(({ id }) => id === customer.product);
   const state = ({ deployed, wanted }: Setting) => {
