@@ -22,17 +22,14 @@ export interface CloudFormationStacksOptions {
   /** Milliseconds between two looks at a stack that is worked on. */
   pollMs?: number;
   log?: (line: string) => void;
+  /** @default a client for each region, with the credentials */
+  clientOf?: (region: string) => CloudFormationClient;
 }
 
 /** The port on AWS: CloudFormation works on the stacks, whoever waits for it. */
 export function createCloudFormationStacks(options: CloudFormationStacksOptions): Stacks {
   const { credentials, bootstrap, pollMs = 3_000, log = () => {} } = options;
-  const clients = new Map<string, CloudFormationClient>();
-  const clientOf = (region: string): CloudFormationClient => {
-    const client = clients.get(region) ?? new CloudFormationClient({ region, credentials, maxAttempts: 10 });
-    clients.set(region, client);
-    return client;
-  };
+  const clientOf = options.clientOf ?? clientsByRegion(credentials);
   const placeOf = (region: string) => ({ region, credentials, pollMs });
 
   const prepared = new Set<string>();
@@ -78,6 +75,15 @@ export function createCloudFormationStacks(options: CloudFormationStacksOptions)
       if (!result) throw notFound(`The stack ${stack.name} in ${stack.region}`);
       return result;
     },
+  };
+}
+
+function clientsByRegion(credentials: CredentialProvider): (region: string) => CloudFormationClient {
+  const clients = new Map<string, CloudFormationClient>();
+  return (region) => {
+    const client = clients.get(region) ?? new CloudFormationClient({ region, credentials, maxAttempts: 10 });
+    clients.set(region, client);
+    return client;
   };
 }
 
