@@ -83,3 +83,14 @@ test('scrolling up stops the following, the end or the button goes on with it', 
   expect(screen.getByText('Following the newest line')).toBeTruthy();
   expect(box.scrollTop).toBe(1_000);
 });
+
+test('of 100,000 lines only those near the sight are drawn, in colour and without their markup', async () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `line ${index}`);
+  open({ lines: lines('\u001b[31m<b>red</b>\u001b[0m', ...many), nextCursor: 'a', done: true });
+  expect(await screen.findByText('<b>red</b>')).toBeTruthy();
+  const box = screen.getByRole('log');
+  expect(box.querySelectorAll('time').length).toBeLessThanOrEqual(400);
+  expect(box.querySelector('b')).toBeNull();
+  act(() => screen.getByRole('button', { name: 'Times' }).click());
+  expect(box.querySelectorAll('time')).toHaveLength(0);
+});
