@@ -1,5 +1,4 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
-import type { Emulator } from './emulator/start.ts';
 
 export const managementAccount = '111111111111';
 export const clusterAccount = '222222222222';
@@ -14,7 +13,7 @@ export const credentialsOf =
     keysOf(account);
 
 /** Sends everything that the SDK in this process asks to the emulator. */
-export function pointAt({ endpoint }: Emulator): void {
+export function pointAt({ endpoint }: { endpoint: string }): void {
   process.env.AWS_ENDPOINT_URL = endpoint;
   process.env.AWS_EC2_METADATA_DISABLED = 'true';
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
