@@ -1,3 +1,4 @@
+import type { OperationType } from '../contract/operation.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { type AlertDeps, recordAlarm } from './service.ts';
@@ -16,11 +17,24 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
   }
 }
 
+/** What an operation was about, to go before the name of what it works on. */
+const what: Record<OperationType, string> = {
+  'region.add': 'Adding region',
+  'region.remove': 'Removing region',
+  'customer.create': 'Creating customer',
+  'customer.update': 'Updating customer',
+  'customer.suspend': 'Suspending customer',
+  'customer.resume': 'Resuming customer',
+  'customer.restart': 'Restarting customer',
+  'customer.redeploy': 'Redeploying customer',
+  'customer.delete': 'Deleting customer',
+};
+
 export const failureEvent = (operation: OperationRecord): AlarmEvent => ({
   active: true,
   source: 'operation-failed',
   severity: 'warning',
-  title: `${operation.type} of ${operation.customer ?? operation.region} failed.`,
+  title: `${what[operation.type]} ${operation.customer ?? operation.region} failed.`,
   reason: reasonOf(operation),
   ...(operation.customer !== undefined && { customer: operation.customer }),
   region: operation.region,
