@@ -5,10 +5,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { CreateCustomer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Api } from '../../api/client.ts';
 import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
+import { productsQuery } from '../../api/products.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
@@ -23,12 +26,19 @@ import { type Field, fields } from './form.ts';
 import { Missing } from './missing.tsx';
 import { Summary } from './summary.tsx';
 import { useCodeCheck } from './use-code-check.ts';
-import { hasRoom, useDraft } from './use-draft.ts';
+import { type DraftState, hasRoom, useDraft } from './use-draft.ts';
 import { fieldLabels, validate } from './validate.ts';
 
 interface CreateFormProps {
   regions: readonly Region[];
   products: readonly ProductView[];
+}
+
+/** The chosen product and size at the prices of the chosen region, as soon as those are known. */
+function usePrices(api: Api, { region, product, size }: DraftState, products: readonly ProductView[]) {
+  const { data = products } = useQuery({ ...productsQuery(api, region), enabled: region !== undefined });
+  const priced = data.find(({ id }) => id === product?.id) ?? product;
+  return { product: priced, size: priced?.sizes.find(({ id }) => id === size?.id) ?? size };
 }
 
 export function CreateForm({ regions, products }: CreateFormProps) {
@@ -37,7 +47,8 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
-  const state = useDraft(regions, products);
+  const draft = useDraft(regions, products);
+  const state = { ...draft, ...usePrices(api, draft, products) };
   const check = useCodeCheck(state.code);
   const [tries, setTries] = useState(0);
   const done = useRef(false);

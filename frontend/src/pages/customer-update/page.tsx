@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { customerQuery } from '../../api/customers.ts';
@@ -17,7 +17,9 @@ export function UpdateCustomer() {
   const { customer: texts, customerForm, customers, help } = useWords();
   const { code = '' } = useParams();
   const api = useApi();
-  const [customer, products] = useQueries({ queries: [customerQuery(api, code), productsQuery(api)] });
+  const customer = useQuery(customerQuery(api, code));
+  const region = customer.data?.region;
+  const products = useQuery({ ...productsQuery(api, region), enabled: region !== undefined });
   const error = customer.error ?? products.error;
   if (error instanceof ProblemError && error.status === 404) return <NotFound text={texts.missing(code)} />;
 
