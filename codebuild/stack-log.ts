@@ -12,13 +12,17 @@ const words: [suffix: RegExp, word: string][] = [
 
 const isStack = (event: StackEvent) => event.type === 'AWS::CloudFormation::Stack';
 
+/** The logical id without the hash that the CDK adds to it. */
+const readable = (logicalId: string) => logicalId.replace(/(?<=[a-z])[0-9A-F]{8}$/, '');
+
 /** A line of the log for an event that people want to see; undefined for the others. */
 export function eventLine(event: StackEvent): string | undefined {
   const word = words.find(([pattern]) => pattern.test(event.status))?.[1];
   if (isStack(event)) return `Stack is ${event.status}${event.reason ? `: ${event.reason}` : ''}`;
   if (!word) return undefined;
   const reason = word === 'FAILED' && event.reason ? `: ${event.reason}` : '';
-  return `  ${word.padEnd(8)} ${event.logicalId} (${event.type})${reason}`;
+  const name = word === 'FAILED' ? event.logicalId : readable(event.logicalId);
+  return `  ${word.padEnd(8)} ${name} (${event.type})${reason}`;
 }
 
 const doing = (status: string) =>
@@ -38,7 +42,7 @@ export function followStackWork(
       if (isStack(event)) return;
       if (event.status.endsWith('_COMPLETE')) ready.add(event.logicalId);
       const done = Math.min(steps.base + ready.size, steps.total - 1);
-      progress.report(done, steps.total, `${doing(event.status)} ${event.logicalId}`);
+      progress.report(done, steps.total, `${doing(event.status)} ${readable(event.logicalId)}`);
     },
   };
 }
