@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ProcStat, procStat } from './identity.ts';
+import { signal } from './signal.ts';
 
 /** All processes, from Linux's /proc; those that ended and wait to be reaped are left out. */
 export const allProcesses = (): ProcStat[] =>
@@ -19,18 +20,11 @@ export function groupAlive(group: number): boolean {
 }
 
 /** False when there is no such group. */
-export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(-group, signal);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+export const signalGroup = (group: number, name: NodeJS.Signals | 0): boolean => signal(-group, name);
 
-/** Asks the group to stop with `signal`, and kills what is left of it after `timeoutMs`. */
-export async function stopGroup(group: number, signal: NodeJS.Signals, timeoutMs: number): Promise<void> {
-  signalGroup(group, signal);
+/** Asks the group to stop with the signal `name`, and kills what is left of it after `timeoutMs`. */
+export async function stopGroup(group: number, name: NodeJS.Signals, timeoutMs: number): Promise<void> {
+  signalGroup(group, name);
   if (await groupEnds(group, timeoutMs)) return;
   signalGroup(group, 'SIGKILL');
   await groupEnds(group, 2_000);

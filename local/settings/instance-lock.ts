@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
 import { processIdentity } from '../processes/identity.ts';
+import { signal } from '../processes/signal.ts';
 
 const holder = z.object({ pid: z.int().min(1), identity: z.string(), ancestors: z.array(z.int()) });
 type Holder = z.infer<typeof holder>;
@@ -30,7 +31,7 @@ export async function takeInstanceLock(dir: string): Promise<() => void> {
         `Another console (process ${other.pid}) is at work on DATA_DIR ${dir}: stop it first, or set DATA_DIR to another folder.`,
       );
     }
-    process.kill(other.pid, 'SIGTERM');
+    signal(other.pid, 'SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

@@ -1,5 +1,6 @@
 import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
+import { signal } from '@console/local/processes/signal';
 import { type ApiClient, apiClient, signIn } from '../console/api.ts';
 import { type RunningConsole, startConsole } from '../console/running-console.ts';
 import { chance } from '../convergence/unreliable-store.ts';
@@ -76,24 +77,33 @@ export function createChaos(options: ChaosOptions) {
       return say(`killed the console; it was ready again after ${(running.readyAfterMs / 1000).toFixed(1)} s`);
     }
     const victim = findVictim(dataDir, kind, luck.next(100));
-    if (!victim) return;
+    // It may have ended by itself since it was found.
+    if (!victim || !signal(victim.pid, 'SIGKILL')) return;
     kills.set(kind, (kills.get(kind) ?? 0) + 1);
     say(`killed ${victim.name}`);
-    process.kill(victim.pid, 'SIGKILL');
   }
 
-  async function retryFailed(): Promise<void> {
-    const { body } = await api().call<{ items: Operation[] }>('GET', '/operations?status=failed&limit=100');
-    for (const { id } of body.items) await api().call('POST', `/operations/${id}/retry`);
+  async function list<T>(path: string): Promise<T[]> {
+    const { status, body } = await api().call<{ items: T[] }>('GET', path);
+    if (status !== 200) throw new Error(`GET ${path} answered ${status} ${JSON.stringify(body)}`);
+    return body.items;
+  }
+
+  async function retryFailed(): Promise<string[]> {
+    for (const { id, type, customer, error } of await list<Operation>('/operations?status=failed&limit=100')) {
+      say(`failed: ${type} ${customer} ${id}: ${error?.message}`);
+      await api().call('POST', `/operations/${id}/retry`);
+    }
+    return [];
   }
 
   async function settled(): Promise<string[]> {
-    const { body: operations } = await api().call<{ items: Operation[] }>('GET', '/operations?limit=100');
-    const { body: customers } = await api().call<{ items: Customer[] }>('GET', '/customers?limit=100');
-    const problems = operations.items
+    const operations = await list<Operation>('/operations?limit=100');
+    const customers = await list<Customer>('/customers?limit=100');
+    const problems = operations
       .filter((operation) => !operation.finishedAt || operation.status === 'failed')
       .map(({ id, status, error }) => `operation ${id} is ${status} ${error?.message ?? ''}`);
-    const found = new Map(customers.items.map((customer) => [customer.code, customer]));
+    const found = new Map(customers.map((customer) => [customer.code, customer]));
     for (const code of codes) {
       const customer = found.get(code);
       if (customer?.status !== 'online') problems.push(`${code} is ${customer?.status ?? 'gone'}`);
@@ -102,6 +112,15 @@ export function createChaos(options: ChaosOptions) {
       if (lost.length > 0) problems.push(`${code} lost ${lost.length} of ${confirmed.get(code)?.length} entries`);
     }
     return problems;
+  }
+
+  /** The problems that are left when there are none, or when time is up. What is being killed may not answer. */
+  async function untilClear(look: () => Promise<string[]>, limit: number): Promise<string[]> {
+    for (;;) {
+      const problems = await look().catch((error: Error) => [error.message]);
+      if (problems.length === 0 || Date.now() > limit) return problems;
+      await pause(500);
+    }
   }
 
   return {
@@ -121,16 +140,9 @@ export function createChaos(options: ChaosOptions) {
       say(
         `kills: ${[...kills].map(([kind, count]) => `${kind} ${count}`).join(', ')}; ${entries} entries, ${asked} operations`,
       );
-      const { body } = await api().call<{ items: Operation[] }>('GET', '/operations?status=failed&limit=100');
-      for (const { id, type, customer, error } of body.items)
-        say(`failed: ${type} ${customer} ${id}: ${error?.message}`);
-      await retryFailed();
       const limit = Date.now() + recoveryMs;
-      let problems = await settled();
-      while (problems.length > 0 && Date.now() < limit) {
-        await pause(500);
-        problems = await settled().catch((error: Error) => [error.message]);
-      }
+      await untilClear(retryFailed, limit);
+      const problems = await untilClear(settled, limit);
       if (problems.length === 0)
         say(`every customer is online with all of its ${[...confirmed.values()].flat().length} entries`);
       await running.stop();
