@@ -1,4 +1,4 @@
-import { localPassword, localPeople } from './people.ts';
+import { localPassword, localPeople, localPolicy } from './people.ts';
 
 /** What the browser is told at /amplify_outputs.json, in the format of Amplify Gen 2. */
 export function amplifyOutputs({
@@ -22,15 +22,10 @@ export function amplifyOutputs({
       username_attributes: ['email'],
       standard_required_attributes: ['email'],
       user_verification_types: ['email'],
-      mfa_configuration: 'NONE',
+      mfa_configuration: 'OPTIONAL',
+      mfa_methods: ['TOTP'],
       groups: [{ viewer: { precedence: 2 } }, { operator: { precedence: 1 } }, { admin: { precedence: 0 } }],
-      password_policy: {
-        min_length: 8,
-        require_lowercase: true,
-        require_numbers: true,
-        require_symbols: true,
-        require_uppercase: true,
-      },
+      password_policy: localPolicy,
       unauthenticated_identities_enabled: false,
     },
     custom: {

@@ -48,14 +48,27 @@ describe('the directory on Cognito', () => {
   it('lets somebody who was invited choose a password, and use the role', async () => {
     const email = 'new@example.com';
     const { temporaryPassword = '' } = await directory().invite({ email, role: 'operator' });
+    expect((await signIn(email, 'a guess')).body.__type).toBe('NotAuthorizedException');
     const first = await signIn(email, temporaryPassword);
     expect(first.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
-    const chosen = await ask('RespondToAuthChallenge', {
-      ClientId: cognito.clientId,
-      ChallengeName: 'NEW_PASSWORD_REQUIRED',
-      Session: first.body.Session,
-      ChallengeResponses: { USERNAME: email, NEW_PASSWORD: 'My-own-one-2' },
+    const choose = (password: string) =>
+      ask('RespondToAuthChallenge', {
+        ClientId: cognito.clientId,
+        ChallengeName: 'NEW_PASSWORD_REQUIRED',
+        Session: first.body.Session,
+        ChallengeResponses: { USERNAME: email, NEW_PASSWORD: password },
+      });
+    expect((await choose('password')).body).toEqual({
+      __type: 'InvalidPasswordException',
+      message: 'Password did not conform with policy: Password must have uppercase characters',
     });
+    const chosen = await choose('My-own-one-2');
+    const renewed = await ask('InitiateAuth', {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ClientId: cognito.clientId,
+      AuthParameters: { REFRESH_TOKEN: chosen.body.AuthenticationResult.RefreshToken },
+    });
+    expect(renewed.status).toBe(200);
     const claims = await createTokenVerifier(cognito)(chosen.body.AuthenticationResult.AccessToken);
     expect(claims.groups).toEqual(['operator']);
     expect(await directory().findByUsername(claims.username)).toMatchObject({ email, invited: false });

@@ -94,6 +94,16 @@ describe('Cognito on one machine', () => {
     expect(response.status).toBe(413);
   });
 
+  it.each([
+    ['Not-the-one-1', 'My-own-one-2', 'NotAuthorizedException'],
+    ['Local-only-1', 'weak', 'InvalidPasswordException'],
+  ])('does not change the password %s to %s', async (PreviousPassword, ProposedPassword, type) => {
+    const { AccessToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    const answer = await ask('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword });
+    expect(answer.body.__type).toBe(type);
+    expect((await signIn('viewer@example.com')).status).toBe(200);
+  });
+
   it('survives being killed, with the passwords that people chose', async () => {
     const { AccessToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
     await ask('ChangePassword', { AccessToken, PreviousPassword: 'Local-only-1', ProposedPassword: 'My-own-one-2' });

@@ -1,17 +1,62 @@
 import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
+import type { User } from 'cognito-local/lib/services/userPoolService.js';
+import { z } from 'zod';
+import { refuseWeak } from './password-rules.ts';
 import { context } from './services.ts';
 
+/** Does what cognito-local leaves out before and after it carries a request out. */
+export type Rule = (services: Services, request: object, carryOut: () => Promise<unknown>) => Promise<unknown>;
+
+const incorrect = () => new NotAuthorizedError('Incorrect username or password.');
 const codes: readonly string[] = ['NotAuthorizedException', 'InvalidPasswordException', 'UserNotFoundException'];
 
 /** Cognito does not tell whether it was the user name or the password. */
-export function incorrect(error: unknown): never {
-  const unknown = error instanceof CognitoError && codes.includes(error.code);
-  throw unknown ? new NotAuthorizedError('Incorrect username or password.') : error;
+function vaguely(error: unknown): never {
+  throw error instanceof CognitoError && codes.includes(error.code) ? incorrect() : error;
 }
 
-export async function refuseDisabled({ cognito }: Services, clientId: string, username: string): Promise<void> {
-  const pool = await cognito.getUserPoolForClientId(context, clientId);
-  const user = await pool.getUserByUsername(context, username);
+const passwordSignIn = z.object({
+  AuthFlow: z.literal('USER_PASSWORD_AUTH'),
+  ClientId: z.string(),
+  AuthParameters: z.object({ USERNAME: z.string(), PASSWORD: z.string() }),
+});
+
+/** Refuses people who are disabled, and whoever does not know the temporary password. */
+export const signIn: Rule = async (services, request, carryOut) => {
+  const { data } = passwordSignIn.safeParse(request);
+  if (!data) return carryOut();
+  const pool = await services.cognito.getUserPoolForClientId(context, data.ClientId);
+  const user = await pool.getUserByUsername(context, data.AuthParameters.USERNAME);
   if (user && !user.Enabled) throw new NotAuthorizedError('User is disabled.');
-}
+  if (user?.UserStatus === 'FORCE_CHANGE_PASSWORD' && user.Password !== data.AuthParameters.PASSWORD) throw incorrect();
+  return carryOut().catch(vaguely);
+};
+
+const challengeAnswer = z.object({
+  ClientId: z.string(),
+  ChallengeResponses: z.object({ USERNAME: z.string(), NEW_PASSWORD: z.string().optional() }),
+});
+const signedIn = z.object({ AuthenticationResult: z.object({ RefreshToken: z.string() }) });
+
+/** Refuses weak passwords, and keeps the refresh token: without it the sign-in could not be renewed. */
+export const answerChallenge: Rule = async ({ cognito }, request, carryOut) => {
+  const { data } = challengeAnswer.safeParse(request);
+  if (!data) return carryOut();
+  const { USERNAME, NEW_PASSWORD } = data.ChallengeResponses;
+  if (NEW_PASSWORD !== undefined) refuseWeak(NEW_PASSWORD);
+  const answer = await carryOut();
+  const token = signedIn.safeParse(answer).data?.AuthenticationResult.RefreshToken;
+  const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
+  const user: User | null = await pool.getUserByUsername(context, USERNAME);
+  if (token && user) await pool.storeRefreshToken(context, token, user);
+  return answer;
+};
+
+const passwordChange = z.object({ ProposedPassword: z.string() });
+
+export const changePassword: Rule = async (_services, request, carryOut) => {
+  const { data } = passwordChange.safeParse(request);
+  if (data) refuseWeak(data.ProposedPassword);
+  return carryOut().catch(vaguely);
+};
