@@ -17,7 +17,7 @@ const remark = /^\[Container\] /;
 export interface BuildLogPage {
   lines: LogLine[];
   nextCursor: string;
-  /** There is nothing after these lines now. */
+  /** There is nothing after these lines now: CloudWatch answers with the token that it was asked with. */
   atEnd: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function readBuildLog(
     return {
       lines: events.filter(({ message }) => !remark.test(message ?? '')).map(lineOf),
       nextCursor: nextForwardToken ?? cursor,
-      atEnd: events.length === 0,
+      atEnd: nextForwardToken === undefined || nextForwardToken === cursor,
     };
   } catch (error) {
     // A build that was just started has no stream yet.

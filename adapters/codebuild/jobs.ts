@@ -4,11 +4,12 @@ import {
   BatchGetBuildsCommand,
   type Build,
   type CodeBuildClient,
+  InvalidInputException,
   ResourceNotFoundException,
   StartBuildCommand,
   StopBuildCommand,
 } from '@aws-sdk/client-codebuild';
-import { JobLimitReached, type Jobs } from '@console/core/ports';
+import { JobLimitReached, type JobStatus, type Jobs } from '@console/core/ports';
 import { asking } from '../aws/failure.ts';
 import { readBuildLog } from './build-log.ts';
 
@@ -30,6 +31,12 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
     return builds?.[0];
   };
 
+  const statusOf = async (jobId: string): Promise<JobStatus> => {
+    const build = await find(jobId);
+    if (!build) return 'unknown';
+    return build.buildStatus === 'IN_PROGRESS' ? 'running' : 'ended';
+  };
+
   return {
     async start({ operationId, attempt }) {
       const command = new StartBuildCommand({
@@ -48,16 +55,15 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
         throw error;
       }
     },
-    async status(jobId) {
-      const build = await find(jobId);
-      if (!build) return 'unknown';
-      return build.buildStatus === 'IN_PROGRESS' ? 'running' : 'ended';
-    },
+    status: statusOf,
     async stop(jobId) {
       try {
         await asking('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
       } catch (error) {
-        if (!(error instanceof ResourceNotFoundException)) throw error;
+        if (error instanceof ResourceNotFoundException) return;
+        // It may refuse to stop what is not in progress.
+        if (error instanceof InvalidInputException && (await statusOf(jobId)) !== 'running') return;
+        throw error;
       }
     },
     async log(jobId, cursor) {

@@ -4,6 +4,7 @@ import type { LogLine, LogPage } from '@console/core/contract/operation';
 import { DomainError } from '@console/core/errors';
 
 const pageBytes = 256 * 1024;
+const pageLines = 1_000;
 
 /** Appends lines to the log of a job, each with the time it was written: `<time> <text>`. */
 export function openJobLog(file: string) {
@@ -23,12 +24,24 @@ export async function readJobLog(file: string, cursor: string | undefined, ended
   try {
     const buffer = Buffer.alloc(pageBytes);
     const { bytesRead } = await handle.read(buffer, 0, pageBytes, start);
-    const whole = buffer.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
-    const lines = buffer.toString('utf8', 0, whole).split('\n').slice(0, -1).map(parseLine);
-    return { lines, nextCursor: String(start + whole), done: ended && bytesRead < pageBytes };
+    const given = endOfPage(buffer.subarray(0, bytesRead));
+    const lines = buffer.toString('utf8', 0, given).split('\n').slice(0, -1).map(parseLine);
+    const all = bytesRead < pageBytes && lines.length < pageLines;
+    return { lines, nextCursor: String(start + given), done: ended && all };
   } finally {
     await handle.close();
   }
+}
+
+/** The byte after the last whole line of a page. */
+function endOfPage(bytes: Buffer): number {
+  let end = 0;
+  for (let lines = 0; lines < pageLines; lines += 1) {
+    const lineFeed = bytes.indexOf(0x0a, end);
+    if (lineFeed < 0) break;
+    end = lineFeed + 1;
+  }
+  return end;
 }
 
 function offsetOf(cursor: string | undefined): number {

@@ -30,4 +30,5 @@ it('gives the rest without a line feed, and drops carriage returns', () => {
 it('cuts what is too long', () => {
   expect(split([Buffer.from('aaaabb\nc')], 4)).toEqual(['aaaa', 'bb', 'c']);
   expect(split([Buffer.from('aaaa'), Buffer.from('bb')], 3)).toEqual(['aaa', 'abb']);
+  expect(split([Buffer.from('ab🚀c')], 3)).toEqual(['ab', '🚀c']);
 });

@@ -1,22 +1,35 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Lines of a stream of bytes. A line longer than `maxLength` characters is given in pieces. */
+/** A character outside the basic plane is two units of a string. */
+const endsInsideCharacter = (text: string, end: number): boolean =>
+  /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
+
+/** Lines of a stream of bytes. A line longer than `maxLength` units (2 or more) is given in pieces. */
 export function createLineSplitter(onLine: (line: string) => void, maxLength = 16_384) {
   const decoder = new StringDecoder('utf8');
   let rest = '';
 
   const emit = (line: string) => onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
 
+  /** Gives pieces of what is too long; answers where the last one, not given, begins. */
+  const emitPieces = (from: number, to: number): number => {
+    let start = from;
+    while (to - start > maxLength) {
+      const end = start + maxLength - (endsInsideCharacter(rest, start + maxLength) ? 1 : 0);
+      emit(rest.slice(start, end));
+      start = end;
+    }
+    return start;
+  };
+
   const take = (text: string) => {
     rest += text;
     let start = 0;
     for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', start)) {
-      for (; end - start > maxLength; start += maxLength) emit(rest.slice(start, start + maxLength));
-      emit(rest.slice(start, end));
+      emit(rest.slice(emitPieces(start, end), end));
       start = end + 1;
     }
-    rest = rest.slice(start);
-    for (; rest.length > maxLength; rest = rest.slice(maxLength)) emit(rest.slice(0, maxLength));
+    rest = rest.slice(emitPieces(start, rest.length));
   };
 
   return {
