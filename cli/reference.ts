@@ -42,7 +42,14 @@ const introduction = `# Command line
 API's own JSON for scripts. It ends with 0; with 1 and the reason on standard error when something failed; with 130 after
 Ctrl-C. Every change carries an Idempotency-Key and is sent again when the network fails.
 
-On one machine it signs in as \`admin@example.com\`, or as whom \`--as\` names. Elsewhere \`login\` signs in, and stays signed in.
+On one machine it signs in as \`admin@example.com\`, or as whom \`--as\` names. Elsewhere sign in once:
+\`npm run -s cli -- login --url https://console.example.com\`, and set \`CONSOLE_URL\` to the same address. It asks for the
+password, for a new one in place of a temporary one, and for the code of an authenticator app. The password is never an
+argument: it is typed, or comes a line each on standard input, or in \`CONSOLE_PASSWORD\`. It is not sent: Cognito is given a
+proof that it is known (SRP). The tokens are kept in \`~/.config/deployment-console/credentials.json\` (or under
+\`XDG_CONFIG_HOME\`), readable by you alone, and renewed for a day; then sign in again. \`logout\` forgets and revokes them.
+A script that cannot sign in takes a token from \`CONSOLE_TOKEN\`.
+
 For completion: \`npm run -s cli -- completion bash > ~/.local/share/bash-completion/completions/cli\`, where \`cli\` is what you
 call the command (\`--name\`), for example by \`alias cli='npm run -s cli --'\`.
 `;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { fetchOnce } from '../http/retry.ts';
 import type { Io } from '../io.ts';
-import { type AnswerChallenge, refuseChallenge } from './challenges.ts';
+import { type AnswerChallenge, answerNames, challengeNamed } from './challenges.ts';
 import type { ConsoleOutputs } from './outputs.ts';
+import type { Tokens } from './tokens.ts';
 
 const answer = z.object({
   AuthenticationResult: z
@@ -20,12 +21,8 @@ const answer = z.object({
 });
 const refusal = z.object({ message: z.string().optional(), Message: z.string().optional() });
 
-export interface Tokens {
-  accessToken: string;
-  refreshToken?: string | undefined;
-  /** ISO 8601 UTC. */
-  expiresAt: string;
-}
+/** Cognito was asked and says no. */
+export class SignInRefused extends Failure {}
 
 /** At most so many questions after the password, such as a new password and then a code. */
 const mostChallenges = 3;
@@ -40,7 +37,7 @@ async function ask(outputs: ConsoleOutputs, verb: string, request: object, io: I
   const content: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer.parse(content);
   const said = refusal.safeParse(content).data;
-  throw new Failure(said?.message ?? said?.Message ?? `Sign-in answered ${response.status}`);
+  throw new SignInRefused(said?.message ?? said?.Message ?? `Sign-in answered ${response.status}`);
 }
 
 function tokensIn({ AuthenticationResult: result, ChallengeName: challenge }: z.output<typeof answer>): Tokens {
@@ -49,7 +46,8 @@ function tokensIn({ AuthenticationResult: result, ChallengeName: challenge }: z.
   return { accessToken: result.AccessToken, refreshToken: result.RefreshToken, expiresAt };
 }
 
-async function withPassword(
+/** Sign-in that sends the password itself, which only the Cognito of one machine takes. @throws Failure */
+export async function signInByPassword(
   outputs: ConsoleOutputs,
   email: string,
   password: string,
@@ -59,28 +57,13 @@ async function withPassword(
   const AuthParameters = { USERNAME: email, PASSWORD: password };
   let step = await ask(outputs, 'InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }, io);
   for (let asked = 0; step.ChallengeName && asked < mostChallenges; asked++) {
-    const { ChallengeName, Session, ChallengeParameters } = step;
-    const answers = await answerChallenge({ name: ChallengeName });
-    const ChallengeResponses = { USERNAME: ChallengeParameters?.USER_ID_FOR_SRP ?? email, ...answers };
+    const { Session, ChallengeParameters } = step;
+    const ChallengeName = challengeNamed(step.ChallengeName);
+    const USERNAME = ChallengeParameters?.USER_ID_FOR_SRP ?? email;
+    const ChallengeResponses = { USERNAME, [answerNames[ChallengeName]]: await answerChallenge(ChallengeName) };
     step = await ask(outputs, 'RespondToAuthChallenge', { ChallengeName, Session, ChallengeResponses }, io);
   }
   return tokensIn(step);
-}
-
-/** `answerChallenge`: what to do when Cognito wants to know more than the password. @throws Failure */
-export async function signIn(
-  outputs: ConsoleOutputs,
-  email: string,
-  password: string,
-  io: Io,
-  answerChallenge: AnswerChallenge = refuseChallenge,
-): Promise<Tokens> {
-  try {
-    return await withPassword(outputs, email, password, io, answerChallenge);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(`Cannot sign in as ${email}: ${error.message}`, { cause: error });
-  }
 }
 
 /** New tokens for the refresh token. @throws Failure when it has expired too */
@@ -88,4 +71,9 @@ export async function refresh(outputs: ConsoleOutputs, refreshToken: string, io:
   const AuthParameters = { REFRESH_TOKEN: refreshToken };
   const tokens = tokensIn(await ask(outputs, 'InitiateAuth', { AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters }, io));
   return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+}
+
+/** Makes a refresh token worthless. @throws Failure */
+export async function revoke(outputs: ConsoleOutputs, refreshToken: string, io: Io): Promise<void> {
+  await ask(outputs, 'RevokeToken', { Token: refreshToken }, io);
 }

@@ -52,9 +52,9 @@ export const loadCredentials = async (io: Io, url: string): Promise<Credentials 
 export const saveCredentials = async (io: Io, url: string, saved: Credentials): Promise<void> =>
   write(io, { ...(await read(io)), [url]: saved });
 
-/** False when there were none. */
-export async function forgetCredentials(io: Io, url: string): Promise<boolean> {
+/** What was forgotten; undefined when there was nothing. */
+export async function forgetCredentials(io: Io, url: string): Promise<Credentials | undefined> {
   const { [url]: forgotten, ...others } = await read(io);
   if (forgotten) await write(io, others);
-  return forgotten !== undefined;
+  return forgotten;
 }

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 
 /** What the CLI needs of `/amplify_outputs.json`. */
 const outputs = z.object({
-  auth: z.object({ user_pool_client_id: z.string(), aws_region: z.string() }),
+  auth: z.object({ user_pool_id: z.string(), user_pool_client_id: z.string(), aws_region: z.string() }),
   custom: z
     .object({
       api: z.object({ url: z.string() }).optional(),
@@ -19,6 +19,9 @@ export interface ConsoleOutputs {
   local: boolean;
   apiUrl: string;
   cognitoUrl: URL;
+  /** Sign-in is not at the address that AWS has for it. */
+  hasOwnCognito: boolean;
+  userPoolId: string;
   clientId: string;
 }
 
@@ -35,6 +38,8 @@ export async function readOutputs(url: string, io: Io): Promise<ConsoleOutputs> 
     local: custom?.mode === 'local',
     apiUrl: trimmed(new URL(custom?.api?.url ?? '/api', url)),
     cognitoUrl: new URL(cognito, url),
+    hasOwnCognito: custom?.cognitoEndpoint !== undefined,
+    userPoolId: auth.user_pool_id,
     clientId: auth.user_pool_client_id,
   };
 }

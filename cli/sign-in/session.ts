@@ -1,8 +1,9 @@
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { refresh, signIn } from './cognito.ts';
+import { refresh, SignInRefused } from './cognito.ts';
 import { type Credentials, loadCredentials, saveCredentials } from './credentials.ts';
 import { readOutputs } from './outputs.ts';
+import { signIn } from './sign-in.ts';
 
 export interface ConnectOptions {
   url?: string | undefined;
@@ -40,6 +41,7 @@ async function renewed(io: Io, url: string, saved: Credentials): Promise<Session
     await saveCredentials(io, url, { ...saved, ...tokens });
     return { apiUrl: saved.apiUrl, token: tokens.accessToken };
   } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
     throw new Failure(`You are signed out of ${url}: run login --email ${saved.email}`, { cause: error });
   }
 }

@@ -30,6 +30,7 @@ export function useHarness(): Harness {
       env: { CONSOLE_URL: harness.console.url, HOME: harness.home },
       out: () => undefined,
       err: () => undefined,
+      ask: async () => '',
       askSecret: async () => 'Local-only-1',
       signal: new AbortController().signal,
       pause: async () => undefined,

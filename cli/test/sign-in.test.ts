@@ -8,7 +8,10 @@ beforeEach(() => harness.console.on('GET /me', { json: { email: 'a@example.com',
 
 const tokenUsed = (): string | undefined => harness.console.received.at(-1)?.headers.authorization;
 const file = (): string => join(harness.home, '.config', 'deployment-console', 'credentials.json');
-const remote = { auth: { user_pool_client_id: 'c', aws_region: 'eu-west-1' }, custom: { api: { url: '/api' } } };
+const remote = {
+  auth: { user_pool_id: 'p', user_pool_client_id: 'c', aws_region: 'eu-west-1' },
+  custom: { api: { url: '/api' } },
+};
 
 test('on one machine, signs in as the administrator', async () => {
   await harness.cli('me');
@@ -45,6 +48,14 @@ test('an address without a console is told', async () => {
   expect((await harness.cli('me', '--url', 'ftp://x')).err).toContain('"ftp://x" is not the URL of a console');
 });
 
+test('a token that API Gateway refuses in words of its own leads to login', async () => {
+  harness.console.on('GET /me', { status: 401, json: { message: 'Unauthorized' } });
+  const { code, err } = await harness.cli('me', '--token', 'lapsed');
+  expect(code).toBe(1);
+  expect(err).toContain('The token has expired or is not valid (unauthenticated)');
+  expect(err).toContain('Sign in again with: login --email <email>');
+});
+
 describe('login', () => {
   test('keeps the token where only its owner can read it, until logout', async () => {
     const { cli } = harness;
@@ -67,6 +78,11 @@ describe('login', () => {
     await writeFile(file(), stored);
     await harness.cli('me');
     expect(tokenUsed()).toBe('Bearer token-renewed');
+  });
+
+  test('takes no password as an argument, where others could read it', async () => {
+    const { code, err } = await harness.cli('login', '--email', 'ada@example.com', '--password', 'x');
+    expect([code, err]).toEqual([1, expect.stringContaining("unknown option '--password'")]);
   });
 
   describe('asks what Cognito asks', () => {
@@ -114,7 +130,8 @@ describe('login', () => {
   });
 
   test('says that the password is wrong', async () => {
-    const { code, err } = await harness.cli('login', '--email', 'ada@example.com', '--password', 'x');
+    harness.io = { ...harness.io, askSecret: async () => 'x' };
+    const { code, err } = await harness.cli('login', '--email', 'ada@example.com');
     expect(code).toBe(1);
     expect(err).toBe('error: Cannot sign in as ada@example.com: Incorrect username or password.');
   });

@@ -50,7 +50,9 @@ export async function startStubConsole(): Promise<StubConsole> {
   const routes = new Map<string, (Reply | ((request: Received) => Reply))[]>();
   const on: StubConsole['on'] = (route, ...replies) => void routes.set(route, replies);
   on('GET /amplify_outputs.json', { json: outputs });
-  on('POST /cognito/', ({ body }) => signIn(body));
+  on('POST /cognito/', ({ headers, body }) =>
+    String(headers['x-amz-target']).endsWith('RevokeToken') ? { json: {} } : signIn(body),
+  );
 
   const server = createServer(async (message, response) => {
     const request = await read(message);

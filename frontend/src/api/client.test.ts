@@ -54,6 +54,14 @@ test('a fresh token that is not accepted ends the session', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
+test('so does a token that API Gateway refuses in words of its own', async () => {
+  const unauthorized = () => json(401, { message: 'Unauthorized' });
+  const { api, fetch, onUnauthorized } = setUp(unauthorized(), unauthorized());
+  await expect(api.ask('/me')).rejects.toMatchObject({ name: 'ProblemError', status: 401, code: 'http-401' });
+  expect(sent(fetch, 1).headers.get('authorization')).toBe('Bearer new');
+  expect(onUnauthorized).toHaveBeenCalledOnce();
+});
+
 test('a refusal keeps its code, its fields and whether it may pass', async () => {
   const { api } = setUp(
     json(409, {

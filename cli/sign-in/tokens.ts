@@ -1,0 +1,6 @@
+export interface Tokens {
+  accessToken: string;
+  refreshToken?: string | undefined;
+  /** ISO 8601 UTC. */
+  expiresAt: string;
+}
