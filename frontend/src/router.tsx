@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   { path: 'alerts', lazy: async () => ({ Component: (await import('./pages/alerts/page.tsx')).Alerts }) },
   { path: 'runbook', lazy: async () => ({ Component: (await import('./pages/runbook/page.tsx')).RunbookPage }) },
   { path: 'people', lazy: async () => ({ Component: (await import('./pages/admins/page.tsx')).Admins }) },
+  { path: 'security', lazy: async () => ({ Component: (await import('./pages/security/page.tsx')).Security }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('./pages/settings/page.tsx')).SettingsPage }) },
   { path: '*', element: <NotFound /> },
 ];

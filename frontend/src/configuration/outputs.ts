@@ -1,6 +1,13 @@
+import type { PasswordPolicy } from '@console/core/contract/password-policy';
+
 /** What this installation is: the `amplify_outputs.json` of Amplify Gen 2, with this console's own part in `custom`. */
 export interface Outputs {
-  auth: { user_pool_id: string; user_pool_client_id: string; aws_region: string };
+  auth: {
+    user_pool_id: string;
+    user_pool_client_id: string;
+    aws_region: string;
+    password_policy?: PasswordPolicy;
+  };
   custom: {
     api: { url: string };
     mode: 'local' | 'aws';

@@ -84,8 +84,12 @@ export function TopBar() {
           text: me.email,
           description: role ? roles.names[role] : '',
           ariaLabel: frame.account,
-          items: [{ id: 'sign-out', text: frame.signOut }],
-          onItemClick: signOut,
+          items: [
+            { id: 'security', text: frame.security, href: '/security' },
+            { id: 'sign-out', text: frame.signOut },
+          ],
+          onItemFollow: follow,
+          onItemClick: ({ detail }) => detail.id === 'sign-out' && signOut(),
         },
       ]}
       i18nStrings={{ overflowMenuTriggerText: frame.more, overflowMenuTitleText: frame.more }}

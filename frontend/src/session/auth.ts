@@ -1,16 +1,29 @@
-import { confirmSignIn, fetchAuthSession, type SignInOutput, signIn, signOut } from 'aws-amplify/auth';
+import { confirmSignIn, fetchAuthSession, type SignInOutput, type setUpTOTP, signIn, signOut } from 'aws-amplify/auth';
+
+/** What an authenticator app is told: the key to type, and the address that carries it. */
+export interface TotpKey {
+  secret: string;
+  uri: string;
+}
 
 /** What the person has to do next. */
 export type SignInStep =
   | { step: 'done' }
   | { step: 'new-password' }
   | { step: 'totp-code' }
-  | { step: 'totp-setup'; secret: string; uri: string };
+  | ({ step: 'totp-setup' } & TotpKey);
 
 /** Cognito asks for something that this console has no form for. */
 export class UnsupportedStep extends Error {
   override readonly name = 'UnsupportedStep';
 }
+
+type Setup = Awaited<ReturnType<typeof setUpTOTP>>;
+
+export const totpKey = ({ sharedSecret, getSetupUri }: Setup, email: string): TotpKey => ({
+  secret: sharedSecret,
+  uri: getSetupUri('Deployment console', email).href,
+});
 
 async function toStep({ nextStep }: SignInOutput, email: string): Promise<SignInStep> {
   switch (nextStep.signInStep) {
@@ -23,10 +36,8 @@ async function toStep({ nextStep }: SignInOutput, email: string): Promise<SignIn
     case 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION':
     case 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION':
       return toStep(await confirmSignIn({ challengeResponse: 'TOTP' }), email);
-    case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP': {
-      const { sharedSecret, getSetupUri } = nextStep.totpSetupDetails;
-      return { step: 'totp-setup', secret: sharedSecret, uri: getSetupUri('Deployment console', email).href };
-    }
+    case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP':
+      return { step: 'totp-setup', ...totpKey(nextStep.totpSetupDetails, email) };
     default:
       throw new UnsupportedStep(nextStep.signInStep);
   }

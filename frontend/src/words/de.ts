@@ -15,6 +15,7 @@ import { operation, operations } from './de/operation.ts';
 import { operationTypes } from './de/operation-types.ts';
 import { regions } from './de/regions.ts';
 import { runbook } from './de/runbook.ts';
+import { security } from './de/security.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statuses } from './de/statuses.ts';
@@ -43,6 +44,7 @@ export const de: Words = {
   regions,
   roles,
   runbook,
+  security,
   settings,
   signIn,
   statuses,

@@ -15,6 +15,7 @@ import { operation, operations } from './en/operation.ts';
 import { operationTypes } from './en/operation-types.ts';
 import { regions } from './en/regions.ts';
 import { runbook } from './en/runbook.ts';
+import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { statuses } from './en/statuses.ts';
@@ -42,6 +43,7 @@ export const en = {
   regions,
   roles,
   runbook,
+  security,
   settings,
   signIn,
   statuses,

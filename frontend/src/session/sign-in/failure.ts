@@ -2,7 +2,7 @@ import type { Words } from '../../words/words.ts';
 import { UnsupportedStep } from '../auth.ts';
 
 /** What a failed step of the sign-in means, in words. */
-export function explain(error: unknown, { failures }: Words['signIn']): string {
+export function explain(error: unknown, { ended, failures }: Words['signIn']): string {
   if (!(error instanceof Error)) return failures.other(String(error));
   if (error instanceof UnsupportedStep) return failures.unsupported(error.message);
   switch (error.name) {
@@ -26,6 +26,8 @@ export function explain(error: unknown, { failures }: Words['signIn']): string {
     case 'LimitExceededException':
     case 'TooManyRequestsException':
       return failures.tooMany;
+    case 'UserUnAuthenticatedException':
+      return ended;
     case 'NetworkError':
       return failures.unreachable;
     default:

@@ -2,9 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
-import { explain } from './failure.ts';
+import { useAttempt } from './use-attempt.ts';
 
 interface StepFormProps {
   submitText: string;
@@ -16,25 +16,11 @@ interface StepFormProps {
 
 /** One step of the sign-in: its fields, its button, and what went wrong with it. */
 export function StepForm({ submitText, onSubmit, onStartOver, children }: StepFormProps) {
-  const words = useWords();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const underWay = useRef(false);
-
-  const submit = async (event: FormEvent) => {
+  const { signIn } = useWords();
+  const { attempt, busy, failure } = useAttempt();
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (underWay.current) return;
-    underWay.current = true;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await onSubmit();
-    } catch (error) {
-      setFailure(explain(error, words.signIn));
-    } finally {
-      underWay.current = false;
-      setBusy(false);
-    }
+    void attempt(onSubmit);
   };
 
   return (
@@ -45,7 +31,7 @@ export function StepForm({ submitText, onSubmit, onStartOver, children }: StepFo
           <SpaceBetween direction="horizontal" size="xs">
             {onStartOver && (
               <Button formAction="none" variant="link" onClick={onStartOver}>
-                {words.signIn.startOver}
+                {signIn.startOver}
               </Button>
             )}
             <Button variant="primary" loading={busy} formAction="submit">

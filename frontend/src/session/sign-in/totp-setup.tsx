@@ -2,22 +2,39 @@ import Box from '@cloudscape-design/components/box';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../words/words.ts';
+import type { TotpKey } from '../auth.ts';
+import styles from './totp-setup.module.css';
 
-export function TotpSetup({ secret, uri }: { secret: string; uri: string }) {
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+
+/** The key of a second factor: to be scanned, typed, or opened on the phone itself. */
+export function TotpSetup({ secret, uri }: TotpKey) {
   const { totpSetup } = useWords().signIn;
   return (
-    <SpaceBetween size="xs">
+    <SpaceBetween size="s">
       <Box variant="p">{totpSetup.intro}</Box>
-      <Box variant="awsui-key-label">{totpSetup.secret}</Box>
-      <CopyToClipboard
-        variant="inline"
-        textToCopy={secret}
-        copyButtonAriaLabel={totpSetup.copy}
-        copySuccessText={totpSetup.copied}
-        copyErrorText={totpSetup.copyFailed}
-      />
-      <Link href={uri}>{totpSetup.open}</Link>
+      <div className={styles.ways}>
+        <div className={styles.code}>
+          <Suspense>
+            <QrCode text={uri} label={totpSetup.qr} />
+          </Suspense>
+        </div>
+        <div className={styles.key}>
+          <Box variant="awsui-key-label">{totpSetup.secret}</Box>
+          <CopyToClipboard
+            variant="inline"
+            textToCopy={secret}
+            copyButtonAriaLabel={totpSetup.copy}
+            copySuccessText={totpSetup.copied}
+            copyErrorText={totpSetup.copyFailed}
+          />
+          <Box margin={{ top: 'xs' }}>
+            <Link href={uri}>{totpSetup.open}</Link>
+          </Box>
+        </div>
+      </div>
     </SpaceBetween>
   );
 }

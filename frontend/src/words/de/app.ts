@@ -65,6 +65,7 @@ export const frame: Words['frame'] = {
   language: 'Sprache',
   densities: { comfortable: 'Bequem', compact: 'Kompakt' },
   account: 'Konto',
+  security: 'Sicherheit',
   signOut: 'Abmelden',
   more: 'Mehr',
   localMode: 'Auf dieser Maschine',

@@ -18,6 +18,15 @@ export const signIn: Words['signIn'] = {
     field: 'Neues Passwort',
     repeat: 'Neues Passwort wiederholen',
     different: 'Die beiden Passwörter sind nicht gleich.',
+    rules: {
+      length: (count) => `${count} Zeichen`,
+      uppercase: 'ein Großbuchstabe',
+      lowercase: 'ein Kleinbuchstabe',
+      numbers: 'eine Ziffer',
+      symbols: 'ein Sonderzeichen',
+    },
+    constraint: (rules) => `Mindestens ${rules}.`,
+    lacks: (rules) => `Dieses Passwort geht nicht. Es fehlen noch: ${rules}.`,
     submit: 'Passwort setzen',
   },
   totp: {
@@ -29,7 +38,9 @@ export const signIn: Words['signIn'] = {
   },
   totpSetup: {
     title: 'Anmeldung in zwei Schritten einrichten',
-    intro: 'Fügen Sie diesen Schlüssel Ihrer Authenticator-App hinzu, und geben Sie dann den Code ein, den sie zeigt.',
+    intro:
+      'Scannen Sie den Code mit Ihrer Authenticator-App, oder tippen Sie dort den Schlüssel ein. Geben Sie dann die 6 Ziffern ein, die sie zeigt.',
+    qr: 'QR-Code des Schlüssels; der Schlüssel selbst steht daneben',
     secret: 'Schlüssel',
     copy: 'Schlüssel kopieren',
     copied: 'Schlüssel kopiert',

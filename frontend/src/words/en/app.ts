@@ -64,6 +64,7 @@ export const frame = {
   language: 'Language',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   account: 'Account',
+  security: 'Security',
   signOut: 'Sign out',
   more: 'More',
   localMode: 'On this machine',

@@ -16,6 +16,15 @@ export const signIn = {
     field: 'New password',
     repeat: 'Repeat new password',
     different: 'The two passwords are not the same.',
+    rules: {
+      length: (count: number) => `${count} characters`,
+      uppercase: 'an upper case letter',
+      lowercase: 'a lower case letter',
+      numbers: 'a digit',
+      symbols: 'a symbol',
+    },
+    constraint: (rules: string) => `At least ${rules}.`,
+    lacks: (rules: string) => `This password cannot be used. It still needs: ${rules}.`,
     submit: 'Set password',
   },
   totp: {
@@ -27,7 +36,9 @@ export const signIn = {
   },
   totpSetup: {
     title: 'Set up two-step sign-in',
-    intro: 'Add this key to your authenticator app, then enter the code that it shows.',
+    intro:
+      'Scan the code with your authenticator app, or type the key there. Then enter the 6 digits that the app shows.',
+    qr: 'QR code of the setup key; the key itself stands beside it',
     secret: 'Setup key',
     copy: 'Copy key',
     copied: 'Key copied',

@@ -1,0 +1,47 @@
+import Alert from '@cloudscape-design/components/alert';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import { useState } from 'react';
+import { Dialog } from '../../elements/dialog.tsx';
+import { useNotifications } from '../../notifications/context.ts';
+import { changePassword } from '../../session/account.ts';
+import { useAttempt } from '../../session/sign-in/use-attempt.ts';
+import { useNewPassword } from '../../session/sign-in/use-new-password.tsx';
+import { useWords } from '../../words/words.ts';
+
+export function ChangePassword({ onClose }: { onClose: () => void }) {
+  const { security, signIn } = useWords();
+  const texts = security.password;
+  const { succeed } = useNotifications();
+  const { attempt, busy, failure } = useAttempt(texts.wrong);
+  const { fields, read } = useNewPassword();
+  const [current, setCurrent] = useState('');
+  const [tried, setTried] = useState(false);
+
+  const submit = () => {
+    setTried(true);
+    const wanted = read();
+    if (!current || wanted === undefined) return;
+    void attempt(async () => {
+      await changePassword(current, wanted);
+      succeed(texts.done);
+      onClose();
+    });
+  };
+
+  return (
+    <Dialog title={texts.change} submit={texts.change} busy={busy} onSubmit={submit} onClose={onClose}>
+      {failure && <Alert type="error">{failure}</Alert>}
+      <FormField label={texts.current} errorText={tried && !current ? signIn.passwordMissing : undefined}>
+        <Input
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          value={current}
+          onChange={({ detail }) => setCurrent(detail.value)}
+        />
+      </FormField>
+      {fields}
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { useState } from 'react';
+import { useWords } from '../../words/words.ts';
+import { ChangePassword } from './change-password.tsx';
+
+export function Password() {
+  const { password } = useWords().security;
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <Container
+        header={
+          <Header variant="h2" actions={<Button onClick={() => setChanging(true)}>{password.change}</Button>}>
+            {password.title}
+          </Header>
+        }
+      >
+        {password.text}
+      </Container>
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
+    </>
+  );
+}

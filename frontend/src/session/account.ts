@@ -1,0 +1,21 @@
+import { fetchMFAPreference, setUpTOTP, updateMFAPreference, updatePassword, verifyTOTPSetup } from 'aws-amplify/auth';
+import { type TotpKey, totpKey } from './auth.ts';
+
+/** Whether the sign-in asks the person for a code after the password. */
+export async function hasSecondFactor(): Promise<boolean> {
+  const { enabled } = await fetchMFAPreference();
+  return enabled?.includes('TOTP') ?? false;
+}
+
+/** A new key for an authenticator app; nothing changes until `turnOn` gets a code of it. */
+export const newKey = async (email: string): Promise<TotpKey> => totpKey(await setUpTOTP(), email);
+
+export async function turnOn(code: string): Promise<void> {
+  await verifyTOTPSetup({ code });
+  await updateMFAPreference({ totp: 'PREFERRED' });
+}
+
+export const turnOff = (): Promise<void> => updateMFAPreference({ totp: 'DISABLED' });
+
+export const changePassword = (oldPassword: string, newPassword: string): Promise<void> =>
+  updatePassword({ oldPassword, newPassword });

@@ -1,0 +1,31 @@
+export const security = {
+  title: 'Security',
+  description: (email: string) => `How ${email} signs in.`,
+  help: [
+    'Two-step sign-in asks for a code of an app on your phone after the password: a password alone is then worth nothing to whoever finds it.',
+    'Any authenticator app will do. When the phone is lost, an admin can turn the second step off with the command of the runbook.',
+  ],
+  password: {
+    title: 'Password',
+    text: 'It is yours alone. Admins can neither read nor set it.',
+    change: 'Change password',
+    current: 'Current password',
+    done: 'Your password is changed.',
+    wrong: 'The current password is not right.',
+  },
+  twoStep: {
+    title: 'Two-step sign-in',
+    text: 'The sign-in asks for a code of an authenticator app on your phone, after the password.',
+    status: 'Status',
+    on: 'On',
+    off: 'Off',
+    setUp: 'Set up',
+    submit: 'Turn on',
+    turnedOn: 'Two-step sign-in is on.',
+    turnOff: 'Turn off',
+    turnOffTitle: 'Turn two-step sign-in off?',
+    turnOffText: 'From then on the password is enough to sign in. To turn it on again takes a new key.',
+    turnedOff: 'Two-step sign-in is off.',
+    noKey: 'The key has not come yet.',
+  },
+};
