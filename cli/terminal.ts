@@ -7,15 +7,19 @@ import type { Io } from './io.ts';
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-async function typed(question: string, output: Writable, interrupt: AbortController): Promise<string | undefined> {
+async function typed(question: string, isSecret: boolean, interrupt: AbortController): Promise<string | undefined> {
+  const output = isSecret ? nowhere() : process.stderr;
+  // Turns the terminal's own echo off, so it comes before the question that makes the person type.
   const lines = createInterface({ input: process.stdin, output, terminal: true });
   // While a line is typed, the terminal gives Ctrl-C as a key and not as a signal.
   lines.on('SIGINT', () => interrupt.abort());
   const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   try {
+    if (isSecret) process.stderr.write(question);
     return await Promise.race([lines.question(question, { signal: interrupt.signal }), ended]);
   } finally {
     lines.close();
+    if (isSecret) process.stderr.write('\n');
   }
 }
 
@@ -26,23 +30,12 @@ function asking(interrupt: AbortController): Pick<Io, 'ask' | 'askSecret'> {
     piped ??= readLines(process.stdin);
     return piped();
   };
-  const answered = (line: string | undefined, question: string): string => {
-    if (line === undefined) throw new Failure(`There is no answer to "${question.trim()}": standard input has ended`);
-    return line;
+  const asks = (isSecret: boolean) => async (question: string) => {
+    const line = process.stdin.isTTY ? await typed(question, isSecret, interrupt) : await fromPipe();
+    if (line !== undefined) return line;
+    throw new Failure(`There is no answer to "${question.trim()}": standard input has ended`);
   };
-  return {
-    ask: async (question) =>
-      answered(process.stdin.isTTY ? await typed(question, process.stderr, interrupt) : await fromPipe(), question),
-    askSecret: async (question) => {
-      if (!process.stdin.isTTY) return answered(await fromPipe(), question);
-      process.stderr.write(question);
-      try {
-        return answered(await typed('', nowhere(), interrupt), question);
-      } finally {
-        process.stderr.write('\n');
-      }
-    },
-  };
+  return { ask: asks(false), askSecret: asks(true) };
 }
 
 /** `… | head` closes the pipe early, which is no failure. */
