@@ -5,6 +5,7 @@ import type { CredentialProvider } from '../aws/credentials.ts';
 import { type Application, applicationFinder } from './application.ts';
 import { clientsByRegion, type FleetClients } from './clients.ts';
 import { healthOf } from './health.ts';
+import { cursorOf, positionAt } from './log-position.ts';
 import { readLogTail } from './log-tail.ts';
 import { metricsOf } from './metrics.ts';
 
@@ -41,7 +42,7 @@ export function fleetOn(clientsOf: (region: string) => FleetClients, now: () => 
     logs: (target, cursor) =>
       look(target, ({ logs }, { logGroup }) => readLogTail(logs, logGroup, cursor, now()), {
         lines: [],
-        nextCursor: cursor ?? '0.0',
+        nextCursor: cursor ?? cursorOf(positionAt(now())),
         done: false,
       }),
     metrics: (target) => look(target, (clients, application) => metricsOf(clients, application, now()), { series: [] }),

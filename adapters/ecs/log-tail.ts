@@ -5,49 +5,71 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogPage } from '@console/core/contract/operation';
-import { invalid } from '@console/core/errors';
 import { asking } from '../aws/failure.ts';
+import { advance, cursorOf, freshEvents, positionAt, positionOf } from './log-position.ts';
 
 const mostLines = 500;
-const firstLookBackMs = 3_600_000;
 /** Pages of events that one look reads; CloudWatch may answer with pages that are empty. */
 const mostPages = 20;
+const minuteMs = 60_000;
+/** How far back the last lines are looked for, until there are enough. */
+const lookBackMs = [minuteMs, 15 * minuteMs, 4 * 60 * minuteMs, 72 * 60 * minuteMs, 30 * 24 * 60 * minuteMs];
 
-/** Lines before `time` were given, and the first `given` of those at `time`. */
-interface Position {
-  time: number;
-  given: number;
+interface Group {
+  client: CloudWatchLogsClient;
+  name: string;
 }
 
 /** The last lines of all tasks, or those after `cursor`. */
-export async function readLogTail(
+export function readLogTail(
   client: CloudWatchLogsClient,
   logGroup: string,
   cursor: string | undefined,
   now: number,
 ): Promise<LogPage> {
-  const from = cursor === undefined ? { time: now - firstLookBackMs, given: 0 } : positionOf(cursor);
-  const events = await eventsSince(client, logGroup, from.time);
-  const fresh = events.filter((event, index) => event.timestamp !== from.time || index >= from.given);
-  // With a cursor nothing may be left out, so the rest waits for the next look.
-  const shown = cursor === undefined ? fresh.slice(-mostLines) : fresh.slice(0, mostLines);
-  const lines = shown.map(({ timestamp = 0, message = '' }) => ({
-    time: new Date(timestamp).toISOString(),
-    text: message.replace(/\r?\n$/, ''),
-  }));
-  const next = after(shown, from);
-  return { lines, nextCursor: `${next.time}.${next.given}`, done: false };
+  const group = { client, name: logGroup };
+  return cursor === undefined ? lastLines(group, now) : linesAfter(group, cursor);
 }
 
+async function lastLines(group: Group, now: number): Promise<LogPage> {
+  let events: FilteredLogEvent[] = [];
+  for (const [index, back] of lookBackMs.entries()) {
+    const found = await eventsSince(group, now - back, () => true);
+    // What was cut off at the end does not hold the last lines.
+    if (found.cut && index > 0) break;
+    events = found.events;
+    if (events.length >= mostLines) break;
+  }
+  return { ...pageOf(events.slice(-mostLines)), nextCursor: cursorOf(advance(positionAt(now), events)) };
+}
+
+/** Nothing may be left out, so what is too much waits for the next look. */
+async function linesAfter(group: Group, cursor: string): Promise<LogPage> {
+  const position = positionOf(cursor);
+  const notEnough = (events: FilteredLogEvent[]) => freshEvents(events, position).length < mostLines;
+  const { events } = await eventsSince(group, position.floor, notEnough);
+  const given = freshEvents(events, position).slice(0, mostLines);
+  return { ...pageOf(given), nextCursor: cursorOf(advance(position, given)) };
+}
+
+const pageOf = (events: FilteredLogEvent[]) => ({
+  lines: events.map(({ timestamp = 0, message = '' }) => ({
+    time: new Date(timestamp).toISOString(),
+    text: message.replace(/\r?\n$/, ''),
+  })),
+  done: false,
+});
+
+/** The events of a group from a time on, oldest first, as long as `goOn` says; `cut` when there are more. */
 async function eventsSince(
-  client: CloudWatchLogsClient,
-  logGroupName: string,
+  { client, name }: Group,
   startTime: number,
-): Promise<FilteredLogEvent[]> {
+  goOn: (events: FilteredLogEvent[]) => boolean,
+): Promise<{ events: FilteredLogEvent[]; cut: boolean }> {
   const events: FilteredLogEvent[] = [];
   let token: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const command = new FilterLogEventsCommand({ logGroupName, startTime, ...(token && { nextToken: token }) });
+  for (let page = 0; page < mostPages && goOn(events); page += 1) {
+    const command = new FilterLogEventsCommand({ logGroupName: name, startTime, ...(token && { nextToken: token }) });
     try {
       const answer = await asking('CloudWatch Logs', () => client.send(command));
       events.push(...(answer.events ?? []));
@@ -58,18 +80,6 @@ async function eventsSince(
     }
     if (!token) break;
   }
-  return events.sort((one, other) => (one.timestamp ?? 0) - (other.timestamp ?? 0));
-}
-
-function after(shown: FilteredLogEvent[], from: Position): Position {
-  const time = shown.at(-1)?.timestamp;
-  if (time === undefined) return from;
-  const given = shown.filter(({ timestamp }) => timestamp === time).length;
-  return { time, given: time === from.time ? from.given + given : given };
-}
-
-function positionOf(cursor: string): Position {
-  const [, time, given] = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor) ?? [];
-  if (time === undefined) throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
-  return { time: Number(time), given: Number(given) };
+  events.sort((one, other) => (one.timestamp ?? 0) - (other.timestamp ?? 0));
+  return { events, cut: token !== undefined };
 }

@@ -16,7 +16,7 @@ interface Measurement {
   factor?: number;
 }
 
-const periodSeconds = 60;
+const periodMs = 60_000;
 const shownMs = 3 * 3_600_000;
 
 /** The last part of an ARN, as CloudWatch names load balancers and target groups. */
@@ -70,12 +70,12 @@ const queryOf = ({ id, namespace, metric, statistic, dimensions }: Measurement):
       MetricName: metric,
       Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
     },
-    Period: periodSeconds,
+    Period: periodMs / 1000,
     Stat: statistic,
   },
 });
 
-/** What CloudWatch has measured of an application in the last hours, by the minute. */
+/** What CloudWatch has measured of an application in the last hours, by the minute, until the last one that is over. */
 export async function metricsOf(
   { cloudWatch, loadBalancing }: FleetClients,
   application: Application,
@@ -87,7 +87,8 @@ export async function metricsOf(
   const command = new GetMetricDataCommand({
     MetricDataQueries: wanted.map(queryOf),
     StartTime: new Date(now - shownMs),
-    EndTime: new Date(now),
+    // Sums of a minute that is not over would look like a drop.
+    EndTime: new Date(Math.floor(now / periodMs) * periodMs),
     ScanBy: 'TimestampAscending',
   });
   const { MetricDataResults = [] } = await asking('CloudWatch', () => cloudWatch.send(command));

@@ -1,0 +1,43 @@
+import type { Health } from '@console/core/contract/customer';
+import type { FleetTarget } from '@console/core/ports/fleet';
+import { describe, expect, it } from 'vitest';
+import type { FleetPlace } from './fleet-place.ts';
+
+/** How the health of an application is told. */
+export function fleetHealthContract(here: () => FleetPlace): void {
+  const becomes = (target: FleetTarget, health: Health) =>
+    expect.poll(() => here().fleet.health(target), { timeout: 20_000, interval: 20 }).toBe(health);
+
+  describe('the health of an application', () => {
+    it('is unknown when there is no such stack', async () => {
+      expect(await here().fleet.health({ region: here().region, stack: 'customer-none' })).toBe('unknown');
+    });
+
+    it('goes by how many of its tasks answer', async () => {
+      const { target, setAnswering } = await here().deploy('well');
+      await becomes(target, 'healthy');
+      await setAnswering(1);
+      await becomes(target, 'degraded');
+      await setAnswering(0);
+      await becomes(target, 'down');
+      await setAnswering(2);
+      await becomes(target, 'healthy');
+    });
+
+    it('is that of the application, whatever becomes of others', async () => {
+      const [one, other] = await Promise.all([here().deploy('one'), here().deploy('other')]);
+      await other.setAnswering(0);
+      await becomes(other.target, 'down');
+      expect(await here().fleet.health(one.target)).toBe('healthy');
+    });
+
+    it('is unknown while it is suspended, and when it is gone', async () => {
+      const { target, suspend, remove } = await here().deploy('parked');
+      await becomes(target, 'healthy');
+      await suspend();
+      await becomes(target, 'unknown');
+      await remove();
+      expect(await here().fleet.health(target)).toBe('unknown');
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
+import { invalid } from '@console/core/errors';
+
+/**
+ * How far a log was read. Each task has a stream of its own, and its lines arrive some seconds after they were printed,
+ * so a line may come after later ones of another task: what was read is remembered stream by stream.
+ */
+export interface LogPosition {
+  /** In milliseconds since 1970: nothing before it is looked at any more. */
+  floor: number;
+  /** By stream: when its last line that was given was printed, and how many of that time were given. */
+  streams: ReadonlyMap<string, { time: number; given: number }>;
+}
+
+/** How much later than others a line may arrive and still be given, in milliseconds. */
+const latenessMs = 30_000;
+
+/** The position of a log whose lines until `now` were not there. */
+export const positionAt = (now: number): LogPosition => ({ floor: now - latenessMs, streams: new Map() });
+
+const timeOf = ({ timestamp = 0 }: FilteredLogEvent) => timestamp;
+
+/** A short name for the stream of an event. */
+function streamNamer(): (event: FilteredLogEvent) => string {
+  const known = new Map<string, string>();
+  return ({ logStreamName = '' }) => {
+    const name = known.get(logStreamName) ?? createHash('sha256').update(logStreamName).digest('hex').slice(0, 8);
+    known.set(logStreamName, name);
+    return name;
+  };
+}
+
+/** The events since the position's floor that were not given yet. */
+export function freshEvents(events: FilteredLogEvent[], { streams }: LogPosition): FilteredLogEvent[] {
+  const streamOf = streamNamer();
+  const passed = new Map<string, number>();
+  return events.filter((event) => {
+    const stream = streamOf(event);
+    const known = streams.get(stream);
+    if (!known || timeOf(event) > known.time) return true;
+    if (timeOf(event) < known.time) return false;
+    const before = passed.get(stream) ?? 0;
+    passed.set(stream, before + 1);
+    return before >= known.given;
+  });
+}
+
+/** The position after these events were given, which are in the order of their streams. */
+export function advance(position: LogPosition, given: FilteredLogEvent[]): LogPosition {
+  const streamOf = streamNamer();
+  const streams = new Map(position.streams);
+  let newest = 0;
+  for (const event of given) {
+    const [stream, time] = [streamOf(event), timeOf(event)];
+    const known = streams.get(stream);
+    streams.set(stream, { time, given: known?.time === time ? known.given + 1 : 1 });
+    newest = Math.max(newest, time);
+  }
+  const floor = Math.max(position.floor, newest - latenessMs);
+  return { floor, streams: new Map([...streams].filter(([, { time }]) => time >= floor)) };
+}
+
+export const cursorOf = ({ floor, streams }: LogPosition): string =>
+  [floor, ...[...streams].map(([stream, { time, given }]) => `${stream}-${time - floor}-${given}`)].join('.');
+
+const form = /^\d{1,15}(\.[0-9a-f]{8}-\d{1,12}-\d{1,9})*$/;
+
+/** @throws DomainError */
+export function positionOf(cursor: string): LogPosition {
+  if (!form.test(cursor)) throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+  const [floor, ...streams] = cursor.split('.');
+  const start = Number(floor);
+  return {
+    floor: start,
+    streams: new Map(
+      streams.map((text) => {
+        const [stream = '', offset, given] = text.split('-');
+        return [stream, { time: start + Number(offset), given: Number(given) }];
+      }),
+    ),
+  };
+}
