@@ -7,6 +7,7 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
+  AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
   UserNotFoundException,
   UsernameExistsException,
@@ -96,6 +97,11 @@ export function createCognitoDirectory({
       await client.send(
         enabled ? new AdminEnableUserCommand(who(username)) : new AdminDisableUserCommand(who(username)),
       );
+    },
+
+    async signOut(email) {
+      const { username } = await existing(email);
+      await client.send(new AdminUserGlobalSignOutCommand(who(username)));
     },
 
     async remove(email) {

@@ -44,6 +44,12 @@ export function directoryContract(name: string, make: () => Promise<Directory> |
       expect(await directory.find(email)).toMatchObject({ enabled: true });
     });
 
+    it('signs somebody out, who stays what they were', async () => {
+      const before = await directory.find(email);
+      await directory.signOut(email);
+      expect(await directory.find(email)).toEqual(before);
+    });
+
     it('lists by e-mail address', async () => {
       await directory.invite({ email: 'another@example.com', role: 'viewer' });
       const emails = (await directory.list()).map((person) => person.email);
@@ -65,6 +71,7 @@ export function directoryContract(name: string, make: () => Promise<Directory> |
       const missing = { code: 'not-found' };
       await expect(directory.setRole(nobody, 'admin')).rejects.toMatchObject(missing);
       await expect(directory.setEnabled(nobody, false)).rejects.toMatchObject(missing);
+      await expect(directory.signOut(nobody)).rejects.toMatchObject(missing);
       await expect(directory.remove(nobody)).rejects.toMatchObject(missing);
       expect(await directory.findByUsername('nobody-at-all')).toBeNull();
     });

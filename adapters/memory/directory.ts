@@ -34,6 +34,9 @@ export function createMemoryDirectory({ people, now }: MemoryDirectoryOptions): 
     async setEnabled(email, enabled) {
       existing(email).enabled = enabled;
     },
+    async signOut(email) {
+      existing(email);
+    },
     async remove(email) {
       existing(email);
       people.delete(email);

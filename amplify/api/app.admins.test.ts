@@ -75,6 +75,24 @@ describe('admins', () => {
   });
 
   it.each([
+    ['PATCH', 'operator', { enabled: false }, true],
+    ['PATCH', 'operator', { role: 'viewer' }, true],
+    ['DELETE', 'operator', undefined, true],
+    ['PATCH', 'operator', { role: 'operator' }, false],
+    ['PATCH', 'viewer', { role: 'operator', enabled: true }, false],
+  ])(
+    'are signed out everywhere when they may do less than before: %s %s %j %s',
+    async (method, who, body, expected) => {
+      const { deps } = await testConsole();
+      const signedOut: string[] = [];
+      const directory = { ...deps.directory, signOut: async (email: string) => void signedOut.push(email) };
+      const { call } = await testConsole({}, { directory });
+      expect((await call(`${method} /admins/${who}@example.com`, { body })).status).toBe(200);
+      expect(signedOut).toEqual(expected ? [`${who}@example.com`] : []);
+    },
+  );
+
+  it.each([
     ['PATCH', { role: 'operator' }],
     ['PATCH', { enabled: false }],
     ['PATCH', { role: 'viewer', enabled: true }],

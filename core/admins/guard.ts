@@ -1,3 +1,4 @@
+import { includesRole } from '../access/roles.ts';
 import type { Admin, ChangeAdmin } from '../contract/admin.ts';
 import type { Conflict } from '../errors.ts';
 
@@ -17,6 +18,10 @@ export function obstacleToChange(
     message: `${person.email} is the last admin who can sign in: make somebody else an admin first.`,
   };
 }
+
+/** Whether somebody may do less after the change than before. */
+export const takesAway = (person: Admin, { role, enabled }: ChangeAdmin): boolean =>
+  enabled === false || (role !== undefined && person.role !== null && !includesRole(role, person.role));
 
 const definedIn = ({ role, enabled }: ChangeAdmin): Partial<Pick<Admin, 'role' | 'enabled'>> => ({
   ...(role !== undefined && { role }),

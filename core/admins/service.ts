@@ -11,7 +11,7 @@ import { accept, conflict, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { Clock, Directory, Ids, Store } from '../ports.ts';
 import { type RequestContext, remembered } from '../service.ts';
-import { obstacleToChange } from './guard.ts';
+import { obstacleToChange, takesAway } from './guard.ts';
 import { withLease } from './lease.ts';
 
 export interface AdminDeps {
@@ -55,6 +55,7 @@ export function changeAdmin(
     return recorded(deps, request, deed, async () => {
       if (change.role !== undefined) await deps.directory.setRole(person.email, change.role);
       if (change.enabled !== undefined) await deps.directory.setEnabled(person.email, change.enabled);
+      if (takesAway(person, change)) await deps.directory.signOut(person.email);
       return { admin: await existing(deps, person.email) };
     });
   });
@@ -65,6 +66,7 @@ export function removeAdmin(deps: AdminDeps, request: RequestContext, email: str
     const person = await permitted(deps, email, null);
     const deed: Deed = { action: 'admin.remove', person: person.email, detail: '' };
     return recorded(deps, request, deed, async () => {
+      await deps.directory.signOut(person.email);
       await deps.directory.remove(person.email);
       return { admin: { ...person, enabled: false } };
     });

@@ -19,6 +19,11 @@ export interface Directory {
   setRole(email: string, role: Role): Promise<void>;
   /** @throws DomainError not-found */
   setEnabled(email: string, enabled: boolean): Promise<void>;
+  /**
+   * Ends all sessions of somebody: none can be renewed. Access tokens that were given out lapse by themselves.
+   * @throws DomainError not-found
+   */
+  signOut(email: string): Promise<void>;
   /** @throws DomainError not-found */
   remove(email: string): Promise<void>;
 }

@@ -63,15 +63,18 @@ describe('the directory on Cognito', () => {
       message: 'Password did not conform with policy: Password must have uppercase characters',
     });
     const chosen = await choose('My-own-one-2');
-    const renewed = await ask('InitiateAuth', {
-      AuthFlow: 'REFRESH_TOKEN_AUTH',
-      ClientId: cognito.clientId,
-      AuthParameters: { REFRESH_TOKEN: chosen.body.AuthenticationResult.RefreshToken },
-    });
-    expect(renewed.status).toBe(200);
+    const renew = () =>
+      ask('InitiateAuth', {
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        ClientId: cognito.clientId,
+        AuthParameters: { REFRESH_TOKEN: chosen.body.AuthenticationResult.RefreshToken },
+      });
+    expect((await renew()).status).toBe(200);
     const claims = await createTokenVerifier(cognito)(chosen.body.AuthenticationResult.AccessToken);
     expect(claims.groups).toEqual(['operator']);
     expect(await directory().findByUsername(claims.username)).toMatchObject({ email, invited: false });
+    await directory().signOut(email);
+    expect((await renew()).body.__type).toBe('NotAuthorizedException');
     await directory().setEnabled(email, false);
     expect((await signIn(email, 'My-own-one-2')).status).toBe(400);
   });

@@ -14,6 +14,7 @@ const allowed: Case[] = [
   ['alarms become alerts', 'alerts', 'dynamodb:PutItem', 'table'],
   ['the API stores what a request asks for', 'api', 'dynamodb:PutItem', 'table'],
   ['the API invites an administrator', 'api', 'cognito-idp:AdminCreateUser', 'userPool'],
+  ['the API signs a person out everywhere', 'api', 'cognito-idp:AdminUserGlobalSignOut', 'userPool'],
   ['the API asks how a job is doing', 'api', 'codebuild:BatchGetBuilds', 'project'],
 ];
 

@@ -1,7 +1,7 @@
 import { Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import { context } from './services.ts';
-import { answerChallenge, changePassword, type Rule, signIn } from './sign-in-rules.ts';
+import { answerChallenge, changePassword, type Rule, signIn, signOutEverywhere } from './sign-in-rules.ts';
 
 /** Carries out a request of the Cognito user pools API, such as `AdminGetUser`. */
 export type Call = (target: string, request: object) => Promise<unknown>;
@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, Rule>> = {
   InitiateAuth: signIn,
   RespondToAuthChallenge: answerChallenge,
   ChangePassword: changePassword,
+  AdminUserGlobalSignOut: signOutEverywhere,
 };
 
 export function createCall(services: Services): Call {

@@ -1,4 +1,4 @@
-import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
+import { CognitoError, NotAuthorizedError, UserNotFoundError } from 'cognito-local/lib/errors.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import type { User } from 'cognito-local/lib/services/userPoolService.js';
 import { z } from 'zod';
@@ -59,4 +59,16 @@ export const changePassword: Rule = async (_services, request, carryOut) => {
   const { data } = passwordChange.safeParse(request);
   if (data) refuseWeak(data.ProposedPassword);
   return carryOut().catch(vaguely);
+};
+
+const person = z.object({ UserPoolId: z.string(), Username: z.string() });
+
+/** cognito-local has no such request. */
+export const signOutEverywhere: Rule = async ({ cognito }, request) => {
+  const { UserPoolId, Username } = person.parse(request);
+  const pool = await cognito.getUserPool(context, UserPoolId);
+  const user = await pool.getUserByUsername(context, Username);
+  if (!user) throw new UserNotFoundError();
+  await pool.saveUser(context, { ...user, RefreshTokens: [] });
+  return {};
 };
