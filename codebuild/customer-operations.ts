@@ -1,3 +1,7 @@
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
+import { step } from '@console/core/contract/texts/steps';
+import type { Said } from '@console/core/contract/texts/template';
 import { customerStackName } from '@console/core/customers/stack-name';
 import { isSuspending } from '@console/core/customers/transitions';
 import type { StackRef } from '@console/core/ports';
@@ -6,7 +10,7 @@ import { customerStackProps, loadProduct, loadSubject, type Subject } from './cu
 import { deployStack, stopIfAsked } from './deploy-stack.ts';
 import { JobFailed } from './job-error.ts';
 import { prepareStack } from './prepare-stack.ts';
-import { probe } from './probe.ts';
+import { type ProbeResult, probe } from './probe.ts';
 import type { Run } from './run.ts';
 import { withAssembly } from './synthesize.ts';
 
@@ -72,7 +76,7 @@ async function protect(run: Run, subject: Subject, product: Product, stack: Stac
 
 async function seeItAnswer({ deps, progress, watch }: Run, code: string, product: Product, resources: number) {
   const url = new URL(product.healthPath, deps.settings.applicationUrl(code)).href;
-  progress.report(resources + 1, resources + 2, `Waiting for ${url}`);
+  progress.report(resources + 1, resources + 2, step('waiting-for-address', { url }));
   const result = await probe(url, deps.settings.probeSeconds, watch.signal);
   if (result.healthy) {
     deps.log(`${url} answers ${result.status}.`);
@@ -80,8 +84,14 @@ async function seeItAnswer({ deps, progress, watch }: Run, code: string, product
   }
   throw new JobFailed({
     code: 'address-unreachable',
-    message: `The stack is deployed, but ${url} does not answer well: ${result.reason}.`,
+    reason: unreached(url, result),
     resource: 'Url',
-    hint: 'Check the domain, its certificate and the load balancer, then retry: the stack is kept.',
+    hint: hint('check-address'),
   });
+}
+
+function unreached(url: string, outcome: Exclude<ProbeResult, { healthy: true }>): Said {
+  if ('status' in outcome) return reason('address-answers', { url, status: outcome.status });
+  if ('silentSeconds' in outcome) return reason('address-silent', { url, seconds: outcome.silentSeconds });
+  return reason('address-unreachable', { url, reason: outcome.reason });
 }

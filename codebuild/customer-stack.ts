@@ -1,5 +1,7 @@
 import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
 import type { CustomerRecord } from '@console/core/customers/model';
 import { isSuspending, releaseOf } from '@console/core/customers/transitions';
 import { chooseSpec, deployable } from '@console/core/products/choose';
@@ -21,8 +23,8 @@ export async function loadSubject({ deps, operation }: Run): Promise<Subject> {
   if (customer?.id === operation.customerId && region) return { customer, region };
   throw new JobFailed({
     code: 'not-found',
-    message: `Customer ${code} or its region is not in the table.`,
-    hint: 'It was removed while this operation waited. Nothing is left to do.',
+    reason: reason('customer-missing', { customer: code }),
+    hint: hint('customer-gone'),
   });
 }
 
@@ -35,8 +37,7 @@ export async function loadProduct({ deps, operation }: Run, customer: CustomerRe
   return found.product;
 }
 
-const invalidProduct = (message: string) =>
-  new JobFailed({ code: 'validation', message, hint: 'Mend the definition of the product, then retry.' });
+const invalidProduct = (reason: string) => new JobFailed({ code: 'validation', reason, hint: hint('mend-product') });
 
 /** Props of the stack that the operation is to bring about. @throws DomainError when the region's stack is incomplete */
 export function customerStackProps(

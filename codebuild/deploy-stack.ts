@@ -1,3 +1,5 @@
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
 import { DomainError } from '@console/core/errors';
 import type { StackRef, StackResult } from '@console/core/ports';
 import { hintFor } from './hints.ts';
@@ -46,8 +48,7 @@ export async function deployStack(
 /** A template that is not accepted will not be at the next attempt either. */
 function refused(error: unknown): never {
   if (!(error instanceof DomainError) || error.kind !== 'validation') throw error;
-  const hint = 'Nothing was deployed. Mend the definition of the product that the message points to, then retry.';
-  throw new JobFailed({ code: error.code, message: error.message, hint });
+  throw new JobFailed({ code: error.code, reason: error.message, hint: hint('nothing-deployed') });
 }
 
 /** Throws when the operation was cancelled or is no longer this job's. */
@@ -69,8 +70,8 @@ async function afterFailure(run: Run, stack: StackRef, result: StackResult): Pro
   if (watch.cancelRequested) return new JobCancelled();
   return new JobFailed({
     code: 'resource-failed',
-    message: result.failure?.reason ?? `Stack ${stack.name} ended as ${result.status}.`,
-    ...(result.failure ? { resource: result.failure.resource } : {}),
+    reason: result.failure?.reason ?? reason('stack-ended', { stack: stack.name, status: result.status }),
+    resource: result.failure?.resource,
     hint: hintFor(result.failure?.type ?? ''),
   });
 }

@@ -1,26 +1,15 @@
-const hints: [pattern: RegExp, hint: string][] = [
-  [
-    /^AWS::ECS::Service$/,
-    'The application did not start or did not become healthy. The last lines of its output stand above; mend the product or choose another version, then retry.',
-  ],
-  [
-    /^AWS::ECS::TaskDefinition$/,
-    'Check the image, the size and the environment in the definition of the product, then retry.',
-  ],
-  [
-    /^AWS::RDS::/,
-    'The database could not be made or changed. Check the quota for Aurora clusters in this region, then retry.',
-  ],
-  [/^AWS::SecretsManager::/, 'Check the secrets in the definition of the product, then retry.'],
-  [/^AWS::ElasticLoadBalancingV2::/, 'Check the limits of the load balancer in this region, then retry.'],
-  [
-    /^AWS::CertificateManager::|^AWS::Route53::/,
-    'Check that the hosted zone of the domain is the one in the settings, then retry.',
-  ],
-  [/^AWS::EC2::/, 'Check the quotas for the network in this region, such as VPCs and Elastic IPs, then retry.'],
+import { type HintCode, hint } from '@console/core/contract/texts/hints';
+import type { Said } from '@console/core/contract/texts/template';
+
+const hints: readonly [type: RegExp, code: Exclude<HintCode, 'rollback-stuck' | 'deletion-stuck'>][] = [
+  [/^AWS::ECS::Service$/, 'application-not-healthy'],
+  [/^AWS::ECS::TaskDefinition$/, 'check-task-definition'],
+  [/^AWS::RDS::/, 'check-database-quota'],
+  [/^AWS::SecretsManager::/, 'check-secrets'],
+  [/^AWS::ElasticLoadBalancingV2::/, 'check-load-balancer'],
+  [/^AWS::CertificateManager::|^AWS::Route53::/, 'check-hosted-zone'],
+  [/^AWS::EC2::/, 'check-network-quotas'],
 ];
 
 /** What to do when a resource of this CloudFormation type has failed. */
-export const hintFor = (type: string): string =>
-  hints.find(([pattern]) => pattern.test(type))?.[1] ??
-  'Read the log for what came before, mend the cause, then retry.';
+export const hintFor = (type: string): Said => hint(hints.find(([pattern]) => pattern.test(type))?.[1] ?? 'read-log');

@@ -1,10 +1,15 @@
 import type { OperationError } from '@console/core/contract/operation';
+import { type Failure, operationFailure } from '@console/core/operations/texts';
 
 /** The operation has failed, for a reason that is told to the operator. */
 export class JobFailed extends Error {
   override readonly name = 'JobFailed';
-  constructor(readonly error: OperationError) {
+  readonly error: OperationError;
+
+  constructor(failure: Failure) {
+    const error = operationFailure(failure);
     super(error.message);
+    this.error = error;
   }
 }
 

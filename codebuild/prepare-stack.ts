@@ -1,3 +1,5 @@
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
 import { isSettled, type StackRef, type StackWork } from '@console/core/ports';
 import type { JobDeps } from './deps.ts';
 import { JobFailed } from './job-error.ts';
@@ -32,15 +34,15 @@ type Failure = { resource: string; reason: string } | undefined;
 export const rollbackFailed = (stack: StackRef, failure: Failure) =>
   new JobFailed({
     code: 'rollback-failed',
-    message: failure?.reason ?? 'The stack could not be brought back to its former state.',
-    ...(failure ? { resource: failure.resource } : {}),
-    hint: `Stack ${stack.name} in ${stack.region} is in UPDATE_ROLLBACK_FAILED. Mend the named resource, then retry.`,
+    reason: failure?.reason ?? reason('rollback-failed'),
+    resource: failure?.resource,
+    hint: hint('rollback-stuck', { stack: stack.name, region: stack.region }),
   });
 
 export const deleteFailed = (stack: StackRef, failure: Failure) =>
   new JobFailed({
     code: 'delete-failed',
-    message: failure?.reason ?? 'The stack could not be deleted.',
-    ...(failure ? { resource: failure.resource } : {}),
-    hint: `Stack ${stack.name} in ${stack.region} still holds the named resource. Remove what keeps it, then retry.`,
+    reason: failure?.reason ?? reason('delete-failed'),
+    resource: failure?.resource,
+    hint: hint('deletion-stuck', { stack: stack.name, region: stack.region }),
   });

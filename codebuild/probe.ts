@@ -10,21 +10,29 @@ const lookup: LookupFunction = (hostname, options, callback) => {
   return callback(null, '127.0.0.1', 4);
 };
 
+const patienceSeconds = 10;
+
+class Silent extends Error {}
+
 /** The status code of one GET, or why there was none. */
 function get(url: URL, signal: AbortSignal): Promise<number> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const sent = request(url, { lookup, signal, timeout: 10_000, agent: false }, (response) => {
+    const sent = request(url, { lookup, signal, timeout: patienceSeconds * 1_000, agent: false }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
-    sent.on('timeout', () => sent.destroy(new Error('no answer within 10 s')));
+    sent.on('timeout', () => sent.destroy(new Silent(`no answer within ${patienceSeconds} s`)));
     sent.on('error', reject);
     sent.end();
   });
 }
 
-export type ProbeResult = { healthy: true; status: number } | { healthy: false; reason: string };
+export type ProbeResult =
+  | { healthy: true; status: number }
+  | { healthy: false; status: number }
+  | { healthy: false; silentSeconds: number }
+  | { healthy: false; reason: string };
 
 const pauseMs = 250;
 
@@ -35,8 +43,9 @@ export async function probe(url: string, seconds: number, signal: AbortSignal): 
     const outcome = await get(new URL(url), signal).catch((error: Error) => error);
     if (typeof outcome === 'number' && outcome >= 200 && outcome < 400) return { healthy: true, status: outcome };
     if (Date.now() >= end || signal.aborted) {
-      const reason = typeof outcome === 'number' ? `it answers ${outcome}` : outcome.message;
-      return { healthy: false, reason };
+      if (typeof outcome === 'number') return { healthy: false, status: outcome };
+      if (outcome instanceof Silent) return { healthy: false, silentSeconds: patienceSeconds };
+      return { healthy: false, reason: outcome.message };
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }

@@ -1,5 +1,8 @@
+import type { Progress } from '@console/core/contract/operation';
+import type { Said } from '@console/core/contract/texts/template';
 import { type JobClaim, reportProgress } from '@console/core/operations/job';
 import type { OperationRecord } from '@console/core/operations/model';
+import { stepped } from '@console/core/operations/texts';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost } from './job-error.ts';
 
@@ -8,14 +11,14 @@ const throttleMs = 400;
 
 export interface ProgressReporter {
   /** Tells how far the work is; written soon, not at once. */
-  report(done: number, total: number, message: string): void;
+  report(done: number, total: number, step: Said): void;
   /** Writes what is not written yet. @throws ClaimLost */
   flush(): Promise<OperationRecord | undefined>;
 }
 
 /** Reports progress at a pace that the table can bear, one write at a time. */
 export function progressReporter(deps: JobDeps, claim: JobClaim): ProgressReporter {
-  let pending: { done: number; total: number; message: string } | undefined;
+  let pending: Progress | undefined;
   let writing: Promise<OperationRecord | undefined> = Promise.resolve(undefined);
   let lastWrite = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -36,8 +39,8 @@ export function progressReporter(deps: JobDeps, claim: JobClaim): ProgressReport
   };
 
   return {
-    report(done, total, message) {
-      pending = { done: Math.min(done, total), total: Math.max(total, 1), message };
+    report(done, total, step) {
+      pending = { done: Math.min(done, total), total: Math.max(total, 1), ...stepped(step) };
       timer ??= setTimeout(write, Math.max(0, lastWrite + throttleMs - Date.now()));
     },
     flush() {

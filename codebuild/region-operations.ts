@@ -1,3 +1,5 @@
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
 import { regionStackName } from '@console/core/customers/stack-name';
 import type { RegionRecord } from '@console/core/regions/model';
 import { deployStack } from './deploy-stack.ts';
@@ -12,8 +14,8 @@ async function regionOf({ deps, operation }: Run): Promise<RegionRecord> {
   if (region) return region;
   throw new JobFailed({
     code: 'not-found',
-    message: `Region ${operation.region} is not in the table.`,
-    hint: 'Add the region again.',
+    reason: reason('region-missing', { region: operation.region }),
+    hint: hint('add-region-again'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { step } from '@console/core/contract/texts/steps';
 import type { StackEvent, StackWork } from '@console/core/ports';
 import type { JobDeps } from './deps.ts';
 import type { ProgressReporter } from './progress.ts';
@@ -26,7 +27,7 @@ export function eventLine(event: StackEvent): string | undefined {
 }
 
 const doing = (status: string) =>
-  status.startsWith('DELETE') ? 'Deleting' : status.startsWith('UPDATE') ? 'Updating' : 'Creating';
+  status.startsWith('DELETE') ? 'deleting' : status.startsWith('UPDATE') ? 'updating' : 'creating';
 
 /** Logs the events of a stack and counts its resources as progress, from `base` of `total` steps on. */
 export function followStackWork(
@@ -42,7 +43,7 @@ export function followStackWork(
       if (isStack(event)) return;
       if (event.status.endsWith('_COMPLETE')) ready.add(event.logicalId);
       const done = Math.min(steps.base + ready.size, steps.total - 1);
-      progress.report(done, steps.total, `${doing(event.status)} ${readable(event.logicalId)}`);
+      progress.report(done, steps.total, step(doing(event.status), { resource: readable(event.logicalId) }));
     },
   };
 }

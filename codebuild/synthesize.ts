@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
+import { hint } from '@console/core/contract/texts/hints';
+import { step } from '@console/core/contract/texts/steps';
 import { DomainError } from '@console/core/errors';
 import { JobFailed } from './job-error.ts';
 import type { Run } from './run.ts';
@@ -14,7 +16,7 @@ export async function withAssembly<T>(
   write: (synthesis: Synthesis, folder: string) => SynthesizedStack,
   work: (stack: SynthesizedStack) => Promise<T>,
 ): Promise<T> {
-  progress.report(0, 1, 'Synthesising the stack');
+  progress.report(0, 1, step('synthesising'));
   const folder = await mkdtemp(join(tmpdir(), 'deployment-console-job-'));
   try {
     const start = performance.now();
@@ -35,8 +37,8 @@ async function synthesize(write: (synthesis: Synthesis, folder: string) => Synth
     const message = error instanceof Error ? error.message : String(error);
     throw new JobFailed({
       code: error instanceof DomainError ? error.code : 'synthesis-failed',
-      message,
-      hint: 'Mend the definition of the product or the region that the message names, then retry.',
+      reason: message,
+      hint: hint('mend-definition'),
     });
   }
 }

@@ -1,3 +1,6 @@
+import type { ProblemCode } from './contract/problem.ts';
+import type { Coded, Said, Values } from './contract/texts/template.ts';
+
 /** What kind of answer an error is; each edge turns it into its own words (HTTP status, exit code). */
 export type ErrorKind = 'validation' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
 
@@ -5,12 +8,16 @@ export interface FieldError {
   /** Dotted path in the input, such as `code`. */
   path: string;
   message: string;
+  /** The message by code, where it is one of the console's own. */
+  coded?: Coded | undefined;
 }
 
 interface Details {
   errors?: FieldError[];
   /** The operation that stands in the way. */
   operationId?: string;
+  /** What the message names, for those who say it in another language. */
+  values?: Values;
   cause?: unknown;
 }
 
@@ -19,6 +26,7 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly errors: FieldError[] | undefined;
   readonly operationId: string | undefined;
+  readonly values: Values | undefined;
 
   constructor(
     readonly kind: ErrorKind,
@@ -29,8 +37,11 @@ export class DomainError extends Error {
     super(message, { cause: details.cause });
     this.errors = details.errors;
     this.operationId = details.operationId;
+    this.values = details.values;
   }
 }
+
+export const fieldError = (path: string, { text, coded }: Said): FieldError => ({ path, message: text, coded });
 
 export const invalid = (errors: FieldError[]): DomainError =>
   new DomainError(
@@ -42,17 +53,19 @@ export const invalid = (errors: FieldError[]): DomainError =>
     },
   );
 
-export const notFound = (what: string): DomainError =>
-  new DomainError('not-found', 'not-found', `${what} does not exist.`);
+/** `name`: the bare name of what was looked for, when `what` says more. */
+export const notFound = (what: string, name?: string): DomainError =>
+  new DomainError('not-found', 'not-found', `${what} does not exist.`, name === undefined ? {} : { values: { name } });
 
 export const conflict = (code: string, message: string, details?: Details): DomainError =>
   new DomainError('conflict', code, message, details);
 
 /** What a pure transition answers when the event does not fit the state. */
 export interface Conflict {
-  conflict: string;
+  conflict: ProblemCode;
   message: string;
   operationId?: string;
+  values?: Values;
 }
 
 export const isConflict = (value: object): value is Conflict => 'conflict' in value;
@@ -60,7 +73,8 @@ export const isConflict = (value: object): value is Conflict => 'conflict' in va
 /** The new state, or the conflict thrown as a DomainError. */
 export function accept<T extends object>(outcome: T | Conflict): T {
   if (isConflict(outcome)) {
-    throw conflict(outcome.conflict, outcome.message, outcome.operationId ? { operationId: outcome.operationId } : {});
+    const { conflict: code, message, operationId, values } = outcome;
+    throw conflict(code, message, { ...(operationId && { operationId }), ...(values && { values }) });
   }
   return outcome;
 }

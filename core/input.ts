@@ -1,16 +1,19 @@
 import type { z } from 'zod';
-import { type FieldError, invalid } from './errors.ts';
+import { field, readField } from './contract/texts/fields.ts';
+import { type FieldError, fieldError, invalid } from './errors.ts';
 
-export const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is not a field of this request' }))
-      : [{ path: issue.path.join('.'), message: issue.message }],
-  );
+/** The issues of a schema as errors of fields, each under its dotted path. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
+  issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => fieldError([...path, key].join('.'), field('unknown-field')))
+      : [{ path: path.join('.'), message: issue.message, coded: readField(issue.message) }];
+  });
 
 /** `value` as the schema reads it. @throws DomainError `validation` that names every wrong field */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
-  if (!result.success) throw invalid(fieldErrors(result.error));
+  if (!result.success) throw invalid(fieldErrors(result.error.issues));
   return result.data;
 }

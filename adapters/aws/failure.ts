@@ -23,7 +23,10 @@ export function explainFailure(error: unknown, service: string): unknown {
   const names = namesOf(error);
   const is = (kind: RegExp) => names.some((name) => kind.test(name));
   const unavailable = (code: string, message: string) =>
-    new DomainError('unavailable', code, message, { cause: error });
+    new DomainError('unavailable', code, message, {
+      cause: error,
+      values: { service, reason: messageOf(error) },
+    });
   if (is(kinds.expired)) {
     return unavailable(
       'credentials-expired',

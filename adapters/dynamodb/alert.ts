@@ -32,6 +32,7 @@ export const alerts = new Entity(
       source: text,
       title: text,
       reason: text,
+      coded: nested,
       customer: optionalText,
       customerKey: text,
       region: optionalText,

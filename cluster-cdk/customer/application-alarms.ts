@@ -1,3 +1,4 @@
+import { alarm } from '@console/core/contract/texts/alarms';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration } from 'aws-cdk-lib/core';
@@ -26,7 +27,7 @@ export function applicationAlarms(
   const always: AlarmDefinition[] = [
     {
       id: 'UnhealthyTasks',
-      says: `A task of ${customer.code} runs but fails its health check at ${product.healthPath}.`,
+      says: alarm('unhealthy-tasks', { customer: customer.code, path: product.healthPath }).text,
       runbook: 'unhealthy-tasks',
       metric: metric('UnHealthyHostCount', 'Minimum'),
       comparison: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -36,7 +37,7 @@ export function applicationAlarms(
     },
     {
       id: 'ServerErrors',
-      says: `The application of ${customer.code} answers with server errors (5xx).`,
+      says: alarm('server-errors', { customer: customer.code }).text,
       runbook: 'server-errors',
       metric: metric('HTTPCode_Target_5XX_Count', 'Sum'),
       comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -50,7 +51,7 @@ export function applicationAlarms(
     ...always,
     {
       id: 'TooFewTasks',
-      says: `${customer.code} has fewer healthy tasks than the ${fewest} it should have at least.`,
+      says: alarm('too-few-tasks', { customer: customer.code, fewest }).text,
       runbook: 'too-few-tasks',
       metric: metric('HealthyHostCount', 'Maximum'),
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,

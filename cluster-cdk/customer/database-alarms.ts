@@ -1,3 +1,4 @@
+import { alarm } from '@console/core/contract/texts/alarms';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
 import { Duration } from 'aws-cdk-lib/core';
@@ -31,13 +32,13 @@ export function databaseAlarms(
   return [
     {
       id: 'DatabaseBusy',
-      says: `The database of ${customer.code} uses more than ${BUSY_PERCENT} % of its CPU.`,
+      says: alarm('database-busy', { customer: customer.code, percent: BUSY_PERCENT }).text,
       runbook: 'database-busy',
       ...fifteenMinutesOver('CPUUtilization', BUSY_PERCENT),
     },
     {
       id: 'DatabaseAtCapacity',
-      says: `The database of ${customer.code} has grown to nearly all of its ${most} capacity units.`,
+      says: alarm('database-at-capacity', { customer: customer.code, most }).text,
       runbook: 'database-at-capacity',
       ...fifteenMinutesOver('ACUUtilization', BUSY_PERCENT),
     },

@@ -16,6 +16,7 @@ export function obstacleToChange(
   return {
     conflict: 'last-admin',
     message: `${person.email} is the last admin who can sign in: make somebody else an admin first.`,
+    values: { person: person.email },
   };
 }
 

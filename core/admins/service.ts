@@ -7,7 +7,8 @@ import {
   type InvitedAdmin,
   inviteAdmin as inviteInput,
 } from '../contract/admin.ts';
-import { accept, conflict, notFound } from '../errors.ts';
+import { field } from '../contract/texts/fields.ts';
+import { accept, conflict, fieldError, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { Clock, Directory, Ids, Store } from '../ports.ts';
 import { type RequestContext, remembered } from '../service.ts';
@@ -33,7 +34,8 @@ export function inviteAdmin(deps: AdminDeps, request: RequestContext, wish: Invi
   return withLease(deps, 'admins', async () => {
     if (await deps.directory.find(input.email)) {
       throw conflict('admin-exists', `${input.email} can sign in already: change the role instead.`, {
-        errors: [{ path: 'email', message: 'can sign in already' }],
+        errors: [fieldError('email', field('signs-in-already'))],
+        values: { person: input.email },
       });
     }
     const deed: Deed = { action: 'admin.invite', person: input.email, detail: `as ${input.role}` };

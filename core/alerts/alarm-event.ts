@@ -1,4 +1,4 @@
-import type { AlertSeverity } from '../contract/alert.ts';
+import type { Alert, AlertSeverity } from '../contract/alert.ts';
 
 /** What went wrong, or is well again. */
 export interface AlarmEvent {
@@ -9,6 +9,8 @@ export interface AlarmEvent {
   severity: AlertSeverity;
   title: string;
   reason: string;
+  /** Both by code, where the console has written them. */
+  coded?: Alert['coded'];
   customer?: string | undefined;
   region?: string | undefined;
   operationId?: string | undefined;

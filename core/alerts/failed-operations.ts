@@ -1,4 +1,7 @@
-import type { OperationType } from '../contract/operation.ts';
+import type { OperationError } from '../contract/operation.ts';
+import { alarm } from '../contract/texts/alarms.ts';
+import { reason as noReason } from '../contract/texts/reasons.ts';
+import type { Coded } from '../contract/texts/template.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { type AlertDeps, recordAlarm } from './service.ts';
@@ -17,33 +20,29 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
   }
 }
 
-/** What an operation was about, to go before the name of what it works on. */
-const what: Record<OperationType, string> = {
-  'region.add': 'Adding region',
-  'region.remove': 'Removing region',
-  'customer.create': 'Creating customer',
-  'customer.update': 'Updating customer',
-  'customer.suspend': 'Suspending customer',
-  'customer.resume': 'Resuming customer',
-  'customer.restart': 'Restarting customer',
-  'customer.redeploy': 'Redeploying customer',
-  'customer.delete': 'Deleting customer',
-};
+export function failureEvent(operation: OperationRecord): AlarmEvent {
+  const { type, region, customer, id, error } = operation;
+  const title = alarm(type, { region, customer: customer ?? region });
+  const reason = reasonOf(error);
+  return {
+    active: true,
+    source: 'operation-failed',
+    severity: 'warning',
+    title: title.text,
+    reason: reason.text,
+    coded: { title: title.coded, ...(reason.coded && { reason: reason.coded }) },
+    ...(customer !== undefined && { customer }),
+    region,
+    operationId: id,
+    runbook: 'operation-failed',
+    at: operation.finishedAt ?? operation.requestedAt,
+  };
+}
 
-export const failureEvent = (operation: OperationRecord): AlarmEvent => ({
-  active: true,
-  source: 'operation-failed',
-  severity: 'warning',
-  title: `${what[operation.type]} ${operation.customer ?? operation.region} failed.`,
-  reason: reasonOf(operation),
-  ...(operation.customer !== undefined && { customer: operation.customer }),
-  region: operation.region,
-  operationId: operation.id,
-  runbook: 'operation-failed',
-  at: operation.finishedAt ?? operation.requestedAt,
-});
-
-function reasonOf({ error }: OperationRecord): string {
-  if (!error) return 'It gave no reason.';
-  return error.resource ? `${error.resource}: ${error.message}` : error.message;
+/** A resource's own reason goes after its name. */
+function reasonOf(error: OperationError | null): { text: string; coded?: Coded | undefined } {
+  if (!error) return noReason('none');
+  const { message: text, coded, resource } = error;
+  if (coded?.message) return { text, coded: coded.message };
+  return { text: resource ? `${resource}: ${text}` : text };
 }

@@ -1,3 +1,4 @@
+import { readAlarm } from '../contract/texts/alarms.ts';
 import { customerOfStack } from '../customers/stack-name.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { severityOf } from './known-alarms.ts';
@@ -26,13 +27,16 @@ export function alarmEvent(change: AlarmChange): AlarmEvent | undefined {
   if (change.state === 'INSUFFICIENT_DATA') return undefined;
   const runbook = whatToDo.exec(change.description)?.[1];
   const stack = change.stack ?? generatedName.exec(change.name)?.[1];
+  const title = change.description.replace(whatToDo, '');
+  const coded = readAlarm(title);
   const customer = stack === undefined ? undefined : customerOfStack(stack);
   return {
     active: change.state === 'ALARM',
     source: runbook ?? change.name,
     severity: severityOf(runbook ?? ''),
-    title: change.description.replace(whatToDo, '') || change.name,
+    title: title || change.name,
     reason: change.reason,
+    ...(coded && { coded: { title: coded } }),
     ...(customer !== undefined && { customer }),
     ...(change.region !== undefined && { region: change.region }),
     runbook: runbook ?? 'other-alarms',

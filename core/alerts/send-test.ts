@@ -19,6 +19,7 @@ export async function sendTestNotification(deps: AlertDeps, request: RequestCont
     await deps.store.commit([entry('failed', reason)]);
     throw new DomainError('unavailable', 'notification-failed', `The notification was not sent: ${reason}`, {
       cause: error,
+      values: { reason },
     });
   }
   const answer = {};

@@ -74,7 +74,7 @@ export function acknowledgeAlert(
 ): Promise<{ alert: AlertRecord }> {
   return retryRaces(async () => {
     const alert = await deps.store.get('alert', { id });
-    if (!alert) throw notFound(`Alert "${id}"`);
+    if (!alert) throw notFound(`Alert "${id}"`, id);
     const at = deps.clock.now().toISOString();
     const answer = { alert: accept(transition(alert, { event: 'acknowledge', at, by: request.actor })) };
     await deps.store.commit([

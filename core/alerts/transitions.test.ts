@@ -54,6 +54,21 @@ describe('an alert', () => {
     else expect(next).toMatchObject(expected);
   });
 
+  it('keeps the codes of the texts that it shows', () => {
+    const title = { code: 'server-errors', values: { customer: 'acme' } };
+    const some = { code: 'some-tasks-unhealthy', values: {} };
+    const none = { code: 'no-task-healthy', values: {} };
+    const alert = { ...opened({ ...event, coded: { title, reason: some } }, open.id), told: true };
+    const other = { code: 'application-down', values: { customer: 'acme' } };
+    expect(transition(alert, { ...again, coded: { title: other, reason: none } })).toMatchObject({
+      title: 'Errors',
+      coded: { title, reason: none },
+    });
+    expect(transition(alert, { ...worse, coded: { title: other } })).toMatchObject({ coded: { title: other } });
+    expect(transition(alert, again)).toHaveProperty('coded', { title });
+    expect(transition(alert, worse)).toHaveProperty('coded', undefined);
+  });
+
   it('does not become less severe while it lasts', () => {
     const critical = { ...open, severity: 'critical' as const };
     expect(transition(critical, again)).toMatchObject({ severity: 'critical', told: true });

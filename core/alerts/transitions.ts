@@ -1,10 +1,11 @@
 import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
+import type { Coded } from '../contract/texts/template.ts';
 import type { Conflict } from '../errors.ts';
 import { type AlarmEvent, alarmId } from './alarm-event.ts';
 import type { AlertRecord } from './model.ts';
 
 export type AlertEvent =
-  | ({ event: 'fires' } & Pick<AlarmEvent, 'at' | 'severity' | 'title' | 'reason' | 'operationId'>)
+  | ({ event: 'fires' } & Pick<AlarmEvent, 'at' | 'severity' | 'title' | 'reason' | 'coded' | 'operationId'>)
   | { event: 'recovers'; at: string }
   | { event: 'acknowledge'; at: string; by: string };
 
@@ -17,6 +18,7 @@ export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   source: event.source,
   title: event.title,
   reason: event.reason,
+  ...(event.coded && { coded: event.coded }),
   ...(event.customer !== undefined && { customer: event.customer }),
   ...(event.region !== undefined && { region: event.region }),
   ...(event.operationId !== undefined && { operationId: event.operationId }),
@@ -45,6 +47,7 @@ export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord |
       if (alert.state === 'acknowledged') {
         return {
           conflict: 'already-acknowledged',
+          values: { person: alert.acknowledgedBy ?? '' },
           message: `${alert.acknowledgedBy} acknowledged the alert "${alert.title}" already, at ${alert.acknowledgedAt}.`,
         };
       }
@@ -59,6 +62,7 @@ function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fir
   const seen = {
     ...alert,
     reason: event.reason,
+    coded: codedOf(alert.coded?.title, event.coded?.reason),
     ...(event.operationId !== undefined && { operationId: event.operationId }),
     lastSeenAt: event.at,
     occurrences: alert.occurrences + 1,
@@ -68,12 +72,16 @@ function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fir
     ...seen,
     severity: event.severity,
     title: event.title,
+    coded: codedOf(event.coded?.title, event.coded?.reason),
     state: 'open',
     acknowledgedBy: null,
     acknowledgedAt: null,
     told: false,
   };
 }
+
+const codedOf = (title: Coded | undefined, reason: Coded | undefined): AlertRecord['coded'] =>
+  title || reason ? { ...(title && { title }), ...(reason && { reason }) } : undefined;
 
 const isWorse = (one: AlertSeverity, other: AlertSeverity): boolean =>
   alertSeverity.options.indexOf(one) < alertSeverity.options.indexOf(other);

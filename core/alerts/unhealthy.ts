@@ -1,4 +1,5 @@
 import type { Health } from '../contract/customer.ts';
+import { alarm, finding } from '../contract/texts/alarms.ts';
 import type { CustomerRecord } from '../customers/model.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 
@@ -7,15 +8,24 @@ export const isBad = (health: Health): boolean => health === 'down' || health ==
 /** Health is watched of customers that run and on which nothing is being done. */
 export const isWatched = ({ status, deployed }: CustomerRecord): boolean => status === 'online' && deployed !== null;
 
+const saying = ({ code: customer }: CustomerRecord, health: Health) =>
+  health === 'degraded'
+    ? { title: alarm('application-degraded', { customer }), reason: finding('some-tasks-unhealthy') }
+    : { title: alarm('application-down', { customer }), reason: finding('no-task-healthy') };
+
 /** What is to be said of a customer whose application has been like this for a while. */
-export const unhealthyEvent = (customer: CustomerRecord, health: Health, at: string): AlarmEvent => ({
-  active: isBad(health),
-  source: 'application-down',
-  severity: health === 'degraded' ? 'warning' : 'critical',
-  title: health === 'degraded' ? `${customer.code} runs with fewer tasks than it should.` : `${customer.code} is down.`,
-  reason: health === 'degraded' ? 'Some of its tasks are not healthy.' : 'None of its tasks is healthy.',
-  customer: customer.code,
-  region: customer.region,
-  runbook: 'application-down',
-  at,
-});
+export function unhealthyEvent(customer: CustomerRecord, health: Health, at: string): AlarmEvent {
+  const { title, reason } = saying(customer, health);
+  return {
+    active: isBad(health),
+    source: 'application-down',
+    severity: health === 'degraded' ? 'warning' : 'critical',
+    title: title.text,
+    reason: reason.text,
+    coded: { title: title.coded, reason: reason.coded },
+    customer: customer.code,
+    region: customer.region,
+    runbook: 'application-down',
+    at,
+  };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timestamp, ulid } from './text.ts';
+import { coded } from './texts/template.ts';
 
 /** `critical` wakes people, `warning` waits for the morning, `info` is only good to know. */
 export const alertSeverity = z.enum(['critical', 'warning', 'info']);
@@ -15,6 +16,10 @@ export const alert = z.object({
   source: z.string().describe('What noticed it, such as unhealthy-tasks or operation-failed'),
   title: z.string(),
   reason: z.string().describe('What was seen, in words'),
+  coded: z
+    .object({ title: coded.optional(), reason: coded.optional() })
+    .optional()
+    .describe('The texts beside it by code, where the console has written them'),
   customer: z.string().optional(),
   region: z.string().optional(),
   operationId: ulid.optional().describe('The operation that it is about'),

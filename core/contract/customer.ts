@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { displayName, emailAddress, timestamp, ulid } from './text.ts';
+import { must } from './texts/fields.ts';
 
 /** Names that stay free for the service itself, on every domain it is installed on. */
 export const reservedCodes: readonly string[] = [
@@ -67,14 +68,14 @@ export const reservedCodes: readonly string[] = [
 
 /** The subdomain of a customer. */
 export const customerCode = z
-  .string('must be text')
-  .min(3, 'must be 3 to 30 characters')
-  .max(30, 'must be 3 to 30 characters')
-  .regex(/^[a-z0-9-]*$/, 'may hold only the letters a-z, the digits 0-9 and "-"')
-  .regex(/^[a-z]/, 'must begin with a letter')
-  .regex(/[^-]$/, 'must not end in "-"')
+  .string(must('not-text'))
+  .min(3, must('length', { min: 3, max: 30 }))
+  .max(30, must('length', { min: 3, max: 30 }))
+  .regex(/^[a-z0-9-]*$/, must('code-characters'))
+  .regex(/^[a-z]/, must('code-start'))
+  .regex(/[^-]$/, must('code-end'))
   .refine((code) => !reservedCodes.includes(code), {
-    error: (issue) => `"${String(issue.input)}" is reserved: choose another`,
+    error: (issue) => must('code-kept-free', { code: String(issue.input) }),
   });
 
 export const customerStatus = z.enum([
@@ -117,14 +118,17 @@ export const customer = z.object({
 });
 export type Customer = z.infer<typeof customer>;
 
-const version = z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters');
+const version = z
+  .string(must('not-text'))
+  .min(1, must('empty'))
+  .max(64, must('too-long', { max: 64 }));
 const size = version;
 
 export const createCustomer = z.strictObject({
   code: customerCode,
   name: displayName,
-  region: z.string('must be text').min(1, 'must not be empty'),
-  product: z.string('must be text').min(1, 'must not be empty'),
+  region: z.string(must('not-text')).min(1, must('empty')),
+  product: z.string(must('not-text')).min(1, must('empty')),
   version: version.optional(),
   size: size.optional(),
   adminEmail: emailAddress.optional(),
@@ -139,18 +143,21 @@ export const updateCustomer = z
     adminEmail: emailAddress.optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: 'must name at least one of: name, version, size, adminEmail',
+    error: must('nothing-named', { fields: 'name, version, size, adminEmail' }),
   });
 export type UpdateCustomer = z.infer<typeof updateCustomer>;
 
 export const deleteCustomer = z.strictObject({
-  confirm: z.string('must repeat the code of the customer'),
-  finalSnapshot: z.boolean('must be true or false').default(true),
+  confirm: z.string(must('confirm-missing')),
+  finalSnapshot: z.boolean(must('not-a-boolean')).default(true),
 });
 export type DeleteCustomer = z.output<typeof deleteCustomer>;
 
 export const customerQuery = z.object({
-  q: z.string().max(100, 'must be at most 100 characters').optional(),
+  q: z
+    .string()
+    .max(100, must('too-long', { max: 100 }))
+    .optional(),
   status: customerStatus.optional(),
   region: z.string().optional(),
   product: z.string().optional(),

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { must } from './texts/fields.ts';
 
 /** How many items one page of a list may hold. */
 export const maxPageSize = 100;
 
+const range = { min: 1, max: maxPageSize };
+
 export const pageQuery = z.object({
   limit: z.coerce
-    .number('must be a number from 1 to 100')
-    .int('must be a whole number from 1 to 100')
-    .min(1, 'must be from 1 to 100')
-    .max(maxPageSize, 'must be from 1 to 100')
+    .number(must('not-a-number', range))
+    .int(must('not-whole', range))
+    .min(1, must('out-of-range', range))
+    .max(maxPageSize, must('out-of-range', range))
     .default(50),
-  cursor: z.string().max(2048, 'cursor is not one that this API gave out').optional(),
+  cursor: z.string().max(2048, must('foreign-cursor')).optional(),
 });
 
 export type PageQuery = z.output<typeof pageQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timestamp, ulid } from './text.ts';
+import { coded } from './texts/template.ts';
 
 export const operationType = z.enum([
   'region.add',
@@ -25,6 +26,10 @@ export const operationError = z.object({
   message: z.string().describe('The reason that the failed resource itself gave'),
   resource: z.string().optional().describe('The first resource that failed'),
   hint: z.string().describe('What to do about it'),
+  coded: z
+    .object({ message: coded.optional(), hint: coded.optional() })
+    .optional()
+    .describe('The texts beside it by code; a reason that a resource itself gave has none'),
 });
 export type OperationError = z.infer<typeof operationError>;
 
@@ -32,6 +37,7 @@ export const progress = z.object({
   done: z.number().int().min(0),
   total: z.number().int().min(1),
   message: z.string(),
+  coded: z.object({ message: coded }).optional().describe('The text beside it by code'),
 });
 export type Progress = z.infer<typeof progress>;
 

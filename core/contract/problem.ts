@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coded } from './texts/template.ts';
 
 /** Problem details, RFC 9457, as `application/problem+json`. */
 export const problem = z.object({
@@ -7,7 +8,55 @@ export const problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   code: z.string().describe('A stable word, such as code-taken, region-not-ready, operation-running, forbidden'),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  values: coded.shape.values.optional().describe('What the detail names, by name'),
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string(), coded: coded.optional().describe('The message by code') }))
+    .optional(),
   operationId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** The stable words for what the API refuses. */
+export const problemCodes = [
+  'access-denied',
+  'admin-exists',
+  'alert-resolved',
+  'already-acknowledged',
+  'already-suspended',
+  'body-too-large',
+  'busy',
+  'changed-meanwhile',
+  'claim-lost',
+  'code-taken',
+  'credentials-expired',
+  'credentials-missing',
+  'customer-suspended',
+  'forbidden',
+  'idempotency-key-reused',
+  'internal',
+  'last-admin',
+  'method-not-allowed',
+  'not-cancellable',
+  'not-deployed',
+  'not-found',
+  'not-queued',
+  'not-retryable',
+  'not-suspended',
+  'notification-failed',
+  'operation-running',
+  'region-exists',
+  'region-full',
+  'region-in-use',
+  'region-not-ready',
+  'sign-in-unavailable',
+  'store-busy',
+  'store-unreachable',
+  'superseded',
+  'throttled',
+  'too-many-requests',
+  'unauthenticated',
+  'unreachable',
+  'unsupported-media-type',
+  'validation',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];

@@ -6,7 +6,8 @@ import {
   type UpdateCustomer,
   updateCustomer as updateCustomerInput,
 } from '../contract/customer.ts';
-import { accept, invalid, notFound } from '../errors.ts';
+import { field } from '../contract/texts/fields.ts';
+import { accept, fieldError, invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
@@ -19,7 +20,7 @@ import { begun, type CustomerChange, obstacle } from './transitions.ts';
 
 async function existing({ store }: ServiceDeps, code: string): Promise<CustomerRecord> {
   const customer = await store.get('customer', { code });
-  if (!customer) throw notFound(`Customer "${code}"`);
+  if (!customer) throw notFound(`Customer "${code}"`, code);
   return customer;
 }
 
@@ -92,8 +93,7 @@ export function deleteCustomer(
   const input = parseInput(deleteCustomerInput, wish);
   return retryRaces(async () => {
     const customer = await existing(deps, code);
-    if (input.confirm !== code)
-      throw invalid([{ path: 'confirm', message: `must be "${code}", the code of the customer` }]);
+    if (input.confirm !== code) throw invalid([fieldError('confirm', field('confirm-other', { code }))]);
     const reason = obstacle(customer, 'customer.delete');
     if (reason) accept(reason);
     return queue(deps, request, customer, {

@@ -1,7 +1,8 @@
 import { auditChange, auditSubject } from '../audit/entry.ts';
 import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
 import { type CreateCustomer, createCustomer as createCustomerInput, type Spec } from '../contract/customer.ts';
-import { accept, conflict, type FieldError, invalid } from '../errors.ts';
+import { field } from '../contract/texts/fields.ts';
+import { accept, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
@@ -36,7 +37,7 @@ export async function createCustomer(
     const obstacle = obstacleToCustomer(region, deps.databaseQuota);
     if (obstacle) accept(obstacle);
     const slot = freeSlot(region, await store.listSlots(region.code));
-    if (!slot) throw conflict('region-full', `Region ${region.code} is full. Choose another region.`);
+    if (!slot) throw regionFull(region.code);
 
     const answer = newCustomer(deps, request, input, spec.spec, slot);
     await store.commit([
@@ -64,19 +65,21 @@ async function wantedSpec(deps: ServiceDeps, input: CreateCustomer): Promise<{ s
   return 'errors' in chosen ? { errors: chosen.errors } : { spec: chosen.spec, errors: [] };
 }
 
-const unknownRegion = (code: string): FieldError => ({
-  path: 'region',
-  message: `region "${code}" has not been added; an admin can add it`,
-});
+const unknownRegion = (region: string): FieldError => fieldError('region', field('region-not-added', { region }));
 
-const codeTaken = (code: string, until: string | null) =>
-  conflict(
-    'code-taken',
-    until
-      ? `"${code}" belonged to a customer that was deleted and stays reserved until ${until.slice(0, 10)}: choose another code.`
-      : `"${code}" is taken: choose another code.`,
-    { errors: [{ path: 'code', message: until ? `is reserved until ${until.slice(0, 10)}` : 'is taken' }] },
-  );
+const regionFull = (region: string) =>
+  conflict('region-full', `Region ${region} is full. Choose another region.`, { values: { region } });
+
+function codeTaken(code: string, until: string | null) {
+  const date = until?.slice(0, 10);
+  const message = date
+    ? `"${code}" belonged to a customer that was deleted and stays reserved until ${date}: choose another code.`
+    : `"${code}" is taken: choose another code.`;
+  return conflict('code-taken', message, {
+    errors: [fieldError('code', date ? field('code-taken-until', { date }) : field('code-taken'))],
+    values: { code, ...(date && { date }) },
+  });
+}
 
 function newCustomer(
   { clock, ids }: ServiceDeps,

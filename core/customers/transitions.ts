@@ -1,5 +1,6 @@
 import type { CustomerStatus } from '../contract/customer.ts';
 import type { OperationType } from '../contract/operation.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import type { Conflict } from '../errors.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { CustomerRecord } from './model.ts';
@@ -18,12 +19,17 @@ export const statusDuring: Record<CustomerOperation, CustomerStatus> = {
   'customer.delete': 'deleting',
 };
 
-const conflict = (code: string, message: string): Conflict => ({ conflict: code, message });
+const conflict = (code: ProblemCode, { code: customer }: CustomerRecord, message: string): Conflict => ({
+  conflict: code,
+  message,
+  values: { customer },
+});
 
 const running = (customer: CustomerRecord, operationId: string): Conflict => ({
   conflict: 'operation-running',
   message: `${customer.code} is ${customer.status}: wait for operation ${operationId} to end, or cancel it.`,
   operationId,
+  values: { subject: customer.code },
 });
 
 /** Why an operation of this type cannot begin now; undefined when it can. */
@@ -36,17 +42,21 @@ export function obstacle(customer: CustomerRecord, type: CustomerChange): Confli
       return undefined;
     case 'customer.suspend':
       if (customer.status === 'suspended')
-        return conflict('already-suspended', `${customer.code} is suspended already.`);
+        return conflict('already-suspended', customer, `${customer.code} is suspended already.`);
       return notDeployed(customer);
     case 'customer.restart':
       if (customer.status === 'suspended') {
-        return conflict('customer-suspended', `${customer.code} is suspended: resume it, which starts it anew.`);
+        return conflict(
+          'customer-suspended',
+          customer,
+          `${customer.code} is suspended: resume it, which starts it anew.`,
+        );
       }
       return notDeployed(customer);
     case 'customer.resume':
       return customer.status === 'suspended'
         ? undefined
-        : conflict('not-suspended', `${customer.code} is ${customer.status}, not suspended.`);
+        : conflict('not-suspended', customer, `${customer.code} is ${customer.status}, not suspended.`);
     default:
       return type satisfies never;
   }
@@ -55,7 +65,7 @@ export function obstacle(customer: CustomerRecord, type: CustomerChange): Confli
 const notDeployed = (customer: CustomerRecord) =>
   customer.deployed
     ? undefined
-    : conflict('not-deployed', `${customer.code} was never deployed: retry its creation, or redeploy it.`);
+    : conflict('not-deployed', customer, `${customer.code} was never deployed: retry its creation, or redeploy it.`);
 
 /** The customer once `operation` is queued for it. */
 export const begun = (customer: CustomerRecord, operation: OperationRecord, at: string): CustomerRecord => ({

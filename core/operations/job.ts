@@ -30,7 +30,11 @@ export function claimOperation(
 
 /** Writes progress. Answers the operation, which tells of a request to cancel; undefined when the claim is lost. */
 export const reportProgress = (deps: JobDeps, claim: JobClaim, progress: Progress) =>
-  apply(deps, claim.operationId, { event: 'progress', ...claim, progress });
+  apply(deps, claim.operationId, { event: 'progress', ...claim, at: now(deps), progress });
+
+/** Says that the job is at work, however long it has nothing to tell. Undefined when the claim is lost. */
+export const reportAlive = (deps: JobDeps, claim: JobClaim) =>
+  apply(deps, claim.operationId, { event: 'alive', ...claim, at: now(deps) });
 
 /** Ends the operation well. `outputs` are those of a region's stack. False when the claim is lost. */
 export const reportSuccess = async (deps: JobDeps, claim: JobClaim, outputs?: Record<string, string>) =>

@@ -33,6 +33,8 @@ export const operationRecord = z.object({
   finalSnapshot: z.boolean().optional(),
   /** The job that holds the current attempt; null until one has claimed it. */
   claimedBy: z.string().nullable(),
+  /** When the job that holds the current attempt was last heard of. */
+  heardAt: timestamp.nullable().default(null),
   /** When the dispatcher took the current attempt from the queue. */
   dispatchedAt: timestamp.nullable(),
   cancelRequestedAt: timestamp.nullable(),

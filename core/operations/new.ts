@@ -1,4 +1,6 @@
+import { step } from '../contract/texts/steps.ts';
 import type { OperationRecord } from './model.ts';
+import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &
   Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'finalSnapshot'>>;
@@ -7,7 +9,7 @@ type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'r
 export const newOperation = (given: Given): OperationRecord => ({
   ...given,
   status: 'queued',
-  progress: { done: 0, total: 1, message: 'Waiting for a job' },
+  progress: { done: 0, total: 1, ...stepped(step('waiting-for-job')) },
   startedAt: null,
   finishedAt: null,
   attempt: 1,
@@ -15,6 +17,7 @@ export const newOperation = (given: Given): OperationRecord => ({
   cause: 'request',
   error: null,
   claimedBy: null,
+  heardAt: null,
   dispatchedAt: null,
   cancelRequestedAt: null,
   jobs: [],

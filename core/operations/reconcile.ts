@@ -9,6 +9,10 @@ export type ReconcileDeps = DispatchDeps & {
   ids: Ids;
   /** How long after its dispatch an operation may be without a job before it is started again, in ms. */
   startGraceMs: number;
+  /** How long a started job may take to claim its operation, in ms: it may wait for a machine. */
+  claimGraceMs: number;
+  /** How long a job that holds an operation may be silent until it counts as hung and is stopped, in ms. */
+  silenceMs: number;
   onError(error: unknown, operation: OperationRecord): void;
 };
 
@@ -28,13 +32,27 @@ export async function reconcileOperations(deps: ReconcileDeps): Promise<void> {
 async function bringOn(deps: ReconcileDeps, operation: OperationRecord): Promise<void> {
   const jobId = currentJob(operation);
   if (jobId === undefined) {
-    const age = deps.clock.now().getTime() - new Date(operation.dispatchedAt ?? 0).getTime();
-    if (age >= deps.startGraceMs) await startJob(deps, operation);
+    if (msSince(operation.dispatchedAt, deps) >= deps.startGraceMs) await startJob(deps, operation);
     return;
   }
-  if ((await deps.jobs.status(jobId)) === 'running') return;
+  if ((await deps.jobs.status(jobId)) === 'running') {
+    if (!isHung(operation, deps)) return;
+    await deps.jobs.stop(jobId);
+    if ((await deps.jobs.status(jobId)) === 'running') return;
+  }
   await settleJob(deps, { operationId: operation.id, jobId });
 }
+
+/** True for a job that runs and does nothing. */
+function isHung(operation: OperationRecord, deps: ReconcileDeps): boolean {
+  if (operation.claimedBy !== null) {
+    return operation.heardAt !== null && msSince(operation.heardAt, deps) >= deps.silenceMs;
+  }
+  return msSince(operation.jobs.at(-1)?.startedAt ?? null, deps) >= deps.claimGraceMs;
+}
+
+const msSince = (time: string | null, { clock }: ReconcileDeps): number =>
+  clock.now().getTime() - new Date(time ?? 0).getTime();
 
 /** Frees the places of operations that do not run. */
 async function repairQueue({ store }: ReconcileDeps): Promise<void> {

@@ -11,7 +11,7 @@ import { isFinished, transition } from './transitions.ts';
 
 export async function existingOperation(store: Store, id: string): Promise<OperationRecord> {
   const operation = await store.get('operation', { id });
-  if (!operation) throw notFound(`Operation "${id}"`);
+  if (!operation) throw notFound(`Operation "${id}"`, id);
   return operation;
 }
 
@@ -68,6 +68,7 @@ function assertLast<T extends { activeOperationId: string | null; lastOperationI
     const operationId = subject.activeOperationId;
     throw conflict('operation-running', `Operation ${operationId} is under way on ${name}: wait for its end.`, {
       operationId,
+      values: { subject: operation.customer ?? operation.region },
     });
   }
   if (subject.lastOperationId !== operation.id) {

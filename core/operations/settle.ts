@@ -1,17 +1,19 @@
-import type { OperationError } from '../contract/operation.ts';
+import { hint } from '../contract/texts/hints.ts';
+import { reason } from '../contract/texts/reasons.ts';
 import { isConflict } from '../errors.ts';
 import { retryRaces } from '../race.ts';
 import { changesAtEnd } from './finish.ts';
 import type { JobDeps } from './job.ts';
 import type { OperationRecord } from './model.ts';
 import { withoutRunning } from './queue.ts';
+import { operationFailure } from './texts.ts';
 import { isFinished, maxLostJobs, transition } from './transitions.ts';
 
-const jobLost: OperationError = {
+const jobLost = operationFailure({
   code: 'job-lost',
-  message: `The job ended without a report, ${maxLostJobs + 1} times in a row.`,
-  hint: 'Read the last lines of the log. Retry the operation: it goes on from what was done.',
-};
+  reason: reason('job-lost', { times: maxLostJobs + 1 }),
+  hint: hint('retry-after-lost-job'),
+});
 
 /**
  * Called with a job that has ended, whatever its end. When the operation still waits for that job's report, the job is

@@ -1,6 +1,9 @@
 import type { OperationError, Progress } from '../contract/operation.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
 import type { OperationRecord } from './model.ts';
+import { stepped } from './texts.ts';
 
 /** An operation whose jobs were lost this often in a row fails. */
 export const maxLostJobs = 5;
@@ -10,7 +13,8 @@ export type OperationEvent =
   | { event: 'return-to-queue'; attempt: number }
   | { event: 'job-started'; attempt: number; jobId: string; at: string }
   | { event: 'claim'; jobId: string; at: string }
-  | { event: 'progress'; attempt: number; jobId: string; progress: Progress }
+  | { event: 'alive'; attempt: number; jobId: string; at: string }
+  | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
   | { event: 'succeed'; attempt: number; jobId: string; at: string }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
   | { event: 'cancelled'; attempt: number; jobId: string; at: string }
@@ -23,7 +27,7 @@ export const isFinished = (operation: Pick<OperationRecord, 'status'>): boolean 
 
 const irrevocable: readonly string[] = ['customer.delete', 'region.add', 'region.remove'];
 
-const conflict = (code: string, message: string): Conflict => ({ conflict: code, message });
+const conflict = (code: ProblemCode, message: string): Conflict => ({ conflict: code, message });
 
 /** The next state of an operation, or why the event does not fit. */
 export function transition(state: OperationRecord, event: OperationEvent): OperationRecord | Conflict {
@@ -40,15 +44,18 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
     case 'claim':
       if (state.status !== 'running' || (state.claimedBy !== null && state.claimedBy !== event.jobId))
         return stale(state);
-      return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId };
+      return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, heardAt: event.at };
+    case 'alive':
+      if (!isHeldBy(state, event)) return stale(state);
+      return { ...state, heardAt: event.at };
     case 'progress':
       if (!isHeldBy(state, event)) return stale(state);
-      return { ...state, progress: event.progress };
+      return { ...state, progress: event.progress, heardAt: event.at };
     case 'succeed':
       if (!isHeldBy(state, event)) return stale(state);
       return {
         ...finished(state, 'succeeded', event.at),
-        progress: { ...state.progress, done: state.progress.total, message: 'Done' },
+        progress: { ...state.progress, done: state.progress.total, ...stepped(step('done')) },
       };
     case 'fail':
       if (!isHeldBy(state, event)) return stale(state);
@@ -106,8 +113,9 @@ function queuedAgain(state: OperationRecord, cause: 'retry' | 'recovery'): Opera
     finishedAt: null,
     dispatchedAt: null,
     claimedBy: null,
+    heardAt: null,
     error: null,
-    progress: { done: 0, total: state.progress.total, message: 'Waiting for a job' },
+    progress: { done: 0, total: state.progress.total, ...stepped(step('waiting-for-job')) },
   };
 }
 

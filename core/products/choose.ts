@@ -1,5 +1,6 @@
 import type { Spec } from '../contract/customer.ts';
-import type { FieldError } from '../errors.ts';
+import { field } from '../contract/texts/fields.ts';
+import { type FieldError, fieldError } from '../errors.ts';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
 import type { Product } from './model.ts';
 
@@ -16,13 +17,12 @@ export function chooseSpec(product: Product, wish: Wish): { spec: Spec } | { err
   const size = wish.size ?? sizes[0] ?? '';
   const errors: FieldError[] = [];
   if (!versions.includes(version)) {
-    errors.push({
-      path: 'version',
-      message: `${product.name} has no version "${version}"; it has ${versions.join(', ')}`,
-    });
+    const values = { product: product.name, version, versions: versions.join(', ') };
+    errors.push(fieldError('version', field('no-such-version', values)));
   }
   if (!sizes.includes(size)) {
-    errors.push({ path: 'size', message: `${product.name} has no size "${size}"; it has ${sizes.join(', ')}` });
+    const values = { product: product.name, size, sizes: sizes.join(', ') };
+    errors.push(fieldError('size', field('no-such-size', values)));
   }
   return errors.length > 0 ? { errors } : { spec: { version, size } };
 }
@@ -32,9 +32,10 @@ export function deployable(
   id: string,
   entry: CatalogueEntry | undefined,
 ): { product: Product } | { error: FieldError } {
-  if (!entry) return { error: { path: 'product', message: `there is no product "${id}"` } };
+  if (!entry) return { error: fieldError('product', field('no-such-product', { product: id })) };
   if (!entry.product || entry.unavailable) {
-    return { error: { path: 'product', message: entry.unavailable ?? 'cannot be deployed here' } };
+    const reason = entry.unavailable;
+    return { error: reason ? { path: 'product', message: reason } : fieldError('product', field('not-deployable')) };
   }
   return { product: entry.product };
 }

@@ -1,6 +1,7 @@
 import { auditChange, auditSubject } from '../audit/entry.ts';
 import { type AddRegion, addRegion as addRegionInput } from '../contract/region.ts';
-import { accept, conflict, notFound } from '../errors.ts';
+import { field } from '../contract/texts/fields.ts';
+import { accept, conflict, fieldError, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
@@ -27,7 +28,8 @@ export function addRegion(deps: ServiceDeps, request: RequestContext, wish: AddR
     const present = await deps.store.get('region', { code: input.code });
     if (present) {
       throw conflict('region-exists', `Region ${input.code} has been added already; it is ${present.status}.`, {
-        errors: [{ path: 'code', message: 'has been added already' }],
+        errors: [fieldError('code', field('region-added'))],
+        values: { region: input.code },
       });
     }
     const at = deps.clock.now().toISOString();
@@ -60,7 +62,7 @@ export function addRegion(deps: ServiceDeps, request: RequestContext, wish: AddR
 export function removeRegion(deps: ServiceDeps, request: RequestContext, code: string): Promise<RegionAndOperation> {
   return retryRaces(async () => {
     const present = await deps.store.get('region', { code });
-    if (!present) throw notFound(`Region "${code}"`);
+    if (!present) throw notFound(`Region "${code}"`, code);
     const reason = obstacleToRemoval(present);
     if (reason) accept(reason);
     const at = deps.clock.now().toISOString();

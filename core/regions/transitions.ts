@@ -14,11 +14,16 @@ export function obstacleToRemoval(region: RegionRecord): Conflict | undefined {
       conflict: 'operation-running',
       message: `Region ${region.code} is ${region.status}: wait for operation ${region.activeOperationId} to end.`,
       operationId: region.activeOperationId,
+      values: { subject: region.code },
     };
   }
   if (region.customers > 0) {
     const who = region.customers === 1 ? '1 customer lives' : `${region.customers} customers live`;
-    return { conflict: 'region-in-use', message: `${who} in region ${region.code}: delete them first.` };
+    return {
+      conflict: 'region-in-use',
+      message: `${who} in region ${region.code}: delete them first.`,
+      values: { region: region.code, customers: region.customers },
+    };
   }
   return undefined;
 }
@@ -29,6 +34,7 @@ export function obstacleToCustomer(region: RegionRecord, databaseQuota?: number)
     return {
       conflict: 'region-not-ready',
       message: `Region ${region.code} is ${region.status}: choose a region that is ready.`,
+      values: { region: region.code },
     };
   }
   const capacity = capacityOf(region, databaseQuota);
@@ -36,6 +42,7 @@ export function obstacleToCustomer(region: RegionRecord, databaseQuota?: number)
     return {
       conflict: 'region-full',
       message: `Region ${region.code} is full: it holds ${region.customers} of ${capacity} customers. Choose another region.`,
+      values: { region: region.code },
     };
   }
   return undefined;

@@ -16,7 +16,12 @@ export const operation: Operation = {
   region: 'eu-central-1',
   status: 'queued',
   queuePosition: 1,
-  progress: { done: 0, total: 1, message: 'Waiting for a job' },
+  progress: {
+    done: 0,
+    total: 1,
+    message: 'Waiting for a job',
+    coded: { message: { code: 'waiting-for-job', values: {} } },
+  },
   requestedBy: 'operator@example.com',
   requestedAt: time,
   startedAt: null,

@@ -28,7 +28,7 @@ const answer = (
   status: number,
   code: string,
   detail: string,
-  more: Pick<Problem, 'errors' | 'operationId'> = {},
+  more: Pick<Problem, 'errors' | 'operationId' | 'values'> = {},
   headers: Record<string, string> = {},
 ): ProblemAnswer => ({
   problem: {
@@ -39,6 +39,7 @@ const answer = (
     code,
     ...(more.errors && { errors: more.errors }),
     ...(more.operationId && { operationId: more.operationId }),
+    ...(more.values && { values: more.values }),
   },
   headers,
   ours: status >= 500,
@@ -68,6 +69,7 @@ const fromDomain = (error: DomainError): ProblemAnswer =>
     {
       ...(error.errors && { errors: error.errors }),
       ...(error.operationId !== undefined && { operationId: error.operationId }),
+      ...(error.values && { values: error.values }),
     },
     error.kind === 'unavailable' ? { 'Retry-After': '2' } : {},
   );

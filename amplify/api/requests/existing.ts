@@ -6,7 +6,7 @@ import type { FleetTarget, Store } from '@console/core/ports';
 /** @throws DomainError not-found */
 export async function existingCustomer(store: Store, code: string): Promise<CustomerRecord> {
   const customer = await store.get('customer', { code });
-  if (!customer) throw notFound(`Customer "${code}"`);
+  if (!customer) throw notFound(`Customer "${code}"`, code);
   return customer;
 }
 

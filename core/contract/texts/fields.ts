@@ -1,0 +1,44 @@
+import { reader, speaker, type Templates } from './template.ts';
+
+/** What is wrong with a field of a request; one in lower case goes on from the field's name. */
+export const fieldTexts = {
+  'not-text': 'must be text',
+  empty: 'must not be empty',
+  'too-long': 'must be at most {max} characters',
+  length: 'must be {min} to {max} characters',
+  'code-characters': 'may hold only the letters a-z, the digits 0-9 and "-"',
+  'code-start': 'must begin with a letter',
+  'code-end': 'must not end in "-"',
+  'code-kept-free': '"{code}" is reserved: choose another',
+  'control-characters': 'must not contain control characters',
+  'template-marks': 'must not contain "{{" or "${"',
+  'not-an-address': 'must be an e-mail address such as name@example.com',
+  'not-a-boolean': 'must be true or false',
+  'not-a-number': 'must be a number from {min} to {max}',
+  'not-whole': 'must be a whole number from {min} to {max}',
+  'out-of-range': 'must be from {min} to {max}',
+  'not-a-ulid': 'must be a ULID',
+  'nothing-named': 'must name at least one of: {fields}',
+  'confirm-missing': 'must repeat the code of the customer',
+  'confirm-other': 'must be "{code}", the code of the customer',
+  'not-an-aws-region': '"{region}" is not a region of AWS; one is for example eu-central-1',
+  'region-not-added': 'region "{region}" has not been added; an admin can add it',
+  'region-added': 'has been added already',
+  'code-taken': 'is taken',
+  'code-taken-until': 'is reserved until {date}',
+  'signs-in-already': 'can sign in already',
+  'no-such-version': '{product} has no version "{version}"; it has {versions}',
+  'no-such-size': '{product} has no size "{size}"; it has {sizes}',
+  'no-such-product': 'there is no product "{product}"',
+  'not-deployable': 'cannot be deployed here',
+  'unknown-field': 'is not a field of this request',
+  'foreign-cursor': 'is not one that this API gave out',
+} as const satisfies Templates;
+
+export const field = speaker(fieldTexts);
+
+/** What is wrong, as the words of a schema's rule. */
+export const must = <Code extends keyof typeof fieldTexts>(...said: Parameters<typeof field<Code>>): string =>
+  field<Code>(...said).text;
+
+export const readField = reader(fieldTexts);

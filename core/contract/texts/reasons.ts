@@ -1,0 +1,17 @@
+import { speaker, type Templates } from './template.ts';
+
+/** Why an operation failed, where no resource gave a reason of its own. */
+export const reasonTexts = {
+  'stack-ended': 'Stack {stack} ended as {status}.',
+  'rollback-failed': 'The stack could not be brought back to its former state.',
+  'delete-failed': 'The stack could not be deleted.',
+  'address-answers': 'The stack is deployed, but {url} does not answer well: it answers {status}.',
+  'address-silent': 'The stack is deployed, but {url} does not answer well: no answer within {seconds} s.',
+  'address-unreachable': 'The stack is deployed, but {url} does not answer well: {reason}.',
+  'customer-missing': 'Customer {customer} or its region is not in the table.',
+  'region-missing': 'Region {region} is not in the table.',
+  'job-lost': 'The job ended without a report, {times} times in a row.',
+  none: 'It gave no reason.',
+} as const satisfies Templates;
+
+export const reason = speaker(reasonTexts);

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { changeAdmin, inviteAdmin } from './contract/admin.ts';
+import { createCustomer, customerQuery, deleteCustomer, updateCustomer } from './contract/customer.ts';
+import { pageQuery } from './contract/list.ts';
+import { addRegion } from './contract/region.ts';
+import { DomainError } from './errors.ts';
+import { parseInput } from './input.ts';
+
+const whole = { code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'odoo' };
+const long = 'a'.repeat(300);
+
+/** What is wrong with `value`, as `path: code`. */
+function refused(schema: Parameters<typeof parseInput>[0], value: unknown): string[] {
+  try {
+    parseInput(schema, value);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.errors?.map(({ path, coded }) => `${path}: ${coded?.code}`) ?? [];
+  }
+  return [];
+}
+
+it.each([
+  [createCustomer, {}, ['code: not-text', 'name: not-text', 'region: not-text', 'product: not-text']],
+  [createCustomer, { ...whole, code: 'ab' }, ['code: length']],
+  [createCustomer, { ...whole, code: long }, ['code: length']],
+  [createCustomer, { ...whole, code: 'a_b c' }, ['code: code-characters']],
+  [createCustomer, { ...whole, code: '1ab' }, ['code: code-start']],
+  [createCustomer, { ...whole, code: 'ab-' }, ['code: code-end']],
+  [createCustomer, { ...whole, code: 'www' }, ['code: code-kept-free']],
+  [createCustomer, { ...whole, name: ' ' }, ['name: empty']],
+  [createCustomer, { ...whole, name: long }, ['name: too-long']],
+  [createCustomer, { ...whole, name: 'a\u0007b' }, ['name: control-characters']],
+  [createCustomer, { ...whole, name: '${a}' }, ['name: template-marks']],
+  [createCustomer, { ...whole, region: '', product: '' }, ['region: empty', 'product: empty']],
+  [createCustomer, { ...whole, version: '', size: long }, ['version: empty', 'size: too-long']],
+  [createCustomer, { ...whole, adminEmail: 'x' }, ['adminEmail: not-an-address']],
+  [createCustomer, { ...whole, colour: 'red' }, ['colour: unknown-field']],
+  [updateCustomer, {}, [': nothing-named']],
+  [deleteCustomer, { finalSnapshot: 'yes' }, ['confirm: confirm-missing', 'finalSnapshot: not-a-boolean']],
+  [customerQuery, { q: long }, ['q: too-long']],
+  [pageQuery, { limit: 'x' }, ['limit: not-a-number']],
+  [pageQuery, { limit: 1.5 }, ['limit: not-whole']],
+  [pageQuery, { limit: 0 }, ['limit: out-of-range']],
+  [pageQuery, { cursor: 'x'.repeat(3000) }, ['cursor: foreign-cursor']],
+  [addRegion, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
+  [inviteAdmin, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
+  [changeAdmin, {}, [': nothing-named']],
+  [changeAdmin, { enabled: 1 }, ['enabled: not-a-boolean']],
+])('%# names each wrong field by code', (schema, value, expected) => {
+  expect(refused(schema, value)).toEqual(expected);
+});
