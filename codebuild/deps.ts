@@ -10,6 +10,8 @@ export interface JobSettings {
   eventBusArn?: string | undefined;
   /** How often the job looks whether it was asked to stop, in ms. */
   watchMs: number;
+  /** How often the job says that it is at work, in ms. */
+  heartbeatMs: number;
   /** How long a deployed application may take to answer at its address, in seconds. */
   probeSeconds: number;
   applicationUrl(code: string): string;

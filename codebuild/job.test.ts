@@ -91,6 +91,16 @@ describe('a job that creates a customer', () => {
     expect(here.stacks.current).toBeNull();
   });
 
+  it('says that it is at work while its stack takes its time', async () => {
+    const { operation } = await here.create();
+    here.stacks.whileDeploying = async () => {
+      const heardAt = async () => (await here.store.get('operation', { id: operation.id }))?.heardAt;
+      const before = await heardAt();
+      await expect.poll(heardAt).not.toBe(before);
+    };
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+  });
+
   it('writes nothing once its claim is lost', async () => {
     const { operation } = await here.create();
     here.stacks.whileDeploying = async () => {

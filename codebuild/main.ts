@@ -33,6 +33,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       natGateways: env.NAT_GATEWAYS,
       eventBusArn: eventBusOf(env),
       watchMs: env.WATCH_MS,
+      heartbeatMs: 10_000,
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),
     },

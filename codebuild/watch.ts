@@ -1,4 +1,4 @@
-import type { JobClaim } from '@console/core/operations/job';
+import { type JobClaim, reportAlive } from '@console/core/operations/job';
 import type { JobDeps } from './deps.ts';
 
 export interface Watch {
@@ -9,16 +9,22 @@ export interface Watch {
   stop(): void;
 }
 
-/** Looks at the operation again and again, to hear of a request to cancel and of a lost claim. */
+/** Looks at the operation again and again, to hear of a request to cancel and of a lost claim; says that it is at work. */
 export function watchOperation(deps: JobDeps, claim: JobClaim): Watch {
   const abort = new AbortController();
   let cancelRequested = false;
   let claimLost = false;
   let stopped = false;
   let timer: NodeJS.Timeout;
+  let heartbeat = performance.now();
 
   const look = async () => {
     const operation = await deps.store.get('operation', { id: claim.operationId }).catch(() => undefined);
+    if (stopped) return;
+    if (performance.now() - heartbeat >= deps.settings.heartbeatMs) {
+      heartbeat = performance.now();
+      await reportAlive(deps, claim).catch(() => undefined);
+    }
     if (stopped) return;
     if (operation) {
       claimLost =

@@ -32,6 +32,7 @@ export const operations = new Entity(
       spec: nested,
       finalSnapshot: nested,
       claimedBy: nested,
+      heardAt: nested,
       dispatchedAt: nested,
       cancelRequestedAt: nested,
       jobs: nested,

@@ -83,6 +83,7 @@ export async function createInstallation() {
       hostedZoneId: 'Z2',
       natGateways: 1,
       watchMs: 5,
+      heartbeatMs: 20,
       probeSeconds: 0,
       applicationUrl: () => url,
     },

@@ -119,8 +119,10 @@ export async function startConsole(
     onRecords: async (Records) => void (await dispatcher(dispatch)({ Records })),
     log: say,
   });
-  const reconciler = every(reconcileMs, reconcile({ ...dispatch, startGraceMs: 2_000, onError }), (error) =>
-    log.error('The reconciler failed; it tries again', { error: String(error) }),
+  const reconciler = every(
+    reconcileMs,
+    reconcile({ ...dispatch, startGraceMs: 2_000, claimGraceMs: 60_000, silenceMs: 45_000, onError }),
+    (error) => log.error('The reconciler failed; it tries again', { error: String(error) }),
   );
 
   const alertReconciler = every(reconcileMs, alerts.reconcile, (error) =>

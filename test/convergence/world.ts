@@ -45,6 +45,9 @@ const failure = { code: 'resource-failed', message: 'no', resource: 'Service', h
 
 export const jobLimit = 2;
 
+/** In a world where each look at the clock takes a minute. */
+const patience = { claimGraceMs: 40 * 60_000, silenceMs: 40 * 60_000 };
+
 /** The control plane on a store where any process may die at any write; no event of any kind is delivered unasked. */
 export function createWorld(seed: number) {
   const luck = chance(seed);
@@ -72,7 +75,7 @@ export function createWorld(seed: number) {
   async function run(command: Command): Promise<void> {
     const view = mortalView(store, luck, command.diesAt);
     const deps: ServiceDeps = { store: view, clock, ids, catalogue };
-    const dispatch = { ...deps, jobs, limit: jobLimit, startGraceMs: 0, onError: rethrowUnexpected };
+    const dispatch = { ...deps, jobs, limit: jobLimit, startGraceMs: 0, ...patience, onError: rethrowUnexpected };
     try {
       await carryOut(command, deps, dispatch);
     } catch (error) {

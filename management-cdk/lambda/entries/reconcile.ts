@@ -21,6 +21,9 @@ const operations = reconcile({
   jobs: buildsOf(env.PROJECT_NAME),
   limit: env.MAX_CONCURRENT_JOBS,
   startGraceMs: 60_000,
+  // A build may wait in CodeBuild's queue; its own limit for that ends it.
+  claimGraceMs: 60 * 60_000,
+  silenceMs: 5 * 60_000,
   onError: (error, { id }) => failed(`Operation ${id}`)(error),
 });
 
