@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { rememberedPort } from '../postgres/port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
+import { httpGreeting, killWhenHung } from '../processes/liveness.ts';
 import { type Supervised, supervise } from '../processes/supervise.ts';
 import { serverProgram } from './program.ts';
 import { readyLine } from './server/ready-line.ts';
@@ -61,6 +62,11 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
   const { seen, ready } = awaitReady();
   server.start();
   const { userPoolId, clientId } = await orStop(seen, server, () => lines.last(10));
+  const stopWatch = killWhenHung(server, {
+    port,
+    greeting: httpGreeting,
+    onHung: () => log('Cognito does not answer'),
+  });
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     endpoint,
@@ -73,6 +79,7 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
       return server.pid;
     },
     async stop() {
+      stopWatch();
       await server.stop();
       lines.close();
     },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
+import { httpGreeting, killWhenHung } from '../processes/liveness.ts';
 import { supervise } from '../processes/supervise.ts';
 import { dynoxideCommand } from './binary.ts';
 import { freePort } from './free-port.ts';
@@ -41,12 +42,18 @@ export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<
     },
   });
   server.start();
+  const stopWatch = killWhenHung(server, {
+    port,
+    greeting: httpGreeting,
+    onHung: () => log('dynoxide does not answer'),
+  });
   return {
     endpoint: `http://127.0.0.1:${port}`,
     get pid() {
       return server.pid;
     },
     async stop() {
+      stopWatch();
       await server.stop();
       lines.close();
     },

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
+import { killWhenHung, postgresGreeting } from '../processes/liveness.ts';
 import { supervise } from '../processes/supervise.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
@@ -68,6 +69,11 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
     lines.close();
     throw error;
   }
+  const stopWatch = killWhenHung(server, {
+    port,
+    greeting: postgresGreeting,
+    onHung: () => log('PostgreSQL does not answer'),
+  });
   return {
     host,
     port,
@@ -76,6 +82,7 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
       return server.pid;
     },
     async stop() {
+      stopWatch();
       await server.stop();
       lines.close();
     },
