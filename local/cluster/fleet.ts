@@ -16,9 +16,10 @@ interface Sources {
   logs: LogStore;
   metrics: MetricStore;
   alarms: Alarms;
+  /** Milliseconds between two measurements. */
+  sampleEveryMs: number;
 }
 
-const sampleEveryMs = 10_000;
 const forgetAfterMs = 3 * 3_600_000;
 
 export interface LocalFleet extends Fleet {
@@ -28,7 +29,7 @@ export interface LocalFleet extends Fleet {
 }
 
 /** What can be seen of the applications that run here. */
-export function createFleet({ engine, services, logs, metrics, alarms }: Sources): LocalFleet {
+export function createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs }: Sources): LocalFleet {
   const resources = ({ region, stack }: FleetTarget, type: string) =>
     Object.values(engine.find({ region, name: stack })?.record.resources ?? {}).filter((r) => r.type === type);
   const servicesOf = (target: FleetTarget): Service[] =>

@@ -39,6 +39,11 @@ export interface ClusterOptions {
   onHealth?: (stack: StackRef, health: Health) => void;
   /** An alarm of a stack went from one state to another. */
   onAlarm?: (change: AlarmChange) => void;
+  /**
+   * Milliseconds between two measurements of what runs.
+   * @default 10,000
+   */
+  sampleEveryMs?: number;
 }
 
 export interface LocalCluster {
@@ -57,7 +62,7 @@ const closeMs = 6_000;
 
 /** Starts the cluster of this machine. @throws Error that says what to do when `appsPort` is taken */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort } = options;
+  const { postgres, images, ledger, log, appsPort, sampleEveryMs = 10_000 } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -76,7 +81,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi(engine, token));
-  const fleet = createFleet({ engine, services, logs, metrics, alarms });
+  const fleet = createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs });
   services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
   await databases.close();
   const known = engine.restore().catch((error: unknown) => log(`The stacks cannot be restored: ${String(error)}`));

@@ -62,5 +62,6 @@ it('goes on where it was when it is opened again', () => {
   const after = openSegments(dir);
   after.write('after');
   expect(texts(after.read(nextCursor).lines)).toEqual(['after']);
-  expect(texts(after.read('rubbish').lines)).toEqual(['before', 'after']);
+  expect(texts(after.read('99999').lines)).toEqual(['before', 'after']);
+  expect(() => after.read('rubbish')).toThrow(expect.objectContaining({ code: 'validation' }));
 });

@@ -1,10 +1,11 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogPage } from '@console/core/contract/operation';
+import { invalid } from '@console/core/errors';
 
 export interface Segments {
   write(line: string): void;
-  /** Without a cursor the last lines, at most 500; with one, what came after it, at most 1,000. */
+  /** Without a cursor the last lines, at most 500; with one, what came after it, at most 1,000. @throws DomainError */
   read(cursor?: string): LogPage;
   close(): void;
 }
@@ -75,8 +76,9 @@ export function openSegments(
     },
     read(cursor) {
       flush();
-      const known = cursor === undefined ? Number.NaN : Number(cursor);
-      if (Number.isSafeInteger(known) && known >= 0 && known <= end) return page(readFrom(known), pageLines);
+      if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw foreignCursor();
+      // A log that was deleted meanwhile is shorter than that.
+      if (cursor !== undefined && Number(cursor) <= end) return page(readFrom(Number(cursor)), pageLines);
       const { text, next } = readFrom(Math.max(starts[0] ?? 0, end - chunkBytes));
       const lines = text.split('\n').slice(0, -1);
       return { lines: lines.slice(-tailLines).map(parse), nextCursor: String(next), done: false };
@@ -92,6 +94,8 @@ function page({ text, next }: { text: string; next: number }, limit: number): Lo
   const notGiven = lines.length > limit ? Buffer.byteLength(left) + 1 : 0;
   return { lines: given.map(parse), nextCursor: String(next - notGiven), done: false };
 }
+
+const foreignCursor = () => invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
 
 const stamp = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) (.*)$/s;
 
