@@ -1,13 +1,13 @@
 import { GetMetricDataCommand, type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { DescribeTargetGroupsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { CustomerMetrics } from '@console/core/contract/customer';
+import type { CustomerMetrics, MetricUnit } from '@console/core/contract/customer';
 import { asking } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
 interface Measurement {
   id: string;
-  unit: string;
+  unit: MetricUnit;
   namespace: string;
   metric: string;
   statistic: string;
@@ -25,7 +25,7 @@ const targetGroupName = (arn: string) => arn.slice(arn.indexOf('targetgroup/'));
 
 function measurements({ cluster, service, targetGroupArn, database }: Application, balancers: string[]): Measurement[] {
   const tasks = { namespace: 'AWS/ECS', dimensions: { ClusterName: cluster, ServiceName: service } };
-  const traffic = balancers.slice(0, 1).flatMap((arn) => {
+  const traffic = balancers.slice(0, 1).flatMap((arn): Measurement[] => {
     const dimensions = { TargetGroup: targetGroupName(targetGroupArn), LoadBalancer: loadBalancerName(arn) };
     const one = { namespace: 'AWS/ApplicationELB', dimensions };
     return [
@@ -42,23 +42,19 @@ function measurements({ cluster, service, targetGroupArn, database }: Applicatio
       },
     ];
   });
-  const storage = database && { namespace: 'AWS/RDS', dimensions: { DBClusterIdentifier: database } };
   return [
     ...traffic,
     { ...tasks, id: 'cpu', unit: 'Percent', metric: 'CPUUtilization', statistic: 'Average' },
     { ...tasks, id: 'memory', unit: 'Percent', metric: 'MemoryUtilization', statistic: 'Average' },
-    ...(storage
-      ? [
-          {
-            ...storage,
-            id: 'databaseCapacity',
-            unit: 'ACU',
-            metric: 'ServerlessDatabaseCapacity',
-            statistic: 'Average',
-          },
-          { ...storage, id: 'databaseConnections', unit: 'Count', metric: 'DatabaseConnections', statistic: 'Maximum' },
-        ]
-      : []),
+    ...(database === undefined ? [] : storageMeasurements(database)),
+  ];
+}
+
+function storageMeasurements(database: string): Measurement[] {
+  const storage = { namespace: 'AWS/RDS', dimensions: { DBClusterIdentifier: database } };
+  return [
+    { ...storage, id: 'databaseCapacity', unit: 'ACU', metric: 'ServerlessDatabaseCapacity', statistic: 'Average' },
+    { ...storage, id: 'databaseConnections', unit: 'Count', metric: 'DatabaseConnections', statistic: 'Maximum' },
   ];
 }
 

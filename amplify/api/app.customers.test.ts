@@ -161,7 +161,7 @@ describe('customers', () => {
             targets.push(target, cursor);
             return page;
           },
-          metrics: async () => ({ series: [{ id: 'runningTasks', unit: 'count', points: [] }] }),
+          metrics: async () => ({ series: [{ id: 'runningTasks', unit: 'Count', points: [] }] }),
         },
       },
     );

@@ -166,11 +166,15 @@ export type CustomerQuery = z.infer<typeof customerQuery>;
 
 export const customerAndOperation = z.object({ customer, operation: operation.optional() });
 
+/** Memory is told in bytes on one machine, and on AWS as a share of what the task may use. */
+export const metricUnit = z.enum(['Count', 'Count/Minute', 'Milliseconds', 'Percent', 'Bytes', 'ACU']);
+export type MetricUnit = z.infer<typeof metricUnit>;
+
 export const customerMetrics = z.object({
   series: z.array(
     z.object({
       id: z.string(),
-      unit: z.string(),
+      unit: metricUnit,
       points: z.array(z.object({ time: timestamp, value: z.number() })),
     }),
   ),

@@ -1,7 +1,7 @@
-import type { CustomerMetrics } from '@console/core/contract/customer';
+import type { CustomerMetrics, MetricUnit } from '@console/core/contract/customer';
 import { type MetricStore, minuteMs, type Statistic, summarise } from './metric-store.ts';
 
-const shown: Record<string, { unit: string; statistic: Statistic }> = {
+const shown: Record<string, { unit: MetricUnit; statistic: Statistic }> = {
   runningTasks: { unit: 'Count', statistic: 'Maximum' },
   healthyHosts: { unit: 'Count', statistic: 'Minimum' },
   requests: { unit: 'Count/Minute', statistic: 'Sum' },

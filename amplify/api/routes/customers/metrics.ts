@@ -10,7 +10,7 @@ const route = createRoute({
   request: { params: codeParameter },
   responses: {
     200: json(customerMetrics, 'One series of points per metric', {
-      series: [{ id: 'runningTasks', unit: 'count', points: [{ time: '2026-11-20T09:30:00.000Z', value: 1 }] }],
+      series: [{ id: 'runningTasks', unit: 'Count', points: [{ time: '2026-11-20T09:30:00.000Z', value: 1 }] }],
     }),
     ...problems,
   },

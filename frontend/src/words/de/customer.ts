@@ -49,6 +49,8 @@ export const customer: Words['customer'] = {
       latencyP95: 'Antwortzeit, 95. Perzentil',
       cpu: 'Prozessor',
       memory: 'Speicher',
+      databaseCapacity: 'Kapazität der Datenbank',
+      databaseConnections: 'Verbindungen zur Datenbank',
     },
     latest: (value) => `Zuletzt: ${value}`,
   },

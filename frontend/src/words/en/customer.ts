@@ -47,6 +47,8 @@ export const customer = {
       latencyP95: 'Response time, 95th percentile',
       cpu: 'Processor',
       memory: 'Memory',
+      databaseCapacity: 'Capacity of the database',
+      databaseConnections: 'Connections to the database',
     } as Record<string, string>,
     latest: (value: string) => `Latest: ${value}`,
   },
