@@ -64,10 +64,9 @@ describe('the directory on Cognito', () => {
     });
     const chosen = await choose('My-own-one-2');
     const renew = () =>
-      ask('InitiateAuth', {
-        AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ask('GetTokensFromRefreshToken', {
         ClientId: cognito.clientId,
-        AuthParameters: { REFRESH_TOKEN: chosen.body.AuthenticationResult.RefreshToken },
+        RefreshToken: chosen.body.AuthenticationResult.RefreshToken,
       });
     expect((await renew()).status).toBe(200);
     const claims = await createTokenVerifier(cognito)(chosen.body.AuthenticationResult.AccessToken);

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 const forBrowsers: readonly string[] = [
   'InitiateAuth',
   'RespondToAuthChallenge',
+  'GetTokensFromRefreshToken',
   'RevokeToken',
   'GetUser',
   'ChangePassword',

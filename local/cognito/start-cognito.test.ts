@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { generate as codeOf } from 'cognito-local/lib/services/totp.js';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
@@ -19,6 +20,8 @@ describe('Cognito on one machine', () => {
     const ledger = await openLedger(join(dataDir, 'run'));
     return startCognito({ dataDir, publicUrl: 'http://localhost:4000', ledger, log: () => {} });
   };
+
+  const directory = () => createCognitoDirectory({ client: cognitoClient(cognito), userPoolId: cognito.userPoolId });
 
   const mounted = () => new Hono().route('/cognito', cognitoProxy(cognito));
 
@@ -50,23 +53,32 @@ describe('Cognito on one machine', () => {
     const verify = createTokenVerifier(cognito);
     const claims = await verify(body.AuthenticationResult.AccessToken);
     expect(claims.groups).toEqual([group]);
-    const directory = createCognitoDirectory({ client: cognitoClient(cognito), userPoolId: cognito.userPoolId });
-    expect(await directory.findByUsername(claims.username)).toMatchObject({
+    expect(await directory().findByUsername(claims.username)).toMatchObject({
       email: `${group}@example.com`,
       role: group,
       enabled: true,
     });
-    expect(await directory.findByUsername('nobody')).toBeNull();
+    expect(await directory().findByUsername('nobody')).toBeNull();
   });
 
   it('renews a sign-in', async () => {
     const { body } = await signIn('viewer@example.com');
-    const renewed = await ask('InitiateAuth', {
-      AuthFlow: 'REFRESH_TOKEN_AUTH',
+    const renewed = await ask('GetTokensFromRefreshToken', {
       ClientId: cognito.clientId,
-      AuthParameters: { REFRESH_TOKEN: body.AuthenticationResult.RefreshToken },
+      RefreshToken: body.AuthenticationResult.RefreshToken,
     });
     expect(renewed.body.AuthenticationResult.AccessToken).toBeTruthy();
+  });
+
+  it.each([
+    ['was revoked', async (Token: string) => ask('RevokeToken', { ClientId: cognito.clientId, Token })],
+    ['belongs to somebody who is disabled', () => directory().setEnabled('viewer@example.com', false)],
+  ])('does not renew what %s', async (_, end) => {
+    const { RefreshToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    await end(RefreshToken);
+    const renewed = await ask('GetTokensFromRefreshToken', { ClientId: cognito.clientId, RefreshToken });
+    await directory().setEnabled('viewer@example.com', true);
+    expect(renewed).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
   });
 
   it.each([
@@ -77,6 +89,18 @@ describe('Cognito on one machine', () => {
       status: 400,
       body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
     });
+  });
+
+  it('asks for a second factor who has set one up, until it is turned off', async () => {
+    const { AccessToken } = (await signIn('operator@example.com')).body.AuthenticationResult;
+    const { SecretCode } = (await ask('AssociateSoftwareToken', { AccessToken })).body;
+    await ask('VerifySoftwareToken', { AccessToken, UserCode: codeOf(SecretCode) });
+    const prefer = (Enabled: boolean) =>
+      ask('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled, PreferredMfa: Enabled } });
+    expect((await prefer(true)).status).toBe(200);
+    expect((await signIn('operator@example.com')).body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    await prefer(false);
+    expect((await signIn('operator@example.com')).body.AuthenticationResult).toBeTruthy();
   });
 
   it.each(['AdminSetUserPassword', 'AdminCreateUser', 'SignUp', 'ListUsers', ''])(
@@ -119,7 +143,6 @@ describe('Cognito on one machine', () => {
 
   it('is the same after a restart, without those who were removed', async () => {
     const { userPoolId, clientId, issuer, endpoint } = cognito;
-    const directory = () => createCognitoDirectory({ client: cognitoClient(cognito), userPoolId });
     await directory().remove('operator@example.com');
     await cognito.stop();
     expect((await signIn('admin@example.com')).status).toBe(503);

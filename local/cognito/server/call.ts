@@ -1,24 +1,24 @@
 import { Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
+import { renew } from './renewal-rules.ts';
+import type { Call, Rule } from './rule.ts';
 import { context } from './services.ts';
-import { answerChallenge, changePassword, type Rule, signIn, signOutEverywhere } from './sign-in-rules.ts';
-
-/** Carries out a request of the Cognito user pools API, such as `AdminGetUser`. */
-export type Call = (target: string, request: object) => Promise<unknown>;
+import { answerChallenge, changePassword, signIn, signOutEverywhere } from './sign-in-rules.ts';
 
 /** Where cognito-local does not answer like Cognito. */
 const rules: Readonly<Record<string, Rule>> = {
   InitiateAuth: signIn,
   RespondToAuthChallenge: answerChallenge,
+  GetTokensFromRefreshToken: renew,
   ChangePassword: changePassword,
   AdminUserGlobalSignOut: signOutEverywhere,
 };
 
 export function createCall(services: Services): Call {
   const route = Router(services);
+  const carryOut: Call = async (target, request) => route(target)(context, request);
   return async (target, request) => {
-    const carryOut = () => route(target)(context, request);
     const rule = rules[target];
-    return rule ? rule(services, request, carryOut) : carryOut();
+    return rule ? rule(services, request, carryOut) : carryOut(target, request);
   };
 }

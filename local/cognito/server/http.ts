@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
-import type { Call } from './call.ts';
+import type { Call } from './rule.ts';
 
 const { jwk } = createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.public.json') as { jwk: object };
 

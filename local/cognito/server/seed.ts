@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { role } from '@console/core/contract/session';
 import { z } from 'zod';
 import { localPassword, localPeople } from '../people.ts';
-import type { Call } from './call.ts';
+import type { Call } from './rule.ts';
 
 const poolName = 'deployment-console';
 const clientName = 'console';
@@ -27,6 +27,7 @@ async function findId(call: Call, verb: string, request: object, list: string, i
  */
 export async function seed(call: Call, dataDir: string): Promise<Seeded> {
   const userPoolId = await pool(call);
+  await offerSecondFactor(call, userPoolId);
   const clientId = await client(call, userPoolId);
   for (const group of role.options) await ensureGroup(call, userPoolId, group);
   const marker = join(dataDir, 'people-of-pool');
@@ -43,6 +44,13 @@ async function pool(call: Call): Promise<string> {
   const created = await call('CreateUserPool', { PoolName: poolName, UsernameAttributes: ['email'] });
   return z.object({ UserPool: z.object({ Id: z.string() }) }).parse(created).UserPool.Id;
 }
+
+const offerSecondFactor = (call: Call, userPoolId: string): Promise<unknown> =>
+  call('SetUserPoolMfaConfig', {
+    UserPoolId: userPoolId,
+    MfaConfiguration: 'OPTIONAL',
+    SoftwareTokenMfaConfiguration: { Enabled: true },
+  });
 
 async function client(call: Call, userPoolId: string): Promise<string> {
   const request = { UserPoolId: userPoolId, MaxResults: 60 };

@@ -1,12 +1,9 @@
 import { CognitoError, NotAuthorizedError, UserNotFoundError } from 'cognito-local/lib/errors.js';
-import type { Services } from 'cognito-local/lib/services/index.js';
 import type { User } from 'cognito-local/lib/services/userPoolService.js';
 import { z } from 'zod';
 import { refuseWeak } from './password-rules.ts';
+import type { Rule } from './rule.ts';
 import { context } from './services.ts';
-
-/** Does what cognito-local leaves out before and after it carries a request out. */
-export type Rule = (services: Services, request: object, carryOut: () => Promise<unknown>) => Promise<unknown>;
 
 const incorrect = () => new NotAuthorizedError('Incorrect username or password.');
 const codes: readonly string[] = ['NotAuthorizedException', 'InvalidPasswordException', 'UserNotFoundException'];
@@ -25,12 +22,12 @@ const passwordSignIn = z.object({
 /** Refuses people who are disabled, and whoever does not know the temporary password. */
 export const signIn: Rule = async (services, request, carryOut) => {
   const { data } = passwordSignIn.safeParse(request);
-  if (!data) return carryOut();
+  if (!data) return carryOut('InitiateAuth', request);
   const pool = await services.cognito.getUserPoolForClientId(context, data.ClientId);
   const user = await pool.getUserByUsername(context, data.AuthParameters.USERNAME);
   if (user && !user.Enabled) throw new NotAuthorizedError('User is disabled.');
   if (user?.UserStatus === 'FORCE_CHANGE_PASSWORD' && user.Password !== data.AuthParameters.PASSWORD) throw incorrect();
-  return carryOut().catch(vaguely);
+  return carryOut('InitiateAuth', request).catch(vaguely);
 };
 
 const challengeAnswer = z.object({
@@ -42,10 +39,10 @@ const signedIn = z.object({ AuthenticationResult: z.object({ RefreshToken: z.str
 /** Refuses weak passwords, and keeps the refresh token: without it the sign-in could not be renewed. */
 export const answerChallenge: Rule = async ({ cognito }, request, carryOut) => {
   const { data } = challengeAnswer.safeParse(request);
-  if (!data) return carryOut();
+  if (!data) return carryOut('RespondToAuthChallenge', request);
   const { USERNAME, NEW_PASSWORD } = data.ChallengeResponses;
   if (NEW_PASSWORD !== undefined) refuseWeak(NEW_PASSWORD);
-  const answer = await carryOut();
+  const answer = await carryOut('RespondToAuthChallenge', request);
   const token = signedIn.safeParse(answer).data?.AuthenticationResult.RefreshToken;
   const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
   const user: User | null = await pool.getUserByUsername(context, USERNAME);
@@ -58,7 +55,7 @@ const passwordChange = z.object({ ProposedPassword: z.string() });
 export const changePassword: Rule = async (_services, request, carryOut) => {
   const { data } = passwordChange.safeParse(request);
   if (data) refuseWeak(data.ProposedPassword);
-  return carryOut().catch(vaguely);
+  return carryOut('ChangePassword', request).catch(vaguely);
 };
 
 const person = z.object({ UserPoolId: z.string(), Username: z.string() });
