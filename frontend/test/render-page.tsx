@@ -47,7 +47,7 @@ export function renderPage(element: ReactNode, { api, path, at = path, role = 'a
     ],
     { initialEntries: [at] },
   );
-  const session = { me: { email: `${role}@example.com`, roles: [role] }, signOut: () => {} };
+  const session = { me: { email: `${role}@example.com`, roles: [role] }, signOut: () => {}, renew: async () => {} };
   const view = render(
     <I18nProvider locale="en" messages={[messages]}>
       <OutputsContext value={outputs}>

@@ -23,6 +23,17 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** A tab of its own, that shares nothing with the others; nothing moves in it. */
+export async function openTab(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
+  context.setDefaultTimeout(20_000);
+  return context.newPage();
+}
+
 /** Signs in as a person would; ends on the customers page. */
 export async function signInOnPage(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/customers`);

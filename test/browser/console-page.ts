@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { signInOnPage } from './browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openTab, signInOnPage } from './browser.ts';
 
 export interface Look {
   theme?: 'light' | 'dark';
@@ -14,20 +14,13 @@ const loading = '[class*="awsui_skeleton"], [class*="awsui_spinner"], [data-load
 export class ConsolePage {
   private constructor(
     readonly page: Page,
-    readonly context: BrowserContext,
     readonly url: string,
   ) {}
 
   /** Signs in as a person would, then shows the look from the next page on. */
   static async open(browser: Browser, url: string, email = 'admin@example.com', look: Look = {}): Promise<ConsolePage> {
-    const context = await browser.newContext({
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 900 },
-    });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    const opened = new ConsolePage(page, context, url);
+    const page = await openTab(browser);
+    const opened = new ConsolePage(page, url);
     await signInOnPage(page, url, email);
     await opened.show(look);
     return opened;
@@ -66,6 +59,6 @@ export class ConsolePage {
   }
 
   close(): Promise<void> {
-    return this.context.close();
+    return this.page.context().close();
   }
 }

@@ -51,7 +51,7 @@ it('creates a customer in two fields and shows it come online', async () => {
 it("opens the customer's application, where its people can work", async () => {
   await admin.visit('/customers/baeckerei-mueller');
   const [application] = await Promise.all([
-    admin.context.waitForEvent('page'),
+    admin.page.context().waitForEvent('page'),
     admin.page.getByRole('link', { name: /^Open http/ }).click(),
   ]);
   await application.waitForLoadState();

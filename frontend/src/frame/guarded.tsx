@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { Role } from '@console/core/contract/session';
 import type { ReactNode } from 'react';
+import { CheckRole } from '../session/check-role.tsx';
 import { useSession } from '../session/context.ts';
 import { allows, highest } from '../session/roles.ts';
 import { useWords } from '../words/words.ts';
@@ -9,12 +10,13 @@ import { Notice } from './notice.tsx';
 /** Its children, for those who may see them; to others it says what it takes. */
 export function Guarded({ needs, children }: { needs: Role; children: ReactNode }) {
   const { app, roles } = useWords();
-  const { me } = useSession();
+  const { me, renew } = useSession();
   if (allows(me.roles, needs)) return children;
   const have = highest(me.roles);
   return (
     <Notice title={app.forbidden.title}>
       <Box variant="p">{app.forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}</Box>
+      <CheckRole onCheck={renew} />
     </Notice>
   );
 }

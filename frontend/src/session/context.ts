@@ -6,6 +6,8 @@ import { allows } from './roles.ts';
 export interface Session {
   me: Me;
   signOut(): void;
+  /** Finds out which roles the person has by now. */
+  renew(): Promise<void>;
 }
 
 export const SessionContext = createContext<Session | null>(null);

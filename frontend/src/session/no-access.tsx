@@ -1,7 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { BlankPage } from '../elements/blank-page.tsx';
 import { useWords } from '../words/words.ts';
+import { CheckRole } from './check-role.tsx';
 import type { Session } from './context.ts';
 
 export function NoAccess({ session }: { session: Session }) {
@@ -11,7 +13,12 @@ export function NoAccess({ session }: { session: Session }) {
       <Alert
         type="warning"
         header={app.noAccess.title}
-        action={<Button onClick={session.signOut}>{frame.signOut}</Button>}
+        action={
+          <SpaceBetween direction="horizontal" size="xs">
+            <CheckRole onCheck={session.renew} />
+            <Button onClick={session.signOut}>{frame.signOut}</Button>
+          </SpaceBetween>
+        }
       >
         {app.noAccess.text(session.me.email)}
       </Alert>

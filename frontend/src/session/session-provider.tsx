@@ -1,6 +1,6 @@
 import type { Me } from '@console/core/contract/session';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useMemo, useState } from 'react';
 import { createApi } from '../api/client.ts';
 import { ApiContext } from '../api/context.ts';
 import { meQuery } from '../api/session.ts';
@@ -25,6 +25,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [custom.api.url],
   );
   const me = useQuery({ ...meQuery(api), enabled: signedIn === true });
+  const { refetch: refetchMe } = me;
   // Whom the page belongs to: kept when the session ends under an open page.
   const [person, setPerson] = useState<Me>();
 
@@ -35,7 +36,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     );
   }, []);
   useEffect(() => {
-    if (me.data) setPerson(me.data);
+    // A transition: the whole console is drawn at once, and the browser is let through in between.
+    if (me.data) startTransition(() => setPerson(me.data));
   }, [me.data]);
 
   const session = useMemo(
@@ -45,8 +47,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         signOut: () => {
           leave().finally(() => window.location.assign('/'));
         },
+        renew: async () => {
+          await requestToken(true);
+          await refetchMe();
+        },
       },
-    [person],
+    [person, refetchMe],
   );
   const enter = () => {
     setSignedIn(true);

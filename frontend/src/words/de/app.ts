@@ -46,6 +46,7 @@ export const app: Words['app'] = {
 
 export const roles: Words['roles'] = {
   names: roleNames,
+  check: 'Erneut prüfen',
   needed: (role) => `Verlangt die Rolle ${roleNames[role]}`,
 };
 

@@ -45,6 +45,7 @@ export const app = {
 
 export const roles = {
   names: roleNames,
+  check: 'Check again',
   needed: (role: Role) => `Takes the role ${roleNames[role]}`,
 };
 
