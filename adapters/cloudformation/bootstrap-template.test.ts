@@ -1,6 +1,6 @@
 import { BootstrapTemplate } from '@aws-cdk/toolkit-lib';
 import { expect, it } from 'vitest';
-import { boundEveryRole, type Template } from './bootstrap-template.ts';
+import { boundEveryRole, leaveNothingBehind, type Template } from './bootstrap-template.ts';
 
 it('puts every role of the CDK under the boundary', async () => {
   const original = JSON.parse((await BootstrapTemplate.fromSource()).asJSON()) as Template;
@@ -16,4 +16,12 @@ it('puts every role of the CDK under the boundary', async () => {
 
 it('does not pretend where there is no boundary to be had', () => {
   expect(() => boundEveryRole({ Resources: { Role: { Type: 'AWS::IAM::Role' } } })).toThrow('no role with a boundary');
+});
+
+it('leaves nothing behind when it fails, but keeps the bucket afterwards', async () => {
+  const original = JSON.parse((await BootstrapTemplate.fromSource()).asJSON()) as Template;
+  const bucket = ({ Resources }: Template) => Object.values(Resources).find(({ Type }) => Type === 'AWS::S3::Bucket');
+  expect(bucket(original)?.DeletionPolicy).toBe('Retain');
+  expect(bucket(leaveNothingBehind(original))?.DeletionPolicy).toBe('RetainExceptOnCreate');
+  expect(JSON.stringify(leaveNothingBehind(original))).not.toContain('"DeletionPolicy":"Retain"');
 });

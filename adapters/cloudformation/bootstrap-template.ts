@@ -1,4 +1,4 @@
-type Resource = { Type: string; Properties?: Record<string, unknown> };
+type Resource = { Type: string; DeletionPolicy?: string; Properties?: Record<string, unknown> };
 export type Template = { Resources: Record<string, Resource> };
 
 /**
@@ -14,4 +14,16 @@ export function boundEveryRole(template: Template): Template {
     { ...role, Properties: { ...role.Properties, PermissionsBoundary: boundary } },
   ]);
   return { ...template, Resources: { ...template.Resources, ...Object.fromEntries(bound) } };
+}
+
+/**
+ * The bucket has a name of its own and outlives its stack: a bootstrap that failed would leave it behind and keep every
+ * later one from making it.
+ */
+export function leaveNothingBehind(template: Template): Template {
+  const resources = Object.entries(template.Resources).map(([id, resource]) => [
+    id,
+    resource.DeletionPolicy === 'Retain' ? { ...resource, DeletionPolicy: 'RetainExceptOnCreate' } : resource,
+  ]);
+  return { ...template, Resources: Object.fromEntries(resources) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { asking } from '../aws/failure.ts';
-import { boundEveryRole, type Template } from './bootstrap-template.ts';
+import { boundEveryRole, leaveNothingBehind, type Template } from './bootstrap-template.ts';
 import { createToolkit, type ToolkitPlace } from './deploy-assembly.ts';
 import { readStack } from './read-stack.ts';
 
@@ -28,7 +28,7 @@ export async function bootstrapRegion(
   if (present && usable.has(present.StackStatus ?? '')) return false;
   const { library, toolkit } = await createToolkit(place, {});
   const template = JSON.parse((await library.BootstrapTemplate.fromSource()).asJSON()) as Template;
-  await withFile(JSON.stringify(boundEveryRole(template)), (templateFile) =>
+  await withFile(JSON.stringify(leaveNothingBehind(boundEveryRole(template))), (templateFile) =>
     asking('CDK bootstrap', () =>
       toolkit.bootstrap(library.BootstrapEnvironments.fromList([`aws://${account}/${place.region}`]), {
         source: { source: 'custom', templateFile },

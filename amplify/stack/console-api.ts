@@ -62,7 +62,7 @@ export class ConsoleApi extends Construct {
     }
     const log = new LogGroup(this, 'AccessLog', {
       retention: configuration.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,

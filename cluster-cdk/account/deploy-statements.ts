@@ -77,6 +77,7 @@ export const bootstrapStatements = ({ toolkit, boundary, execution }: Arns): Pol
     sid: 'ToolkitBucket',
     actions: ['CreateBucket', 'PutBucket*', 'GetBucket*', 'ListBucket', 'PutEncryptionConfiguration']
       .concat('GetEncryptionConfiguration', 'PutLifecycleConfiguration', 'GetLifecycleConfiguration')
+      .concat('DeleteBucket', 'DeleteBucketPolicy')
       .map((action) => `s3:${action}`),
     resources: toolkit.bucket,
   }),

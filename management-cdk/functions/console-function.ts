@@ -41,7 +41,7 @@ export class ConsoleFunction extends LambdaFunction {
     // Inside the function's own place there can be nothing yet.
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: configuration.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

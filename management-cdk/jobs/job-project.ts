@@ -37,7 +37,7 @@ export class JobProject extends Project {
     });
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: configuration.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const source = new Asset(scope, `${id}Program`, { path: bundle });
     super(scope, id, {

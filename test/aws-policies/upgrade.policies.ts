@@ -49,6 +49,19 @@ describe('a template that would destroy data', () => {
   });
 });
 
+/** What CloudFormation would otherwise choose: a second resource with this name cannot be. */
+const physicalNames = ['BucketName', 'DBClusterIdentifier', 'LogGroupName', 'QueueName', 'TableName', 'TopicName'];
+
+it('a first deployment that failed can be repeated: what it has left behind takes no name', () => {
+  const kept = Object.values(current).flatMap(({ Resources }) =>
+    Object.entries(Resources).filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete'),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  for (const [id, { Properties = {} }] of kept) {
+    expect([id, physicalNames.filter((name) => name in Properties)]).toEqual([id, []]);
+  }
+});
+
 it('everything that must be kept is protected', () => {
   const open = Object.entries(current).flatMap(([stack, { Resources }]) =>
     Object.entries(Resources)

@@ -39,7 +39,7 @@ def _snapshot(cluster):
 def _delete_by_policy(plain):
     def delete(resource_type, physical_id, props, stack_name=None, logical_id=None):
         policy = _policy(stack_name, logical_id)
-        if policy == "Retain":
+        if policy in ("Retain", "RetainExceptOnCreate"):
             return
         cluster = rds._clusters.get(physical_id) if resource_type == _cluster_type else None
         if cluster and str(props.get("DeletionProtection", False)).lower() == "true":
