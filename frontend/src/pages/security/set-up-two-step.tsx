@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
@@ -49,11 +50,11 @@ export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () =>
       onClose={onClose}
     >
       {data ? (
-        <>
+        <SpaceBetween size="m">
           <TotpSetup {...data} />
           {failure && <Alert type="error">{failure}</Alert>}
           <CodeField value={typed} tried={tried} onChange={setTyped} />
-        </>
+        </SpaceBetween>
       ) : error ? (
         <LoadError error={error} onRetry={refetch} />
       ) : (

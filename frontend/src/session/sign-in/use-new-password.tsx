@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useWords } from '../../words/words.ts';
 import { usePasswordRules } from './use-password-rules.ts';
@@ -21,7 +22,7 @@ export function useNewPassword({ autoFocus = false } = {}) {
       return problem || different ? undefined : password;
     },
     fields: (
-      <>
+      <SpaceBetween size="m">
         <FormField
           label={newPassword.field}
           constraintText={constraint}
@@ -44,7 +45,7 @@ export function useNewPassword({ autoFocus = false } = {}) {
             onChange={({ detail }) => setRepeated(detail.value)}
           />
         </FormField>
-      </>
+      </SpaceBetween>
     ),
   };
 }
