@@ -1,6 +1,6 @@
 import type { OperationError } from '../contract/operation.ts';
 import { alarm } from '../contract/texts/alarms.ts';
-import { reason as noReason } from '../contract/texts/reasons.ts';
+import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { AlarmEvent } from './alarm-event.ts';
@@ -23,14 +23,14 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
 export function failureEvent(operation: OperationRecord): AlarmEvent {
   const { type, region, customer, id, error } = operation;
   const title = alarm(type, { region, customer: customer ?? region });
-  const reason = reasonOf(error);
+  const why = reasonOf(error);
   return {
     active: true,
     source: 'operation-failed',
     severity: 'warning',
     title: title.text,
-    reason: reason.text,
-    coded: { title: title.coded, ...(reason.coded && { reason: reason.coded }) },
+    reason: why.text,
+    coded: { title: title.coded, ...(why.coded && { reason: why.coded }) },
     ...(customer !== undefined && { customer }),
     region,
     operationId: id,
@@ -41,7 +41,7 @@ export function failureEvent(operation: OperationRecord): AlarmEvent {
 
 /** A resource's own reason goes after its name. */
 function reasonOf(error: OperationError | null): { text: string; coded?: Coded | undefined } {
-  if (!error) return noReason('none');
+  if (!error) return reason('none');
   const { message: text, coded, resource } = error;
   if (coded?.message) return { text, coded: coded.message };
   return { text: resource ? `${resource}: ${text}` : text };

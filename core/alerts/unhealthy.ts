@@ -1,5 +1,6 @@
 import type { Health } from '../contract/customer.ts';
-import { alarm, finding } from '../contract/texts/alarms.ts';
+import { alarm } from '../contract/texts/alarms.ts';
+import { reason } from '../contract/texts/reasons.ts';
 import type { CustomerRecord } from '../customers/model.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 
@@ -10,19 +11,19 @@ export const isWatched = ({ status, deployed }: CustomerRecord): boolean => stat
 
 const saying = ({ code: customer }: CustomerRecord, health: Health) =>
   health === 'degraded'
-    ? { title: alarm('application-degraded', { customer }), reason: finding('some-tasks-unhealthy') }
-    : { title: alarm('application-down', { customer }), reason: finding('no-task-healthy') };
+    ? { title: alarm('application-degraded', { customer }), reason: reason('some-tasks-unhealthy') }
+    : { title: alarm('application-down', { customer }), reason: reason('no-task-healthy') };
 
 /** What is to be said of a customer whose application has been like this for a while. */
 export function unhealthyEvent(customer: CustomerRecord, health: Health, at: string): AlarmEvent {
-  const { title, reason } = saying(customer, health);
+  const said = saying(customer, health);
   return {
     active: isBad(health),
     source: 'application-down',
     severity: health === 'degraded' ? 'warning' : 'critical',
-    title: title.text,
-    reason: reason.text,
-    coded: { title: title.coded, reason: reason.coded },
+    title: said.title.text,
+    reason: said.reason.text,
+    coded: { title: said.title.coded, reason: said.reason.coded },
     customer: customer.code,
     region: customer.region,
     runbook: 'application-down',

@@ -58,7 +58,7 @@ export function problemFrom(error: unknown, requestId: string): ProblemAnswer {
     return answer(error.status, 'validation', error.message);
   }
   const detail = `Something went wrong on our side. The log has more under request ${requestId}.`;
-  return answer(500, 'internal', detail);
+  return answer(500, 'internal', detail, { values: { request: requestId } });
 }
 
 const fromDomain = (error: DomainError): ProblemAnswer =>

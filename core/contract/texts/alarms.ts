@@ -22,11 +22,3 @@ export const alarmTexts = {
 
 export const alarm = speaker(alarmTexts);
 export const readAlarm = reader(alarmTexts);
-
-/** What was seen; CloudWatch gives reasons of its own. */
-export const findingTexts = {
-  'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
-  'no-task-healthy': 'None of its tasks is healthy.',
-} as const satisfies Templates;
-
-export const finding = speaker(findingTexts);

@@ -1,6 +1,6 @@
 import { speaker, type Templates } from './template.ts';
 
-/** Why an operation failed, where no resource gave a reason of its own. */
+/** Why an operation failed, where no resource gave a reason of its own, and what was seen of an application. */
 export const reasonTexts = {
   'stack-ended': 'Stack {stack} ended as {status}.',
   'rollback-failed': 'The stack could not be brought back to its former state.',
@@ -12,6 +12,8 @@ export const reasonTexts = {
   'region-missing': 'Region {region} is not in the table.',
   'job-lost': 'The job ended without a report, {times} times in a row.',
   none: 'It gave no reason.',
+  'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
+  'no-task-healthy': 'None of its tasks is healthy.',
 } as const satisfies Templates;
 
 export const reason = speaker(reasonTexts);

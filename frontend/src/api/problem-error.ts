@@ -6,7 +6,8 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly title: string;
-  readonly errors: { path: string; message: string }[];
+  readonly errors: NonNullable<Problem['errors']>;
+  readonly values: Problem['values'];
   readonly operationId: string | undefined;
 
   constructor(problem: Pick<Problem, 'status' | 'code' | 'title' | 'detail'> & Partial<Problem>, cause?: unknown) {
@@ -15,6 +16,7 @@ export class ProblemError extends Error {
     this.code = problem.code;
     this.title = problem.title;
     this.errors = problem.errors ?? [];
+    this.values = problem.values;
     this.operationId = problem.operationId;
   }
 

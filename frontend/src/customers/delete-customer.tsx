@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { deleteCustomer } from '../api/customers.ts';
+import { fieldMessage } from '../forms/field-message.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useNotifications } from '../notifications/context.ts';
 import { useWords } from '../words/words.ts';
@@ -19,7 +20,8 @@ import { Consequences } from './consequences.tsx';
 
 /** Takes the typed code of the customer before it deletes. */
 export function DeleteCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
-  const { app, deletion } = useWords();
+  const words = useWords();
+  const { app, customerForm, deletion } = words;
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -73,7 +75,10 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
           >
             {deletion.snapshot}
           </Checkbox>
-          <FormField label={deletion.confirm(customer.code)} errorText={fieldError('confirm')}>
+          <FormField
+            label={deletion.confirm(customer.code)}
+            errorText={fieldMessage(customerForm.code, fieldError('confirm'), words)}
+          >
             <Input
               value={typed}
               placeholder={customer.code}

@@ -1,4 +1,5 @@
 import type { Operation, Progress } from '@console/core/contract/operation';
+import { said } from '../words/said.ts';
 import type { Words } from '../words/words.ts';
 
 /** What an operation works on: a customer's code or a region's. */
@@ -16,5 +17,6 @@ export function progressText(operation: Operation, words: Words): string {
     return operation.queuePosition ? words.operation.queued(operation.queuePosition) : words.operation.waiting;
   }
   if (operation.cancelRequestedAt && operation.status === 'running') return words.operation.cancelling;
-  return operation.progress.message;
+  const { coded, message } = operation.progress;
+  return said('steps', coded?.message, words) ?? message;
 }

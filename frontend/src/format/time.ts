@@ -19,6 +19,10 @@ export const exactTime = (iso: string, locale: string): string =>
 export const clockTime = (time: number | string, locale: string): string =>
   format(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(time));
 
+/** `Nov 20, 2026`, of a day such as `2026-11-20`. */
+export const day = (date: string, locale: string): string =>
+  format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
 /** `Nov 20`, of a day such as `2026-11-20`. */
 export const shortDay = (day: string, locale: string): string =>
   format(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

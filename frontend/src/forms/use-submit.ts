@@ -4,6 +4,7 @@ import { ProblemError } from '../api/problem-error.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
 import { explainError } from '../elements/explain.ts';
 import { useWords } from '../words/words.ts';
+import { type FieldProblem, fieldMessage } from './field-message.ts';
 
 interface Submission<Body, Answer> {
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;
@@ -45,7 +46,7 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
   const failure = () => {
     if (error === undefined) return undefined;
     if (problems.length === 0) return explainError(error, words);
-    return elsewhere.map(({ path, message }) => (path ? `${path} ${message}` : message)).join('; ') || undefined;
+    return elsewhere.map((problem) => fieldMessage(problem.path, problem, words)).join('; ') || undefined;
   };
   return {
     submit,
@@ -56,8 +57,8 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
     failure: failure(),
     operationId: error instanceof ProblemError ? error.operationId : undefined,
     /** What the API said about a field, until the field is changed. */
-    fieldError: (path: string): string | undefined =>
-      corrected.includes(path) ? undefined : problems.find((problem) => problem.path === path)?.message,
+    fieldError: (path: string): FieldProblem | undefined =>
+      corrected.includes(path) ? undefined : problems.find((problem) => problem.path === path),
     /** To be called when the person changes a field. */
     touch: (path: string) => setCorrected((current) => (current.includes(path) ? current : [...current, path])),
   };

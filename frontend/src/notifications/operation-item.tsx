@@ -3,6 +3,7 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Operation } from '@console/core/contract/operation';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { percent, progressText, subjectOf } from '../format/operation.ts';
+import { FailureReason } from '../operations/failure-reason.tsx';
 import type { Words } from '../words/words.ts';
 
 function state(operation: Operation, words: Words): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
@@ -37,10 +38,14 @@ function Details({ operation, words }: { operation: Operation; words: Words }) {
       />
     );
   }
-  const text = operation.status === 'queued' ? progressText(operation, words) : operation.error?.message;
   return (
     <>
-      {text && `${text} `}
+      {operation.status === 'queued' && `${progressText(operation, words)} `}
+      {operation.error && (
+        <>
+          <FailureReason error={operation.error} />{' '}
+        </>
+      )}
       {link}
     </>
   );

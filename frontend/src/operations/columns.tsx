@@ -7,6 +7,7 @@ import { duration } from '../format/duration.ts';
 import { percent, progressText, titleOf } from '../format/operation.ts';
 import { OperationStatus } from '../statuses/operation-status.tsx';
 import type { Words } from '../words/words.ts';
+import { FailureReason } from './failure-reason.tsx';
 
 const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
   startedAt && finishedAt ? duration(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined;
@@ -17,7 +18,7 @@ export function operationColumns(words: Words): (TableProps.ColumnDefinition<Ope
   const progress = (operation: Operation) => {
     if (operation.status === 'queued') return progressText(operation, words);
     if (isUnderWay(operation)) return `${percent(operation.progress)} % · ${progressText(operation, words)}`;
-    return operation.error?.message ?? nothing;
+    return operation.error ? <FailureReason error={operation.error} /> : nothing;
   };
   return [
     {

@@ -19,6 +19,7 @@ import { security } from './de/security.ts';
 import { settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
 import { statuses } from './de/statuses.ts';
+import { texts } from './de/texts.ts';
 import type { Words } from './words.ts';
 
 /** All that the console says in German. */
@@ -48,5 +49,6 @@ export const de: Words = {
   settings,
   signIn,
   statuses,
+  texts,
   unsaved,
 };

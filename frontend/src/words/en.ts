@@ -19,6 +19,7 @@ import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { statuses } from './en/statuses.ts';
+import { texts } from './en/texts.ts';
 
 /** All that the console says in English. */
 export const en = {
@@ -47,5 +48,6 @@ export const en = {
   settings,
   signIn,
   statuses,
+  texts,
   unsaved,
 };

@@ -1,6 +1,10 @@
+import { problemCodes } from '@console/core/contract/problem';
+import { step } from '@console/core/contract/texts/steps';
+import { placesOf } from '@console/core/contract/texts/template';
 import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { said } from './said.ts';
 
 /** Every text of a catalogue by its path; functions are asked with as many words as they take. */
 function texts(value: unknown, path = ''): [path: string, text: unknown][] {
@@ -36,12 +40,30 @@ test('German says nothing in the words of English but what is the same in both',
   expect(shared).toEqual([]);
 });
 
-test('German tells the problems of fields in its own words', () => {
-  expect(de.failures.field('Name', 'must be at most 80 characters')).toBe('Name darf höchstens 80 Zeichen haben');
-  expect(de.failures.field('Kürzel', '"www" is reserved: choose another')).toBe(
-    '„www“ ist vorbehalten: wählen Sie ein anderes',
-  );
-  expect(de.failures.field('Version', 'is odd')).toBe('Version: is odd');
-  expect(de.failures.problem('code-taken', 'It is taken.')).toMatch(/vergeben/);
+test('the texts of the API have the same places in both languages', () => {
+  const placed = (catalogue: object) => texts(catalogue).map(([path, text]) => [path, placesOf(String(text)).sort()]);
+  expect(placed(de.texts)).toEqual(placed(en.texts));
+});
+
+test('German has words for every problem of the API, also for one without values', () => {
+  const silent = problemCodes.filter((code) => de.failures.problem(code, '?') === '?');
+  expect(silent).toEqual([]);
+  expect(problemCodes.filter((code) => /[{}]/.test(de.failures.problem(code, '?')))).toEqual([]);
   expect(de.failures.problem('something-new', 'It is new.')).toBe('It is new.');
+});
+
+test('German names what a problem names, and writes its days in its own way', () => {
+  expect(de.failures.problem('code-taken', '', { code: 'acme' })).toBe(
+    '„acme“ ist vergeben: wählen Sie ein anderes Kürzel.',
+  );
+  expect(de.failures.problem('code-taken', '', { code: 'acme', date: '2026-12-21' })).toMatch(/„acme“ .* 21\.12\.2026/);
+});
+
+test('what the API writes is said by its code, and as it came when the code is unknown', () => {
+  const creating = step('creating', { resource: 'Service' });
+  expect(said('steps', creating.coded, de)).toBe('Service wird angelegt');
+  expect(said('steps', creating.coded, en)).toBe(creating.text);
+  expect(said('steps', undefined, de)).toBeUndefined();
+  expect(said('steps', { code: 'toString', values: {} }, de)).toBeUndefined();
+  expect(said('steps', { code: 'creating', values: {} }, de)).toBeUndefined();
 });

@@ -1,18 +1,20 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import type { Role } from '@console/core/contract/session';
+import { type FieldProblem, fieldMessage } from '../../forms/field-message.ts';
 import { useWords } from '../../words/words.ts';
 
 interface RoleFieldProps {
   role: Role;
   onChange: (role: Role) => void;
-  error?: string | undefined;
+  error?: FieldProblem | undefined;
 }
 
 export function RoleField({ role, onChange, error }: RoleFieldProps) {
-  const { admins, roles } = useWords();
+  const words = useWords();
+  const { admins, roles } = words;
   return (
-    <FormField label={admins.invitation.role} errorText={error}>
+    <FormField label={admins.invitation.role} errorText={fieldMessage(admins.invitation.role, error, words)}>
       <RadioGroup
         value={role}
         items={(Object.keys(roles.names) as Role[]).map((value) => ({

@@ -4,6 +4,7 @@ import type { Alert } from '@console/core/contract/alert';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { useRequest } from '../../api/use-request.ts';
+import { alertTitle } from '../../format/alert.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useDenied } from '../../session/context.ts';
 import { useWords } from '../../words/words.ts';
@@ -19,13 +20,15 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
   const acknowledgement = useRequest();
   const obstacle = denied ?? acknowledgeObstacle(selected, words);
 
-  const acknowledge = ({ id, title }: Alert) =>
-    acknowledgement.request({
-      intent: { acknowledge: id },
-      send: (key) => acknowledgeAlert(api, id, key),
+  const acknowledge = (alert: Alert) => {
+    const title = alertTitle(alert, words);
+    return acknowledgement.request({
+      intent: { acknowledge: alert.id },
+      send: (key) => acknowledgeAlert(api, alert.id, key),
       failed: alerts.acknowledgeFailed(title),
       onDone: () => succeed(alerts.acknowledged(title)),
     });
+  };
   const send = () =>
     test.request({
       intent: 'test',

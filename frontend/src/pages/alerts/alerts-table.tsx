@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type AlertFilter, alertsList } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
+import { alertTitle } from '../../format/alert.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed, NoMatch } from '../../tables/states.tsx';
@@ -57,7 +58,7 @@ export function AlertsTable() {
       ariaLabels={{
         tableLabel: alerts.table,
         selectionGroupLabel: alerts.selection,
-        itemSelectionLabel: (_, { title }) => alerts.select(title),
+        itemSelectionLabel: (_, alert) => alerts.select(alertTitle(alert, words)),
       }}
       header={
         <Header

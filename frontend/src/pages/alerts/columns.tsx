@@ -2,22 +2,25 @@ import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Alert } from '@console/core/contract/alert';
 import { InternalLink } from '../../elements/internal-link.tsx';
+import { Quote } from '../../elements/quote.tsx';
 import { Time } from '../../elements/time.tsx';
+import { alertTitle } from '../../format/alert.ts';
 import { AlertSeverity } from '../../statuses/alert-severity.tsx';
 import { AlertState } from '../../statuses/alert-state.tsx';
+import { said } from '../../words/said.ts';
 import type { Words } from '../../words/words.ts';
 
-function Title({ alert, view }: { alert: Alert; view: string }) {
+function Title({ alert, words }: { alert: Alert; words: Words }) {
   return (
     <>
-      <div>{alert.title}</div>
+      <div>{alertTitle(alert, words)}</div>
       <Box variant="small" color="text-body-secondary">
-        {alert.reason}
+        {said('reasons', alert.coded?.reason, words) ?? <Quote>{alert.reason}</Quote>}
         {alert.operationId && (
           <>
             {' '}
             <InternalLink href={`/operations/${alert.operationId}`} fontSize="body-s">
-              {view}
+              {words.operation.view}
             </InternalLink>
           </>
         )}
@@ -26,7 +29,8 @@ function Title({ alert, view }: { alert: Alert; view: string }) {
   );
 }
 
-export function alertColumns({ alerts, app, operation }: Words): TableProps.ColumnDefinition<Alert>[] {
+export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[] {
+  const { alerts, app } = words;
   const { columns } = alerts;
   const subject = ({ customer, region }: Alert) =>
     customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : (region ?? app.nothing);
@@ -40,7 +44,7 @@ export function alertColumns({ alerts, app, operation }: Words): TableProps.Colu
     {
       id: 'alert',
       header: columns.alert,
-      cell: (alert) => <Title alert={alert} view={operation.view} />,
+      cell: (alert) => <Title alert={alert} words={words} />,
       isRowHeader: true,
       minWidth: 280,
       maxWidth: 480,
@@ -57,8 +61,8 @@ export function alertColumns({ alerts, app, operation }: Words): TableProps.Colu
       id: 'runbook',
       header: columns.runbook,
       minWidth: 140,
-      cell: ({ runbook, title }) => (
-        <InternalLink href={`/runbook#${runbook}`} ariaLabel={alerts.runbookLabel(title)}>
+      cell: (alert) => (
+        <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={alerts.runbookLabel(alertTitle(alert, words))}>
           {alerts.runbook}
         </InternalLink>
       ),

@@ -23,7 +23,7 @@ export function Inbox() {
         <ul className={styles.list}>
           {notifications.map(({ time, subject, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same to the millisecond
-            <li key={`${time} ${index}`}>
+            <li key={`${time} ${index}`} translate="no">
               <Box fontWeight="bold">{subject}</Box>
               <Box variant="small" color="text-body-secondary">
                 <Time at={time} />

@@ -8,7 +8,7 @@ import type { CodeCheck } from './use-code-check.ts';
 
 function problemOf(check: CodeCheck, code: string, words: Words): string | undefined {
   const { customerForm } = words;
-  if (check.state === 'invalid') return fieldMessage(customerForm.code, check.message, words);
+  if (check.state === 'invalid') return fieldMessage(customerForm.code, check, words);
   return check.state === 'taken' ? customerForm.codeTaken(code) : undefined;
 }
 

@@ -17,9 +17,9 @@ export const fieldLabels = ({ customerForm }: Words): Record<Field, string> => (
 /** The first problem of each field, by the API's own rules. */
 export function validate(body: CreateCustomer, words: Words): Partial<Record<Field, string>> {
   const problems: Partial<Record<Field, string>> = {};
-  for (const { path, message } of rules.createCustomer.safeParse(body).error?.issues ?? []) {
-    const field = path[0] as Field;
-    problems[field] ??= fieldMessage(fieldLabels(words)[field], message, words);
+  for (const issue of rules.createCustomer.safeParse(body).error?.issues ?? []) {
+    const field = issue.path[0] as Field;
+    problems[field] ??= fieldMessage(fieldLabels(words)[field], issue, words);
   }
   return problems;
 }

@@ -56,7 +56,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     setDraft((current: Draft) => ({ ...current, [field]: value }));
   };
   const errorOf = (field: Field, label: string) =>
-    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field)?.message, words);
+    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field), words);
   const form = useFirstError(0, submission.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { activeAlertsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
+import { alertTitle } from '../../format/alert.ts';
 import { AlertSeverity } from '../../statuses/alert-severity.tsx';
 import { useWords } from '../../words/words.ts';
 import { ShortList } from './short-list.tsx';
@@ -10,7 +11,8 @@ import { ShortList } from './short-list.tsx';
 const shown = 5;
 
 export function OpenAlerts() {
-  const { dashboard } = useWords();
+  const words = useWords();
+  const { dashboard } = words;
   const query = useQuery(activeAlertsQuery(useApi(), shown));
   return (
     <ShortList
@@ -23,7 +25,7 @@ export function OpenAlerts() {
       row={(alert) => ({
         id: alert.id,
         status: <AlertSeverity severity={alert.severity} />,
-        text: <InternalLink href={`/alerts?alert=${alert.id}`}>{alert.title}</InternalLink>,
+        text: <InternalLink href={`/alerts?alert=${alert.id}`}>{alertTitle(alert, words)}</InternalLink>,
         time: <Time at={alert.since} />,
       })}
     />

@@ -1,17 +1,26 @@
 import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import type { Operation } from '@console/core/contract/operation';
+import type { Operation, OperationError } from '@console/core/contract/operation';
+import { Quote } from '../../elements/quote.tsx';
+import { FailureReason } from '../../operations/failure-reason.tsx';
+import { said } from '../../words/said.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './failure.module.css';
 
-function Reason({ text }: { text: string }) {
+function Reason({ error }: { error: OperationError }) {
   // Several lines are what a program wrote.
-  return text.includes('\n') ? <pre className={styles.output}>{text}</pre> : text;
+  if (!error.message.includes('\n')) return <FailureReason error={error} />;
+  return (
+    <pre className={styles.output} translate="no">
+      {error.message}
+    </pre>
+  );
 }
 
 /** The first resource that failed, its own reason, and what to do. */
 export function Failure({ operation: { status, error } }: { operation: Operation }) {
-  const { operation } = useWords();
+  const words = useWords();
+  const { operation } = words;
   if (status !== 'failed' || !error) return null;
   return (
     <Alert type="error" header={operation.failure} data-testid="operation-error">
@@ -19,11 +28,8 @@ export function Failure({ operation: { status, error } }: { operation: Operation
         columns={1}
         items={[
           ...(error.resource ? [{ label: operation.failedResource, value: error.resource }] : []),
-          {
-            label: operation.reason,
-            value: <Reason text={error.message} />,
-          },
-          { label: operation.hint, value: error.hint },
+          { label: error.coded?.message ? operation.reason : operation.quotedReason, value: <Reason error={error} /> },
+          { label: operation.hint, value: said('hints', error.coded?.hint, words) ?? <Quote>{error.hint}</Quote> },
         ]}
       />
     </Alert>

@@ -5,13 +5,19 @@ import type { ProductView } from '@console/core/contract/product';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
+import { Quote } from '../../elements/quote.tsx';
 import { dollars } from '../../format/money.ts';
 import { Empty, Failed } from '../../tables/states.tsx';
 import { useWords } from '../../words/words.ts';
 
 function State({ product }: { product: ProductView }) {
   const { settings } = useWords();
-  if (product.unavailable) return <StatusIndicator type="warning">{product.unavailable}</StatusIndicator>;
+  if (product.unavailable)
+    return (
+      <StatusIndicator type="warning">
+        <Quote>{product.unavailable}</Quote>
+      </StatusIndicator>
+    );
   return <StatusIndicator type="success">{settings.ready}</StatusIndicator>;
 }
 

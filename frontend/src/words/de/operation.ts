@@ -23,6 +23,7 @@ export const operation: Words['operation'] = {
   failure: 'Der Vorgang ist fehlgeschlagen',
   failedResource: 'Erste Ressource, die scheiterte',
   reason: 'Grund',
+  quotedReason: 'Grund, im Wortlaut',
   hint: 'Was zu tun ist',
   details: 'Einzelheiten',
   status: 'Status',

@@ -1,7 +1,9 @@
-/** What the API says, in the language of the console. English is its own. */
+import type { Values } from '@console/core/contract/texts/template';
+
+/** What the API refuses, in the language of the console. English is its own. */
 export const failures = {
-  /** `detail` is the API's sentence, `code` its stable word for it. */
-  problem: (_code: string, detail: string): string => detail,
-  /** The contract's messages go on from the name of the field: "must not be empty". */
-  field: (label: string, message: string): string => (/^[a-z]/.test(message) ? `${label} ${message}` : message),
+  /** `detail` is the API's sentence, `code` its stable word for it, `values` what it names. */
+  problem: (_code: string, detail: string, _values?: Values): string => detail,
+  /** About a field, in words that the console does not know. */
+  field: (label: string, message: string): string => `${label} ${message}`,
 };

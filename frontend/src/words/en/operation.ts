@@ -29,6 +29,7 @@ export const operation = {
   failure: 'The operation failed',
   failedResource: 'First resource that failed',
   reason: 'Reason',
+  quotedReason: 'Reason',
   hint: 'What to do',
   details: 'Details',
   status: 'Status',
