@@ -48,6 +48,7 @@ export function LogBox({ box, onScroll, onMeasured, lines, search, wrap, times }
     <div
       ref={box}
       className={styles.box}
+      translate="no"
       onScroll={({ currentTarget }) => {
         setTop(currentTarget.scrollTop);
         onScroll();
