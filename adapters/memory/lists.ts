@@ -5,7 +5,8 @@ import { type PagedList, pageOf, startOf } from '../store/lists.ts';
 
 interface Selection<R> extends PageRequest {
   newestFirst?: boolean;
-  matches(record: R): boolean;
+  /** All of them unless told. */
+  matches?(record: R): boolean;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -16,7 +17,7 @@ export function pageFrom<R>(list: PagedList<R>, records: Iterable<R>, selection:
   const sign = selection.newestFirst ? -1 : 1;
   const found = [...records]
     .filter((record) => after === undefined || sign * byText(list.sortKey(record), after) > 0)
-    .filter(selection.matches)
+    .filter((record) => selection.matches?.(record) ?? true)
     .sort((a, b) => sign * byText(list.sortKey(a), list.sortKey(b)));
   return pageOf(list, found.slice(0, selection.limit + 1).map(copy), selection.limit);
 }

@@ -43,8 +43,8 @@ describe('the edge of the API', () => {
     const { call } = await testConsole();
     const { body } = await call('GET /products', { as: 'viewer' });
     expect(body.items).toMatchObject([
-      { id: 'todo', versions: ['1.0', '2.0'], defaultVersion: '1.0' },
       { id: 'broken', unavailable: expect.stringContaining('port') },
+      { id: 'todo', versions: ['1.0', '2.0'], defaultVersion: '1.0' },
     ]);
   });
 

@@ -12,8 +12,8 @@ export function addProductCommands(program: Command, io: Io): void {
     .description('all products, with their versions and sizes')
     .action(
       acts(io, async ({ connect, print }) => {
-        const answer = await (await connect()).get<{ items: ProductView[] }>('/products');
-        print(answer, () => table(productColumns, answer.items));
+        const items = await (await connect()).all<ProductView>('/products');
+        print({ items }, () => table(productColumns, items));
       }),
     );
 }

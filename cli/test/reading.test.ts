@@ -48,7 +48,7 @@ describe('lists', () => {
   });
 
   test.each([
-    ['products', 'list', '/products', { items: [] }],
+    ['products', 'list', '/products', { items: [], nextCursor: null }],
     ['audit', 'list', '/audit', { items: [], nextCursor: null }],
     ['customers', 'operations acme', '/customers/acme/operations', { items: [], nextCursor: null }],
     ['me', '', '/me', { email: 'a@example.com', roles: ['viewer'] }],

@@ -1,22 +1,27 @@
+import { pageFrom } from '@console/adapters/memory/lists';
 import { pageOf } from '@console/core/contract/list';
+import type { ProductView } from '@console/core/contract/product';
 import { regionCode } from '@console/core/contract/region';
 import { productView } from '@console/core/products/view';
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
 import { product as example } from '../openapi/examples.ts';
 import { product } from '../openapi/schemas.ts';
+import { smallList, smallListQuery } from '../requests/small-list.ts';
+
+const byId = smallList<ProductView>('products', (one) => one.id);
 
 const route = createRoute({
   ...at('GET /products', 'The products that customers can get'),
-  request: { query: z.object({ region: regionCode.optional().describe('Where prices are for') }) },
+  request: { query: smallListQuery.extend({ region: regionCode.optional().describe('Where prices are for') }) },
   responses: { 200: json(pageOf(product), 'All products', { items: [example], nextCursor: null }), ...problems },
 });
 
 export const listProducts = (api: Api, { catalogue }: ApiDeps) =>
   api.openapi(route, async (c) => {
-    const { region } = c.req.valid('query');
-    const entries = await catalogue.list();
-    return c.json({ items: entries.map((entry) => productView(entry, region)), nextCursor: null }, 200);
+    const { region, ...page } = c.req.valid('query');
+    const products = (await catalogue.list()).map((entry) => productView(entry, region));
+    return c.json(pageFrom(byId, products, page), 200);
   });

@@ -1,3 +1,5 @@
+import { pageFrom } from '@console/adapters/memory/lists';
+import type { Admin } from '@console/core/contract/admin';
 import { pageOf } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -5,9 +7,13 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { admin as example } from '../../openapi/examples.ts';
 import { admin } from '../../openapi/schemas.ts';
+import { smallList, smallListQuery } from '../../requests/small-list.ts';
+
+const byEmail = smallList<Admin>('admins', (one) => one.email);
 
 const route = createRoute({
   ...at('GET /admins', 'Who may sign in to the console'),
+  request: { query: smallListQuery },
   responses: {
     200: json(pageOf(admin), 'Everybody, by e-mail address', { items: [example], nextCursor: null }),
     ...problems,
@@ -15,4 +21,4 @@ const route = createRoute({
 });
 
 export const listAdmins = (api: Api, { directory }: ApiDeps) =>
-  api.openapi(route, async (c) => c.json({ items: await directory.list(), nextCursor: null }, 200));
+  api.openapi(route, async (c) => c.json(pageFrom(byEmail, await directory.list(), c.req.valid('query')), 200));

@@ -1,4 +1,6 @@
+import { pageFrom } from '@console/adapters/memory/lists';
 import { pageOf } from '@console/core/contract/list';
+import type { Region } from '@console/core/contract/region';
 import { regionView } from '@console/core/regions/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -6,14 +8,18 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { region as example } from '../../openapi/examples.ts';
 import { region } from '../../openapi/schemas.ts';
+import { smallList, smallListQuery } from '../../requests/small-list.ts';
+
+const byCode = smallList<Region>('regions', (one) => one.code);
 
 const route = createRoute({
   ...at('GET /regions', 'The regions that customers can live in'),
+  request: { query: smallListQuery },
   responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
 });
 
 export const listRegions = (api: Api, { store, databaseQuota }: ApiDeps) =>
   api.openapi(route, async (c) => {
-    const regions = await store.listRegions();
-    return c.json({ items: regions.map((record) => regionView(record, databaseQuota)), nextCursor: null }, 200);
+    const regions = (await store.listRegions()).map((record) => regionView(record, databaseQuota));
+    return c.json(pageFrom(byCode, regions, c.req.valid('query')), 200);
   });
