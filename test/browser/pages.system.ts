@@ -77,6 +77,25 @@ it('fits every page on a screen of 360 pixels', { timeout: 120_000 }, async () =
   expect(wide).toEqual({});
 });
 
+it('prints what the page of a customer says, dark on light, and nothing to click', async () => {
+  const { page } = console;
+  await console.show({ theme: 'dark' });
+  await console.visit('/customers/acme');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Healthy').waitFor();
+  expect(await page.getByText('acme.localhost').first().isVisible()).toBe(true);
+  for (const name of ['Update', 'Delete', 'Dashboard', 'Overview', 'Open help'])
+    expect([name, await console.text()]).toEqual([name, expect.not.stringContaining(name)]);
+  expect(await page.locator('a:visible, button:visible').allInnerTexts()).toEqual([
+    expect.stringContaining('acme.localhost'),
+    'eu-central-1',
+  ]);
+  const light = `(element => getComputedStyle(element).color.match(/\\d+/g).every(part => part > 128))`;
+  expect(await page.evaluate(`${light}(document.querySelector('h1'))`)).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.evaluate(`${light}(document.querySelector('h1'))`)).toBe(true);
+});
+
 it('shows what customers are called as text, never as markup', async () => {
   await console.show({});
   await console.visit('/customers');

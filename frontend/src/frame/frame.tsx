@@ -7,6 +7,7 @@ import { NotificationBar } from '../notifications/notification-bar.tsx';
 import { useWords } from '../words/words.ts';
 import { Crumbs } from './crumbs.tsx';
 import styles from './frame.module.css';
+import './print.css';
 import { Navigation } from './navigation.tsx';
 import { PageContext, type PageInfo } from './page-context.ts';
 import { TopBar } from './top-bar.tsx';
@@ -67,7 +68,9 @@ export function Frame() {
             }}
           >
             <Suspense>
-              <Outlet />
+              <div data-printed>
+                <Outlet />
+              </div>
             </Suspense>
           </ErrorBoundary>
         }

@@ -28,30 +28,32 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
         variant="h1"
         description={customer.code}
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button
-              iconName="external"
-              iconAlign="right"
-              href={customer.url}
-              target="_blank"
-              ariaLabel={texts.openLabel(customer.url)}
-              disabled={notOpen !== undefined}
-              disabledReason={notOpen}
-            >
-              {texts.open}
-            </Button>
-            <LinkButton
-              href={`/customers/${customer.code}/update`}
-              disabled={noUpdate !== undefined}
-              disabledReason={noUpdate}
-            >
-              {texts.update}
-            </LinkButton>
-            <ActionsMenu customers={[customer]} withUpdate={false} />
-            <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
-              {texts.delete}
-            </Button>
-          </SpaceBetween>
+          <div data-screen-only>
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button
+                iconName="external"
+                iconAlign="right"
+                href={customer.url}
+                target="_blank"
+                ariaLabel={texts.openLabel(customer.url)}
+                disabled={notOpen !== undefined}
+                disabledReason={notOpen}
+              >
+                {texts.open}
+              </Button>
+              <LinkButton
+                href={`/customers/${customer.code}/update`}
+                disabled={noUpdate !== undefined}
+                disabledReason={noUpdate}
+              >
+                {texts.update}
+              </LinkButton>
+              <ActionsMenu customers={[customer]} withUpdate={false} />
+              <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
+                {texts.delete}
+              </Button>
+            </SpaceBetween>
+          </div>
         }
       >
         {customer.name}
