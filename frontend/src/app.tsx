@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { createPreload } from './api/preload.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { OutputsContext } from './configuration/context.ts';
 import type { Outputs } from './configuration/outputs.ts';
@@ -10,7 +11,7 @@ import { SessionProvider } from './session/session-provider.tsx';
 
 export function App({ outputs }: { outputs: Outputs }) {
   const [client] = useState(createQueryClient);
-  const [router] = useState(createRouter);
+  const [router] = useState(() => createRouter(createPreload(client, outputs.custom.api.url)));
   return (
     <OutputsContext value={outputs}>
       <QueryClientProvider client={client}>

@@ -1,17 +1,46 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type Params, type RouteObject } from 'react-router';
+import { customerQuery, customersQuery } from './api/customers.ts';
+import { operationQuery } from './api/operations.ts';
+import type { Preload } from './api/preload.ts';
+import { productsQuery } from './api/products.ts';
+import { summaryQuery } from './api/summary.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteFailed } from './frame/route-failed.tsx';
 
-const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('./pages/dashboard/page.tsx')).Dashboard }) },
-  { path: 'customers', lazy: async () => ({ Component: (await import('./pages/customers/page.tsx')).Customers }) },
+/** Sets off what the page goes on to wait for; not again when only the address's query changes. */
+const first = (start: (params: Params) => void) => ({
+  loader: ({ params }: { params: Params }) => {
+    start(params);
+    return null;
+  },
+  shouldRevalidate: () => false,
+});
+
+const pages = (preload: Preload): RouteObject[] => [
+  {
+    index: true,
+    ...first(() => preload(summaryQuery)),
+    lazy: async () => ({ Component: (await import('./pages/dashboard/page.tsx')).Dashboard }),
+  },
+  {
+    path: 'customers',
+    ...first(() => {
+      preload(customersQuery);
+      preload(productsQuery);
+    }),
+    lazy: async () => ({ Component: (await import('./pages/customers/page.tsx')).Customers }),
+  },
   {
     // Not under customers/, where a customer's code stands.
     path: 'create-customer',
     lazy: async () => ({ Component: (await import('./pages/customer-create/page.tsx')).CreateCustomer }),
   },
-  { path: 'customers/:code', lazy: async () => ({ Component: (await import('./pages/customer/page.tsx')).Customer }) },
+  {
+    path: 'customers/:code',
+    ...first(({ code = '' }) => preload((api) => customerQuery(api, code))),
+    lazy: async () => ({ Component: (await import('./pages/customer/page.tsx')).Customer }),
+  },
   {
     path: 'customers/:code/update',
     lazy: async () => ({ Component: (await import('./pages/customer-update/page.tsx')).UpdateCustomer }),
@@ -19,6 +48,7 @@ const pages: RouteObject[] = [
   { path: 'operations', lazy: async () => ({ Component: (await import('./pages/operations/page.tsx')).Operations }) },
   {
     path: 'operations/:id',
+    ...first(({ id = '' }) => preload((api) => operationQuery(api, id))),
     lazy: async () => ({ Component: (await import('./pages/operation/page.tsx')).OperationPage }),
   },
   { path: 'regions', lazy: async () => ({ Component: (await import('./pages/regions/page.tsx')).Regions }) },
@@ -32,7 +62,13 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
-export const createRouter = () =>
+export const createRouter = (preload: Preload) =>
   createBrowserRouter([
-    { path: '/', element: <Frame />, errorElement: <RouteFailed />, hydrateFallbackElement: <></>, children: pages },
+    {
+      path: '/',
+      element: <Frame />,
+      errorElement: <RouteFailed />,
+      hydrateFallbackElement: <></>,
+      children: pages(preload),
+    },
   ]);
