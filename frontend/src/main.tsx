@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { configureAmplify } from './configuration/amplify.ts';
 import { loadOutputs } from './configuration/outputs.ts';
+import { loadFonts } from './frame/fonts.ts';
 import { StartFailed } from './frame/start-failed.tsx';
 import { chosenLanguage, loadLanguage } from './words/language.ts';
 import { LanguageProvider } from './words/language-provider.tsx';
@@ -12,7 +13,7 @@ if (!element) throw new Error('index.html has no element with the id "root"');
 const root = createRoot(element);
 
 try {
-  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(chosenLanguage())]);
+  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(chosenLanguage()), loadFonts()]);
   configureAmplify(outputs);
   root.render(
     <LanguageProvider initial={language}>
