@@ -19,13 +19,21 @@ const restingStatuses: readonly string[] = ['online', 'suspended', 'failed'];
 export const isMoving = (customer: Customer): boolean =>
   customer.activeOperationId !== null || !restingStatuses.includes(customer.status);
 
-/** Customers by code, all of them; the rows are there as soon as their page is. */
+/** While the first of many are read, what has come so far is shown at most this often: each time costs a table. */
+const partInterval = 500;
+
+/** Customers by code, all of them; the first rows are there as soon as their page is. */
 export const customersQuery = (api: Api) =>
   queryOptions({
     queryKey: ['customers'],
     queryFn: ({ client, queryKey, signal }) => {
       const first = client.getQueryData<Collected<Customer>>(queryKey) === undefined;
-      const show = (part: Collected<Customer>) => client.setQueryData(queryKey, part);
+      let shownAt = Number.NEGATIVE_INFINITY;
+      const show = (part: Collected<Customer>) => {
+        if (performance.now() - shownAt < partInterval) return;
+        shownAt = performance.now();
+        client.setQueryData(queryKey, part);
+      };
       return readAll<Customer>(api, '/customers', { limit: 100, signal }, first ? show : undefined);
     },
     refetchInterval: ({ state: { data } }) => pace(data?.items.some(isMoving) ?? false, data?.readMilliseconds),

@@ -14,6 +14,20 @@ interface LinkedCollection<T> {
   noMatch: (clear: () => void) => ReactNode;
 }
 
+interface Order {
+  sortingColumn?: { sortingField?: string } | undefined;
+  sortingDescending?: boolean | undefined;
+  isDescending?: boolean | undefined;
+}
+
+const textOf = ({ tokens, operation }: PropertyFilterProps.Query, order: Order = {}): string =>
+  JSON.stringify([
+    tokens.map(({ propertyKey, operator, value }) => [propertyKey, operator, value]),
+    operation,
+    order.sortingColumn?.sortingField,
+    order.sortingDescending ?? order.isDescending ?? false,
+  ]);
+
 /** Filters, sorts and pages items in the browser; the address decides how, so that a link shows the same. */
 export function useLinkedCollection<T>(items: readonly T[], settings: LinkedCollection<T>) {
   const { columns, filteringProperties, pageSize, trackBy, defaultSorting, empty, noMatch } = settings;
@@ -30,34 +44,44 @@ export function useLinkedCollection<T>(items: readonly T[], settings: LinkedColl
     selection: { trackBy },
   });
 
-  const { actions } = collection;
-  const filterText = JSON.stringify(filter);
-  const sortText = `${sortingColumn?.id} ${sorting?.descending}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they were made of, the actions are new on each render
+  const { actions, collectionProps, propertyFilterProps, paginationProps } = collection;
+  const wanted = textOf(filter, sortingState);
+  const shown = textOf(propertyFilterProps.query, collectionProps);
+  // What a person does here is shown before the address tells it; this is for addresses that come from elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for what it was made of, and what is shown must not set it off
   useEffect(() => {
+    if (wanted === shown && page === paginationProps.currentPageIndex) return;
     actions.setPropertyFiltering(filter);
     if (sortingState) actions.setSorting(sortingState);
     // Last, since the others turn to the first page.
     actions.setCurrentPage(page);
-  }, [filterText, sortText, page]);
+  }, [wanted, page]);
 
   return {
     ...collection,
     clear,
     collectionProps: {
-      ...collection.collectionProps,
-      onSortingChange: ({ detail }: { detail: TableProps.SortingState<T> }) => {
+      ...collectionProps,
+      onSortingChange: (event: { detail: TableProps.SortingState<T> }) => {
+        collectionProps.onSortingChange?.(event);
+        const { detail } = event;
         const column = columns.find((other) => other.sortingField === detail.sortingColumn.sortingField)?.id;
         if (column) setSorting({ column, descending: detail.isDescending ?? false });
       },
     },
     propertyFilterProps: {
-      ...collection.propertyFilterProps,
-      onChange: ({ detail }: { detail: PropertyFilterProps.Query }) => setFilter(detail),
+      ...propertyFilterProps,
+      onChange: (event: { detail: PropertyFilterProps.Query }) => {
+        propertyFilterProps.onChange(event);
+        setFilter(event.detail);
+      },
     },
     paginationProps: {
-      ...collection.paginationProps,
-      onChange: ({ detail }: { detail: { currentPageIndex: number } }) => setPage(detail.currentPageIndex),
+      ...paginationProps,
+      onChange: (event: { detail: { currentPageIndex: number } }) => {
+        paginationProps.onChange(event);
+        setPage(event.detail.currentPageIndex);
+      },
     },
   };
 }

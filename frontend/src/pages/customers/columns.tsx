@@ -12,7 +12,20 @@ import type { Words } from '../../words/words.ts';
 
 type Column = TableProps.ColumnDefinition<Customer> & { id: string };
 
-const by = (value: (customer: Customer) => string) => (a: Customer, b: Customer) => value(a).localeCompare(value(b));
+type Comparator = (a: Customer, b: Customer) => number;
+
+/** As the API orders codes: by their characters. */
+const byCode: Comparator = (a, b) => Number(a.code > b.code) - Number(a.code < b.code);
+
+// Made once: a table knows the column it is sorted by from its comparator.
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const by =
+  (value: (customer: Customer) => string): Comparator =>
+  (a, b) =>
+    compare(value(a), value(b));
+const byName = by(({ name }) => name);
+const byProduct = by((customer) => `${customer.product} ${shownSpec(customer).version}`);
+const bySize = by((customer) => shownSpec(customer).size);
 
 /** All columns that the table can show. */
 export function customerColumns(words: Words, products: readonly ProductView[] | undefined): Column[] {
@@ -24,10 +37,17 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
       header: columns.name,
       cell: ({ code, name }) => <InternalLink href={`/customers/${code}`}>{name}</InternalLink>,
       sortingField: 'name',
+      sortingComparator: byName,
       isRowHeader: true,
       maxWidth: 260,
     },
-    { id: 'code', header: columns.code, cell: ({ code }) => code, sortingField: 'code' },
+    {
+      id: 'code',
+      header: columns.code,
+      cell: ({ code }) => code,
+      sortingField: 'code',
+      sortingComparator: byCode,
+    },
     {
       id: 'status',
       header: columns.status,
@@ -45,14 +65,14 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
       header: columns.product,
       cell: (customer) => `${productName(products, customer.product)} ${shownSpec(customer).version}`,
       sortingField: 'product',
-      sortingComparator: by((customer) => `${customer.product} ${shownSpec(customer).version}`),
+      sortingComparator: byProduct,
     },
     {
       id: 'size',
       header: columns.size,
       cell: (customer) => shownSpec(customer).size,
       sortingField: 'size',
-      sortingComparator: by((customer) => shownSpec(customer).size),
+      sortingComparator: bySize,
     },
     { id: 'region', header: columns.region, cell: ({ region }) => region, sortingField: 'region' },
     {

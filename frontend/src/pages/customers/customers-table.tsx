@@ -34,7 +34,8 @@ export function CustomersTable() {
       filteringProperties: useMemo(() => filteringProperties(words), [words]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
-      defaultSorting: 'name',
+      // The API's own order: what comes later is put below what is shown, and moves nothing.
+      defaultSorting: 'code',
       empty: query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <NoCustomers />,
       noMatch: (clear) => <NoMatch onClear={clear} />,
     },
@@ -71,6 +72,7 @@ export function CustomersTable() {
           filteringPlaceholder={texts.filterPlaceholder}
           countText={filtered ? texts.matches(filteredItemsCount ?? 0) : ''}
           expandToViewport
+          virtualScroll
         />
       }
       pagination={<Pagination {...paginationProps} openEnd={query.data?.complete === false} />}

@@ -54,6 +54,27 @@ test('the first page of the API is shown while the next one is on its way', asyn
   expect(await screen.findByText('(60)')).toBeTruthy();
 });
 
+test('customers are in the order of their codes, so that later ones move none, and by name as people count', async () => {
+  const { router } = open('/customers', () =>
+    page(customer({ id: '2', code: 'a', name: 'Company 10' }), customer({ id: '1', code: 'b', name: 'Company 9' })),
+  );
+  await screen.findByText('Company 9');
+  expect(names()).toEqual(['Company 10', 'Company 9']);
+  act(() => screen.getByRole('button', { name: /^Name/ }).click());
+  await waitFor(() => expect(names()).toEqual(['Company 9', 'Company 10']));
+  expect(router.state.location.search).toBe('?sort=name');
+});
+
+test('an address that changes changes what is shown', async () => {
+  const { router } = open('/customers?filter=name%3ACompany+07');
+  await screen.findByText('Company 07');
+  await act(() => router.navigate('/customers?page=2&sort=-name'));
+  await waitFor(() => expect(names().at(0)).toBe('Company 35'));
+  act(() => screen.getByRole('button', { name: 'Next page' }).click());
+  await waitFor(() => expect(names().at(0)).toBe('Company 10'));
+  expect(router.state.location.search).toBe('?page=3&sort=-name');
+});
+
 test('a list that cannot be loaded says why and can be tried again', async () => {
   let broken = true;
   open('/customers', () => {
