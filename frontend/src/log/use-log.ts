@@ -31,6 +31,9 @@ function reduce(log: Log, event: Event): Log {
   }
 }
 
+/** A page with this many lines was cut: there is more to read at once. */
+const cutAt = 1_000;
+
 /** Resolves after `milliseconds`, and then not before the tab is visible. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -65,7 +68,7 @@ export function useLog(path: string, version: number | string): Log {
           if (page.done) return;
           const more = page.lines.length > 0 && cursor !== undefined;
           cursor = page.nextCursor;
-          await pause(more ? movingInterval / 4 : movingInterval / 2, signal);
+          if (page.lines.length < cutAt) await pause(more ? movingInterval / 4 : movingInterval / 2, signal);
         } catch (error) {
           if (signal.aborted) return;
           dispatch({ event: 'error', error });
