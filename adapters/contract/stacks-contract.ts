@@ -87,21 +87,45 @@ export function stacksContract(open: () => Promise<StacksPlace>): void {
       await remove('steady');
     });
 
-    it('are undone when that is asked for, while somebody else waits for the end', async ({ skip }) => {
-      const { lasting } = place.templates;
-      if (!lasting) return skip('nothing can be cancelled here');
+    /** Cancels the work on a stack as soon as it is under way; answers how it ended for two who wait. */
+    const cancelled = async (name: string, template: object) => {
       let begun = () => {};
       const underWay = new Promise<void>((resolve) => {
         begun = resolve;
       });
-      const deployed = deploy('undone', lasting, () => begun());
+      const deployed = deploy(name, template, () => begun());
       await underWay;
-      expect(isSettled((await place.stacks.describe(ref('undone')))?.status ?? '')).toBe(false);
-      const settled = place.stacks.settle(ref('undone'));
-      await place.stacks.cancel(ref('undone'));
-      expect(await settled).toMatchObject({ status: 'ROLLBACK_COMPLETE' });
-      expect((await deployed).failure).toBeDefined();
+      expect(isSettled((await place.stacks.describe(ref(name)))?.status ?? '')).toBe(false);
+      const settled = place.stacks.settle(ref(name));
+      await place.stacks.cancel(ref(name));
+      return { settled: await settled, deployed: await deployed };
+    };
+
+    it('are undone or given up when their creation is cancelled, and whoever waits for the end hears of it', async ({
+      skip,
+    }) => {
+      const { lasting } = place.templates;
+      if (!lasting) return skip('nothing can be cancelled here');
+      const { settled, deployed } = await cancelled('undone', lasting);
+      expect(['ROLLBACK_COMPLETE', undefined]).toContain(settled?.status);
+      expect(['ROLLBACK_COMPLETE', 'DELETE_COMPLETE']).toContain(deployed.status);
+      expect(deployed.failure).toBeDefined();
       expect(await remove('undone')).toBeNull();
+    });
+
+    it('go back to what they were when an update is cancelled', async ({ skip }) => {
+      const { lasting, working } = place.templates;
+      if (!lasting) return skip('nothing can be cancelled here');
+      await deploy('back', working('one'));
+      const { settled, deployed } = await cancelled('back', lasting);
+      expect(settled).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', outputs: { Note: 'one' } });
+      expect(deployed).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', failure: expect.anything() });
+      await place.stacks.cancel(ref('back'));
+      expect(await deploy('back', working('two'))).toMatchObject({
+        status: 'UPDATE_COMPLETE',
+        outputs: { Note: 'two' },
+      });
+      await remove('back');
     });
 
     it('are worked on side by side', async () => {
