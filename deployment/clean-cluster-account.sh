@@ -1,14 +1,8 @@
 #!/usr/bin/env bash
 # Takes the console's roles out of the account that hosted customers.
 set -euo pipefail
-called_from="$PWD"
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-# shellcheck source=deployment/lib/start.sh
-. "$root/deployment/lib/start.sh"
-# shellcheck source=deployment/lib/bootstrap.sh
-. "$lib/bootstrap.sh"
-# shellcheck source=deployment/lib/remaining.sh
-. "$lib/remaining.sh"
+# shellcheck source=deployment/lib/clean.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/clean.sh"
 
 usage() {
   cat <<'TEXT'
@@ -45,25 +39,15 @@ list_kept_snapshots() {
   done
 }
 
-read_options '--yes' "$@"
-load_settings
-cd "$root"
-
-step 'Checks'
-check_tools npm npx aws
-check_account "$CLUSTER_ACCOUNT" CLUSTER_ACCOUNT
+begin_to_clean CLUSTER_ACCOUNT "$@"
 check_nothing_hosted
-stop_on_problems
-note "Will delete: the stack $ACCOUNT_STACK, and CDKToolkit with its bucket where these scripts have made it."
-confirm "$CLUSTER_ACCOUNT"
+agree_to_delete "$CLUSTER_ACCOUNT" "the stack $ACCOUNT_STACK, and CDKToolkit with its bucket where these scripts have made it."
 
 step 'CDK'
 for region in $regions; do remove_bootstrap "$EXECUTION_POLICY_ARN" "$region" "$CLUSTER_ACCOUNT"; done
 
 step 'Roles and limits'
-if [ "$(stack_status "$ACCOUNT_STACK")" != MISSING ]; then
-  quietly aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$ACCOUNT_STACK"
-fi
+unprotect_stack "$ACCOUNT_STACK"
 delete_stack "$ACCOUNT_STACK"
 
 step_done

@@ -10,12 +10,12 @@ beforeAll(() => {
 afterAll(() => place.remove());
 
 const run = (answers: Answer[] = [], options: string[] = ['--yes'], input = '') =>
-  place.run(script, options, [...answers, ...emptyCluster], input);
+  place.run(script, options, [...answers, ...emptyCluster], { input });
 const changes = (calls: string[]) => calls.filter((call) => / delete-| update-termination/.test(call));
 
 const wholeWay = [
-  'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
   expect.stringMatching(/^aws s3api delete-objects .*--bucket cdk-hnb659fds-assets-222222222222-eu-central-1/),
+  'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
   'aws s3api delete-bucket --region eu-central-1 --bucket cdk-hnb659fds-assets-222222222222-eu-central-1',
   'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name deployment-console-account',
   'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-account',
@@ -100,6 +100,22 @@ describe.concurrent('clean-cluster-account.sh', () => {
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([]);
     expect(out.match(/Would run:/g)).toHaveLength(4);
+  });
+
+  it('takes away the empty bucket that an interrupted run has left, in whatever region, and no other', async () => {
+    const left = (region: string, versions: string): Answer[] => [
+      { call: `aws s3api list-object-versions --region ${region} *`, output: versions },
+    ];
+    const { code, calls } = await run([
+      missingStack('CDKToolkit'),
+      missingStack('deployment-console-account'),
+      ...left('eu-central-1', '1'),
+      ...left('us-east-1', '0'),
+    ]);
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([
+      'aws s3api delete-bucket --region us-east-1 --bucket cdk-hnb659fds-assets-222222222222-us-east-1',
+    ]);
   });
 
   it.each([

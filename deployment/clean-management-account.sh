@@ -1,14 +1,8 @@
 #!/usr/bin/env bash
 # Takes the console away.
 set -euo pipefail
-called_from="$PWD"
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-# shellcheck source=deployment/lib/start.sh
-. "$root/deployment/lib/start.sh"
-# shellcheck source=deployment/lib/bootstrap.sh
-. "$lib/bootstrap.sh"
-# shellcheck source=deployment/lib/remaining.sh
-. "$lib/remaining.sh"
+# shellcheck source=deployment/lib/clean.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/clean.sh"
 
 usage() {
   cat <<'TEXT'
@@ -39,17 +33,9 @@ check_table_is_empty() {
   report_each Operation "$operations"
 }
 
-read_options '--yes' "$@"
-load_settings
-cd "$root"
-
-step 'Checks'
-check_tools npm npx aws
-check_account "$MANAGEMENT_ACCOUNT" MANAGEMENT_ACCOUNT
+begin_to_clean MANAGEMENT_ACCOUNT "$@"
 check_table_is_empty
-stop_on_problems
-note "Will delete: the stacks $APP_STACK and $MANAGEMENT_STACK, and CDKToolkit with its bucket if these scripts have made it."
-confirm "$MANAGEMENT_ACCOUNT"
+agree_to_delete "$MANAGEMENT_ACCOUNT" "the stacks $APP_STACK and $MANAGEMENT_STACK, and CDKToolkit with its bucket if these scripts have made it."
 
 step 'API, sign-in and hosting'
 delete_stack "$APP_STACK"

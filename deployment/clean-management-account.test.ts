@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => place.remove());
 
 const run = (answers: Answer[] = [], options: string[] = ['--yes'], input = '') =>
-  place.run(script, options, [...answers, ...emptyManagement], input);
+  place.run(script, options, [...answers, ...emptyManagement], { input });
 const changes = (calls: string[]) => calls.filter((call) => / delete-(stack|bucket)/.test(call));
 
 const wholeWay = [

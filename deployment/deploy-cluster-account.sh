@@ -1,14 +1,8 @@
 #!/usr/bin/env bash
 # Prepares the account that hosts the customers.
 set -euo pipefail
-called_from="$PWD"
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-# shellcheck source=deployment/lib/start.sh
-. "$root/deployment/lib/start.sh"
-# shellcheck source=deployment/lib/quotas.sh
-. "$lib/quotas.sh"
-# shellcheck source=deployment/lib/bootstrap.sh
-. "$lib/bootstrap.sh"
+# shellcheck source=deployment/lib/deploy.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/deploy.sh"
 
 usage() {
   cat <<'TEXT'
@@ -25,9 +19,7 @@ Running it again changes nothing that is as it should be, and goes on where an i
 TEXT
 }
 
-read_options '--replace-bootstrap' "$@"
-load_settings
-cd "$root"
+begin '--replace-bootstrap' "$@"
 
 step 'Checks'
 check_tools npm npx aws
@@ -35,12 +27,13 @@ check_account "$CLUSTER_ACCOUNT" CLUSTER_ACCOUNT
 check_region
 check_zone
 check_cluster_bootstrap
+check_leftover_bucket "$CLUSTER_ACCOUNT"
 stop_on_problems
 check_quotas "$AWS_REGION"
+lock_account "$CLUSTER_ACCOUNT"
 
 step 'Roles and limits'
-rest_stack "$ACCOUNT_STACK"
-cdk cluster-cdk/account-app.ts deploy "$ACCOUNT_STACK" --require-approval never --output cdk.out/account
+deploy_stack cluster-cdk/account-app.ts "$ACCOUNT_STACK"
 
 step 'CDK'
 bootstrap_cluster

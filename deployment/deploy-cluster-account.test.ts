@@ -1,5 +1,7 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, account, freshCluster, stackStatus } from './testing/answers.ts';
+import { type Answer, account, deletable, freshCluster, stackStatus } from './testing/answers.ts';
 import { Place } from './testing/place.ts';
 import { settingsText } from './testing/settings.ts';
 
@@ -16,16 +18,17 @@ const changes = (calls: string[]) =>
   calls.filter((call) => / (deploy|bootstrap) |^npm | delete-| create-| update-/.test(call));
 
 const deploy =
-  'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output cdk.out/account';
+  'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output <work>/deployment-console-account';
 const bootstrap =
   'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution --custom-permissions-boundary deployment-console-boundary --apply-permissions-boundary-to-all-roles';
 
 describe.concurrent('deploy-cluster-account.sh', () => {
   it('makes the roles, then bootstraps the CDK under their limits, and says what is next', async () => {
-    const { code, out, err, calls } = await run();
+    const { code, out, err, calls, left } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(left).toEqual([]);
     expect(out).toContain('Next: deployment/deploy-management-account.sh, with credentials of account 111111111111.');
   });
 
@@ -46,6 +49,84 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(code).toBe(0);
     expect(out).toContain('deployment-console-account is CREATE_IN_PROGRESS: waiting for its end.');
     expect(changes(calls)).toEqual([deploy, bootstrap]);
+  });
+
+  const protectionEnds =
+    'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name deployment-console-account';
+  const deletion = 'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-account';
+
+  it.each(['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED'])(
+    'makes anew what is %s, and says what was kept of it',
+    async (status) => {
+      const { code, out, calls } = await run([
+        stackStatus('deployment-console-account', status),
+        { call: 'aws cloudformation update-termination-protection *' },
+        { call: 'aws cloudformation list-stack-resources *', output: 'AWS::DynamoDB::Table\tleft-table\n' },
+        ...deletable('deployment-console-account'),
+      ]);
+      expect(code).toBe(0);
+      expect(out).toContain(`deployment-console-account is ${status}: deleting what is left of it, to make it anew.`);
+      expect(out).toContain('Kept: AWS::DynamoDB::Table left-table');
+      expect(changes(calls)).toEqual([protectionEnds, deletion, deploy, bootstrap]);
+    },
+  );
+
+  describe('when the bucket of a CDK that is gone is left', () => {
+    const bucket = 'cdk-hnb659fds-assets-222222222222-eu-central-1';
+    const leftOver = (versions: string): Answer[] => [
+      { call: `aws s3api head-bucket * --bucket ${bucket}` },
+      { call: `aws s3api list-object-versions * --bucket ${bucket} *`, output: versions },
+      { call: 'aws s3api delete-bucket *' },
+    ];
+
+    it('deletes an empty one, which a bootstrap that failed has left', async () => {
+      const { code, calls } = await run(leftOver('0'));
+      expect(code).toBe(0);
+      expect(changes(calls)).toEqual([
+        deploy,
+        `aws s3api delete-bucket --region eu-central-1 --bucket ${bucket}`,
+        bootstrap,
+      ]);
+    });
+
+    it('does not touch one that holds something', async () => {
+      const { code, err, calls } = await run(leftOver('1'));
+      expect(code).toBe(1);
+      expect(err).toContain(`The bucket ${bucket} is left from an earlier stack CDKToolkit`);
+      expect(changes(calls)).toEqual([]);
+    });
+  });
+
+  describe('when another run from the same folder', () => {
+    const lockOf = (pid: string) => {
+      const locks = mkdtempSync(join(place.root, 'locks-'));
+      mkdirSync(join(locks, 'lock-222222222222'));
+      writeFileSync(join(locks, 'lock-222222222222', 'pid'), pid);
+      return locks;
+    };
+    const runBeside = (locks: string, options: string[] = []) => place.run(script, options, freshCluster, { locks });
+
+    it('works on the account, stops before anything is changed', async () => {
+      const locks = lockOf(String(process.pid));
+      const { code, err, calls } = await runBeside(locks);
+      expect(code).toBe(1);
+      expect(err).toContain(`Another run from this folder works on account 222222222222 (process ${process.pid}).`);
+      expect(changes(calls)).toEqual([]);
+      expect(existsSync(join(locks, 'lock-222222222222'))).toBe(true);
+    });
+
+    it('works on the account, still tells what it would do', async () => {
+      expect((await runBeside(lockOf(String(process.pid)), ['--dry-run'])).code).toBe(0);
+    });
+
+    it('was killed, goes on, and clears up', async () => {
+      // No process has this id: it is above what any system gives.
+      const locks = lockOf('99999999');
+      const { code, calls } = await runBeside(locks);
+      expect(code).toBe(0);
+      expect(changes(calls)).toEqual([deploy, bootstrap]);
+      expect(existsSync(join(locks, 'lock-222222222222'))).toBe(false);
+    });
   });
 
   it('goes on with a rollback that has failed', async () => {

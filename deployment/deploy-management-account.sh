@@ -1,14 +1,8 @@
 #!/usr/bin/env bash
 # Deploys the console.
 set -euo pipefail
-called_from="$PWD"
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-# shellcheck source=deployment/lib/start.sh
-. "$root/deployment/lib/start.sh"
-# shellcheck source=deployment/lib/quotas.sh
-. "$lib/quotas.sh"
-# shellcheck source=deployment/lib/bootstrap.sh
-. "$lib/bootstrap.sh"
+# shellcheck source=deployment/lib/deploy.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/deploy.sh"
 # shellcheck source=deployment/lib/first-admin.sh
 . "$lib/first-admin.sh"
 # shellcheck source=deployment/lib/pages.sh
@@ -28,16 +22,16 @@ update. Running it again changes nothing that is as it should be, and goes on wh
 TEXT
 }
 
-read_options '' "$@"
-load_settings
-cd "$root"
+begin '' "$@"
 
 step 'Checks'
 check_tools npm npx aws curl zip
 check_account "$MANAGEMENT_ACCOUNT" MANAGEMENT_ACCOUNT
 check_region
+check_leftover_bucket "$MANAGEMENT_ACCOUNT"
 stop_on_problems
 check_build_quota
+lock_account "$MANAGEMENT_ACCOUNT"
 
 step 'Build'
 run npm run build:aws
@@ -46,12 +40,10 @@ step 'CDK'
 bootstrap_management
 
 step 'Table, functions and jobs'
-rest_stack "$MANAGEMENT_STACK"
-cdk management-cdk/app.ts deploy "$MANAGEMENT_STACK" --require-approval never --output cdk.out/management
+deploy_stack management-cdk/app.ts "$MANAGEMENT_STACK"
 
 step 'API, sign-in and hosting'
-rest_stack "$APP_STACK"
-cdk amplify/app.ts deploy "$APP_STACK" --require-approval never --output cdk.out/app
+deploy_stack amplify/app.ts "$APP_STACK"
 
 step 'First admin'
 create_first_admin

@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
 # Tells how an installation is.
 set -euo pipefail
-called_from="$PWD"
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # shellcheck source=deployment/lib/start.sh
-. "$root/deployment/lib/start.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib/start.sh"
 # shellcheck source=deployment/lib/quotas.sh
 . "$lib/quotas.sh"
 # shellcheck source=deployment/lib/remaining.sh
@@ -29,9 +27,7 @@ Exit code 1 when something fails.
 TEXT
 }
 
-read_options '' "$@"
-load_settings
-cd "$root"
+begin '' "$@"
 fine "The settings in $CONFIG_FILE are complete."
 
 check_tools npm npx aws curl

@@ -32,6 +32,7 @@ check_cluster_bootstrap() {
 # In the cluster account the CDK executes with the console's policy, under its boundary, and trusts no other account.
 bootstrap_cluster() {
   rest_stack CDKToolkit
+  if [ "$(bootstrapped_with)" = MISSING ]; then remove_leftover_bucket "$CLUSTER_ACCOUNT" "$AWS_REGION"; fi
   run npx --no-install cdk bootstrap "aws://$CLUSTER_ACCOUNT/$AWS_REGION" \
     --cloudformation-execution-policies "$EXECUTION_POLICY_ARN" \
     --custom-permissions-boundary "$BOUNDARY_POLICY" --apply-permissions-boundary-to-all-roles
@@ -44,23 +45,60 @@ bootstrap_management() {
     note 'The CDK is bootstrapped already; left as it is.'
     return
   fi
+  remove_leftover_bucket "$MANAGEMENT_ACCOUNT" "$AWS_REGION"
   run npx --no-install cdk bootstrap "aws://$MANAGEMENT_ACCOUNT/$AWS_REGION" \
     --cloudformation-execution-policies "$NO_EXECUTION"
 }
 
-# Takes the CDK's stack and bucket away where they were made by these scripts: policy, region, account.
-remove_bootstrap() {
-  local policy=$1 region=$2 bucket="cdk-hnb659fds-assets-$3-$2"
-  if [ "$(bootstrapped_with "$region")" = "$policy" ]; then
-    delete_stack CDKToolkit "$region"
-    delete_bucket "$bucket" "$region"
+asset_bucket() { printf 'cdk-hnb659fds-assets-%s-%s' "$1" "$2"; }
+
+bucket_exists() { aws s3api head-bucket --region "$2" --bucket "$1" >/dev/null 2>&1; }
+
+bucket_is_empty() {
+  local versions
+  versions="$(aws s3api list-object-versions --region "$2" --bucket "$1" --max-items 1 --output json \
+    --query '[Versions, DeleteMarkers][] | length(@)')" && [ "$versions" = 0 ]
+}
+
+# What is in the bucket is nobody's but its owner's to throw away: account.
+check_leftover_bucket() {
+  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  local bucket
+  bucket="$(asset_bucket "$1" "$AWS_REGION")"
+  [ "$(bootstrapped_with)" = MISSING ] && bucket_exists "$bucket" "$AWS_REGION" || return 0
+  if ! bucket_is_empty "$bucket" "$AWS_REGION"; then
+    problem "The bucket $bucket is left from an earlier stack CDKToolkit, which is gone, and keeps the CDK from making it again. It is not empty: if nobody needs what is in it, empty and delete it in the console of S3."
   fi
 }
 
-# A bucket with versions must be emptied of each of them first.
-delete_bucket() {
+# Without its stack, an empty one was left by a bootstrap that failed or by an interrupted run: account, region.
+remove_leftover_bucket() {
+  local bucket
+  bucket="$(asset_bucket "$1" "$2")"
+  if bucket_exists "$bucket" "$2" && bucket_is_empty "$bucket" "$2"; then
+    note "The bucket $bucket is left from an earlier run: deleting it."
+    run aws s3api delete-bucket --region "$2" --bucket "$bucket"
+  fi
+}
+
+# Takes the CDK's stack and bucket away where they were made by these scripts: policy, region, account.
+remove_bootstrap() {
+  local policy=$1 region=$2 account=$3 bucket
+  bucket="$(asset_bucket "$account" "$region")"
+  case "$(bootstrapped_with "$region")" in
+    "$policy")
+      empty_bucket "$bucket" "$region"
+      delete_stack CDKToolkit "$region"
+      if bucket_exists "$bucket" "$region"; then run aws s3api delete-bucket --region "$region" --bucket "$bucket"; fi
+      ;;
+    MISSING) remove_leftover_bucket "$account" "$region" ;;
+  esac
+}
+
+# A bucket with versions must be emptied of each of them.
+empty_bucket() {
   local bucket=$1 region=$2 batch="$work_folder/versions.json"
-  aws s3api head-bucket --region "$region" --bucket "$bucket" >/dev/null 2>&1 || return 0
+  bucket_exists "$bucket" "$region" || return 0
   # shellcheck disable=SC2016
   while [ -z "$DRY_RUN" ]; do
     aws s3api list-object-versions --region "$region" --bucket "$bucket" --max-items 500 --output json \
@@ -68,5 +106,4 @@ delete_bucket() {
     grep -q '"Key"' "$batch" || break
     aws s3api delete-objects --region "$region" --bucket "$bucket" --delete "file://$batch" >/dev/null
   done
-  run aws s3api delete-bucket --region "$region" --bucket "$bucket"
 }

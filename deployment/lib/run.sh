@@ -14,12 +14,5 @@ run() {
 # For what prints nothing that anybody wants to read.
 quietly() { if [ -n "$DRY_RUN" ]; then run "$@"; else "$@" >/dev/null; fi; }
 
-# A CDK app of this repository: app, command, further arguments.
-cdk() {
-  local app=$1 command=$2
-  shift 2
-  run npx --no-install cdk --app "npx --no-install tsx $app" "$command" "$@"
-}
-
 # Seconds between two looks at something that takes its time.
 pause() { sleep "${POLL_SECONDS:-5}"; }

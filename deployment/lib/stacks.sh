@@ -54,9 +54,21 @@ rest_stack() {
         [ -z "$DRY_RUN" ] || return 0
         pause
         ;;
+      ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
+        note "$1 is $status: deleting what is left of it, to make it anew."
+        unprotect_stack "$1"
+        delete_stack "$1"
+        return
+        ;;
       *) return ;;
     esac
   done
+}
+
+# Protection comes with the first deployment, even with one that fails.
+unprotect_stack() {
+  [ "$(stack_status "$1")" != MISSING ] || return 0
+  quietly aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$1"
 }
 
 # Deletes a stack and waits until it is gone. Prints what CloudFormation was told to keep.

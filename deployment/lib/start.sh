@@ -6,13 +6,17 @@ YES=
 REPLACE_BOOTSTRAP=
 PROBLEMS=0
 
-readonly lib="$root/deployment/lib"
+readonly called_from="$PWD"
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+readonly root lib="$root/deployment/lib"
 # shellcheck source=deployment/lib/say.sh
 . "$lib/say.sh"
 # shellcheck source=deployment/lib/options.sh
 . "$lib/options.sh"
 # shellcheck source=deployment/lib/settings.sh
 . "$lib/settings.sh"
+# shellcheck source=deployment/lib/lock.sh
+. "$lib/lock.sh"
 # shellcheck source=deployment/lib/run.sh
 . "$lib/run.sh"
 # shellcheck source=deployment/lib/checks.sh
@@ -20,6 +24,14 @@ readonly lib="$root/deployment/lib"
 # shellcheck source=deployment/lib/stacks.sh
 . "$lib/stacks.sh"
 
+# Holds what this run writes, so that no other run finds it changed.
 work_folder="$(mktemp -d)"
-trap 'rm -rf "$work_folder"' EXIT
+trap 'rm -rf "$work_folder"; unlock' EXIT
 trap 'printf "\nInterrupted. Run the same command again: it goes on from here.\n" >&2; exit 130' INT TERM
+
+# Options of this script only, then what it was called with.
+begin() {
+  read_options "$@"
+  load_settings
+  cd "$root" || stop "$root cannot be entered."
+}

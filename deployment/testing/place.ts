@@ -28,6 +28,15 @@ export interface Outcome {
   err: string;
   /** Calls of the programs that are stood in for, in their order. */
   calls: string[];
+  /** Temporary folders that it has left behind. */
+  left: string[];
+}
+
+export interface Surroundings {
+  /** What the person types. */
+  input?: string;
+  /** Where runs that must not meet find each other; otherwise each run is alone. */
+  locks?: string;
 }
 
 /** A copy of the scripts with programs that stand in for `aws`, `npx`, `npm`, `curl` and `zip`. */
@@ -101,15 +110,27 @@ export class Place {
   }
 
   /** Runs a script; the first answer whose pattern fits a call is given. */
-  async run(script: string, options: string[], answers: Answer[], input = ''): Promise<Outcome> {
+  async run(
+    script: string,
+    options: string[],
+    answers: Answer[],
+    { input = '', locks }: Surroundings = {},
+  ): Promise<Outcome> {
     const folder = mkdtempSync(join(this.programs, 'run-'));
     writeFileSync(join(folder, 'answers'), tableOf(answers));
     writeFileSync(join(folder, 'calls'), '');
     const child = spawn('/bin/bash', [join(this.root, 'deployment', script), ...options], {
       cwd: this.root,
-      env: { PATH: this.programs, HOME: this.root, STUB_FOLDER: folder, POLL_SECONDS: '0', TMPDIR: folder },
+      env: {
+        PATH: this.programs,
+        HOME: this.root,
+        STUB_FOLDER: folder,
+        POLL_SECONDS: '0',
+        TMPDIR: folder,
+        LOCK_FOLDER: locks ?? folder,
+      },
     });
-    const outcome: Outcome = { code: null, out: '', err: '', calls: [] };
+    const outcome: Outcome = { code: null, out: '', err: '', calls: [], left: [] };
     child.stdout.on('data', (chunk) => {
       outcome.out += chunk;
     });
@@ -118,7 +139,9 @@ export class Place {
     });
     child.stdin.end(input);
     outcome.code = await new Promise((resolve) => child.on('close', resolve));
-    outcome.calls = readFileSync(join(folder, 'calls'), 'utf8').split('\n').filter(Boolean);
+    const calls = readFileSync(join(folder, 'calls'), 'utf8').replaceAll(/\S+\/tmp\.\w+\//g, '<work>/');
+    outcome.calls = calls.split('\n').filter(Boolean);
+    outcome.left = readdirSync(folder).filter((name) => name.startsWith('tmp.'));
     return outcome;
   }
 

@@ -1,0 +1,15 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# What the scripts that deploy begin with.
+
+# shellcheck source=deployment/lib/start.sh
+. "$(dirname "${BASH_SOURCE[0]}")/start.sh"
+# shellcheck source=deployment/lib/quotas.sh
+. "$lib/quotas.sh"
+# shellcheck source=deployment/lib/bootstrap.sh
+. "$lib/bootstrap.sh"
+
+# Deploys a stack of a CDK app of this repository: app, stack. Its templates are for this run alone.
+deploy_stack() {
+  rest_stack "$2"
+  run npx --no-install cdk --app "npx --no-install tsx $1" deploy "$2" --require-approval never --output "$work_folder/$2"
+}
