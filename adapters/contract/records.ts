@@ -108,7 +108,8 @@ export const anEntry = (change: Partial<AuditRecord> = {}): AuditRecord => ({
   action: 'customer.create',
   customer: 'acme',
   outcome: 'accepted',
-  detail: 'Odoo 18.0, small, in eu-central-1',
+  detail: 'with a final snapshot',
+  coded: { detail: { code: 'with-snapshot', values: {} } },
   rev: 0,
   ...change,
 });

@@ -20,6 +20,7 @@ export const audit = new Entity(
       person: optionalText,
       outcome: text,
       detail: text,
+      coded: nested,
       ...written,
     },
     indexes: {

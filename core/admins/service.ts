@@ -1,4 +1,4 @@
-import { auditChange } from '../audit/entry.ts';
+import { auditChange, detailed } from '../audit/entry.ts';
 import {
   type Admin,
   type ChangeAdmin,
@@ -7,7 +7,9 @@ import {
   type InvitedAdmin,
   inviteAdmin as inviteInput,
 } from '../contract/admin.ts';
+import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
+import type { Said } from '../contract/texts/template.ts';
 import { accept, conflict, fieldError, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { Clock, Directory, Ids, Store } from '../ports.ts';
@@ -25,7 +27,7 @@ export interface AdminDeps {
 interface Deed {
   action: 'admin.invite' | 'admin.change' | 'admin.remove';
   person: string;
-  detail: string;
+  detail?: Said | undefined;
 }
 
 /** Lets somebody sign in to the console. */
@@ -38,7 +40,11 @@ export function inviteAdmin(deps: AdminDeps, request: RequestContext, wish: Invi
         values: { person: input.email },
       });
     }
-    const deed: Deed = { action: 'admin.invite', person: input.email, detail: `as ${input.role}` };
+    const deed: Deed = {
+      action: 'admin.invite',
+      person: input.email,
+      detail: auditText('invited', { role: input.role }),
+    };
     return recorded(deps, request, deed, () => deps.directory.invite(input));
   });
 }
@@ -66,7 +72,7 @@ export function changeAdmin(
 export function removeAdmin(deps: AdminDeps, request: RequestContext, email: string): Promise<{ admin: Admin }> {
   return withLease(deps, 'admins', async () => {
     const person = await permitted(deps, email, null);
-    const deed: Deed = { action: 'admin.remove', person: person.email, detail: '' };
+    const deed: Deed = { action: 'admin.remove', person: person.email };
     return recorded(deps, request, deed, async () => {
       await deps.directory.signOut(person.email);
       await deps.directory.remove(person.email);
@@ -88,20 +94,23 @@ async function permitted(deps: AdminDeps, email: string, change: ChangeAdmin | n
   return person;
 }
 
-const wordsFor = ({ role, enabled }: ChangeAdmin): string =>
-  [role && `role ${role}`, enabled !== undefined && (enabled ? 'enabled' : 'disabled')].filter(Boolean).join(', ');
+function wordsFor({ role, enabled }: ChangeAdmin): Said | undefined {
+  if (role === undefined) return enabled === undefined ? undefined : auditText(enabled ? 'enabled' : 'disabled');
+  if (enabled === undefined) return auditText('role', { role });
+  return auditText(enabled ? 'role-and-enabled' : 'role-and-disabled', { role });
+}
 
 /** The directory takes part in no transaction: the audit has what is about to be done before, and how it ended after. */
 async function recorded<T>(deps: AdminDeps, request: RequestContext, deed: Deed, work: () => Promise<T>): Promise<T> {
   const { actor, sourceIp } = request;
-  const entry = (outcome: 'accepted' | 'succeeded' | 'failed', detail: string) =>
-    auditChange(deps, { actor, sourceIp, action: deed.action, person: deed.person, outcome, detail });
+  const entry = (outcome: 'accepted' | 'succeeded' | 'failed', told: Parameters<typeof detailed>[0]) =>
+    auditChange(deps, { actor, sourceIp, action: deed.action, person: deed.person, outcome, ...detailed(told) });
   await deps.store.commit([entry('accepted', deed.detail)]);
   let answer: T;
   try {
     answer = await work();
   } catch (error) {
-    await deps.store.commit([entry('failed', error instanceof Error ? error.message : String(error))]);
+    await deps.store.commit([entry('failed', { text: error instanceof Error ? error.message : String(error) })]);
     throw error;
   }
   await deps.store.commit([entry('succeeded', deed.detail), ...remembered(request, answer)]);

@@ -1,4 +1,4 @@
-import { auditChange } from '../audit/entry.ts';
+import { auditChange, detailed } from '../audit/entry.ts';
 import { accept, isConflict, notFound } from '../errors.ts';
 import { type Change, type Clock, ConditionFailed, type Ids, type Notifier, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
@@ -86,7 +86,7 @@ export function acknowledgeAlert(
         ...(alert.customer !== undefined && { customer: alert.customer }),
         ...(alert.region !== undefined && { region: alert.region }),
         outcome: 'accepted',
-        detail: alert.title,
+        ...detailed({ text: alert.title, coded: alert.coded?.title }),
       }),
       ...remembered(request, answer),
     ]);

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../contract/audit.ts';
+import type { Coded } from '../contract/texts/template.ts';
 import type { OperationRecord } from '../operations/model.ts';
 import type { Change, Clock, Ids } from '../ports.ts';
 
@@ -9,6 +10,14 @@ export function auditChange(
   const record = { id: ids.next(), time: clock.now().toISOString(), ...entry, rev: 0 };
   return { write: 'create', kind: 'audit', record };
 }
+
+/** What an entry tells, in English and, where there is a code for it, by code. */
+export const detailed = (
+  told: { text: string; coded?: Coded | undefined } | undefined,
+): Pick<AuditEntry, 'detail' | 'coded'> => ({
+  detail: told?.text ?? '',
+  ...(told?.coded && { coded: { detail: told.coded } }),
+});
 
 /** What an audit entry says of the operation it is about. */
 export const auditSubject = (operation: OperationRecord) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timestamp } from './text.ts';
+import { coded } from './texts/template.ts';
 
 export const auditEntry = z.object({
   id: z.string(),
@@ -13,6 +14,10 @@ export const auditEntry = z.object({
   person: z.string().optional().describe('E-mail address of the person it was done to'),
   outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),
   detail: z.string(),
+  coded: z
+    .object({ detail: coded })
+    .optional()
+    .describe('The text beside it by code, where the console has written it'),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 

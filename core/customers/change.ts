@@ -1,4 +1,4 @@
-import { auditChange, auditSubject } from '../audit/entry.ts';
+import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import {
   type DeleteCustomer,
   deleteCustomer as deleteCustomerInput,
@@ -6,7 +6,9 @@ import {
   type UpdateCustomer,
   updateCustomer as updateCustomerInput,
 } from '../contract/customer.ts';
+import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
+import type { Said } from '../contract/texts/template.ts';
 import { accept, fieldError, invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { OperationRecord } from '../operations/model.ts';
@@ -27,7 +29,7 @@ async function existing({ store }: ServiceDeps, code: string): Promise<CustomerR
 interface Work {
   type: CustomerChange;
   spec: Spec;
-  detail: string;
+  detail?: Said;
   finalSnapshot?: boolean;
 }
 
@@ -60,7 +62,7 @@ async function queue(
       actor: request.actor,
       sourceIp: request.sourceIp,
       outcome: 'accepted',
-      detail: work.detail,
+      ...detailed(work.detail),
     }),
     ...remembered(request, answer),
   ]);
@@ -79,7 +81,7 @@ export function requestCustomerOperation(
     const reason = obstacle(customer, type);
     if (reason) accept(reason);
     const spec = type === 'customer.redeploy' ? customer.spec : (customer.deployed ?? customer.spec);
-    return queue(deps, request, customer, { type, spec, detail: '' });
+    return queue(deps, request, customer, { type, spec });
   });
 }
 
@@ -100,7 +102,7 @@ export function deleteCustomer(
       type: 'customer.delete',
       spec: customer.deployed ?? customer.spec,
       finalSnapshot: input.finalSnapshot,
-      detail: input.finalSnapshot ? 'with a final snapshot' : 'without a final snapshot',
+      detail: auditText(input.finalSnapshot ? 'with-snapshot' : 'without-snapshot'),
     });
   });
 }
@@ -126,14 +128,19 @@ export function updateCustomer(
     if (sameSpec(spec, customer.spec) && sameSpec(spec, customer.deployed)) return rename(deps, request, next, input);
     const reason = obstacle(customer, 'customer.update');
     if (reason) accept(reason);
-    const detail = `from ${describe(customer.deployed)} to ${describe(spec)}`;
+    const detail = changeOf(customer.deployed, spec);
     return queue(deps, request, { ...next, spec }, { type: 'customer.update', spec, detail });
   });
 }
 
 const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
 
-const describe = (spec: Spec | null) => (spec ? `${spec.version} ${spec.size}` : 'nothing');
+const described = ({ version, size }: Spec) => `${version} ${size}`;
+
+const changeOf = (before: Spec | null, after: Spec): Said =>
+  before
+    ? auditText('customer-updated', { before: described(before), after: described(after) })
+    : auditText('customer-deployed', { after: described(after) });
 
 async function wantedSpec(deps: ServiceDeps, customer: CustomerRecord, input: UpdateCustomer): Promise<Spec> {
   const found = deployable(customer.product, await deps.catalogue.get(customer.product));
@@ -144,6 +151,12 @@ async function wantedSpec(deps: ServiceDeps, customer: CustomerRecord, input: Up
   });
   if ('errors' in chosen) throw invalid(chosen.errors);
   return chosen.spec;
+}
+
+function namesOf({ name, adminEmail: email }: UpdateCustomer): Said | undefined {
+  if (name && email) return auditText('name-and-email', { name, email });
+  if (name) return auditText('name', { name });
+  return email ? auditText('email', { email }) : undefined;
 }
 
 async function rename(deps: ServiceDeps, request: RequestContext, next: CustomerRecord, input: UpdateCustomer) {
@@ -157,9 +170,7 @@ async function rename(deps: ServiceDeps, request: RequestContext, next: Customer
       customer: next.code,
       region: next.region,
       outcome: 'accepted',
-      detail: [input.name && `name "${input.name}"`, input.adminEmail && `e-mail ${input.adminEmail}`]
-        .filter(Boolean)
-        .join(', '),
+      ...detailed(namesOf(input)),
     }),
     ...remembered(request, answer),
   ]);

@@ -1,6 +1,7 @@
-import { auditChange, auditSubject } from '../audit/entry.ts';
+import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
 import { type CreateCustomer, createCustomer as createCustomerInput, type Spec } from '../contract/customer.ts';
+import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
 import { accept, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -50,7 +51,7 @@ export async function createCustomer(
         actor: request.actor,
         sourceIp: request.sourceIp,
         outcome: 'accepted',
-        detail: `${input.product} ${spec.spec.version}, size ${spec.spec.size}, in ${region.code}`,
+        ...detailed(auditText('customer-created', { product: input.product, region: region.code, ...spec.spec })),
       }),
       ...remembered(request, answer),
     ]);

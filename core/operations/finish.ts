@@ -1,4 +1,4 @@
-import { auditChange, auditSubject } from '../audit/entry.ts';
+import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import { claimsToRelease, slotKey } from '../claims/claims.ts';
 import type { CustomerRecord } from '../customers/model.ts';
 import { ended as customerEnded } from '../customers/transitions.ts';
@@ -32,7 +32,9 @@ export async function changesAtEnd(
       actor,
       sourceIp: null,
       outcome: operation.status as 'succeeded' | 'failed' | 'cancelled',
-      detail: operation.error?.message ?? '',
+      ...detailed(
+        operation.error ? { text: operation.error.message, coded: operation.error.coded?.message } : undefined,
+      ),
     }),
   ];
 }

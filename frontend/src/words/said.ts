@@ -12,9 +12,16 @@ export function firstFilled(templates: readonly string[], values: Values, locale
   return template === undefined ? undefined : filled(template, localized(values, locale));
 }
 
+/** Roles by their names. */
+const named = (values: Values, { roles: { names } }: Words): Values => {
+  const role = Object.entries(names).find(([code]) => code === values.role)?.[1];
+  return role === undefined ? values : { ...values, role };
+};
+
 /** A text of the API by its code, in the words of the console; undefined when it has none for it. */
 export function said(area: keyof Words['texts'], coded: Coded | undefined, words: Words): string | undefined {
   const texts: Readonly<Record<string, string>> = words.texts[area];
   const template = coded && Object.hasOwn(texts, coded.code) ? texts[coded.code] : undefined;
-  return template === undefined ? undefined : firstFilled([template], coded?.values ?? {}, words.app.locale);
+  if (coded === undefined || template === undefined) return undefined;
+  return firstFilled([template], named(coded.values, words), words.app.locale);
 }

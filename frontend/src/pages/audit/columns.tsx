@@ -4,6 +4,7 @@ import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import type { Words } from '../../words/words.ts';
+import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 
 type Column = TableProps.ColumnDefinition<AuditEntry> & { id: string };
@@ -36,7 +37,7 @@ export function auditColumns({ app, audit }: Words, onOpen: (entry: AuditEntry) 
     },
     { id: 'subject', header: columns.subject, cell: subject },
     { id: 'outcome', header: columns.outcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
-    { id: 'detail', header: columns.detail, cell: ({ detail }) => detail || app.nothing, maxWidth: 320 },
+    { id: 'detail', header: columns.detail, cell: (entry) => <Detail entry={entry} />, maxWidth: 320 },
     { id: 'source', header: columns.source, cell: ({ sourceIp }) => sourceIp ?? app.nothing },
     {
       id: 'operation',

@@ -6,6 +6,7 @@ import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { exactTime } from '../../format/time.ts';
 import { useWords } from '../../words/words.ts';
+import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 
 /** All of one entry. */
@@ -35,7 +36,7 @@ export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: (
           { label: audit.customer, value: customer ?? app.nothing },
           { label: audit.region, value: region ?? app.nothing },
           ...(person ? [{ label: admins.columns.email, value: person }] : []),
-          { label: columns.detail, value: entry.detail || app.nothing },
+          { label: columns.detail, value: <Detail entry={entry} /> },
           {
             label: columns.operation,
             value: operationId ? (

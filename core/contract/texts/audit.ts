@@ -1,0 +1,21 @@
+import { speaker, type Templates } from './template.ts';
+
+/** What was asked for, as the audit tells. */
+export const auditTexts = {
+  'customer-created': '{product} {version}, size {size}, in {region}',
+  'customer-updated': 'from {before} to {after}',
+  'customer-deployed': 'from nothing to {after}',
+  'with-snapshot': 'with a final snapshot',
+  'without-snapshot': 'without a final snapshot',
+  name: 'name "{name}"',
+  email: 'e-mail {email}',
+  'name-and-email': 'name "{name}", e-mail {email}',
+  invited: 'as {role}',
+  role: 'role {role}',
+  enabled: 'enabled',
+  disabled: 'disabled',
+  'role-and-enabled': 'role {role}, enabled',
+  'role-and-disabled': 'role {role}, disabled',
+} as const satisfies Templates;
+
+export const auditText = speaker(auditTexts);
