@@ -30,6 +30,7 @@ check_cluster_bootstrap
 check_leftover_bucket "$CLUSTER_ACCOUNT"
 stop_on_problems
 check_quotas "$AWS_REGION"
+check_aurora_setting "$AWS_REGION"
 lock_account "$CLUSTER_ACCOUNT"
 
 step 'Roles and limits'

@@ -196,6 +196,13 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(err).toContain('The quota of Aurora clusters in eu-central-1 cannot be read');
   });
 
+  it('warns when the quota of Aurora clusters is less than the setting', async () => {
+    const { code, err } = await run([{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }]);
+    expect(code).toBe(0);
+    expect(err).toContain('eu-central-1 allows 20 Aurora clusters, less than AURORA_CLUSTERS_PER_REGION (40).');
+    expect(err).toContain('--quota-code L-952B80B8 --desired-value 40');
+  });
+
   it.each<[string, Answer[], RegExp]>([
     [
       'credentials of another account',

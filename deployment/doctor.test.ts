@@ -127,6 +127,16 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
       /^FAIL {2}apps.example.com is not delegated .*ENOTFOUND/m,
     ],
     [
+      'a quota of Aurora clusters below the setting',
+      [{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }],
+      /^WARN {2}eu-west-1 allows 20 Aurora clusters; AURORA_CLUSTERS_PER_REGION is 40.\n +Creations beyond 20 fail/m,
+    ],
+    [
+      'a quota of Aurora clusters that may not be read',
+      [{ call: 'aws service-quotas *L-952B80B8*', code: 254 }],
+      /^WARN {2}The quota of Aurora clusters in eu-west-1 cannot be read.\n +AURORA_CLUSTERS_PER_REGION is 40/m,
+    ],
+    [
       'a certificate that waits',
       [{ call: 'aws acm *', output: 'PENDING_VALIDATION' }],
       /^FAIL {2}The certificate of \*.apps.example.com in eu-west-1 waits for its validation/m,

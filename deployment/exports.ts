@@ -23,6 +23,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     ADMIN_EMAIL: configuration.adminEmail,
     NAT_GATEWAYS: String(configuration.natGateways),
     MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+    AURORA_CLUSTERS_PER_REGION: String(configuration.auroraClustersPerRegion),
 
     ACCOUNT_STACK: stackNames.account,
     MANAGEMENT_STACK: stackNames.management,

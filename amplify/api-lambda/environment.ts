@@ -18,7 +18,7 @@ const variables = z.object({
   ALERT_EMAILS: z.string().transform((text) => text.split(',')),
   CONSOLE_VERSION: z.string().min(1),
   /** Aurora clusters that a region of the cluster account may have. */
-  AURORA_CLUSTER_QUOTA: z.coerce.number().int().min(1).default(40),
+  AURORA_CLUSTERS_PER_REGION: z.coerce.number().int().min(1),
 });
 export type ApiEnvironment = z.output<typeof variables>;
 

@@ -64,6 +64,7 @@ export class ApiFunction extends ConsoleFunction {
         CLUSTER_ACCOUNT: configuration.clusterAccount,
         DOMAIN_NAME: configuration.domainName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        AURORA_CLUSTERS_PER_REGION: String(configuration.auroraClustersPerRegion),
         ALERT_EMAILS: configuration.alertEmails.join(','),
         CONSOLE_VERSION: version,
       },

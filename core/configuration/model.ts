@@ -34,6 +34,15 @@ const logRetentionDays = z
   .refine((text) => retentions.some((days) => String(days) === text), `must be one of ${retentions.join(', ')}`)
   .transform(Number);
 
+/** What AWS allows in each region of an account at first. */
+const defaultAuroraClusters = '40';
+
+const auroraClusters = z
+  .string()
+  .optional()
+  .transform((text) => text || defaultAuroraClusters)
+  .pipe(wholeNumber(1, 2_000, '; AWS allows 40 unless you ask for more'));
+
 const emailAddresses = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
@@ -53,6 +62,7 @@ export const settings = z
     MAX_CONCURRENT_JOBS: wholeNumber(1, 50, '; 5 is a good start'),
     NAT_GATEWAYS: wholeNumber(1, 2, '; 1 is cheaper, 2 outlive the loss of an availability zone'),
     LOG_RETENTION_DAYS: logRetentionDays,
+    AURORA_CLUSTERS_PER_REGION: auroraClusters,
   })
   .transform((read) => ({
     managementAccount: read.MANAGEMENT_ACCOUNT,
@@ -65,6 +75,7 @@ export const settings = z
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
     natGateways: read.NAT_GATEWAYS,
     logRetentionDays: read.LOG_RETENTION_DAYS,
+    auroraClustersPerRegion: read.AURORA_CLUSTERS_PER_REGION,
   }));
 
 /** An installation of the console, as its `.config` describes it. */

@@ -46,6 +46,7 @@ describe('the settings', () => {
       maxConcurrentJobs: 5,
       natGateways: 1,
       logRetentionDays: 30,
+      auroraClustersPerRegion: 40,
     });
   });
 
@@ -60,7 +61,15 @@ describe('the settings', () => {
     const committed = readFileSync(new URL('../../.config', import.meta.url), 'utf8');
     const keys = [...committed.matchAll(/^([A-Z_]+)=""$/gm)].map((match) => match[1]);
     expect(keys).toEqual(Object.keys(settings.in.shape));
-    expect(refusedKeys(committed)).toEqual(keys);
+    expect(refusedKeys(committed)).toEqual(Object.keys(complete));
+  });
+
+  it.each([
+    ['', 40],
+    ['120', 120],
+  ])('take %j for the Aurora clusters of a region as %d', (value, expected) => {
+    const read = parseConfiguration(text({ AURORA_CLUSTERS_PER_REGION: value }));
+    expect(read.auroraClustersPerRegion).toBe(expected);
   });
 
   it.each([
@@ -77,6 +86,8 @@ describe('the settings', () => {
     ['MAX_CONCURRENT_JOBS', '1e1'],
     ['NAT_GATEWAYS', '3'],
     ['LOG_RETENTION_DAYS', '31'],
+    ['AURORA_CLUSTERS_PER_REGION', '0'],
+    ['AURORA_CLUSTERS_PER_REGION', 'forty'],
   ])('refuse %s="%s" and tell the value', (key, value) => {
     const error = refusal(text({ [key]: value }));
     expect(error.errors?.[0]?.path).toBe(key);

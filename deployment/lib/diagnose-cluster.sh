@@ -58,6 +58,22 @@ diagnose_region() {
   fine "$(wc -l <<<"$stacks" | tr -d ' ') stacks in $region were looked at."
   case "$stacks" in *console-region*) diagnose_certificate "$region" ;; esac
   check_quotas "$region"
+  diagnose_aurora_setting "$region"
+}
+
+# Customers are taken up to the setting; the quota must bear them, and should not lie idle.
+diagnose_aurora_setting() {
+  local region=$1 limit set=$AURORA_CLUSTERS_PER_REGION
+  limit="$(aurora_quota "$region")"
+  if ! is_number "$limit"; then
+    doubtful "The quota of Aurora clusters in $region cannot be read." "AURORA_CLUSTERS_PER_REGION is $set: compare it in the console of Service Quotas."
+  elif [ "$limit" -lt "$set" ]; then
+    doubtful "$region allows $limit Aurora clusters; AURORA_CLUSTERS_PER_REGION is $set." "Creations beyond $limit fail. Lower the setting and run deployment/deploy-management-account.sh again, or ask for more: $(request_for rds "$AURORA_QUOTA" "$set" "$region")"
+  elif [ "$limit" -gt "$set" ]; then
+    fine "$region allows $limit Aurora clusters; AURORA_CLUSTERS_PER_REGION is $set and may be raised."
+  else
+    fine "$region allows $limit Aurora clusters, as AURORA_CLUSTERS_PER_REGION says."
+  fi
 }
 
 diagnose_certificate() {

@@ -13,6 +13,7 @@ export const configuration: Configuration = {
   alertEmails: ['on-call@example.com', 'second@example.com'],
   adminEmail: 'admin@example.com',
   maxConcurrentJobs: 5,
+  auroraClustersPerRegion: 120,
   natGateways: 1,
   logRetentionDays: 90,
 };
