@@ -18,14 +18,16 @@ export async function startInstallation() {
   const shop = sampleProduct(products, 'shop', 6);
   symlinkSync(join(root, 'node_modules'), join(place.dir, 'node_modules'));
   const ports = { port: await freePort(), appsPort: await freePort() };
+  const dataDir = join(place.dir, 'data');
   const running = await startConsole({
-    dataDir: join(place.dir, 'data'),
+    dataDir,
     ...ports,
     env: { PRODUCTS_DIR: products, MAX_CONCURRENT_JOBS: '3' },
   });
   const api = apiClient(running.url, await signIn(running.url));
   return {
     ...ports,
+    dataDir,
     url: running.url,
     api,
     shop,

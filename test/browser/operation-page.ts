@@ -12,6 +12,11 @@ export class OperationPage {
     return this.console.page.getByRole('log');
   }
 
+  /** Waits until the console has gone to it. */
+  opened(): Promise<void> {
+    return this.console.page.waitForURL('**/operations/*');
+  }
+
   /** Waits until the page itself says how it ended. */
   async ended(status: 'Succeeded' | 'Failed', limitMs = 60_000): Promise<void> {
     await this.console.page.getByText(status, { exact: true }).first().waitFor({ timeout: limitMs });

@@ -1,9 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
+import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import { InternalLink } from '../elements/internal-link.tsx';
 import { useWords } from '../words/words.ts';
 
-/** What the API refused, with a link to the operation that stands in the way. */
+/** What the API refused, with a link to the operation that stands in the way: in a new tab, since the form is not sent yet. */
 export function formFailure(title: string, text: string | undefined, operationId: string | undefined): ReactNode {
   if (!text) return undefined;
   return <FormFailure title={title} text={text} operationId={operationId} />;
@@ -18,7 +18,9 @@ function FormFailure({ title, text, operationId }: { title: string; text: string
         {operationId && (
           <>
             {' '}
-            <InternalLink href={`/operations/${operationId}`}>{operation.view}</InternalLink>
+            <Link external href={`/operations/${operationId}`}>
+              {operation.view}
+            </Link>
           </>
         )}
       </Alert>
