@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { redact } from '../tasks/reasons.ts';
+import { redactor } from '../tasks/redact.ts';
 import { generateSecret } from './generate-secret.ts';
 import { fillSecrets, readValueFrom } from './secret-reference.ts';
 import { openSecretStore, type SecretStore } from './secret-store.ts';
@@ -72,7 +72,7 @@ describe('generated secrets', () => {
 
 it('hides secrets in lines, the longer ones first, but not what is too short to be one', () => {
   const lines = ['url postgres://app:secret@h, password secret, port 5', 'fine'];
-  expect(redact(lines, ['secret', 'postgres://app:secret@h', '5', ''])).toEqual([
+  expect(lines.map(redactor(['secret', 'postgres://app:secret@h', '5', '']))).toEqual([
     'url ***, password ***, port 5',
     'fine',
   ]);

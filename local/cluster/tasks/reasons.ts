@@ -1,13 +1,5 @@
 import type { Exit } from '../../processes/launch.ts';
 
-const shortestSecret = 4;
-
-/** `lines` with every secret in them made unreadable. */
-export function redact(lines: readonly string[], secrets: readonly string[]): string[] {
-  const hidden = secrets.filter((secret) => secret.length >= shortestSecret).toSorted((a, b) => b.length - a.length);
-  return lines.map((line) => hidden.reduce((text, secret) => text.replaceAll(secret, '***'), line));
-}
-
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
 const withLines = (reason: string, lines: readonly string[]): string =>

@@ -5,7 +5,8 @@ import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
-import { exitReason, redact, silenceReason, unhealthyReason } from './reasons.ts';
+import { exitReason, silenceReason, unhealthyReason } from './reasons.ts';
+import { redactor } from './redact.ts';
 
 export interface TaskOptions {
   name: string;
@@ -41,6 +42,7 @@ export class Task {
   readonly target: Target;
   readonly ended: Promise<TaskEnd>;
   private readonly process: Supervised;
+  /** The last ones. */
   private readonly lines: string[] = [];
   private readonly over = new AbortController();
   private healthySince: number | undefined;
@@ -48,6 +50,7 @@ export class Task {
   constructor(private readonly options: TaskOptions) {
     const { name, port, plan, ledger, onLine, stopTimeoutMs } = options;
     this.target = { port, requests: 0 };
+    const redacted = redactor(plan.secretValues);
     this.process = supervise({
       name,
       command: plan.command,
@@ -57,9 +60,10 @@ export class Task {
       restart: 'never',
       stopTimeoutMs,
       onLine: (line) => {
-        this.lines.push(line);
+        const shown = redacted(line);
+        this.lines.push(shown);
         if (this.lines.length > keptLines) this.lines.shift();
-        onLine(line);
+        onLine(shown);
       },
     });
     this.process.start();
@@ -90,7 +94,7 @@ export class Task {
     // What does not answer does not obey either.
     await this.process.stop(first.kind === 'unhealthy' || first.kind === 'silent' ? hurryMs : undefined);
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
-    if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.shownLines()), healthyMs };
+    if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.lines), healthyMs };
     return { ...first, healthyMs };
   }
 
@@ -128,7 +132,7 @@ export class Task {
       const problem = await probe(this.options.port, check);
       failures = problem ? failures + 1 : 0;
       if (problem && failures >= check.unhealthyThreshold) {
-        return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.shownLines()) };
+        return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.lines) };
       }
     }
     return undefined;
@@ -141,10 +145,8 @@ export class Task {
   private silence(problem: string): string {
     const { port, graceMs } = this.options;
     const listening = this.pid === undefined ? [] : listeningPorts(this.pid);
-    return silenceReason({ url: this.url, graceMs, problem, port, listening }, this.shownLines());
+    return silenceReason({ url: this.url, graceMs, problem, port, listening }, this.lines);
   }
-
-  private shownLines = (): string[] => redact(this.lines, this.options.plan.secretValues);
 
   private async pause(milliseconds: number): Promise<undefined> {
     await delay(milliseconds, undefined, { signal: this.over.signal }).catch(() => {});

@@ -2,7 +2,7 @@
 export const application = `
 const http = require('node:http');
 const behaviour = process.env.BEHAVIOUR || '';
-console.log('starting with ' + behaviour);
+console.log('starting with ' + behaviour + ', password ' + process.env.DB_PASSWORD);
 if (behaviour === 'exits') {
   console.error('Error: cannot open the flux capacitor, password ' + process.env.DB_PASSWORD);
   process.exit(1);
