@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timestamp, ulid } from './text.ts';
-import { coded } from './texts/template.ts';
+import { coded } from './texts/coded.ts';
 
 /** `critical` wakes people, `warning` waits for the morning, `info` is only good to know. */
 export const alertSeverity = z.enum(['critical', 'warning', 'info']);

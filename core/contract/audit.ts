@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timestamp } from './text.ts';
-import { coded } from './texts/template.ts';
+import { coded } from './texts/coded.ts';
 
 export const auditEntry = z.object({
   id: z.string(),

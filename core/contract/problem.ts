@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded } from './texts/template.ts';
+import { coded } from './texts/coded.ts';
 
 /** Problem details, RFC 9457, as `application/problem+json`. */
 export const problem = z.object({

@@ -1,14 +1,7 @@
-import { z } from 'zod';
+// Types alone: the first page that a browser shows fills templates, and needs no schemas for it.
+import type { Coded } from './coded.ts';
 
-/**
- * A text by its stable code, with what stands in its places: `{code: 'too-long', values: {max: 80}}`. Whoever shows it
- * says it in the language of the reader; the English text always stands beside it.
- */
-export const coded = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Coded = z.infer<typeof coded>;
+export type { Coded };
 export type Values = Coded['values'];
 
 /** Texts by code; `{name}` is a place for a value. */
