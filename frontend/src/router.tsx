@@ -1,12 +1,14 @@
 import { createBrowserRouter, type Params, type RouteObject } from 'react-router';
+import { activeAlertsQuery } from './api/alerts.ts';
 import { customerQuery, customersQuery } from './api/customers.ts';
-import { operationQuery } from './api/operations.ts';
+import { newestOperationsQuery, operationQuery } from './api/operations.ts';
 import type { Preload } from './api/preload.ts';
 import { productsQuery } from './api/products.ts';
 import { summaryQuery } from './api/summary.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteFailed } from './frame/route-failed.tsx';
+import { shown } from './pages/dashboard/shown.ts';
 
 /** Sets off what the page goes on to wait for; not again when only the address's query changes. */
 const first = (start: (params: Params) => void) => ({
@@ -20,7 +22,12 @@ const first = (start: (params: Params) => void) => ({
 const pages = (preload: Preload): RouteObject[] => [
   {
     index: true,
-    ...first(() => preload(summaryQuery)),
+    ...first(() => {
+      preload(summaryQuery);
+      preload((api) => activeAlertsQuery(api, shown));
+      preload((api) => newestOperationsQuery(api, 'running', shown));
+      preload((api) => newestOperationsQuery(api, 'failed', shown));
+    }),
     lazy: async () => ({ Component: (await import('./pages/dashboard/page.tsx')).Dashboard }),
   },
   {

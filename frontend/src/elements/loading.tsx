@@ -3,8 +3,14 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/words.ts';
 
+interface LoadingProps {
+  text?: string;
+  /** Takes the place of one line of text, and no more. */
+  line?: boolean;
+}
+
 /** A spinner, but not for what is there within a second. */
-export function Loading({ text }: { text?: string }) {
+export function Loading({ text, line = false }: LoadingProps) {
   const { app } = useWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -12,11 +18,13 @@ export function Loading({ text }: { text?: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Box textAlign="center" padding="xxl" color="text-body-secondary" data-loading="">
-      {late && (
+    <Box textAlign={line ? 'left' : 'center'} padding={line ? 'n' : 'xxl'} color="text-body-secondary" data-loading="">
+      {late ? (
         <>
           <Spinner /> {text ?? app.loading}
         </>
+      ) : (
+        line && '\u00a0'
       )}
     </Box>
   );

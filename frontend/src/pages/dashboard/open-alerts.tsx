@@ -7,8 +7,7 @@ import { alertTitle } from '../../format/alert.ts';
 import { AlertSeverity } from '../../statuses/alert-severity.tsx';
 import { useWords } from '../../words/words.ts';
 import { ShortList } from './short-list.tsx';
-
-const shown = 5;
+import { shown } from './shown.ts';
 
 export function OpenAlerts() {
   const words = useWords();

@@ -7,8 +7,8 @@ import { titleOf } from '../../format/operation.ts';
 import { OperationStatus } from '../../statuses/operation-status.tsx';
 import { useWords } from '../../words/words.ts';
 import { ShortList } from './short-list.tsx';
+import { shown } from './shown.ts';
 
-const shown = 5;
 const hour = 3_600_000;
 
 interface OperationListProps {

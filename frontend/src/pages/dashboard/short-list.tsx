@@ -28,7 +28,7 @@ export function ShortList<T>({ title, empty, all, query, items, count, more, row
   const number = count ?? items.length;
   const content = () => {
     if (query.isError && items.length === 0) return <LoadError error={query.error} onRetry={query.refetch} />;
-    if (query.isPending) return <Loading />;
+    if (query.isPending) return <Loading line />;
     if (items.length === 0) return <Box color="text-body-secondary">{empty}</Box>;
     return (
       <ul className={styles.list}>
