@@ -1,9 +1,12 @@
+import type { LanguageCode } from '../../words/language.ts';
 import { type Block, readMarkdown } from './markdown.ts';
 
-const sources = import.meta.glob<string>('../../../../docs/operating.md', { query: '?raw', import: 'default' });
+const sources = import.meta.glob<string>('../../../../docs/operating*.md', { query: '?raw', import: 'default' });
 
-/** The operating guide that this console was built with. */
-export async function loadGuide(): Promise<Block[]> {
-  const [load] = Object.values(sources);
+const fileNames: Record<LanguageCode, string> = { en: 'operating.md', de: 'operating.de.md' };
+
+/** The operating guide that this console was built with, in the reader's language. */
+export async function loadGuide(language: LanguageCode): Promise<Block[]> {
+  const load = Object.entries(sources).find(([path]) => path.endsWith(`/${fileNames[language]}`))?.[1];
   return load ? readMarkdown(await load()) : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf, readMarkdown, sectionOf } from './markdown.ts';
+import { readMarkdown, sectionOf } from './markdown.ts';
 
 const guide = `# Operating
 
@@ -59,5 +59,13 @@ test('a line that begins in bold is a paragraph of its own', () => {
 });
 
 test('anchors are those of GitHub', () => {
-  expect(anchorOf('`UPDATE_ROLLBACK_FAILED`: what now?')).toBe('update_rollback_failed-what-now');
+  expect(readMarkdown('# `UPDATE_ROLLBACK_FAILED`: what now?')).toMatchObject([
+    { anchor: 'update_rollback_failed-what-now' },
+  ]);
+});
+
+test('a heading may name its anchor', () => {
+  expect(readMarkdown('## Stacks, die feststecken <a id="stacks-that-are-stuck"></a>')).toEqual([
+    { type: 'heading', level: 2, text: 'Stacks, die feststecken', anchor: 'stacks-that-are-stuck' },
+  ]);
 });

@@ -6,8 +6,11 @@ export type Block =
   | { type: 'code'; text: string }
   | { type: 'table'; rows: string[][] };
 
+/** A heading may name its anchor: in every language of the guide it is the same. */
+const named = /^(.*?)\s*<a id="([\w-]+)"><\/a>$/;
+
 /** The anchor that a heading gets, by GitHub's rule. */
-export const anchorOf = (heading: string): string =>
+const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
@@ -34,8 +37,9 @@ export function readMarkdown(source: string): Block[] {
     };
     const heading = /^(#{1,6})\s+(.*)$/.exec(line);
     if (heading) {
-      const [, marks = '', text = ''] = heading;
-      blocks.push({ type: 'heading', level: marks.length, text, anchor: anchorOf(text) });
+      const [, marks = '', title = ''] = heading;
+      const [, text = title, anchor = anchorOf(title)] = named.exec(title) ?? [];
+      blocks.push({ type: 'heading', level: marks.length, text, anchor });
       at += 1;
     } else if (line.startsWith('```')) {
       at += 1;

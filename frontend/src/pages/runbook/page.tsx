@@ -7,6 +7,7 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { Page } from '../../frame/page.tsx';
+import { useLanguage } from '../../words/language-provider.tsx';
 import { useWords } from '../../words/words.ts';
 import { Blocks } from './blocks.tsx';
 import { loadGuide } from './guide.ts';
@@ -15,8 +16,17 @@ import { sectionOf } from './markdown.ts';
 /** The part of the operating guide that the address names, or all of it. */
 export function RunbookPage() {
   const { alerts, runbook } = useWords();
+  const { code } = useLanguage();
   const anchor = decodeURIComponent(useLocation().hash.slice(1));
-  const { data: guide, error, refetch } = useQuery({ queryKey: ['guide'], queryFn: loadGuide, staleTime: Infinity });
+  const {
+    data: guide,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['guide', code],
+    queryFn: () => loadGuide(code),
+    staleTime: Infinity,
+  });
   const section = guide && anchor ? sectionOf(guide, anchor) : undefined;
   const heading = section?.[0];
   const title = heading?.type === 'heading' ? `${runbook.title}: ${heading.text.replaceAll('`', '')}` : runbook.title;

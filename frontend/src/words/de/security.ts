@@ -5,7 +5,7 @@ export const security: Words['security'] = {
   description: (email) => `Wie sich ${email} anmeldet.`,
   help: [
     'Die Anmeldung in zwei Schritten fragt nach dem Passwort noch nach einem Code einer App auf Ihrem Telefon: Ein Passwort allein nützt dann niemandem, der es findet.',
-    'Jede Authenticator-App ist geeignet. Ist das Telefon verloren, kann ein Admin den zweiten Schritt mit dem Befehl aus dem Runbook ausschalten.',
+    'Jede Authenticator-App ist geeignet. Ist das Telefon verloren, kann ein Admin den zweiten Schritt mit dem Befehl aus dem Betriebshandbuch ausschalten.',
   ],
   password: {
     title: 'Passwort',

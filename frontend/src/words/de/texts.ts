@@ -92,7 +92,7 @@ export const texts: Words['texts'] = {
     'check-address':
       'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
     'rollback-stuck':
-      'Der Stack {stack} in {region} ist in UPDATE_ROLLBACK_FAILED. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
+      'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
     'deletion-stuck':
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
