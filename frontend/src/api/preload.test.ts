@@ -31,7 +31,7 @@ test('what a page will ask for is there before it asks', async () => {
 
 test('what was read before is left to the page', async () => {
   const { client, preload, fetch } = setUp('token');
-  client.setQueryData(['greeting'], { hello: 'again' });
+  client.setQueryData(['greeting'], { hello: 'again' }, { updatedAt: 1 });
   preload(greeting);
   await turn();
   expect(fetch).not.toHaveBeenCalled();
