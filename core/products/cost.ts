@@ -18,6 +18,11 @@ function tasks(size: Size): number {
   return taskHour * month * size.tasks[0] + assumptions.logGbPerMonth * prices.logGbIngested;
 }
 
+function alarms({ database }: Pick<Product, 'database'>, { suspended }: { suspended: boolean }): number {
+  const { application, applicationParked, database: databaseAlarms } = assumptions.alarms;
+  return (suspended ? applicationParked : application) + (database ? databaseAlarms : 0);
+}
+
 /** Storage and the secret are paid whether or not the database is awake. */
 const databaseAtRest = (): number =>
   assumptions.databaseGb * prices.auroraGbMonth + assumptions.secretsPerDatabase * prices.secretMonth;
@@ -41,7 +46,7 @@ export function monthlyUsd(
 ): number | null {
   const size = Object.hasOwn(product.sizes, sizeId) ? product.sizes[sizeId] : undefined;
   if (!size) return null;
-  let usd = sharedPerCustomer() + assumptions.alarmsPerCustomer * prices.alarmMonth;
+  let usd = sharedPerCustomer() + alarms(product, state) * prices.alarmMonth;
   if (product.database) usd += databaseAtRest();
   if (!state.suspended) {
     usd += tasks(size);

@@ -1,8 +1,4 @@
-/**
- * List prices in USD, us-east-1, on demand, without free tiers, as of November 2026.
- * Sources: the pricing pages of AWS Fargate (Linux, ARM), Amazon Aurora (Serverless v2, Standard storage), Elastic Load
- * Balancing, Amazon VPC (NAT gateways, public IPv4), CloudWatch, Secrets Manager, KMS and Route 53.
- */
+/** List prices in USD, us-east-1, on demand, without free tiers, as of November 2026. `costs/sources.ts` names the sources. */
 export const prices = {
   hoursPerMonth: 730,
   fargateVcpuHour: 0.03238,
@@ -27,13 +23,17 @@ export const assumptions = {
   acuHoursOfUse: 60,
   databaseGb: 2,
   logGbPerMonth: 0.5,
-  alarmsPerCustomer: 5,
+  /** Fewer watch an application that is meant not to run. */
+  alarms: { application: 3, applicationParked: 2, database: 2 },
   secretsPerDatabase: 1,
   /** One load balancer (two addresses), one NAT gateway (one address), the zone and a key carry this many. */
   customersPerShard: 80,
 } as const;
 
-/** Prices of a region as a multiple of us-east-1: by the Fargate vCPU-hour, rounded to 0.05. Others count as 1. */
+/**
+ * Prices of a region as a multiple of us-east-1: by the Fargate vCPU-hour on ARM, rounded to 0.05. Others count as 1.
+ * Taken for all services alike, which other services' own prices do not quite follow.
+ */
 export const regionFactors: Readonly<Record<string, number>> = {
   'ap-northeast-1': 1.25,
   'ap-south-1': 1.05,

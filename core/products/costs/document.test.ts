@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { monthlyUsd, sharedUsd } from '../cost.ts';
+import { prices } from '../prices.ts';
 import { costsDocument } from './document.ts';
 import { costsFile, ownProducts } from './own-products.ts';
-import { siloUsd } from './silo.ts';
+import { siloPrices, siloUsd } from './silo.ts';
+import { priceSources } from './sources.ts';
 
 describe('docs/costs.md', () => {
   const products = ownProducts();
@@ -24,6 +26,15 @@ describe('docs/costs.md', () => {
   });
 
   it('has no figure that is none', () => expect(text).not.toMatch(/NaN|undefined|Infinity/));
+});
+
+it('a silo costs about 258 USD', () => expect(Math.round(siloUsd())).toBe(258));
+
+it('every price has a source', () => {
+  const sourced = priceSources.map(({ usd }) => usd);
+  for (const price of [...Object.values(prices), ...Object.values(siloPrices)]) {
+    if (price !== prices.hoursPerMonth) expect(sourced).toContain(price);
+  }
 });
 
 it('a silo costs more than ten small customers', () => {

@@ -2,8 +2,10 @@ import { monthlyUsd, sharedUsd } from '../cost.ts';
 import type { Product } from '../model.ts';
 import { assumptions, prices, regionFactors } from '../prices.ts';
 import { siloParts, siloUsd } from './silo.ts';
+import { priceSources } from './sources.ts';
 
 const region = 'us-east-1';
+const { alarms } = assumptions;
 const usd = (amount: number): string => amount.toFixed(2);
 
 const table = (head: string[], rows: string[][]): string =>
@@ -58,24 +60,33 @@ const factors = (): string =>
     Object.entries(regionFactors).map(([code, factor]) => [code, factor.toFixed(2)]),
   );
 
+const sources = (): string => {
+  const head = '| price, us-east-1 | USD | page | compared |\n| --- | ---: | --- | --- |';
+  const rows = priceSources.map(
+    ({ what, usd: amount, page, compared }) => `| ${what} | ${amount} | <${page}> | ${compared ? 'yes' : 'no'} |`,
+  );
+  return [head, ...rows].join('\n');
+};
+
 /** docs/costs.md for these products. */
 export const costsDocument = (products: readonly Product[]): string => `# What it costs
 
 All figures are USD per month of ${prices.hoursPerMonth} hours in ${region}, list prices on demand, without free tiers, computed by
-\`npm run costs\` from core/products/prices.ts, which names date and sources. The same function gives \`monthlyUsd\` in the
+\`npm run costs\` from core/products/prices.ts, as of November 2026. The same function gives \`monthlyUsd\` in the
 API and the console. They are estimates: nothing here was read from a bill.
 
 ## One customer
 
 Running: the fewest tasks of the size, an Aurora database that is awake for ${assumptions.acuHoursOfUse} unit-hours a month above its least
-capacity, ${assumptions.databaseGb} GB of data, ${assumptions.logGbPerMonth} GB of logs, ${assumptions.alarmsPerCustomer} alarms, and a share of what is common. Parked (suspended): no
-tasks, a paused database. Traffic, snapshots and load above the fewest tasks come on top.
+capacity, ${assumptions.databaseGb} GB of data, ${assumptions.logGbPerMonth} GB of logs, ${alarms.application + alarms.database} alarms, and a share of what is common. Parked (suspended): no
+tasks, a paused database, ${alarms.applicationParked + alarms.database} alarms. Traffic, snapshots and load above the fewest tasks come on top.
 
 ${products.map(customers).join('\n\n')}
 
 ## A silo, for comparison
 
-What one customer costs whose stack shares nothing and never pauses:
+What one customer costs whose stack shares nothing and never pauses. Its storage, log, secret and alarms cost what they
+cost above, and are left out here:
 
 ${silo()}
 
@@ -94,7 +105,17 @@ person who signs in.
 
 ## Other regions
 
-Prices elsewhere are taken as a multiple of ${region}, by the price of a Fargate vCPU-hour; a region that is not listed counts as 1.
+Prices elsewhere are taken as a multiple of ${region}, by the price of a Fargate vCPU-hour on ARM, rounded to 0.05; a region that
+is not listed counts as 1. One factor for everything is a rough estimate: other services have differences of their own, so that a
+customer elsewhere may cost more than is shown. Only the factors of ap-southeast-2 and sa-east-1 were compared with a second
+published copy of Fargate's prices.
 
 ${factors()}
+
+## Where the prices come from
+
+Each with AWS's page for it, which is to be looked at before relying on a figure: prices change. "Compared" tells whether a second
+published copy of the price says the same; the others are not confirmed. Nothing was read from AWS's price list service.
+
+${sources()}
 `;

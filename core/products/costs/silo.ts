@@ -1,30 +1,28 @@
-import { assumptions, prices } from '../prices.ts';
+import { prices } from '../prices.ts';
 
-/** List prices, us-east-1, of what only a stack of its own for each customer would use; see `prices` for date and sources. */
-const siloPrices = {
+/** List prices, us-east-1, of what only a stack of its own for each customer would use; date as that of `prices`. */
+export const siloPrices = {
   fargateX86VcpuHour: 0.04048,
   fargateX86GbHour: 0.004445,
-  /** db.t4g.medium, the smallest that Aurora PostgreSQL takes for good. */
-  auroraInstanceHour: 0.073,
+  /** db.t3.medium, the smallest x86 instance of Aurora PostgreSQL. */
+  auroraInstanceHour: 0.082,
   loadBalancerUnitHour: 0.008,
 } as const;
 
 const month = prices.hoursPerMonth;
 
-/** One customer whose stack shares nothing: what its parts cost in USD per month. */
+/**
+ * One customer whose stack shares nothing: what its parts cost in USD per month. Storage, log, secret and alarms cost the
+ * same as in a shared region and are left out.
+ */
 export function siloParts(): Record<string, number> {
   const taskHour = 0.5 * siloPrices.fargateX86VcpuHour + siloPrices.fargateX86GbHour;
   return {
-    'two Aurora instances (db.t4g.medium)': 2 * siloPrices.auroraInstanceHour * month,
+    'two Aurora instances (db.t3.medium)': 2 * siloPrices.auroraInstanceHour * month,
     'two NAT gateways': 2 * prices.natGatewayHour * month,
     'two x86 tasks (0.5 vCPU, 1 GiB)': 2 * taskHour * month,
     'a load balancer with one unit of load': (prices.loadBalancerHour + siloPrices.loadBalancerUnitHour) * month,
     'four public addresses': 4 * prices.publicAddressHour * month,
-    'storage, log, secret and alarms':
-      assumptions.databaseGb * prices.auroraGbMonth +
-      assumptions.logGbPerMonth * prices.logGbIngested +
-      prices.secretMonth +
-      assumptions.alarmsPerCustomer * prices.alarmMonth,
   };
 }
 
