@@ -1,9 +1,10 @@
 import { customerStackName } from '@console/core/customers/stack-name';
-import { isSettled } from '@console/core/ports';
 import { customerStackProps, loadProduct, loadSubject } from './customer-stack.ts';
 import { JobCancelled } from './job-error.ts';
-import { deleteFailed } from './prepare-stack.ts';
+import { prepareStack } from './prepare-stack.ts';
+import { removeStack } from './remove-stack.ts';
 import type { Run } from './run.ts';
+import { standingOf } from './stack-standing.ts';
 import { withAssembly } from './synthesize.ts';
 
 /** Undoes what a lost job of an operation that is to be cancelled may have done. Always throws how it ended. */
@@ -14,15 +15,15 @@ export async function cancelEarlier(run: Run): Promise<never> {
   const stack = { region, name: customerStackName(code) };
   deps.log(`Undoing what an earlier job of this operation has begun on ${code}.`);
   const current = await deps.stacks.describe(stack);
-  if (current && !isSettled(current.status)) {
+  if (current && standingOf(current.status) === 'busy') {
     await deps.stacks.cancel(stack);
     await deps.stacks.settle(stack);
   }
   if (!deployed) {
-    const left = await deps.stacks.remove(stack, { finalSnapshot: false });
-    if (left) throw deleteFailed(stack, left.failure);
+    await removeStack(deps, stack, { finalSnapshot: false });
     throw new JobCancelled();
   }
+  await prepareStack(deps, stack, {});
   const former: Run = {
     ...run,
     operation: {

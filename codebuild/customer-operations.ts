@@ -12,6 +12,8 @@ import { JobFailed } from './job-error.ts';
 import { prepareStack } from './prepare-stack.ts';
 import { type ProbeResult, probe } from './probe.ts';
 import type { Run } from './run.ts';
+import { resourceFailed } from './stack-failure.ts';
+import { hasSucceeded } from './stack-standing.ts';
 import { withAssembly } from './synthesize.ts';
 
 const titles: Readonly<Record<string, string>> = {
@@ -68,8 +70,9 @@ async function protect(run: Run, subject: Subject, product: Product, stack: Stac
     (synthesis, folder) =>
       synthesis.synthesizeCustomer({ ...customerStackProps(run, subject, product), ...kept }, folder),
     async ({ assembly }) => {
-      const { status } = await run.deps.stacks.deploy(stack, assembly);
-      run.deps.log(`The database is protected from deletion: ${status}.`);
+      const result = await run.deps.stacks.deploy(stack, assembly);
+      if (!hasSucceeded(result.status)) throw resourceFailed(stack, result);
+      run.deps.log('The database is protected from deletion.');
     },
   );
 }

@@ -1,13 +1,13 @@
 import { customerStackName } from '@console/core/customers/stack-name';
-import { isSettled, type StackRef, type StackWork } from '@console/core/ports';
+import type { StackRef } from '@console/core/ports';
 import { customerStackProps, loadProduct, loadSubject, type Subject } from './customer-stack.ts';
 import { ClaimLost, JobFailed } from './job-error.ts';
-import { deleteFailed } from './prepare-stack.ts';
+import { comeToRest } from './prepare-stack.ts';
+import { removeStack } from './remove-stack.ts';
 import type { Run } from './run.ts';
 import { followStackWork } from './stack-log.ts';
+import { hasSucceeded, standingOf } from './stack-standing.ts';
 import { withAssembly } from './synthesize.ts';
-
-const updatable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
 
 /** Deletes the customer's stack, with a final snapshot of its database when that is wanted. */
 export async function deleteCustomer(run: Run): Promise<void> {
@@ -18,27 +18,15 @@ export async function deleteCustomer(run: Run): Promise<void> {
   const finalSnapshot = operation.finalSnapshot ?? true;
   deps.log(`Deleting ${code} in ${region}, ${finalSnapshot ? 'with' : 'without'} a final snapshot of its database.`);
   const work = followStackWork(deps, progress, { base: 1, total: 40 });
-  const status = await statusAtRest(run, stack, work);
-  if (status === null) {
+  const current = await comeToRest(deps, stack, work);
+  if (!current) {
     deps.log('There is no stack: nothing to delete.');
     return;
   }
-  if (updatable.has(status)) await allowDeletion(run, subject, stack, finalSnapshot);
+  if (standingOf(current.status) === 'usable') await allowDeletion(run, subject, stack, finalSnapshot);
   if (run.watch.claimLost) throw new ClaimLost();
-  let left = await deps.stacks.remove(stack, { finalSnapshot }, work);
-  if (left?.status === 'DELETE_FAILED') {
-    deps.log('The deletion failed: trying once more.');
-    left = await deps.stacks.remove(stack, { finalSnapshot }, work);
-  }
-  if (left) throw deleteFailed(stack, left.failure);
+  await removeStack(deps, stack, { finalSnapshot }, work);
   deps.log(`Everything of ${code} is deleted${finalSnapshot ? '; the final snapshot is kept' : ''}.`);
-}
-
-async function statusAtRest({ deps }: Run, stack: StackRef, work: StackWork): Promise<string | null> {
-  const current = await deps.stacks.describe(stack);
-  if (!current || isSettled(current.status)) return current?.status ?? null;
-  deps.log(`Stack ${stack.name} is ${current.status}: waiting for its end.`);
-  return (await deps.stacks.settle(stack, work))?.status ?? null;
 }
 
 /**
@@ -60,7 +48,8 @@ async function allowDeletion(run: Run, subject: Subject, stack: StackRef, finalS
       },
       async ({ assembly }) => {
         const result = await deps.stacks.deploy(stack, assembly);
-        deps.log(`Deletion protection is off: ${result.status}.`);
+        const outcome = hasSucceeded(result.status) ? 'is off' : 'could not be turned off';
+        deps.log(`Deletion protection ${outcome}: ${result.failure?.reason ?? result.status}.`);
       },
     );
   } catch (error) {

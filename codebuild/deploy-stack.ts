@@ -1,12 +1,12 @@
 import { hint } from '@console/core/contract/texts/hints';
-import { reason } from '@console/core/contract/texts/reasons';
 import { DomainError } from '@console/core/errors';
 import type { StackRef, StackResult } from '@console/core/ports';
-import { hintFor } from './hints.ts';
 import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
-import { prepareStack, rollbackFailed } from './prepare-stack.ts';
+import { prepareStack } from './prepare-stack.ts';
 import type { Run } from './run.ts';
+import { resourceFailed, rollbackFailed } from './stack-failure.ts';
 import { followStackWork } from './stack-log.ts';
+import { hasSucceeded } from './stack-standing.ts';
 
 interface Assembly {
   stack: StackRef;
@@ -16,8 +16,6 @@ interface Assembly {
   /** Whether there is such a stack already, as `prepareStack` says. */
   existed: boolean;
 }
-
-const succeeded = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE']);
 
 /** Creates or updates the stack; undoes a create that failed or was cancelled. Answers the stack's outputs. */
 export async function deployStack(
@@ -38,7 +36,7 @@ export async function deployStack(
   try {
     const work = followStackWork(deps, progress, { base: 1, total });
     const result = await deps.stacks.deploy(stack, assembly, work).catch(refused);
-    if (succeeded.has(result.status)) return result.outputs;
+    if (hasSucceeded(result.status)) return result.outputs;
     throw await afterFailure(run, stack, result);
   } finally {
     watch.signal.removeEventListener('abort', cancel);
@@ -64,14 +62,9 @@ async function afterFailure(run: Run, stack: StackRef, result: StackResult): Pro
   if (result.status === 'UPDATE_ROLLBACK_FAILED') {
     deps.log('The rollback failed: trying once more.');
     const again = await deps.stacks.continueRollback(stack);
-    if (again.status === 'UPDATE_ROLLBACK_FAILED') return rollbackFailed(stack, again.failure ?? result.failure);
+    if (again.status === 'UPDATE_ROLLBACK_FAILED') return rollbackFailed(stack, again.failure ? again : result);
   }
   if (!result.status.startsWith('UPDATE_')) await prepareStack(deps, stack, {});
   if (watch.cancelRequested) return new JobCancelled();
-  return new JobFailed({
-    code: 'resource-failed',
-    reason: result.failure?.reason ?? reason('stack-ended', { stack: stack.name, status: result.status }),
-    resource: result.failure?.resource,
-    hint: hintFor(result.failure?.type ?? ''),
-  });
+  return resourceFailed(stack, result);
 }

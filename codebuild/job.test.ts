@@ -69,6 +69,19 @@ describe('a job that creates a customer', () => {
     expect(here.stacks.calls).toEqual(['create']);
   });
 
+  it('does not call a customer created whose database could not be protected, and mends that when it is retried', async () => {
+    const { operation } = await here.create();
+    here.stacks.outcomes = [at('CREATE_COMPLETE'), at('UPDATE_ROLLBACK_COMPLETE', failure)];
+    expect((await here.run(operation.id)).operation).toMatchObject({
+      status: 'failed',
+      error: { code: 'resource-failed', resource: failure.resource },
+    });
+    here.stacks.calls = [];
+    await retryOperation(here.base, request, operation.id);
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    expect(here.stacks.calls).toEqual(['update']);
+  });
+
   it('touches nothing when another job has the operation', async () => {
     const { operation } = await here.create();
     await here.run(operation.id);
@@ -118,27 +131,6 @@ describe('a job that creates a customer', () => {
 });
 
 describe('a stack that earlier work left', () => {
-  it.each([
-    ['CREATE_IN_PROGRESS', ['settle', 'update']],
-    ['UPDATE_IN_PROGRESS', ['settle', 'update']],
-    ['UPDATE_ROLLBACK_IN_PROGRESS', ['settle', 'update']],
-    ['UPDATE_COMPLETE', ['update']],
-    ['UPDATE_ROLLBACK_COMPLETE', ['update']],
-    ['ROLLBACK_IN_PROGRESS', ['settle', 'remove with snapshot', 'create', 'update']],
-    ['ROLLBACK_COMPLETE', ['remove with snapshot', 'create', 'update']],
-    ['ROLLBACK_FAILED', ['remove with snapshot', 'create', 'update']],
-    ['CREATE_FAILED', ['remove with snapshot', 'create', 'update']],
-    ['DELETE_FAILED', ['remove with snapshot', 'create', 'update']],
-    ['REVIEW_IN_PROGRESS', ['remove with snapshot', 'create', 'update']],
-    ['UPDATE_ROLLBACK_FAILED', ['continue rollback', 'update']],
-  ])('in %s is brought on by: %j', async (status, calls) => {
-    await created();
-    here.stacks.current = at(status);
-    const { operation } = await here.ask('customer.redeploy');
-    expect((await here.run(operation.id)).outcome).toBe('succeeded');
-    expect(here.stacks.calls).toEqual(calls);
-  });
-
   it('that cannot be rolled back fails the operation and names what is in the way', async () => {
     await created();
     here.stacks.current = at('UPDATE_ROLLBACK_FAILED', failure);
@@ -201,6 +193,17 @@ describe('a job that deletes a customer', () => {
 });
 
 describe('a job after one that was lost', () => {
+  it('brings the customer back to what it was, also from a rollback that failed, when that is to be cancelled', async () => {
+    await created();
+    const { operation } = await here.ask('customer.redeploy');
+    await here.dispatch();
+    await cancelOperation(here.base, request, operation.id);
+    here.stacks.current = at('UPDATE_ROLLBACK_FAILED');
+    expect(await here.run(operation.id)).toMatchObject({ outcome: 'cancelled', operation: { status: 'cancelled' } });
+    expect(here.stacks.calls).toEqual(['continue rollback', 'update']);
+    expect(await here.customer()).toMatchObject({ status: 'online' });
+  });
+
   it('undoes the whole operation when that is to be cancelled', async () => {
     const { operation } = await here.create();
     await here.dispatch();

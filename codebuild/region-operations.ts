@@ -4,7 +4,8 @@ import { regionStackName } from '@console/core/customers/stack-name';
 import type { RegionRecord } from '@console/core/regions/model';
 import { deployStack } from './deploy-stack.ts';
 import { JobFailed } from './job-error.ts';
-import { deleteFailed, prepareStack } from './prepare-stack.ts';
+import { comeToRest, prepareStack } from './prepare-stack.ts';
+import { removeStack } from './remove-stack.ts';
 import type { Run } from './run.ts';
 import { followStackWork } from './stack-log.ts';
 import { withAssembly } from './synthesize.ts';
@@ -41,10 +42,6 @@ export async function removeRegion(run: Run): Promise<void> {
   const { code } = await regionOf(run);
   const stack = { region: code, name: regionStackName(code) };
   deps.log(`Removing the shared stack of region ${code}.`);
-  const left = await deps.stacks.remove(
-    stack,
-    { finalSnapshot: false },
-    followStackWork(deps, progress, { base: 0, total: 60 }),
-  );
-  if (left) throw deleteFailed(stack, left.failure);
+  const work = followStackWork(deps, progress, { base: 0, total: 60 });
+  if (await comeToRest(deps, stack, work)) await removeStack(deps, stack, { finalSnapshot: false }, work);
 }

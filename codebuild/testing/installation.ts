@@ -8,7 +8,7 @@ import type { Jobs } from '@console/core/ports';
 import { product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/service';
 import { systemClock, ulids } from '@console/core/time';
-import type { JobDeps } from '../deps.ts';
+import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
@@ -72,21 +72,22 @@ export async function createInstallation() {
   };
   const dispatch = () => dispatchOperations({ ...base, jobs: started, limit: 9 });
 
+  const settings: JobSettings = {
+    account: '111122223333',
+    domainName: 'example.com',
+    hostedZoneId: 'Z2',
+    natGateways: 1,
+    watchMs: 5,
+    heartbeatMs: 20,
+    probeSeconds: 0,
+    applicationUrl: () => url,
+  };
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
-    settings: {
-      account: '111122223333',
-      domainName: 'example.com',
-      hostedZoneId: 'Z2',
-      natGateways: 1,
-      watchMs: 5,
-      heartbeatMs: 20,
-      probeSeconds: 0,
-      applicationUrl: () => url,
-    },
+    settings,
   });
 
   /** Dispatches the operation and runs a job on it to its end. */
@@ -112,6 +113,8 @@ export async function createInstallation() {
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     create: () => createCustomer(base, request, { code: 'acme', name: 'Acme', region: 'eu-west-1', product: 'shop' }),
+    addRegion: (code: string) => addRegion(base, request, { code, name: code }),
+    settings,
     ask: (type: Parameters<typeof requestCustomerOperation>[3]) =>
       requestCustomerOperation(base, request, 'acme', type),
     customer: () => store.get('customer', { code: 'acme' }),

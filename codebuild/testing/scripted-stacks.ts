@@ -6,10 +6,12 @@ export interface ScriptedStacks extends Stacks {
   current: StackResult | null;
   /** How the next deployments end; `CREATE_COMPLETE` or `UPDATE_COMPLETE` when there is no more. */
   outcomes: StackResult[];
+  /** How the next work that is waited for ends; well when there is no more. */
+  endsOfWork: string[];
   /** Whether a deletion leaves the stack in DELETE_FAILED, by turn. */
   deletionsThatFail: number;
-  /** Called while a deployment is under way. */
-  whileDeploying?: () => Promise<void>;
+  /** Called while a deployment is under way, with the folder of its assembly. */
+  whileDeploying?: (assembly: string) => Promise<void>;
 }
 
 export const failure: StackFailure = {
@@ -24,19 +26,25 @@ export const at = (status: string, failed?: StackFailure): StackResult => ({
   ...(failed ? { failure: failed } : {}),
 });
 
+const endOf = (status: string) =>
+  status.endsWith('_CLEANUP_IN_PROGRESS')
+    ? status.replace('_CLEANUP_IN_PROGRESS', '')
+    : status.replace('_IN_PROGRESS', '_COMPLETE');
+
 /** Stacks whose states and ends a test chooses: the ones that real stacks only get into when much goes wrong. */
 export function scriptedStacks(current: StackResult | null = null): ScriptedStacks {
   const stacks: ScriptedStacks = {
     calls: [],
     current,
     outcomes: [],
+    endsOfWork: [],
     deletionsThatFail: 0,
     async describe() {
       return stacks.current;
     },
-    async deploy(_stack: StackRef, _assembly, work) {
+    async deploy(_stack: StackRef, assembly, work) {
       stacks.calls.push(stacks.current ? 'update' : 'create');
-      await stacks.whileDeploying?.();
+      await stacks.whileDeploying?.(assembly);
       const next = stacks.outcomes.shift() ?? at(stacks.current ? 'UPDATE_COMPLETE' : 'CREATE_COMPLETE');
       if (next.failure) work?.onEvent?.(failedEvent(next.failure));
       stacks.current = next;
@@ -52,7 +60,8 @@ export function scriptedStacks(current: StackResult | null = null): ScriptedStac
     },
     async settle() {
       stacks.calls.push('settle');
-      stacks.current = stacks.current && at(stacks.current.status.replace('_IN_PROGRESS', '_COMPLETE'));
+      const end = stacks.endsOfWork.shift() ?? endOf(stacks.current?.status ?? 'DELETE_IN_PROGRESS');
+      stacks.current = end === 'DELETE_COMPLETE' ? null : at(end);
       return stacks.current;
     },
     async cancel() {

@@ -18,7 +18,7 @@ export const hintTexts = {
   'mend-product': 'Mend the definition of the product, then retry.',
   'mend-definition': 'Mend the definition of the product or the region that the message names, then retry.',
   'check-address': 'Check the domain, its certificate and the load balancer, then retry: the stack is kept.',
-  'rollback-stuck': 'Stack {stack} in {region} is in UPDATE_ROLLBACK_FAILED. Mend the named resource, then retry.',
+  'rollback-stuck': 'Stack {stack} in {region} is in {status}. Mend the named resource, then retry.',
   'deletion-stuck': 'Stack {stack} in {region} still holds the named resource. Remove what keeps it, then retry.',
   'customer-gone': 'It was removed while this operation waited. Nothing is left to do.',
   'add-region-again': 'Add the region again.',
