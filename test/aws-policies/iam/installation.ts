@@ -98,6 +98,8 @@ export const things = {
   otherZone: 'arn:aws:route53:::hostedzone/ZOTHER',
   stackRole: `arn:aws:iam::${clusterAccount}:role/customer-acme-ApplicationTask`,
   otherRole: `arn:aws:iam::${clusterAccount}:role/payroll`,
+  cdkBucket: `arn:aws:s3:::cdk-hnb659fds-assets-${clusterAccount}-${region}`,
+  cdkAsset: `arn:aws:s3:::cdk-hnb659fds-assets-${clusterAccount}-${region}/asset.zip`,
   cdkDeployRole: `arn:aws:iam::${clusterAccount}:role/cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`,
   cdkExecutionRole: `arn:aws:iam::${clusterAccount}:role/cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`,
   foreignCdkRole: `arn:aws:iam::333333333333:role/cdk-hnb659fds-deploy-role-333333333333-${region}`,
