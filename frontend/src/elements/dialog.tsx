@@ -9,7 +9,9 @@ import { useWords } from '../words/words.ts';
 interface DialogProps {
   title: string;
   submit: string;
-  busy: boolean;
+  /** What the other button says; "Cancel" when absent. */
+  cancel?: string;
+  busy?: boolean;
   /** Why it cannot be submitted yet. */
   obstacle?: string | undefined;
   onSubmit: () => void;
@@ -18,7 +20,7 @@ interface DialogProps {
 }
 
 /** A question with its Cancel and the one button that goes on; Enter does so too. */
-export function Dialog({ title, submit, busy, obstacle, onSubmit, onClose, children }: DialogProps) {
+export function Dialog({ title, submit, cancel, busy = false, obstacle, onSubmit, onClose, children }: DialogProps) {
   const { app } = useWords();
   const id = useId();
   const send = (event: FormEvent) => {
@@ -35,7 +37,7 @@ export function Dialog({ title, submit, busy, obstacle, onSubmit, onClose, child
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onClose}>
-              {app.cancel}
+              {cancel ?? app.cancel}
             </Button>
             <Button
               variant="primary"

@@ -1,17 +1,15 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
 import { useApi } from '../../api/context.ts';
 import { removeRegion } from '../../api/regions.ts';
+import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useWords } from '../../words/words.ts';
 
 export function RemoveRegion({ region, onClose }: { region: Region; onClose: () => void }) {
-  const { app, regions } = useWords();
+  const { regions } = useWords();
   const api = useApi();
   const { follow } = useNotifications();
   const { submit, busy, failure, operationId } = useSubmit({
@@ -22,28 +20,15 @@ export function RemoveRegion({ region, onClose }: { region: Region; onClose: () 
     },
   });
   return (
-    <Modal
-      visible
-      header={regions.removal.title(region.code)}
-      closeAriaLabel={app.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {app.cancel}
-            </Button>
-            <Button variant="primary" loading={busy} onClick={() => submit(region.code)}>
-              {regions.remove}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={regions.removal.title(region.code)}
+      submit={regions.remove}
+      busy={busy}
+      onSubmit={() => submit(region.code)}
+      onClose={onClose}
     >
-      <SpaceBetween size="m">
-        <Box variant="p">{regions.removal.text}</Box>
-        {formFailure(regions.removal.failed(region.code), failure, operationId)}
-      </SpaceBetween>
-    </Modal>
+      <Box variant="p">{regions.removal.text}</Box>
+      {formFailure(regions.removal.failed(region.code), failure, operationId)}
+    </Dialog>
   );
 }

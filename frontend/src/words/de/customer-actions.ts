@@ -51,5 +51,6 @@ export const deletion: Words['deletion'] = {
   noSnapshot: 'Ohne sie lassen sich keine Daten wiederherstellen.',
   confirm: (code) => `Geben Sie zur Bestätigung das Kürzel „${code}“ ein`,
   submit: 'Löschen',
+  failed: (name) => `${name} wird nicht gelöscht`,
   unconfirmed: 'Geben Sie zuerst das Kürzel des Kunden ein',
 };

@@ -49,5 +49,6 @@ export const deletion = {
   noSnapshot: 'Without it no data can be restored.',
   confirm: (code: string) => `To confirm, type the code "${code}"`,
   submit: 'Delete',
+  failed: (name: string) => `${name} is not deleted`,
   unconfirmed: 'Type the code of the customer first',
 };
