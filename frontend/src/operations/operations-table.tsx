@@ -1,15 +1,13 @@
-import Pagination from '@cloudscape-design/components/pagination';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useMemo } from 'react';
 import { useApi } from '../api/context.ts';
 import { type OperationFilter, operationsList } from '../api/operations.ts';
 import { RefreshButton } from '../tables/refresh-button.tsx';
-import { Empty, Failed, NoMatch } from '../tables/states.tsx';
+import { pageSize, ServerTable } from '../tables/server-table.tsx';
+import { Empty } from '../tables/states.tsx';
 import { useServerPages } from '../tables/use-server-pages.ts';
 import { useWords } from '../words/words.ts';
 import { operationColumns } from './columns.tsx';
-
-const pageSize = 25;
 
 interface OperationsTableProps {
   filter: OperationFilter;
@@ -34,28 +32,20 @@ export function OperationsTable({
   const words = useWords();
   const { operations } = words;
   const api = useApi();
-  const { query, items, pagination } = useServerPages(operationsList(api, filter, pageSize));
+  const pages = useServerPages(operationsList(api, filter, pageSize));
+  const { dataUpdatedAt, refetch } = pages.query;
   const columns = useMemo(() => operationColumns(words).filter(({ id }) => !hidden.includes(id)), [words, hidden]);
-  const empty = () => {
-    if (query.isError) return <Failed error={query.error} onRetry={query.refetch} />;
-    return onClear ? <NoMatch onClear={onClear} /> : <Empty title={operations.empty} text={operations.emptyText} />;
-  };
   return (
-    <Table
+    <ServerTable
+      pages={pages}
       variant={variant}
-      stickyHeader={variant === 'full-page'}
-      enableKeyboardNavigation
       columnDefinitions={columns}
-      items={items}
-      trackBy="id"
-      loading={query.isPending || query.isFetchingNextPage}
       loadingText={operations.loading}
-      skeleton={{ totalRows: 'auto', maxAutoRows: pageSize, minAutoRows: 3 }}
       ariaLabels={{ tableLabel: operations.table }}
-      header={header(<RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />)}
+      header={header(<RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch} />)}
       filter={filterControls}
-      empty={empty()}
-      pagination={<Pagination {...pagination} />}
+      empty={<Empty title={operations.empty} text={operations.emptyText} />}
+      onClear={onClear}
     />
   );
 }
