@@ -73,6 +73,17 @@ describe('on AWS, login', () => {
     expect(await harness.cli(...login)).toMatchObject({ code: 0 });
   });
 
+  test('takes the authenticator app where there is a choice', async () => {
+    usePool({
+      questions: [
+        { name: 'SELECT_MFA_TYPE', answer: 'SOFTWARE_TOKEN_MFA' },
+        { name: 'SOFTWARE_TOKEN_MFA', answer: '123456' },
+      ],
+    });
+    typing(password, '123456');
+    expect(await harness.cli(...login)).toMatchObject({ code: 0 });
+  });
+
   test('refuses a wrong code', async () => {
     usePool({ questions: [{ name: 'SOFTWARE_TOKEN_MFA', answer: '123456' }] });
     typing(password, '000000');

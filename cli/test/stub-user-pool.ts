@@ -2,7 +2,7 @@ import { beginSrp } from './srp-verifier.ts';
 import type { Received, Reply } from './stub-console.ts';
 
 interface Question {
-  name: 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA';
+  name: 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA' | 'SELECT_MFA_TYPE' | 'SMS_MFA';
   answer: string;
 }
 
@@ -39,7 +39,12 @@ export function stubUserPool({ password, questions = [], lifetimeSeconds = 3_600
   function goOn(): Reply {
     const [next] = asked;
     if (!next) return tokens({ RefreshToken: 'refresh-1' });
-    const ChallengeParameters = { USER_ID_FOR_SRP: 'user-1', requiredAttributes: '[]', userAttributes: '{}' };
+    const ChallengeParameters = {
+      USER_ID_FOR_SRP: 'user-1',
+      requiredAttributes: '[]',
+      userAttributes: '{}',
+      MFAS_CAN_CHOOSE: '["SMS_MFA","SOFTWARE_TOKEN_MFA"]',
+    };
     return { json: { ChallengeName: next.name, Session: 'session-2', ChallengeParameters } };
   }
 
