@@ -15,6 +15,19 @@ const subjectOf = ({ subject }: Message): string =>
     .trim()
     .slice(0, 100);
 
+const mostBytes = 262_144;
+
+/** SNS refuses a message without text, or with more than that. */
+function textOf(message: Message): string {
+  const { text } = message;
+  if (Buffer.byteLength(text) <= mostBytes) return text || subjectOf(message) || 'Deployment console';
+  // The cut may be inside a character.
+  return Buffer.from(text)
+    .subarray(0, mostBytes)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
+}
+
 /** Tells the people on call through a topic; the severity is an attribute, so that a subscription can filter by it. */
 export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Notifier {
   return {
@@ -22,7 +35,7 @@ export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Not
       const command = new PublishCommand({
         TopicArn: topicArn,
         Subject: subjectOf(message) || 'Deployment console',
-        Message: message.text,
+        Message: textOf(message),
         MessageAttributes: { severity: { DataType: 'String', StringValue: message.severity } },
       });
       await asking('SNS', () => client.send(command));
