@@ -45,6 +45,8 @@ it.each([
   [pageQuery, { cursor: 'x'.repeat(3000) }, ['cursor: foreign-cursor']],
   [addRegion, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
   [inviteAdmin, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
+  [inviteAdmin, { email: 'ann@example.com', role: 'king' }, ['role: not-an-option']],
+  [customerQuery, { status: 'asleep' }, ['status: not-an-option']],
   [changeAdmin, {}, [': nothing-named']],
   [changeAdmin, { enabled: 1 }, ['enabled: not-a-boolean']],
 ])('%# names each wrong field by code', (schema, value, expected) => {

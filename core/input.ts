@@ -6,9 +6,14 @@ import { type FieldError, fieldError, invalid } from './errors.ts';
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
   issues.flatMap((issue) => {
     const path = issue.path.map(String);
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => fieldError([...path, key].join('.'), field('unknown-field')))
-      : [{ path: path.join('.'), message: issue.message, coded: readField(issue.message) }];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => fieldError([...path, key].join('.'), field('unknown-field')));
+      case 'invalid_value':
+        return fieldError(path.join('.'), field('not-an-option', { options: issue.values.join(', ') }));
+      default:
+        return { path: path.join('.'), message: issue.message, coded: readField(issue.message) };
+    }
   });
 
 /** `value` as the schema reads it. @throws DomainError `validation` that names every wrong field */

@@ -14,6 +14,7 @@ export const fieldTexts = {
   'template-marks': 'must not contain "{{" or "${"',
   'not-an-address': 'must be an e-mail address such as name@example.com',
   'not-a-boolean': 'must be true or false',
+  'not-an-option': 'must be one of: {options}',
   'not-a-number': 'must be a number from {min} to {max}',
   'not-whole': 'must be a whole number from {min} to {max}',
   'out-of-range': 'must be from {min} to {max}',

@@ -49,6 +49,7 @@ export const texts: Words['texts'] = {
     'template-marks': 'darf „{{“ und „${“ nicht enthalten',
     'not-an-address': 'muss eine E-Mail-Adresse wie name@example.com sein',
     'not-a-boolean': 'muss „true“ oder „false“ sein',
+    'not-an-option': 'muss eines davon sein: {options}',
     'not-a-number': 'muss eine Zahl von {min} bis {max} sein',
     'not-whole': 'muss eine ganze Zahl von {min} bis {max} sein',
     'out-of-range': 'muss zwischen {min} und {max} liegen',
