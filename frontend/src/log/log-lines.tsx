@@ -9,20 +9,21 @@ function classOf({ color, bold, dim, underline }: Segment): string | undefined {
   return names.filter(Boolean).join(' ') || undefined;
 }
 
+/** Most stretches are plain, and there are many of them: no element that is not needed. */
+function Stretch({ segment, marked }: { segment: Segment; marked: boolean }) {
+  const className = classOf(segment);
+  const content = marked ? <mark>{segment.text}</mark> : segment.text;
+  return className === undefined ? content : <span className={className}>{content}</span>;
+}
+
 /** The text in the terminal's colours, with what was searched for marked. */
 function Text({ text, search }: { text: string; search: string }) {
   const at = search ? plainText(text).toLowerCase().indexOf(search.toLowerCase()) : -1;
   const end = at < 0 ? at : at + search.length;
-  return markSegments(segmentsOf(text), at, end).map((segment, index) => {
-    const className = classOf(segment);
-    const content = segment.marked ? <mark>{segment.text}</mark> : segment.text;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a line never change places
-      <span key={index} className={className}>
-        {content}
-      </span>
-    );
-  });
+  return markSegments(segmentsOf(text), at, end).map((segment, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a line never change places
+    <Stretch key={index} segment={segment} marked={segment.marked} />
+  ));
 }
 
 interface LogLinesProps {

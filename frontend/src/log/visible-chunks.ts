@@ -1,5 +1,5 @@
-/** Lines that are drawn, and measured, together. */
-export const chunkSize = 100;
+/** Lines that are drawn, and measured, together: about as many as are in sight, so that a jump draws few others. */
+export const chunkSize = 25;
 
 /** Pixels of a line that is not wrapped; the stylesheet says the same. */
 export const lineHeight = 20;
