@@ -1,6 +1,5 @@
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import {
   DescribeTargetGroupsCommand,
@@ -21,7 +20,6 @@ interface World {
   outputs?: Record<string, string>;
   service?: object;
   targets?: string[] | Error;
-  events?: { timestamp: number; message: string }[];
 }
 
 /** A fleet that sees this world, and the commands that it was asked by. */
@@ -37,9 +35,6 @@ function see(world: World) {
     if (command instanceof DescribeTargetHealthCommand) {
       if (world.targets instanceof Error) throw world.targets;
       return { TargetHealthDescriptions: world.targets?.map((State) => ({ TargetHealth: { State } })) };
-    }
-    if (command instanceof FilterLogEventsCommand) {
-      return { events: world.events?.filter(({ timestamp }) => timestamp >= (command.input.startTime ?? 0)) };
     }
     if (command instanceof DescribeTargetGroupsCommand) return { TargetGroups: [{ LoadBalancerArns: [balancer] }] };
     if (command instanceof GetMetricDataCommand) {
@@ -83,38 +78,6 @@ describe('the health of an application', () => {
     await fleet.health(target);
     await fleet.health(target);
     expect(asked.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
-  });
-});
-
-describe('the log of an application', () => {
-  const line = (message: string, timestamp: number) => ({ timestamp, message });
-
-  it('is given once, also where several lines have the same time', async () => {
-    const events = [line('a\n', now - 10), line('b', now - 5)];
-    const { fleet } = see({ events });
-    const first = await fleet.logs(target);
-    expect(first.lines.map(({ text }) => text)).toEqual(['a', 'b']);
-    events.push(line('c', now - 5), line('d', now));
-    const second = await fleet.logs(target, first.nextCursor);
-    expect(second.lines.map(({ text }) => text)).toEqual(['c', 'd']);
-    expect(await fleet.logs(target, second.nextCursor)).toMatchObject({ lines: [], nextCursor: second.nextCursor });
-  });
-
-  it('begins with the last 500 lines and loses none of the later ones', async () => {
-    const events = Array.from({ length: 600 }, (_, index) => line(`old ${index}`, now - 1_000 + index));
-    const { fleet } = see({ events });
-    const first = await fleet.logs(target);
-    expect(first.lines).toHaveLength(500);
-    expect(first.lines.at(-1)?.text).toBe('old 599');
-    for (let index = 0; index < 600; index += 1) events.push(line(`new ${index}`, now + index));
-    const second = await fleet.logs(target, first.nextCursor);
-    expect(second.lines).toHaveLength(500);
-    const third = await fleet.logs(target, second.nextCursor);
-    expect(third.lines[0]?.text).toBe('new 500');
-  });
-
-  it('refuses a cursor that is not one', async () => {
-    await expect(see({}).fleet.logs(target, '../x')).rejects.toMatchObject({ code: 'validation' });
   });
 });
 
