@@ -61,7 +61,11 @@ export function createCloudFormationService() {
     },
     DeleteStack(input) {
       const stack = find(input);
-      if (stack && stack.record.status !== 'DELETE_IN_PROGRESS') {
+      const status = stack?.record.status ?? 'DELETE_IN_PROGRESS';
+      if (/^UPDATE_.*IN_PROGRESS$/.test(status)) {
+        throw refusal(`Stack [${input.StackName}] cannot be deleted while in status ${status}`);
+      }
+      if (stack && status !== 'DELETE_IN_PROGRESS') {
         calls.push('DeleteStack');
         stack.delete();
       }
