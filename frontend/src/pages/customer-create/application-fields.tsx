@@ -26,7 +26,7 @@ export function ApplicationFields({ form, products }: { form: FormState; product
     value: id,
     label: name,
     description: description ?? '',
-    ...(unavailable ? { disabled: true, disabledReason: unavailable } : {}),
+    ...(unavailable ? { disabled: true, disabledReason: customerForm.unavailable(unavailable) } : {}),
   }));
   return (
     <Container header={<Header variant="h2">{customerForm.application}</Header>}>

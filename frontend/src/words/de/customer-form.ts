@@ -26,6 +26,7 @@ export const customerForm: Words['customerForm'] = {
   noRegionText: 'Kunden liegen in einer Region. Fügen Sie eine hinzu, und warten Sie, bis sie bereit ist.',
   addRegion: 'Region hinzufügen',
   product: 'Produkt',
+  unavailable: (reason) => `Kann hier nicht bereitgestellt werden: „${reason}“`,
   noProduct: 'Kein Produkt kann bereitgestellt werden',
   noProductText: 'Der Katalog der Produkte ist leer, oder alle seine Beschreibungen haben Fehler.',
   version: 'Version',

@@ -24,6 +24,7 @@ export const customerForm = {
   noRegionText: 'Customers live in a region. Add one, and wait until it is ready.',
   addRegion: 'Add region',
   product: 'Product',
+  unavailable: (reason: string) => `Cannot be deployed here: ${reason}`,
   noProduct: 'No product can be deployed',
   noProductText: 'The catalogue of products is empty, or all of its definitions have errors.',
   version: 'Version',
