@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeAdmin, inviteAdmin } from './contract/admin.ts';
+import { auditQuery } from './contract/audit.ts';
 import { createCustomer, customerQuery, deleteCustomer, updateCustomer } from './contract/customer.ts';
 import { pageQuery } from './contract/list.ts';
 import { addRegion } from './contract/region.ts';
@@ -43,6 +44,7 @@ it.each([
   [pageQuery, { limit: 1.5 }, ['limit: not-whole']],
   [pageQuery, { limit: 0 }, ['limit: out-of-range']],
   [pageQuery, { cursor: 'x'.repeat(3000) }, ['cursor: foreign-cursor']],
+  [auditQuery, { from: 'yesterday', to: '2026-02-30' }, ['from: not-a-time', 'to: not-a-time']],
   [addRegion, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
   [inviteAdmin, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
   [inviteAdmin, { email: 'ann@example.com', role: 'king' }, ['role: not-an-option']],

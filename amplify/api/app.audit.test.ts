@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acme, testConsole } from './testing/console.ts';
+import { start } from './testing/records.ts';
 
 describe('the audit', () => {
   it('has what was accepted', async () => {
@@ -57,6 +58,10 @@ describe('the audit', () => {
     expect((await call('GET /audit?actor=admin@example.com')).body.items).toHaveLength(1);
     expect((await call('GET /audit?actor=viewer@example.com')).body.items).toEqual([]);
     expect((await call('GET /audit?from=2027-01-01T00:00:00.000Z')).body.items).toEqual([]);
+    const day = start.slice(0, 10);
+    expect((await call(`GET /audit?from=${day}&to=${day}`)).body.items).toHaveLength(1);
+    const westward = encodeURIComponent(`${day}T23:59:59-12:00`);
+    expect((await call(`GET /audit?from=${westward}`)).body.items).toEqual([]);
     expect(await call('GET /audit?from=yesterday')).toMatchObject({
       status: 400,
       body: { errors: [{ path: 'from' }] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment.ts';
 import { timestamp } from './text.ts';
 import { coded } from './texts/coded.ts';
 
@@ -22,8 +23,8 @@ export const auditEntry = z.object({
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 export const auditQuery = z.object({
-  from: timestamp.optional(),
-  to: timestamp.optional(),
+  from: moment('from').optional(),
+  to: moment('to').optional(),
   actor: z.string().optional(),
   customer: z.string().optional(),
 });

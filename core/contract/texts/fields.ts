@@ -33,6 +33,7 @@ export const fieldTexts = {
   'no-such-product': 'there is no product "{product}"',
   'not-deployable': 'cannot be deployed here',
   'unknown-field': 'is not a field of this request',
+  'not-a-time': 'must be a time such as 2026-01-31T09:30:00Z, or a day such as 2026-01-31',
   'foreign-cursor': 'is not one that this API gave out',
 } as const satisfies Templates;
 
