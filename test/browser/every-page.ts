@@ -26,6 +26,7 @@ export const everyPage = (customer: string, succeeded: Operation, failed: Operat
   { name: 'people', path: '/people' },
   { name: 'audit', path: '/audit' },
   { name: 'settings', path: '/settings' },
+  { name: 'security', path: '/security' },
   { name: 'missing-customer', path: '/customers/nobody' },
   { name: 'missing-operation', path: '/operations/01K00000000000000000000001' },
   { name: 'not-found', path: '/nowhere' },

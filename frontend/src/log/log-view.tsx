@@ -13,7 +13,8 @@ import styles from './log-view.module.css';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useLog } from './use-log.ts';
 
-const usualLook: LogLook = { wrap: false, times: true };
+/** On a phone a line that is not wrapped shows little more than its time. */
+const usualLook = (): LogLook => ({ wrap: window.innerWidth < 600, times: true });
 
 interface LogViewProps {
   title: string;
@@ -30,7 +31,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
   const { lines, state, error } = useLog(path, version);
   const [typed, setSearch] = useState('');
   const search = useDeferredValue(typed);
-  const [look, setLook] = useStored('console.log', usualLook);
+  const [look, setLook] = useStored('console.log', usualLook());
   const found = useMemo(
     () => (search ? lines.filter(({ text }) => plainText(text).toLowerCase().includes(search.toLowerCase())) : lines),
     [lines, search],

@@ -38,7 +38,8 @@ export function MetricChart({ series }: { series: CustomerMetrics['series'][numb
         series={[{ title, type: 'line', data: points, valueFormatter: format }]}
         i18nStrings={{
           xTickFormatter: (time) => clockTime(time.getTime(), app.locale).slice(0, 5),
-          yTickFormatter: format,
+          // Nobody has half a task.
+          yTickFormatter: (value) => (series.unit === 'Count' && !Number.isInteger(value) ? '' : format(value)),
         }}
       />
     </Container>

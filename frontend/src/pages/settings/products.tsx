@@ -29,7 +29,11 @@ export function Products() {
     product.sizes.map(({ id, monthlyUsd }) => customerForm.sizeChange(id, dollars(monthlyUsd, app.locale))).join(', ');
   return (
     <Table
-      header={<Header variant="h2">{settings.products}</Header>}
+      header={
+        <Header variant="h2" description={settings.productsText}>
+          {settings.products}
+        </Header>
+      }
       items={products ?? []}
       trackBy="id"
       loading={isPending}

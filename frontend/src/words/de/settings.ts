@@ -26,6 +26,7 @@ export const settings: Words['settings'] = {
   unlimited: 'Ohne Grenze',
   notifications: 'Benachrichtigungen',
   products: 'Produkte',
+  productsText: 'Kosten der günstigsten Region. Jede Region hat ihre eigenen Preise.',
   product: 'Produkt',
   versions: 'Versionen',
   sizes: 'Größen',

@@ -24,6 +24,7 @@ export const settings = {
   unlimited: 'No limit',
   notifications: 'Notifications',
   products: 'Products',
+  productsText: 'Costs are those of the cheapest region. Each region has prices of its own.',
   product: 'Product',
   versions: 'Versions',
   sizes: 'Sizes',
