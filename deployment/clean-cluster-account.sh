@@ -45,6 +45,7 @@ agree_to_delete "$CLUSTER_ACCOUNT" "the stack $ACCOUNT_STACK, and CDKToolkit wit
 
 step 'CDK'
 for region in $regions; do remove_bootstrap "$EXECUTION_POLICY_ARN" "$region" "$CLUSTER_ACCOUNT"; done
+remove_leftover_buckets "$CLUSTER_ACCOUNT"
 
 step 'Roles and limits'
 unprotect_stack "$ACCOUNT_STACK"

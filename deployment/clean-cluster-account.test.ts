@@ -109,6 +109,10 @@ describe.concurrent('clean-cluster-account.sh', () => {
     const { code, calls } = await run([
       missingStack('CDKToolkit'),
       missingStack('deployment-console-account'),
+      {
+        call: 'aws s3api list-buckets *cdk-hnb659fds-assets-222222222222-*',
+        output: 'cdk-hnb659fds-assets-222222222222-eu-central-1\tcdk-hnb659fds-assets-222222222222-us-east-1\n',
+      },
       ...left('eu-central-1', '1'),
       ...left('us-east-1', '0'),
     ]);

@@ -45,6 +45,7 @@ delete_stack "$MANAGEMENT_STACK"
 
 step 'CDK'
 remove_bootstrap "$NO_EXECUTION" "$AWS_REGION" "$MANAGEMENT_ACCOUNT"
+remove_leftover_buckets "$MANAGEMENT_ACCOUNT"
 
 step_done
 note 'What is listed as kept can be deleted by hand when nobody needs it any more.'

@@ -85,14 +85,23 @@ remove_leftover_bucket() {
 remove_bootstrap() {
   local policy=$1 region=$2 account=$3 bucket
   bucket="$(asset_bucket "$account" "$region")"
-  case "$(bootstrapped_with "$region")" in
-    "$policy")
-      empty_bucket "$bucket" "$region"
-      delete_stack CDKToolkit "$region"
-      if bucket_exists "$bucket" "$region"; then run aws s3api delete-bucket --region "$region" --bucket "$bucket"; fi
-      ;;
-    MISSING) remove_leftover_bucket "$account" "$region" ;;
-  esac
+  [ "$(bootstrapped_with "$region")" = "$policy" ] || return 0
+  empty_bucket "$bucket" "$region"
+  delete_stack CDKToolkit "$region"
+  if bucket_exists "$bucket" "$region"; then run aws s3api delete-bucket --region "$region" --bucket "$bucket"; fi
+}
+
+# The same of every region whose stack is gone, found by one call: account.
+remove_leftover_buckets() {
+  local buckets bucket region
+  buckets="$(aws s3api list-buckets --query "Buckets[?starts_with(Name, '$(asset_bucket "$1" '')')].Name" --output text)" || {
+    warn 'The buckets of the account cannot be read. An empty one of the CDK may be left.'
+    return 0
+  }
+  for bucket in $buckets; do
+    region="${bucket#"$(asset_bucket "$1" '')"}"
+    if [ "$bucket" != None ] && [ "$(bootstrapped_with "$region")" = MISSING ]; then remove_leftover_bucket "$1" "$region"; fi
+  done
 }
 
 # A bucket with versions must be emptied of each of them.

@@ -135,6 +135,7 @@ const bucket: Answer[] = [
   { call: 'aws s3api list-object-versions *', output: '{"Objects": [{"Key": "a", "VersionId": "1"}]}', once: true },
   { call: 'aws s3api list-object-versions *', output: '{"Objects": []}' },
   { call: 'aws s3api delete-*' },
+  { call: 'aws s3api list-buckets *' },
 ];
 
 /** A cluster account whose customers and regions are all deleted. */
