@@ -43,11 +43,14 @@ export class DomainError extends Error {
 
 export const fieldError = (path: string, { text, coded }: Said): FieldError => ({ path, message: text, coded });
 
+/** Words about a whole request go on from its name, unless they are a sentence already. */
+const sentence = (message: string) => (/^[a-z]/.test(message) ? `The request ${message}` : message);
+
 export const invalid = (errors: FieldError[]): DomainError =>
   new DomainError(
     'validation',
     'validation',
-    errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join('; '),
+    errors.map(({ path, message }) => (path ? `${path}: ${message}` : sentence(message))).join('; '),
     {
       errors,
     },

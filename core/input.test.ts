@@ -37,6 +37,8 @@ it.each([
   [createCustomer, { ...whole, version: '', size: long }, ['version: empty', 'size: too-long']],
   [createCustomer, { ...whole, adminEmail: 'x' }, ['adminEmail: not-an-address']],
   [createCustomer, { ...whole, colour: 'red' }, ['colour: unknown-field']],
+  [createCustomer, [], [': not-an-object']],
+  [createCustomer, null, [': not-an-object']],
   [updateCustomer, {}, [': nothing-named']],
   [deleteCustomer, { finalSnapshot: 'yes' }, ['confirm: confirm-missing', 'finalSnapshot: not-a-boolean']],
   [customerQuery, { q: long }, ['q: too-long']],

@@ -11,6 +11,9 @@ export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =
         return issue.keys.map((key) => fieldError([...path, key].join('.'), field('unknown-field')));
       case 'invalid_value':
         return fieldError(path.join('.'), field('not-an-option', { options: issue.values.join(', ') }));
+      case 'invalid_type':
+        if (path.length > 0) return { path: path.join('.'), message: issue.message, coded: readField(issue.message) };
+        return fieldError('', field('not-an-object'));
       default:
         return { path: path.join('.'), message: issue.message, coded: readField(issue.message) };
     }

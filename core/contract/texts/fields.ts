@@ -32,6 +32,7 @@ export const fieldTexts = {
   'no-such-size': '{product} has no size "{size}"; it has {sizes}',
   'no-such-product': 'there is no product "{product}"',
   'not-deployable': 'cannot be deployed here',
+  'not-an-object': 'must be a JSON object',
   'unknown-field': 'is not a field of this request',
   'not-a-time': 'must be a time such as 2026-01-31T09:30:00Z, or a day such as 2026-01-31',
   'foreign-cursor': 'is not one that this API gave out',

@@ -67,6 +67,7 @@ export const texts: Words['texts'] = {
     'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
     'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
     'not-deployable': 'kann hier nicht bereitgestellt werden',
+    'not-an-object': 'muss ein JSON-Objekt sein',
     'unknown-field': 'gehört nicht in diese Anfrage',
     'not-a-time': 'muss ein Zeitpunkt wie 2026-01-31T09:30:00Z sein oder ein Tag wie 2026-01-31',
     'foreign-cursor': 'stammt nicht von dieser API',
