@@ -12,6 +12,7 @@ const rooms = [
   'deployment',
   'products',
   'test',
+  'bench',
 ];
 
 export default defineConfig({

@@ -12,10 +12,12 @@ describe('figures', () => {
     const text = table([
       { name: 'start', unit: 's', value: 11, limit: 10, samples: 5 },
       { name: 'memory', unit: 'MB', value: 300, limit: 600, samples: 1 },
+      { name: 'shift', unit: 'score', value: 0.012, limit: 0.1, samples: 1 },
     ]);
     expect(text.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
       ['start', '11 s', '≤ 10', 'MISSED', 'n=5'],
       ['memory', '300 MB', '≤ 600', 'ok', 'n=1'],
+      ['shift', '0.01', '≤ 0.1', 'ok', 'n=1'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 export interface Figure {
   name: string;
-  unit: 's' | 'ms' | 'MB' | 'KB' | 'ratio';
+  unit: 's' | 'ms' | 'MB' | 'KB' | 'ratio' | 'score';
   value: number;
   /** The value may be at most this. */
   limit?: number;
@@ -18,10 +18,12 @@ export const median = (samples: readonly number[]): number => percentile(samples
 
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+const signs: Partial<Record<Figure['unit'], string>> = { ratio: '×', score: '' };
+
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, limit, samples }) => [
     name,
-    `${rounded(value)} ${unit === 'ratio' ? '×' : unit}`,
+    `${rounded(value)} ${signs[unit] ?? unit}`.trim(),
     limit === undefined ? '' : `≤ ${limit}`,
     limit === undefined ? '' : value <= limit ? 'ok' : 'MISSED',
     `n=${samples}`,
