@@ -8,7 +8,6 @@ import { scratch } from '../test/console/scratch.ts';
 import { family, isAlive, memoryOf, residentOf } from './processes.ts';
 import { type Figure, median } from './statistics.ts';
 
-const runs = 5;
 const idleMs = 10_000;
 
 interface Started {
@@ -18,7 +17,7 @@ interface Started {
 }
 
 /** `npm start` as its users run it: how long until it is ready, and what it holds when nobody asks for anything. */
-export async function benchStart(): Promise<Figure[]> {
+export async function benchStart(runs: number): Promise<Figure[]> {
   const starts: Started[] = [];
   for (let n = 0; n < runs; n++) starts.push(await startOnce());
   return [

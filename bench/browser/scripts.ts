@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { type Figure, median } from '../statistics.ts';
+import { mainPages } from './calm.ts';
+import { startSeeded } from './seeded.ts';
+
+/** Gzipped bytes of each script that was fetched, by its address. */
+type Scripts = Map<string, number>;
+
+const others = [
+  'create-customer',
+  'customers/acme/update',
+  'customers/acme?tab=operations',
+  'customers/acme?tab=logs',
+  'customers/acme?tab=metrics',
+  'customers/acme?tab=configuration',
+  'customers/acme?tab=audit',
+  'regions',
+  'regions/add',
+  'alerts',
+  'runbook',
+  'people',
+  'settings',
+];
+
+/** JavaScript that the browser fetches for each page: when it is the first, and when another one was before it. */
+export async function benchScripts(): Promise<Figure[]> {
+  const seeded = await startSeeded(0);
+  const loaded: { name: string; scripts: Scripts }[] = [];
+  try {
+    const paths = [...(await mainPages(seeded.api)), ...others.map((path) => ({ name: path, path: `/${path}` }))];
+    for (const { name, path } of paths) {
+      const page = await seeded.newTab();
+      loaded.push({ name, scripts: await scriptsOf(page, `${seeded.url}${path}`) });
+      await page.context().close();
+    }
+  } finally {
+    await seeded.stop();
+  }
+  const first = loaded.map(({ name, scripts }) => ({ name, size: sizeOf(scripts) }));
+  const further = loaded.flatMap(({ name, scripts }) =>
+    loaded.map((before) => ({ name: `${name} after ${before.name}`, size: sizeOf(scripts, before.scripts) })),
+  );
+  return [
+    figure('JavaScript of the page that is opened first, gzipped', first, 550),
+    figure('JavaScript of a page that is opened after another one, gzipped', further, 120),
+  ].flat();
+}
+
+function figure(name: string, sizes: { name: string; size: number }[], limit: number): Figure[] {
+  const most = sizes.toSorted((a, b) => b.size - a.size)[0] ?? { name: '', size: Number.NaN };
+  const rest = { unit: 'KB', limit, samples: sizes.length } as const;
+  return [
+    { name: `${name}, p50`, value: median(sizes.map(({ size }) => size)), ...rest },
+    { name: `${name}, most (${most.name})`, value: most.size, ...rest },
+  ];
+}
+
+const sizeOf = (scripts: Scripts, without: Scripts = new Map()): number =>
+  [...scripts].reduce((sum, [url, size]) => sum + (without.has(url) ? 0 : size), 0) / 1024;
+
+async function scriptsOf(page: Page, url: string): Promise<Scripts> {
+  const fetched: Promise<readonly [string, number]>[] = [];
+  page.on('response', (response) => {
+    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+    fetched.push(response.body().then((body) => [response.url(), gzipSync(body).length] as const));
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate('bench.quietAfter(bench.isDrawn)');
+  return new Map(await Promise.all(fetched));
+}
