@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import TextContent from '@cloudscape-design/components/text-content';
 import type { Customer } from '@console/core/contract/customer';
 import { Dialog } from '../elements/dialog.tsx';
 import { useWords } from '../words/words.ts';
@@ -21,11 +22,13 @@ export function ConfirmAction({ action, customers, onConfirm, onClose }: Confirm
     <Dialog title={title(subject)} submit={customerActions[action]} onSubmit={onConfirm} onClose={onClose}>
       <Box variant="p">{text}</Box>
       {customers.length > 1 && (
-        <ul>
-          {customers.map(({ code, name }) => (
-            <li key={code}>{name}</li>
-          ))}
-        </ul>
+        <TextContent>
+          <ul>
+            {customers.map(({ code, name }) => (
+              <li key={code}>{name}</li>
+            ))}
+          </ul>
+        </TextContent>
       )}
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
+import TextContent from '@cloudscape-design/components/text-content';
 import { useWords } from '../words/words.ts';
 
 /** What a deletion takes away, and what it leaves. */
@@ -8,22 +9,22 @@ export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
   const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
     <ColumnLayout columns={2}>
-      <div>
+      <TextContent>
         <Box variant="awsui-key-label">{deletion.lostTitle}</Box>
         <ul>
           {deletion.lost.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-      </div>
-      <div>
+      </TextContent>
+      <TextContent>
         <Box variant="awsui-key-label">{deletion.keptTitle}</Box>
         <ul>
           {kept.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-      </div>
+      </TextContent>
     </ColumnLayout>
   );
 }

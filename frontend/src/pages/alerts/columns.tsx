@@ -39,7 +39,7 @@ export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[]
       id: 'severity',
       header: columns.severity,
       cell: ({ severity }) => <AlertSeverity severity={severity} />,
-      minWidth: 110,
+      minWidth: 140,
     },
     {
       id: 'alert',
@@ -60,7 +60,7 @@ export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[]
     {
       id: 'runbook',
       header: columns.runbook,
-      minWidth: 140,
+      minWidth: 110,
       cell: (alert) => (
         <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={alerts.runbookLabel(alertTitle(alert, words))}>
           {alerts.runbook}
