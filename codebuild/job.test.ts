@@ -64,7 +64,11 @@ describe('a job that creates a customer', () => {
     const { operation: failed } = await here.run(operation.id);
     expect(failed).toMatchObject({
       status: 'failed',
-      error: { code: 'address-unreachable', message: expect.stringContaining('it answers 502') },
+      error: {
+        code: 'address-unreachable',
+        message: expect.stringContaining('it answers 502'),
+        coded: { message: { code: 'address-answers', values: { status: 502 } }, hint: { code: 'check-address' } },
+      },
     });
     expect(here.stacks.calls).toEqual(['create']);
   });

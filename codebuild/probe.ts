@@ -10,12 +10,10 @@ const lookup: LookupFunction = (hostname, options, callback) => {
   return callback(null, '127.0.0.1', 4);
 };
 
-const patienceSeconds = 10;
-
 class Silent extends Error {}
 
 /** The status code of one GET, or why there was none. */
-function get(url: URL, signal: AbortSignal): Promise<number> {
+function get(url: URL, patienceSeconds: number, signal: AbortSignal): Promise<number> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const sent = request(url, { lookup, signal, timeout: patienceSeconds * 1_000, agent: false }, (response) => {
@@ -36,11 +34,16 @@ export type ProbeResult =
 
 const pauseMs = 250;
 
-/** Asks `url` until it answers with 200 to 399 or `seconds` have passed. */
-export async function probe(url: string, seconds: number, signal: AbortSignal): Promise<ProbeResult> {
+/** Asks `url` until it answers with 200 to 399 or `seconds` have passed. @param patienceSeconds for one answer */
+export async function probe(
+  url: string,
+  seconds: number,
+  signal: AbortSignal,
+  patienceSeconds = 10,
+): Promise<ProbeResult> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const outcome = await get(new URL(url), signal).catch((error: Error) => error);
+    const outcome = await get(new URL(url), patienceSeconds, signal).catch((error: Error) => error);
     if (typeof outcome === 'number' && outcome >= 200 && outcome < 400) return { healthy: true, status: outcome };
     if (Date.now() >= end || signal.aborted) {
       if (typeof outcome === 'number') return { healthy: false, status: outcome };
