@@ -5,22 +5,23 @@ import { slotKey } from '@console/core/claims/claims';
 import type { CustomerRecord } from '@console/core/customers/model';
 import { newOperation } from '@console/core/operations/new';
 import type { Change } from '@console/core/ports';
-import { ulids } from '@console/core/time';
 import { dynamoClient } from '@console/local/dynoxide/client';
 import { ensureTable } from '@console/local/dynoxide/ensure-table';
 import { prepareDatabase } from '@console/local/dynoxide/prepare-database';
 import { startForTest } from '@console/local/dynoxide/start-for-test';
+import { monotonicFactory } from 'ulid';
 
 const table = 'deployment-console';
 const at = '2026-01-01T00:00:00.000Z';
-const ids = ulids();
+const ulid = monotonicFactory();
+const newId = () => ulid(Date.parse(at));
 
 /** A customer that has been online for long, with all that belongs to it. */
 function changesFor(n: number): Change[] {
   const code = `seeded-${String(n).padStart(5, '0')}`;
   const spec = { version: '1.1.0', size: 'small' };
   const region = 'us-east-1';
-  const [id, operationId] = [ids.next(), ids.next()];
+  const [id, operationId] = [newId(), newId()];
   const slot = { shard: 1 + Math.floor(n / 80), priority: 1 + (n % 80) };
   const operation = {
     ...newOperation({
