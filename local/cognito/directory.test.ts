@@ -51,17 +51,18 @@ describe('the directory on Cognito', () => {
     expect((await signIn(email, 'a guess')).body.__type).toBe('NotAuthorizedException');
     const first = await signIn(email, temporaryPassword);
     expect(first.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
-    const choose = (password: string) =>
+    const choose = (password: string, Session: string = first.body.Session) =>
       ask('RespondToAuthChallenge', {
         ClientId: cognito.clientId,
         ChallengeName: 'NEW_PASSWORD_REQUIRED',
-        Session: first.body.Session,
+        Session,
         ChallengeResponses: { USERNAME: email, NEW_PASSWORD: password },
       });
     expect((await choose('password')).body).toEqual({
       __type: 'InvalidPasswordException',
       message: 'Password did not conform with policy: Password must have uppercase characters',
     });
+    expect((await choose('My-own-one-2', 'made up')).body.message).toBe('Invalid session for the user.');
     const chosen = await choose('My-own-one-2');
     const renew = () =>
       ask('GetTokensFromRefreshToken', {
