@@ -50,7 +50,7 @@ export class ConsoleUsers extends Construct {
     });
     accept(this.pool, {
       'AwsSolutions-COG2':
-        'A second factor is offered, not forced: a person sets it up in the settings of the console.',
+        'A second factor is offered, not forced: a person sets it up on the page Security of the console.',
     });
     this.client = this.pool.addClient('Browser', {
       generateSecret: false,
@@ -58,6 +58,8 @@ export class ConsoleUsers extends Construct {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
+      // To choose a password and set up an authenticator app takes longer than the usual three minutes.
+      authSessionValidity: Duration.minutes(15),
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),

@@ -7,6 +7,7 @@ export function explain(error: unknown, { ended, failures }: Words['signIn']): s
   if (error instanceof UnsupportedStep) return failures.unsupported(error.message);
   switch (error.name) {
     case 'NotAuthorizedException':
+      if (/session/i.test(error.message)) return failures.tooLate;
       if (/disabled/i.test(error.message)) return failures.disabled;
       if (/expired/i.test(error.message)) return failures.expired;
       if (/attempts/i.test(error.message)) return failures.tooMany;

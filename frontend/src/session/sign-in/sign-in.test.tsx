@@ -93,8 +93,13 @@ test('a second factor that is still to be set up shows its key, as text and as a
   expect(onDone).toHaveBeenCalledOnce();
 });
 
-test('the sign-in can be started over from any step', async () => {
+test('the sign-in can be started over from any step, also when Cognito has forgotten it', async () => {
   await begin(next('CONFIRM_SIGN_IN_WITH_TOTP_CODE'));
+  const message = 'Invalid session for the user, session is expired.';
+  vi.mocked(confirmSignIn).mockRejectedValueOnce(refused('NotAuthorizedException', message));
+  await type(0, '123456');
+  await click('Verify');
+  expect(screen.getByText(/That took too long/)).toBeTruthy();
   await click('Start over');
   expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
 });

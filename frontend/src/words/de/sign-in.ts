@@ -52,6 +52,7 @@ export const signIn: Words['signIn'] = {
     rejected: 'Die E-Mail-Adresse oder das Passwort ist nicht richtig.',
     disabled: 'Dieses Konto ist gesperrt. Fragen Sie einen Admin dieser Konsole.',
     expired: 'Das vorläufige Passwort ist abgelaufen. Bitten Sie einen Admin dieser Konsole um eine neue Einladung.',
+    tooLate: 'Das hat zu lange gedauert, und die Anmeldung ist beendet. Beginnen Sie von vorn.',
     reset: 'Ihr Passwort muss zurückgesetzt werden. Fragen Sie einen Admin dieser Konsole.',
     code: 'Der Code ist nicht richtig oder nicht mehr gültig. Geben Sie den ein, den Ihre App jetzt zeigt.',
     password: (reason) => `Dieses Passwort geht nicht. ${reason}`,

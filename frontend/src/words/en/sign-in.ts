@@ -50,6 +50,7 @@ export const signIn = {
     rejected: 'The e-mail address or the password is not right.',
     disabled: 'This account is disabled. Ask an admin of this console.',
     expired: 'The temporary password has expired. Ask an admin of this console for a new invitation.',
+    tooLate: 'That took too long, and the sign-in has ended. Start over.',
     reset: 'Your password has to be reset. Ask an admin of this console.',
     code: 'The code is not right, or no longer valid. Enter the one that your app shows now.',
     password: (reason: string) => `This password cannot be used. ${reason}`,
