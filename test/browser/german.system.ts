@@ -140,6 +140,47 @@ it('no dialog says anything in English', async () => {
   }
 });
 
+it('invitations and regions say in German what is wrong with them', async () => {
+  const { page } = console;
+  await console.visit('/people');
+  await console.button('Person einladen').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('E-Mail-Adresse').fill('nobody');
+  await dialog.getByRole('button', { name: 'Einladen' }).click();
+  await dialog
+    .getByText(/E-Mail-Adresse .*wie name@example.com/)
+    .first()
+    .waitFor();
+  expect(await englishRests(page)).toEqual([]);
+  await dialog.getByLabel('E-Mail-Adresse').fill('viewer@example.com');
+  await dialog.getByRole('button', { name: 'Einladen' }).click();
+  await dialog.getByText('Diese Person kann sich schon anmelden').first().waitFor();
+  expect(await englishRests(page)).toEqual([]);
+  await console.visit('/regions/add');
+  await page.getByTestId('add-region-submit').click();
+  await page.locator('[class*="awsui_error"]').first().waitFor();
+  expect(await englishRests(page)).toEqual([]);
+});
+
+it('what came of a request is told in German', async () => {
+  await console.visit('/alerts');
+  await console.button('Probe senden').click();
+  await console.page.getByText('Eine Probenachricht ist unterwegs').first().waitFor();
+  expect(await englishRests(console.page)).toEqual([]);
+});
+
+it('a viewer is told in German what is not for viewers', { timeout: 180_000 }, async () => {
+  const viewer = await ConsolePage.open(browser, installation.url, 'viewer@example.com', { language: 'de' });
+  const rests: Record<string, string[]> = {};
+  for (const { name, path } of pages) {
+    await viewer.visit(path);
+    const found = await englishRests(viewer.page);
+    if (found.length > 0) rests[name] = found;
+  }
+  await viewer.close();
+  expect(rests).toEqual({});
+});
+
 it('a German browser is greeted in German, also when the password is wrong', async () => {
   const context = await browser.newContext({ locale: 'de-DE' });
   const page = await context.newPage();
