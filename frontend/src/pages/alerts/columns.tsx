@@ -10,12 +10,22 @@ import { AlertState } from '../../statuses/alert-state.tsx';
 import { said } from '../../words/said.ts';
 import type { Words } from '../../words/words.ts';
 
+function Reason({ alert: { reason, coded }, words }: { alert: Alert; words: Words }) {
+  const own = said('reasons', coded?.reason, words);
+  if (own || !reason) return own;
+  return (
+    <>
+      {words.alerts.reported} <Quote>{reason}</Quote>
+    </>
+  );
+}
+
 function Title({ alert, words }: { alert: Alert; words: Words }) {
   return (
     <>
       <div>{alertTitle(alert, words)}</div>
       <Box variant="small" color="text-body-secondary">
-        {said('reasons', alert.coded?.reason, words) ?? <Quote>{alert.reason}</Quote>}
+        <Reason alert={alert} words={words} />
         {alert.operationId && (
           <>
             {' '}

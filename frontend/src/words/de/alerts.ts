@@ -16,6 +16,7 @@ export const alerts: Words['alerts'] = {
   states: { open: 'Offen', acknowledged: 'Übernommen', resolved: 'Vorbei' },
   anyState: 'Alle Alarme',
   stateFilter: 'Zustand',
+  reported: 'Gemeldet:',
   runbook: 'Anleitung öffnen',
   runbookLabel: (title) => `Die Anleitung zu ${title} öffnen`,
   acknowledge: 'Übernehmen',

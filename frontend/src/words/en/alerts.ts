@@ -14,6 +14,7 @@ export const alerts = {
   states: { open: 'Open', acknowledged: 'Acknowledged', resolved: 'Over' },
   anyState: 'All alerts',
   stateFilter: 'State',
+  reported: 'Reported:',
   runbook: 'Open runbook',
   runbookLabel: (title: string) => `Open the runbook of ${title}`,
   acknowledge: 'Acknowledge',
