@@ -6,7 +6,7 @@ const customers = 1_000;
 const typed = 'seeded customer 77';
 
 const rows = `() => document.querySelectorAll('tbody a[href^="/customers/"]').length >= 25`;
-const complete = `() => document.querySelector('h1')?.textContent.includes('(${customers})')`;
+const complete = `() => document.querySelector('h1')?.textContent.includes('(${customers.toLocaleString('en')})')`;
 const filtered = `() => document.querySelectorAll('tbody a[href^="/customers/"]').length === 11`;
 
 interface Visit {

@@ -88,6 +88,7 @@ test('of 100,000 lines only those near the sight are drawn, in colour and withou
   const many = Array.from({ length: 100_000 }, (_, index) => `line ${index}`);
   open({ lines: lines('\u001b[31m<b>red</b>\u001b[0m', ...many), nextCursor: 'a', done: true });
   expect(await screen.findByText('<b>red</b>')).toBeTruthy();
+  expect(screen.getByText('(100,001)')).toBeTruthy();
   const box = screen.getByRole('log');
   expect(box.querySelectorAll('time').length).toBeLessThanOrEqual(150);
   expect(box.querySelector('b')).toBeNull();

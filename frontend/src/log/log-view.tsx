@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { grouped } from '../format/count.ts';
 import { useStored } from '../preferences/stored.ts';
 import { useWords } from '../words/words.ts';
 import { plainText } from './ansi.ts';
@@ -27,7 +28,7 @@ interface LogViewProps {
 
 /** A live log: it follows the newest line until the person scrolls up. */
 export function LogView({ title, path, version, fileName }: LogViewProps) {
-  const { log: words } = useWords();
+  const { app, log: words } = useWords();
   const { lines, state, error } = useLog(path, version);
   const [typed, setSearch] = useState('');
   const search = useDeferredValue(typed);
@@ -57,7 +58,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
       header={
         <Header
           variant="h2"
-          counter={lines.length > 0 ? `(${lines.length})` : ''}
+          counter={lines.length > 0 ? `(${grouped(lines.length, app.locale)})` : ''}
           description={status()}
           actions={
             <LogControls

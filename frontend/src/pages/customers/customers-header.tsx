@@ -5,14 +5,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Collected } from '../../api/read-all.ts';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { grouped } from '../../format/count.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { useWords } from '../../words/words.ts';
 
-function counter(data: Collected<Customer> | undefined, selected: number): string {
+function counter(data: Collected<Customer> | undefined, selected: number, locale: string): string {
   if (!data) return '';
-  const all = `${data.items.length}${data.complete ? '' : '+'}`;
-  return selected > 0 ? `(${selected}/${all})` : `(${all})`;
+  const all = `${grouped(data.items.length, locale)}${data.complete ? '' : '+'}`;
+  return selected > 0 ? `(${grouped(selected, locale)}/${all})` : `(${all})`;
 }
 
 interface CustomersHeaderProps {
@@ -21,13 +22,13 @@ interface CustomersHeaderProps {
 }
 
 export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
-  const { customers } = useWords();
+  const { app, customers } = useWords();
   const denied = useDenied()('operator');
   return (
     <Header
       variant="awsui-h1-sticky"
       description={customers.description}
-      counter={counter(query.data, selected.length)}
+      counter={counter(query.data, selected.length, app.locale)}
       actions={
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
