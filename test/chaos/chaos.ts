@@ -18,6 +18,8 @@ export interface ChaosOptions {
 }
 
 const kinds: VictimKind[] = ['console', 'job', 'PostgreSQL', 'application', 'application', 'job', 'dynoxide'];
+/** Frozen instead of killed, now and then: whoever watches them must find out by their silence. */
+const mayHang = new Set<VictimKind>(['job', 'application']);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const recoveryMs = 120_000;
 
@@ -77,10 +79,12 @@ export function createChaos(options: ChaosOptions) {
       return say(`killed the console; it was ready again after ${(running.readyAfterMs / 1000).toFixed(1)} s`);
     }
     const victim = findVictim(dataDir, kind, luck.next(100));
+    if (!victim) return;
+    const hangs = mayHang.has(kind) && luck.next(3) === 0;
     // It may have ended by itself since it was found.
-    if (!victim || !signal(victim.pid, 'SIGKILL')) return;
+    if (!(hangs ? signal(-victim.pid, 'SIGSTOP') : signal(victim.pid, 'SIGKILL'))) return;
     kills.set(kind, (kills.get(kind) ?? 0) + 1);
-    say(`killed ${victim.name}`);
+    say(`${hangs ? 'froze' : 'killed'} ${victim.name}`);
   }
 
   async function list<T>(path: string): Promise<T[]> {
