@@ -44,8 +44,11 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
     if (error !== undefined) return <StatusIndicator type="warning">{words.failed}</StatusIndicator>;
     if (state === 'complete') return <StatusIndicator type="success">{words.ended}</StatusIndicator>;
     if (!following) return <StatusIndicator type="stopped">{words.paused}</StatusIndicator>;
+    if (state === 'open') return <StatusIndicator type="in-progress">{words.following}</StatusIndicator>;
     return (
-      <StatusIndicator type="in-progress">{state === 'loading' ? words.loading : words.following}</StatusIndicator>
+      <span data-loading="">
+        <StatusIndicator type="in-progress">{words.loading}</StatusIndicator>
+      </span>
     );
   };
   const nothing = () => {
