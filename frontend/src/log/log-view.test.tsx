@@ -42,6 +42,19 @@ test('lines are added as they come, until the log is complete', async () => {
   expect(api.calls.map(({ query }) => query?.cursor)).toEqual([undefined, 'a']);
 });
 
+test('a long log is read on without a pause', async () => {
+  vi.useFakeTimers();
+  const many = Array.from({ length: 1_000 }, (_, index) => `line ${index}`);
+  open(
+    { lines: lines(...many), nextCursor: 'a', done: false },
+    { lines: lines(...many), nextCursor: 'b', done: false },
+    { lines: lines('the last'), nextCursor: 'c', done: true },
+  );
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  expect(screen.getByText('(2,001)')).toBeTruthy();
+  expect(screen.getByText('The log is complete')).toBeTruthy();
+});
+
 test('an outage is told and survived, without a line lost or doubled', async () => {
   open({ lines: lines('one'), nextCursor: 'a', done: false }, refusal(503, 'unavailable', 'Down.'), {
     lines: lines('two'),
