@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Console, openConsole, outputsOf } from './console.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { clusterAccount, managementAccount } from './places.ts';
+import { writeVersions } from './versions.ts';
 
 /** Another region than the console's own, so that it has to be prepared for stacks first. */
 const hosting = 'eu-west-1';
@@ -165,11 +166,28 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect((await api.call('GET', '/me')).status).toBe(200);
   });
 
-  it('is taken away by two scripts', async () => {
+  const bucketsIn = async (account: string) => {
+    type Buckets = { Buckets: { Name: string }[] };
+    const { Buckets } = await installation.aws<Buckets>(account, 's3api list-buckets');
+    return Buckets.map(({ Name }) => Name);
+  };
+
+  it('is taken away by two scripts, with all versions of what the CDK has kept', async () => {
+    const place = { account: managementAccount, region: 'eu-central-1' };
+    const bucket = `cdk-hnb659fds-assets-${place.account}-${place.region}`;
+    await writeVersions(installation.emulator, { ...place, bucket }, 1_200);
+    await expect(
+      installation.aws(managementAccount, `s3api delete-bucket --bucket ${bucket}`),
+      'a bucket with versions is not empty',
+    ).rejects.toThrow('BucketNotEmpty');
+
     await installation.script('clean-management-account.sh', managementAccount, '--yes');
     const left = await installation.script('clean-cluster-account.sh', clusterAccount, '--yes');
     expect(left).toContain('snapshot');
     expect(await stacksIn(managementAccount, 'eu-central-1')).toEqual({});
     expect(await stacksIn(clusterAccount, 'eu-central-1')).toEqual({});
+    for (const account of [managementAccount, clusterAccount]) {
+      expect((await bucketsIn(account)).filter((name) => name.startsWith('cdk-'))).toEqual([]);
+    }
   });
 });

@@ -34,6 +34,8 @@ export async function prepareInstallation(): Promise<Installation> {
       PATH: `${bin}:${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
+      // Its accounts are not those of another run of these tests.
+      LOCK_FOLDER: join(folder, 'locks'),
       AWS_ENDPOINT_URL: emulator.endpoint,
       AWS_ACCESS_KEY_ID: accessKeyId,
       AWS_SECRET_ACCESS_KEY: secretAccessKey,

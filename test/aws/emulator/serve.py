@@ -2,6 +2,7 @@
 
 import accounts
 import applications
+import buckets
 import builds
 import deletion_policies
 import functions
@@ -10,7 +11,7 @@ import recorded_types
 import rollouts
 import stack_events
 
-for addition in (accounts, recorded_types, deletion_policies, rollouts, stack_events, functions, builds, hosting, applications):
+for addition in (accounts, buckets, recorded_types, deletion_policies, rollouts, stack_events, functions, builds, hosting, applications):
     addition.install()
 
 from ministack.app import main  # noqa: E402  the additions have to be there before it starts
