@@ -13,7 +13,9 @@ import { NoAccess } from './no-access.tsx';
 import { requestToken } from './token.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
-const SessionEnded = lazy(async () => ({ default: (await import('./sign-in/session-ended.tsx')).SessionEnded }));
+const loadSessionEnded = async () => ({ default: (await import('./sign-in/session-ended.tsx')).SessionEnded });
+const SessionEnded = lazy(loadSessionEnded);
+const quietAfterMs = 10_000;
 
 /** Shows the console to who is signed in, and the sign-in to everybody else. */
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -39,6 +41,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // A transition: the whole console is drawn at once, and the browser is let through in between.
     if (me.data) startTransition(() => setPerson(me.data));
   }, [me.data]);
+
+  useEffect(() => {
+    // In time: a release after this page was opened takes the file away.
+    if (!person) return;
+    const timer = setTimeout(() => loadSessionEnded().catch(() => {}), quietAfterMs);
+    return () => clearTimeout(timer);
+  }, [person]);
 
   const session = useMemo(
     () =>
