@@ -14,7 +14,6 @@ const ref = z.object({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must be the name of a stack'),
 });
 /** Without `after`: since the latest work began. */
-/** Without `after`: since the latest work began. */
 const newsQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
   waitMs: z.coerce.number().min(0).max(longestWaitMs),
