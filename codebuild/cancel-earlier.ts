@@ -4,7 +4,8 @@ import { JobCancelled } from './job-error.ts';
 import { prepareStack } from './prepare-stack.ts';
 import { removeStack } from './remove-stack.ts';
 import type { Run } from './run.ts';
-import { standingOf } from './stack-standing.ts';
+import { resourceFailed } from './stack-failure.ts';
+import { hasSucceeded, standingOf } from './stack-standing.ts';
 import { withAssembly } from './synthesize.ts';
 
 /** Undoes what a lost job of an operation that is to be cancelled may have done. Always throws how it ended. */
@@ -33,10 +34,11 @@ export async function cancelEarlier(run: Run): Promise<never> {
     },
   };
   const product = await loadProduct(former, subject.customer);
-  await withAssembly(
+  const result = await withAssembly(
     former,
     (synthesis, folder) => synthesis.synthesizeCustomer(customerStackProps(former, subject, product), folder),
     ({ assembly }) => deps.stacks.deploy(stack, assembly),
   );
+  if (!hasSucceeded(result.status)) throw resourceFailed(stack, result);
   throw new JobCancelled();
 }

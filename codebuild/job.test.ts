@@ -208,6 +208,18 @@ describe('a job after one that was lost', () => {
     expect(await here.customer()).toMatchObject({ status: 'online' });
   });
 
+  it('says so when the customer could not be brought back', async () => {
+    await created();
+    const { operation } = await here.ask('customer.redeploy');
+    await here.dispatch();
+    await cancelOperation(here.base, request, operation.id);
+    here.stacks.outcomes = [at('UPDATE_ROLLBACK_COMPLETE', failure)];
+    expect(await here.run(operation.id)).toMatchObject({
+      outcome: 'failed',
+      operation: { status: 'failed', error: { resource: failure.resource, message: failure.reason } },
+    });
+  });
+
   it('undoes the whole operation when that is to be cancelled', async () => {
     const { operation } = await here.create();
     await here.dispatch();
