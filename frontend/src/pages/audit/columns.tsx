@@ -37,7 +37,7 @@ export function auditColumns({ app, audit }: Words, onOpen: (entry: AuditEntry) 
     },
     { id: 'subject', header: columns.subject, cell: subject },
     { id: 'outcome', header: columns.outcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
-    { id: 'detail', header: columns.detail, cell: (entry) => <Detail entry={entry} />, maxWidth: 230 },
+    { id: 'detail', header: columns.detail, cell: (entry) => <Detail entry={entry} />, maxWidth: 210 },
     { id: 'source', header: columns.source, cell: ({ sourceIp }) => sourceIp ?? app.nothing },
     {
       id: 'operation',
