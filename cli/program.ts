@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccountCommands } from './commands/account.ts';
 import { addAdminCommands } from './commands/admins.ts';
 import { addAlertCommands } from './commands/alerts.ts';
 import { addAuditCommands } from './commands/audit.ts';
@@ -46,6 +47,7 @@ export function createProgram(io: Io): Command {
   addInstallationCommands(program, io);
   addServiceCommands(program, io);
   addSignInCommands(program, io);
+  addAccountCommands(program, io);
   addCompletionCommand(program, io);
   return program;
 }

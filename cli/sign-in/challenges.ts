@@ -22,8 +22,8 @@ export const refuseChallenge: AnswerChallenge = async (name) => {
   throw new Failure(`Sign-in asks for ${name}: run login --email <email>, or pass a token by --token`);
 };
 
-async function newPassword(io: Io): Promise<string> {
-  io.err('The password is a temporary one: choose your own.');
+/** A new password, asked for twice. @throws Failure when the two differ */
+export async function askNewPassword(io: Io): Promise<string> {
   const password = await io.askSecret('New password: ');
   if (password !== (await io.askSecret('Once more: '))) throw new Failure('The two passwords are not the same.');
   return password;
@@ -35,7 +35,8 @@ export const askPerson =
   async (name) => {
     switch (name) {
       case 'NEW_PASSWORD_REQUIRED':
-        return newPassword(io);
+        io.err('The password is a temporary one: choose your own.');
+        return askNewPassword(io);
       case 'SOFTWARE_TOKEN_MFA':
         return io.askSecret('Code of your authenticator app: ');
       default:

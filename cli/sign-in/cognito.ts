@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { fetchOnce } from '../http/retry.ts';
 import type { Io } from '../io.ts';
 import { type AnswerChallenge, answerNames, challengeNamed } from './challenges.ts';
+import { askCognito } from './cognito-request.ts';
 import type { ConsoleOutputs } from './outputs.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,25 +19,11 @@ const answer = z.object({
   Session: z.string().optional(),
   ChallengeParameters: z.record(z.string(), z.string()).optional(),
 });
-const refusal = z.object({ message: z.string().optional(), Message: z.string().optional() });
-
-/** Cognito was asked and says no. */
-export class SignInRefused extends Failure {}
-
 /** At most so many questions after the password, such as a new password and then a code. */
 const mostChallenges = 3;
 
 async function ask(outputs: ConsoleOutputs, verb: string, request: object, io: Io) {
-  const headers = {
-    'content-type': 'application/x-amz-json-1.1',
-    'x-amz-target': `AWSCognitoIdentityProviderService.${verb}`,
-  };
-  const body = JSON.stringify({ ClientId: outputs.clientId, ...request });
-  const response = await fetchOnce(outputs.cognitoUrl, { method: 'POST', headers, body }, io);
-  const content: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return answer.parse(content);
-  const said = refusal.safeParse(content).data;
-  throw new SignInRefused(said?.message ?? said?.Message ?? `Sign-in answered ${response.status}`);
+  return answer.parse(await askCognito(outputs, verb, { ClientId: outputs.clientId, ...request }, io));
 }
 
 function tokensIn({ AuthenticationResult: result, ChallengeName: challenge }: z.output<typeof answer>): Tokens {

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { refresh, SignInRefused } from './cognito.ts';
+import { refresh } from './cognito.ts';
+import { SignInRefused } from './cognito-request.ts';
 import { type Credentials, loadCredentials, saveCredentials } from './credentials.ts';
 import { readOutputs } from './outputs.ts';
 import { signIn } from './sign-in.ts';
