@@ -6,6 +6,7 @@ export interface Lines {
 }
 
 const assignment = /^([A-Z][A-Z0-9_]*)="([^"]*)"\s*(#.*)?$/;
+const malformed = /^(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*["']?([^"'#]*?)["']?\s*(#.*)?$/;
 
 /** Reads lines of `KEY="value"`, blank ones and comments. A value is plain text: nothing in it is expanded. */
 export function readLines(text: string, known: readonly string[]): Lines {
@@ -19,21 +20,20 @@ export function readLines(text: string, known: readonly string[]): Lines {
   if (windows >= 0) {
     complain(windows + 1, "ends as lines do on Windows; save the file with Unix line ends (sed -i 's/\\r$//' FILE)");
   }
-  lines.forEach((raw, index) => {
+  for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/^\uFEFF/, '').trim();
-    if (line === '' || line.startsWith('#')) return;
-    const [, key, value] = assignment.exec(line) ?? [];
-    if (key === undefined || value === undefined) complain(index + 1, whatIsWrong(line));
+    if (line === '' || line.startsWith('#')) continue;
+    const isWellFormed = assignment.test(line);
+    // The value of a malformed line is read too: what is wrong with it is told at the same time.
+    const [, key, value = ''] = (isWellFormed ? assignment : malformed).exec(line) ?? [];
+    if (key === undefined) complain(index + 1, `"${line.slice(0, 40)}" is neither a comment nor KEY="value"`);
     else if (!known.includes(key)) complain(index + 1, `${key} is not a setting; those are ${known.join(', ')}`);
+    else if (!isWellFormed) complain(index + 1, notQuoted(key));
     else if (Object.hasOwn(values, key)) complain(index + 1, `${key} is set for the second time; keep one of the two`);
-    if (key !== undefined && value !== undefined) values[key] ??= value;
-  });
+    if (key !== undefined) values[key] ??= value;
+  }
   return { values, errors };
 }
 
-function whatIsWrong(line: string): string {
-  const key = /^(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=/.exec(line)?.[1];
-  return key
-    ? `the value of ${key} is not in double quotes; write ${key}="value", without spaces around the equals sign`
-    : `"${line.slice(0, 40)}" is neither a comment nor KEY="value"`;
-}
+const notQuoted = (key: string): string =>
+  `the value of ${key} is not in double quotes; write ${key}="value", without spaces around the equals sign`;

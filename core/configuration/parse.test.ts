@@ -112,6 +112,15 @@ describe('the settings', () => {
     ]);
   });
 
+  it('name a value without quotes once, and what else is wrong with it', () => {
+    const lines = text()
+      .replaceAll('"', '')
+      .replace(/^NAT_GATEWAYS=.*$/m, "NAT_GATEWAYS = '9' # two");
+    const { errors = [] } = refusal(lines);
+    expect(errors.slice(0, -1).every(({ message }) => message.includes('is not in double quotes'))).toBe(true);
+    expect(errors.at(-1)).toEqual({ path: 'NAT_GATEWAYS', message: expect.stringContaining('is "9", but must be') });
+  });
+
   it('report Windows line ends once, by the line', () => {
     expect(refusal(text().replaceAll('\n', '\r\n')).errors).toEqual([
       { path: 'line 1', message: expect.stringContaining('Windows') },
