@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { operationQuery } from '../../api/operations.ts';
 import { ProblemError } from '../../api/problem-error.ts';
+import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { titleOf } from '../../format/operation.ts';
@@ -25,7 +26,11 @@ export function OperationPage() {
   const { operation: texts, operations, help } = words;
   const { id = '' } = useParams();
   const { data: operation, error, refetch } = useQuery(operationQuery(useApi(), id));
-  if (!operation && error instanceof ProblemError && error.status === 404) return <NotFound text={texts.missing(id)} />;
+  if (!operation && error instanceof ProblemError && error.status === 404) {
+    return (
+      <NotFound text={texts.missing(id)} action={<LinkButton href="/operations">{texts.missingAction}</LinkButton>} />
+    );
+  }
 
   const title = operation ? titleOf(operation, words) : operations.title;
   return (

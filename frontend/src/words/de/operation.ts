@@ -49,6 +49,7 @@ export const operation: Words['operation'] = {
   copyFailed: 'Konnte nicht kopiert werden',
   log: 'Ausgabe',
   missing: (id) => `Es gibt keinen Vorgang ${id}.`,
+  missingAction: 'Alle Vorgänge ansehen',
 };
 
 export const operations: Words['operations'] = {

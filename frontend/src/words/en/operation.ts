@@ -51,6 +51,7 @@ export const operation = {
   copyFailed: 'Could not be copied',
   log: 'Log',
   missing: (id: string) => `There is no operation ${id}.`,
+  missingAction: 'See all operations',
 };
 
 export const operations = {
