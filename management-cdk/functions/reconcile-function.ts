@@ -37,6 +37,7 @@ export class ReconcileFunction extends ConsoleFunction {
     allowTable(this, table.tableArn, ['read', 'write', 'remove']);
     project.allowStart(this);
     project.allowWatch(this);
+    project.allowStop(this);
     topic.allowNotify(this);
     allowAssume(this, readRole);
     new Rule(scope, `${id}Rule`, {

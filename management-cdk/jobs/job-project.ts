@@ -86,6 +86,10 @@ export class JobProject extends Project {
     this.allow(grantee, 'WatchJobs', ['codebuild:BatchGetBuilds']);
   }
 
+  allowStop(grantee: IGrantable): void {
+    this.allow(grantee, 'StopJobs', ['codebuild:StopBuild']);
+  }
+
   private allow({ grantPrincipal }: IGrantable, sid: string, actions: string[]): void {
     grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ sid, actions, resources: [this.projectArn] }));
   }

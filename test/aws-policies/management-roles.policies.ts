@@ -10,6 +10,7 @@ const allowed: Case[] = [
   ['the settler settles an operation', 'settle', 'dynamodb:PutItem', 'table'],
   ['the reconciler starts a job that nobody else has started', 'reconciler', 'codebuild:StartBuild', 'project'],
   ['the reconciler asks what became of a job', 'reconciler', 'codebuild:BatchGetBuilds', 'project'],
+  ['the reconciler stops a job that hangs', 'reconciler', 'codebuild:StopBuild', 'project'],
   ['the reconciler tells the people on call', 'reconciler', 'sns:Publish', 'onCallTopic'],
   ['alarms become alerts', 'alerts', 'dynamodb:PutItem', 'table'],
   ['the API stores what a request asks for', 'api', 'dynamodb:PutItem', 'table'],
@@ -20,6 +21,9 @@ const allowed: Case[] = [
 
 const denied: Case[] = [
   ['the API starts a job past the queue', 'api', 'codebuild:StartBuild', 'project'],
+  ['the API stops a job', 'api', 'codebuild:StopBuild', 'project'],
+  ['the dispatcher stops a job', 'dispatcher', 'codebuild:StopBuild', 'project'],
+  ['a job stops a job', 'job', 'codebuild:StopBuild', 'project'],
   ['a job starts a job', 'job', 'codebuild:StartBuild', 'project'],
   ['the settler starts a job', 'settle', 'codebuild:StartBuild', 'project'],
   ['alarms start a job', 'alerts', 'codebuild:StartBuild', 'project'],
