@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Copyable } from '../../elements/copyable.tsx';
 import { useWords } from '../../words/words.ts';
 
 interface TemporaryPasswordProps {
@@ -33,13 +33,7 @@ export function TemporaryPassword({ email, password, onClose }: TemporaryPasswor
         <Box variant="p">{invitation.temporaryText}</Box>
         <div>
           <Box variant="awsui-key-label">{invitation.temporary}</Box>
-          <CopyToClipboard
-            variant="inline"
-            textToCopy={password}
-            copyButtonAriaLabel={app.copy}
-            copySuccessText={app.copied}
-            copyErrorText={app.copyFailed}
-          />
+          <Copyable text={password} />
         </div>
       </SpaceBetween>
     </Modal>

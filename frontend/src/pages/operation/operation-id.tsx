@@ -1,15 +1,4 @@
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import { Copyable } from '../../elements/copyable.tsx';
 import { useWords } from '../../words/words.ts';
 
-export function OperationId({ id }: { id: string }) {
-  const { operation } = useWords();
-  return (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={id}
-      copyButtonAriaLabel={operation.copyId}
-      copySuccessText={operation.copied}
-      copyErrorText={operation.copyFailed}
-    />
-  );
-}
+export const OperationId = ({ id }: { id: string }) => <Copyable text={id} label={useWords().operation.copyId} />;

@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
+import { Copyable } from '../../elements/copyable.tsx';
 import { useWords } from '../../words/words.ts';
 import type { TotpKey } from '../auth.ts';
 import styles from './totp-setup.module.css';
@@ -23,13 +23,7 @@ export function TotpSetup({ secret, uri }: TotpKey) {
         </div>
         <div className={styles.key}>
           <Box variant="awsui-key-label">{totpSetup.secret}</Box>
-          <CopyToClipboard
-            variant="inline"
-            textToCopy={secret}
-            copyButtonAriaLabel={totpSetup.copy}
-            copySuccessText={totpSetup.copied}
-            copyErrorText={totpSetup.copyFailed}
-          />
+          <Copyable text={secret} label={totpSetup.copy} />
           <Box margin={{ top: 'xs' }}>
             <Link href={uri}>{totpSetup.open}</Link>
           </Box>

@@ -45,8 +45,6 @@ export const operation: Words['operation'] = {
   },
   id: 'Kennung',
   copyId: 'Kennung kopieren',
-  copied: 'Kopiert',
-  copyFailed: 'Konnte nicht kopiert werden',
   log: 'Ausgabe',
   missing: (id) => `Es gibt keinen Vorgang ${id}.`,
   missingAction: 'Alle Vorgänge ansehen',

@@ -43,8 +43,6 @@ export const signIn: Words['signIn'] = {
     qr: 'QR-Code des Schlüssels; der Schlüssel selbst steht daneben',
     secret: 'Schlüssel',
     copy: 'Schlüssel kopieren',
-    copied: 'Schlüssel kopiert',
-    copyFailed: 'Der Schlüssel konnte nicht kopiert werden',
     open: 'In einer App auf diesem Gerät öffnen',
   },
   startOver: 'Von vorn beginnen',

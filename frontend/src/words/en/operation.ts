@@ -47,8 +47,6 @@ export const operation = {
   causes,
   id: 'Id',
   copyId: 'Copy id',
-  copied: 'Copied',
-  copyFailed: 'Could not be copied',
   log: 'Log',
   missing: (id: string) => `There is no operation ${id}.`,
   missingAction: 'See all operations',

@@ -41,8 +41,6 @@ export const signIn = {
     qr: 'QR code of the setup key; the key itself stands beside it',
     secret: 'Setup key',
     copy: 'Copy key',
-    copied: 'Key copied',
-    copyFailed: 'The key could not be copied',
     open: 'Open in an app on this device',
   },
   startOver: 'Start over',

@@ -1,0 +1,16 @@
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import { useWords } from '../words/words.ts';
+
+/** A text beside a button that copies it; `label` is the button's name. */
+export function Copyable({ text, label }: { text: string; label?: string }) {
+  const { app } = useWords();
+  return (
+    <CopyToClipboard
+      variant="inline"
+      textToCopy={text}
+      copyButtonAriaLabel={label ?? app.copy}
+      copySuccessText={app.copied}
+      copyErrorText={app.copyFailed}
+    />
+  );
+}
