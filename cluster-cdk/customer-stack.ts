@@ -1,4 +1,4 @@
-import { customerStackName } from '@console/core/customers/stack-name';
+import { customerStackName } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';

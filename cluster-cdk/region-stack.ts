@@ -1,4 +1,4 @@
-import { regionStackName } from '@console/core/customers/stack-name';
+import { regionStackName } from '@console/core/stack-names';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
 import { SubnetGroup } from 'aws-cdk-lib/aws-rds';

@@ -1,4 +1,4 @@
-import { customerStackName } from '@console/core/customers/stack-name';
+import { customerStackName } from '@console/core/stack-names';
 import { customerStackProps, loadProduct, loadSubject } from './customer-stack.ts';
 import { JobCancelled } from './job-error.ts';
 import { prepareStack } from './prepare-stack.ts';

@@ -2,11 +2,11 @@ import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
-import type { CustomerRecord } from '@console/core/customers/model';
 import { isSuspending, releaseOf } from '@console/core/customers/transitions';
 import { chooseSpec, deployable } from '@console/core/products/choose';
 import type { Product } from '@console/core/products/model';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { RegionRecord } from '@console/core/records/region';
 import { JobFailed } from './job-error.ts';
 import type { Run } from './run.ts';
 

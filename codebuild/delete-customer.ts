@@ -1,5 +1,5 @@
-import { customerStackName } from '@console/core/customers/stack-name';
 import type { StackRef } from '@console/core/ports';
+import { customerStackName } from '@console/core/stack-names';
 import { customerStackProps, loadProduct, loadSubject, type Subject } from './customer-stack.ts';
 import { ClaimLost, JobFailed } from './job-error.ts';
 import { comeToRest } from './prepare-stack.ts';

@@ -1,8 +1,8 @@
 import type { Progress } from '@console/core/contract/operation';
 import type { Said } from '@console/core/contract/texts/template';
 import { type JobClaim, reportProgress } from '@console/core/operations/job';
-import type { OperationRecord } from '@console/core/operations/model';
 import { stepped } from '@console/core/operations/texts';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost } from './job-error.ts';
 

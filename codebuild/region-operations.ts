@@ -1,7 +1,7 @@
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
-import { regionStackName } from '@console/core/customers/stack-name';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { RegionRecord } from '@console/core/records/region';
+import { regionStackName } from '@console/core/stack-names';
 import { deployStack } from './deploy-stack.ts';
 import { JobFailed } from './job-error.ts';
 import { comeToRest, prepareStack } from './prepare-stack.ts';

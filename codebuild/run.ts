@@ -1,5 +1,5 @@
 import type { JobClaim } from '@console/core/operations/job';
-import type { OperationRecord } from '@console/core/operations/model';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { Watch } from './watch.ts';

@@ -1,11 +1,11 @@
-import type { LeaseRecord } from '@console/core/admins/model';
-import type { AlarmRecord, AlertRecord } from '@console/core/alerts/model';
-import type { AuditRecord } from '@console/core/audit/model';
-import type { ClaimRecord } from '@console/core/claims/model';
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { IdempotencyRecord } from '@console/core/idempotency/model';
-import type { OperationRecord, QueueRecord } from '@console/core/operations/model';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
+import type { AuditRecord } from '@console/core/records/audit';
+import type { ClaimRecord } from '@console/core/records/claim';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { IdempotencyRecord } from '@console/core/records/idempotency';
+import type { LeaseRecord } from '@console/core/records/lease';
+import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 
 /** The ULID number `n`: greater numbers sort later. */
 export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16, '0')}`;

@@ -1,4 +1,4 @@
-import { alertRecord } from '@console/core/alerts/model';
+import { alertRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
 import {
   customerKey,

@@ -1,4 +1,4 @@
-import { operationRecord } from '@console/core/operations/model';
+import { operationRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
 import { customerKey, identifiers, modelOf, nested, number, optionalText, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

@@ -1,5 +1,5 @@
 import { eventBusArn, policyArn, policyNames } from '@console/core/configuration/names';
-import { customerStackName, regionStackName } from '@console/core/customers/stack-name';
+import { customerStackName, regionStackName } from '@console/core/stack-names';
 import type { AccountStackProps } from '../account-props.ts';
 
 /** The CDK's name for resources that `cdk bootstrap` makes. */

@@ -1,4 +1,4 @@
-import { customerStackName } from '@console/core/customers/stack-name';
+import { customerStackName } from '@console/core/stack-names';
 import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AwsLogDriverMode,

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { type Clock, ConditionFailed, type Ids, type Store } from '../ports.ts';
-import type { LeaseRecord } from './model.ts';
+import type { LeaseRecord } from '../records/lease.ts';
 
 const heldForMs = 30_000;
 

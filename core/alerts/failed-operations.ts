@@ -2,7 +2,7 @@ import type { OperationError } from '../contract/operation.ts';
 import { alarm } from '../contract/texts/alarms.ts';
 import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
-import type { OperationRecord } from '../operations/model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { type AlertDeps, recordAlarm } from './service.ts';
 

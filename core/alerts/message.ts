@@ -1,5 +1,5 @@
 import type { Message } from '../ports/notifier.ts';
-import type { AlertRecord } from './model.ts';
+import type { AlertRecord } from '../records/alert.ts';
 
 const longestSubject = 100;
 

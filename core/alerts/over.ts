@@ -1,6 +1,6 @@
-import type { CustomerRecord } from '../customers/model.ts';
 import type { Store } from '../ports.ts';
-import type { AlertRecord } from './model.ts';
+import type { AlertRecord } from '../records/alert.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 import { isBad, isWatched } from './unhealthy.ts';
 
 /** Whether what the alert tells of is over, as far as the table knows. Only its alarm ends that of another source. */

@@ -1,6 +1,6 @@
+import type { AlertRecord } from '../records/alert.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { alertOnFailures } from './failed-operations.ts';
-import type { AlertRecord } from './model.ts';
 import { isOver } from './over.ts';
 import { type AlertDeps, recordAlarm, tell } from './service.ts';
 

@@ -2,10 +2,10 @@ import { auditChange, detailed } from '../audit/entry.ts';
 import { accept, isConflict, notFound } from '../errors.ts';
 import { type Change, type Clock, ConditionFailed, type Ids, type Notifier, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import { type RequestContext, remembered } from '../service.ts';
 import { type AlarmEvent, alarmId } from './alarm-event.ts';
 import { messageOf } from './message.ts';
-import type { AlarmRecord, AlertRecord } from './model.ts';
 import { opened, transition } from './transitions.ts';
 
 export interface AlertDeps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isConflict } from '../errors.ts';
+import type { AlertRecord } from '../records/alert.ts';
 import type { AlarmEvent } from './alarm-event.ts';
-import type { AlertRecord } from './model.ts';
 import { type AlertEvent, opened, transition } from './transitions.ts';
 
 const at = '2026-11-20T09:00:00.000Z';

@@ -1,8 +1,8 @@
 import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { Conflict } from '../errors.ts';
+import type { AlertRecord } from '../records/alert.ts';
 import { type AlarmEvent, alarmId } from './alarm-event.ts';
-import type { AlertRecord } from './model.ts';
 
 export type AlertEvent =
   | ({ event: 'fires' } & Pick<AlarmEvent, 'at' | 'severity' | 'title' | 'reason' | 'coded' | 'operationId'>)

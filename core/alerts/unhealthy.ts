@@ -1,7 +1,7 @@
 import type { Health } from '../contract/customer.ts';
 import { alarm } from '../contract/texts/alarms.ts';
 import { reason } from '../contract/texts/reasons.ts';
-import type { CustomerRecord } from '../customers/model.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 
 export const isBad = (health: Health): boolean => health === 'down' || health === 'degraded';

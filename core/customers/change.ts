@@ -11,13 +11,13 @@ import { field } from '../contract/texts/fields.ts';
 import type { Said } from '../contract/texts/template.ts';
 import { accept, fieldError, invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
-import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
 import { chooseSpec, deployable } from '../products/choose.ts';
 import { retryRaces } from '../race.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import type { CustomerAndOperation } from './create.ts';
-import type { CustomerRecord } from './model.ts';
 import { begun, type CustomerChange, obstacle } from './transitions.ts';
 
 async function existing({ store }: ServiceDeps, code: string): Promise<CustomerRecord> {

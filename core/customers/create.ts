@@ -5,13 +5,13 @@ import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
 import { accept, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { parseInput } from '../input.ts';
-import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
 import { chooseSpec, deployable } from '../products/choose.ts';
 import { retryRaces } from '../race.ts';
+import type { CustomerRecord, Slot } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { obstacleToCustomer } from '../regions/transitions.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
-import type { CustomerRecord, Slot } from './model.ts';
 
 export interface CustomerAndOperation {
   customer: CustomerRecord;

@@ -2,9 +2,9 @@ import type { ReconcileAlertsDeps } from '../alerts/reconcile.ts';
 import { recordAlarm } from '../alerts/service.ts';
 import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
 import type { Fleet } from '../ports.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import { customerStackName } from '../stack-names.ts';
 import { recordHealth } from './health.ts';
-import type { CustomerRecord } from './model.ts';
-import { customerStackName } from './stack-name.ts';
 
 export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'ids' | 'notifier'> & {
   fleet: Pick<Fleet, 'health'>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStatus } from '../contract/customer.ts';
-import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
-import type { CustomerRecord } from './model.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { begun, type CustomerChange, ended, isSuspending, obstacle, releaseOf } from './transitions.ts';
 
 const at = '2026-01-01T00:00:00.000Z';

@@ -2,8 +2,8 @@ import type { CustomerStatus } from '../contract/customer.ts';
 import type { OperationType } from '../contract/operation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Conflict } from '../errors.ts';
-import type { OperationRecord } from '../operations/model.ts';
-import type { CustomerRecord } from './model.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
 
 export type CustomerOperation = Extract<OperationType, `customer.${string}`>;
 export type CustomerChange = Exclude<CustomerOperation, 'customer.create'>;

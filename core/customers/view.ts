@@ -1,5 +1,5 @@
 import type { Customer } from '../contract/customer.ts';
-import type { CustomerRecord } from './model.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 
 /** A customer as the API shows it. */
 export function customerView(record: CustomerRecord, known: { url: string; monthlyUsd: number | null }): Customer {

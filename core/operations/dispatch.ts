@@ -1,7 +1,7 @@
 import { isConflict } from '../errors.ts';
 import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { readQueue, withoutRunning, withRunning } from './queue.ts';
 import { transition } from './transitions.ts';
 

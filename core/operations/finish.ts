@@ -1,10 +1,10 @@
 import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import { claimsToRelease, slotKey } from '../claims/claims.ts';
-import type { CustomerRecord } from '../customers/model.ts';
 import { ended as customerEnded } from '../customers/transitions.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { ended as regionEnded } from '../regions/transitions.ts';
-import type { OperationRecord } from './model.ts';
 import { withoutRunning } from './queue.ts';
 
 interface FinishDeps {

@@ -2,8 +2,8 @@ import type { OperationError, Progress } from '../contract/operation.ts';
 import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { changesAtEnd } from './finish.ts';
-import type { OperationRecord } from './model.ts';
 import { isFinished, type OperationEvent, transition } from './transitions.ts';
 
 export interface JobDeps {

@@ -1,5 +1,5 @@
 import { step } from '../contract/texts/steps.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &

@@ -1,5 +1,5 @@
 import type { Change, Store } from '../ports.ts';
-import type { QueueRecord } from './model.ts';
+import type { QueueRecord } from '../records/operation.ts';
 
 /** The operations that hold a place among the running ones; revision 0 when there never was one. */
 export const readQueue = async (store: Store): Promise<QueueRecord> =>

@@ -1,7 +1,7 @@
 import type { Ids } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { type DispatchDeps, dispatchOperations, startJob } from './dispatch.ts';
-import type { OperationRecord } from './model.ts';
 import { readQueue } from './queue.ts';
 import { currentJob, settleJob } from './settle.ts';
 

@@ -3,10 +3,10 @@ import { begun as customerBegun } from '../customers/transitions.ts';
 import { accept, conflict, notFound } from '../errors.ts';
 import type { Change, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { obstacleToRemoval, begun as regionBegun } from '../regions/transitions.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { changesAtEnd } from './finish.ts';
-import type { OperationRecord } from './model.ts';
 import { isFinished, transition } from './transitions.ts';
 
 export async function existingOperation(store: Store, id: string): Promise<OperationRecord> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isConflict } from '../errors.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { newOperation } from './new.ts';
 import { maxLostJobs, type OperationEvent, transition } from './transitions.ts';
 

@@ -2,7 +2,7 @@ import type { OperationError, Progress } from '../contract/operation.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 /** An operation whose jobs were lost this often in a row fails. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/operation.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 
 /** An operation as the API shows it. `queue`: the ids of the queued operations, oldest first. */
 export function operationView(record: OperationRecord, queue: readonly string[]): Operation {

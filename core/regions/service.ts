@@ -3,11 +3,11 @@ import { type AddRegion, addRegion as addRegionInput } from '../contract/region.
 import { field } from '../contract/texts/fields.ts';
 import { accept, conflict, fieldError, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
-import type { OperationRecord } from '../operations/model.ts';
 import { newOperation } from '../operations/new.ts';
 import { retryRaces } from '../race.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import type { RegionRecord } from '../records/region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
-import type { RegionRecord } from './model.ts';
 import { begun, obstacleToRemoval } from './transitions.ts';
 
 export interface RegionAndOperation {

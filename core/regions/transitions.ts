@@ -1,7 +1,7 @@
 import type { RegionStatus } from '../contract/region.ts';
 import type { Conflict } from '../errors.ts';
-import type { OperationRecord } from '../operations/model.ts';
-import type { RegionRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import type { RegionRecord } from '../records/region.ts';
 
 /** Customers that the region can hold. `databaseQuota`: how many databases it may have, where that is limited. */
 export const capacityOf = (region: RegionRecord, databaseQuota = Number.POSITIVE_INFINITY): number =>

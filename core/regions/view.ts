@@ -1,5 +1,5 @@
 import type { Region } from '../contract/region.ts';
-import type { RegionRecord } from './model.ts';
+import type { RegionRecord } from '../records/region.ts';
 import { capacityOf } from './transitions.ts';
 
 /** A region as the API shows it. */

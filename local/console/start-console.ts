@@ -7,7 +7,7 @@ import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { recordHealth } from '@console/core/customers/health';
-import { customerOfStack } from '@console/core/customers/stack-name';
+import { customerOfStack } from '@console/core/stack-names';
 import { systemClock, ulids } from '@console/core/time';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
 import { reconcile } from '@console/management-cdk/lambda/reconcile';

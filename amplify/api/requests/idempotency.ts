@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IdempotencyRecord } from '@console/core/idempotency/model';
+import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Answer, Env } from '../api.ts';

@@ -1,8 +1,8 @@
 import type { LogLine, LogPage } from '@console/core/contract/operation';
 import { invalid } from '@console/core/errors';
-import type { OperationRecord } from '@console/core/operations/model';
 import { isFinished } from '@console/core/operations/transitions';
 import type { Jobs } from '@console/core/ports';
+import type { OperationRecord } from '@console/core/records/operation';
 
 /** A page ends once it has this many lines. */
 const enough = 1_000;
