@@ -1,7 +1,7 @@
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
-import type { Said } from '@console/core/contract/texts/template';
+import type { LocalizableText } from '@console/core/contract/texts/template';
 import { isSuspending } from '@console/core/customers/transitions';
 import type { StackRef } from '@console/core/ports';
 import type { Product } from '@console/core/products/model';
@@ -93,7 +93,7 @@ async function seeItAnswer({ deps, progress, watch }: Run, code: string, product
   });
 }
 
-function unreached(url: string, outcome: Exclude<ProbeResult, { healthy: true }>): Said {
+function unreached(url: string, outcome: Exclude<ProbeResult, { healthy: true }>): LocalizableText {
   if ('status' in outcome) return reason('address-answers', { url, status: outcome.status });
   if ('silentSeconds' in outcome) return reason('address-silent', { url, seconds: outcome.silentSeconds });
   return reason('address-unreachable', { url, reason: outcome.reason });

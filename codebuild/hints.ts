@@ -1,5 +1,5 @@
 import { type HintCode, hint } from '@console/core/contract/texts/hints';
-import type { Said } from '@console/core/contract/texts/template';
+import type { LocalizableText } from '@console/core/contract/texts/template';
 
 const hints: readonly [type: RegExp, code: Exclude<HintCode, 'rollback-stuck' | 'deletion-stuck'>][] = [
   [/^AWS::ECS::Service$/, 'application-not-healthy'],
@@ -12,4 +12,5 @@ const hints: readonly [type: RegExp, code: Exclude<HintCode, 'rollback-stuck' | 
 ];
 
 /** What to do when a resource of this CloudFormation type has failed. */
-export const hintFor = (type: string): Said => hint(hints.find(([pattern]) => pattern.test(type))?.[1] ?? 'read-log');
+export const hintFor = (type: string): LocalizableText =>
+  hint(hints.find(([pattern]) => pattern.test(type))?.[1] ?? 'read-log');

@@ -1,5 +1,5 @@
 import type { Progress } from '@console/core/contract/operation';
-import type { Said } from '@console/core/contract/texts/template';
+import type { LocalizableText } from '@console/core/contract/texts/template';
 import { type JobClaim, reportProgress } from '@console/core/operations/job';
 import { stepped } from '@console/core/operations/texts';
 import type { OperationRecord } from '@console/core/records/operation';
@@ -11,7 +11,7 @@ const throttleMs = 400;
 
 export interface ProgressReporter {
   /** Tells how far the work is; written soon, not at once. */
-  report(done: number, total: number, step: Said): void;
+  report(done: number, total: number, step: LocalizableText): void;
   /** Writes what is not written yet. @throws ClaimLost */
   flush(): Promise<OperationRecord | undefined>;
 }

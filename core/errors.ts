@@ -1,5 +1,5 @@
 import type { ProblemCode } from './contract/problem.ts';
-import type { Coded, Said, Values } from './contract/texts/template.ts';
+import type { Coded, LocalizableText, Values } from './contract/texts/template.ts';
 
 /** What kind of answer an error is; each edge turns it into its own words (HTTP status, exit code). */
 export type ErrorKind = 'validation' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
@@ -41,7 +41,11 @@ export class DomainError extends Error {
   }
 }
 
-export const fieldError = (path: string, { text, coded }: Said): FieldError => ({ path, message: text, coded });
+export const fieldError = (path: string, { text, coded }: LocalizableText): FieldError => ({
+  path,
+  message: text,
+  coded,
+});
 
 /** Words about a whole request go on from its name, unless they are a sentence already. */
 const sentence = (message: string) => (/^[a-z]/.test(message) ? `The request ${message}` : message);

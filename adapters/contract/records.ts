@@ -143,7 +143,7 @@ export const anAlert = (change: Partial<AlertRecord> = {}): AlertRecord => ({
   acknowledgedBy: null,
   acknowledgedAt: null,
   resolvedAt: null,
-  told: false,
+  notified: false,
   rev: 0,
   ...change,
 });

@@ -44,7 +44,7 @@ export const alerts = new Entity(
       acknowledgedBy: nested,
       acknowledgedAt: nested,
       resolvedAt: nested,
-      told: nested,
+      notified: nested,
       ttl: optionalNumber,
       ...written,
     },

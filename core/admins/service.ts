@@ -9,7 +9,7 @@ import {
 } from '../contract/admin.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
-import type { Said } from '../contract/texts/template.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import { accept, conflict, fieldError, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import type { Clock, Directory, Ids, Store } from '../ports.ts';
@@ -27,7 +27,7 @@ export interface AdminDeps {
 interface Deed {
   action: 'admin.invite' | 'admin.change' | 'admin.remove';
   person: string;
-  detail?: Said | undefined;
+  detail?: LocalizableText | undefined;
 }
 
 /** Lets somebody sign in to the console. */
@@ -94,7 +94,7 @@ async function permitted(deps: AdminDeps, email: string, change: ChangeAdmin | n
   return person;
 }
 
-function wordsFor({ role, enabled }: ChangeAdmin): Said | undefined {
+function wordsFor({ role, enabled }: ChangeAdmin): LocalizableText | undefined {
   if (role === undefined) return enabled === undefined ? undefined : auditText(enabled ? 'enabled' : 'disabled');
   if (enabled === undefined) return auditText('role', { role });
   return auditText(enabled ? 'role-and-enabled' : 'role-and-disabled', { role });

@@ -19,7 +19,7 @@ export async function reconcileAlerts(deps: ReconcileAlertsDeps): Promise<void> 
     try {
       if (alert.state !== 'resolved' && (await isOver(deps.store, alert))) {
         await recordAlarm(deps, end(alert, deps.clock.now()));
-      } else if (!alert.told) {
+      } else if (!alert.notified) {
         await tell(deps, alert);
       }
     } catch (error) {

@@ -53,12 +53,12 @@ const written = <K extends 'alert' | 'alarm'>(kind: K, record: K extends 'alert'
 
 /** Hands the alert to the notifier, unless that was done. Interrupted in between, it is done once more. */
 export async function tell({ store, notifier }: AlertDeps, alert: AlertRecord): Promise<AlertRecord> {
-  if (alert.told) return alert;
+  if (alert.notified) return alert;
   await notifier.notify(messageOf(alert));
-  const told = { ...alert, told: true };
+  const notified = { ...alert, notified: true };
   try {
-    await store.commit([{ write: 'replace', kind: 'alert', record: told }]);
-    return { ...told, rev: alert.rev + 1 };
+    await store.commit([{ write: 'replace', kind: 'alert', record: notified }]);
+    return { ...notified, rev: alert.rev + 1 };
   } catch (error) {
     // It has changed meanwhile: whoever changed it tells of that.
     if (error instanceof ConditionFailed) return alert;

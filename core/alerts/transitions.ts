@@ -29,7 +29,7 @@ export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   acknowledgedBy: null,
   acknowledgedAt: null,
   resolvedAt: null,
-  told: false,
+  notified: false,
   rev: 0,
 });
 
@@ -42,7 +42,7 @@ export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord |
     case 'fires':
       return firedAgain(alert, event);
     case 'recovers':
-      return { ...alert, state: 'resolved', resolvedAt: event.at, told: false };
+      return { ...alert, state: 'resolved', resolvedAt: event.at, notified: false };
     case 'acknowledge':
       if (alert.state === 'acknowledged') {
         return {
@@ -76,7 +76,7 @@ function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fir
     state: 'open',
     acknowledgedBy: null,
     acknowledgedAt: null,
-    told: false,
+    notified: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { role } from './session.ts';
 import { emailAddress, timestamp } from './text.ts';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 /** Somebody who may sign in to the console. */
 export const admin = z.object({
@@ -17,9 +17,9 @@ export const inviteAdmin = z.strictObject({ email: emailAddress.toLowerCase(), r
 export type InviteAdmin = z.output<typeof inviteAdmin>;
 
 export const changeAdmin = z
-  .strictObject({ role: role.optional(), enabled: z.boolean(must('not-a-boolean')).optional() })
+  .strictObject({ role: role.optional(), enabled: z.boolean(ruleMessage('not-a-boolean')).optional() })
   .refine((change) => change.role !== undefined || change.enabled !== undefined, {
-    error: must('nothing-named', { fields: 'role, enabled' }),
+    error: ruleMessage('nothing-named', { fields: 'role, enabled' }),
   });
 export type ChangeAdmin = z.infer<typeof changeAdmin>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { displayName, emailAddress, timestamp, ulid } from './text.ts';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 /** Names that stay free for the service itself, on every domain it is installed on. */
 export const reservedCodes: readonly string[] = [
@@ -68,14 +68,14 @@ export const reservedCodes: readonly string[] = [
 
 /** The subdomain of a customer. */
 export const customerCode = z
-  .string(must('not-text'))
-  .min(3, must('length', { min: 3, max: 30 }))
-  .max(30, must('length', { min: 3, max: 30 }))
-  .regex(/^[a-z0-9-]*$/, must('code-characters'))
-  .regex(/^[a-z]/, must('code-start'))
-  .regex(/[^-]$/, must('code-end'))
+  .string(ruleMessage('not-text'))
+  .min(3, ruleMessage('length', { min: 3, max: 30 }))
+  .max(30, ruleMessage('length', { min: 3, max: 30 }))
+  .regex(/^[a-z0-9-]*$/, ruleMessage('code-characters'))
+  .regex(/^[a-z]/, ruleMessage('code-start'))
+  .regex(/[^-]$/, ruleMessage('code-end'))
   .refine((code) => !reservedCodes.includes(code), {
-    error: (issue) => must('code-kept-free', { code: String(issue.input) }),
+    error: (issue) => ruleMessage('code-kept-free', { code: String(issue.input) }),
   });
 
 export const customerStatus = z.enum([
@@ -119,16 +119,16 @@ export const customer = z.object({
 export type Customer = z.infer<typeof customer>;
 
 const version = z
-  .string(must('not-text'))
-  .min(1, must('empty'))
-  .max(64, must('too-long', { max: 64 }));
+  .string(ruleMessage('not-text'))
+  .min(1, ruleMessage('empty'))
+  .max(64, ruleMessage('too-long', { max: 64 }));
 const size = version;
 
 export const createCustomer = z.strictObject({
   code: customerCode,
   name: displayName,
-  region: z.string(must('not-text')).min(1, must('empty')),
-  product: z.string(must('not-text')).min(1, must('empty')),
+  region: z.string(ruleMessage('not-text')).min(1, ruleMessage('empty')),
+  product: z.string(ruleMessage('not-text')).min(1, ruleMessage('empty')),
   version: version.optional(),
   size: size.optional(),
   adminEmail: emailAddress.optional(),
@@ -143,20 +143,20 @@ export const updateCustomer = z
     adminEmail: emailAddress.optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: must('nothing-named', { fields: 'name, version, size, adminEmail' }),
+    error: ruleMessage('nothing-named', { fields: 'name, version, size, adminEmail' }),
   });
 export type UpdateCustomer = z.infer<typeof updateCustomer>;
 
 export const deleteCustomer = z.strictObject({
-  confirm: z.string(must('confirm-missing')),
-  finalSnapshot: z.boolean(must('not-a-boolean')).default(true),
+  confirm: z.string(ruleMessage('confirm-missing')),
+  finalSnapshot: z.boolean(ruleMessage('not-a-boolean')).default(true),
 });
 export type DeleteCustomer = z.output<typeof deleteCustomer>;
 
 export const customerQuery = z.object({
   q: z
     .string()
-    .max(100, must('too-long', { max: 100 }))
+    .max(100, ruleMessage('too-long', { max: 100 }))
     .optional(),
   status: customerStatus.optional(),
   region: z.string().optional(),

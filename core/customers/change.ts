@@ -8,7 +8,7 @@ import {
 } from '../contract/customer.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
-import type { Said } from '../contract/texts/template.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import { accept, fieldError, invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { newOperation } from '../operations/new.ts';
@@ -29,7 +29,7 @@ async function existing({ store }: ServiceDeps, code: string): Promise<CustomerR
 interface Work {
   type: CustomerChange;
   spec: Spec;
-  detail?: Said;
+  detail?: LocalizableText;
   finalSnapshot?: boolean;
 }
 
@@ -137,7 +137,7 @@ const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.versi
 
 const described = ({ version, size }: Spec) => `${version} ${size}`;
 
-const changeOf = (before: Spec | null, after: Spec): Said =>
+const changeOf = (before: Spec | null, after: Spec): LocalizableText =>
   before
     ? auditText('customer-updated', { before: described(before), after: described(after) })
     : auditText('customer-deployed', { after: described(after) });
@@ -153,7 +153,7 @@ async function wantedSpec(deps: ServiceDeps, customer: CustomerRecord, input: Up
   return chosen.spec;
 }
 
-function namesOf({ name, adminEmail: email }: UpdateCustomer): Said | undefined {
+function namesOf({ name, adminEmail: email }: UpdateCustomer): LocalizableText | undefined {
   if (name && email) return auditText('name-and-email', { name, email });
   if (name) return auditText('name', { name });
   return email ? auditText('email', { email }) : undefined;

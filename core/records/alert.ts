@@ -6,7 +6,7 @@ export const alertRecord = alert.extend({
   /** The alarm that raised it. */
   alarm: z.string(),
   /** Whether the people on call were told of its present state. */
-  told: z.boolean(),
+  notified: z.boolean(),
   rev: z.int(),
 });
 export type AlertRecord = z.infer<typeof alertRecord>;

@@ -1,4 +1,4 @@
-import { reader, speaker, type Templates } from './template.ts';
+import { type Templates, textMatcher, textTable } from './template.ts';
 
 /** What an alert tells of. Those of stacks come back from CloudWatch as the descriptions of their alarms. */
 export const alarmTexts = {
@@ -20,5 +20,5 @@ export const alarmTexts = {
   'database-at-capacity': 'The database of {customer} has grown to nearly all of its {most} capacity units.',
 } as const satisfies Templates;
 
-export const alarm = speaker(alarmTexts);
-export const readAlarm = reader(alarmTexts);
+export const alarm = textTable(alarmTexts);
+export const readAlarm = textMatcher(alarmTexts);

@@ -1,4 +1,4 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** What was asked for, as the audit tells. */
 export const auditTexts = {
@@ -18,4 +18,4 @@ export const auditTexts = {
   'role-and-disabled': 'role {role}, disabled',
 } as const satisfies Templates;
 
-export const auditText = speaker(auditTexts);
+export const auditText = textTable(auditTexts);

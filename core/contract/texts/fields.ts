@@ -1,4 +1,4 @@
-import { reader, speaker, type Templates } from './template.ts';
+import { type Templates, textMatcher, textTable } from './template.ts';
 
 /** What is wrong with a field of a request; one in lower case goes on from the field's name. */
 export const fieldTexts = {
@@ -38,10 +38,10 @@ export const fieldTexts = {
   'foreign-cursor': 'is not one that this API gave out',
 } as const satisfies Templates;
 
-export const field = speaker(fieldTexts);
+export const field = textTable(fieldTexts);
 
 /** What is wrong, as the words of a schema's rule. */
-export const must = <Code extends keyof typeof fieldTexts>(...said: Parameters<typeof field<Code>>): string =>
+export const ruleMessage = <Code extends keyof typeof fieldTexts>(...said: Parameters<typeof field<Code>>): string =>
   field<Code>(...said).text;
 
-export const readField = reader(fieldTexts);
+export const readField = textMatcher(fieldTexts);

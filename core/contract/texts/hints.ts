@@ -1,4 +1,4 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** What to do about a failed operation. */
 export const hintTexts = {
@@ -26,4 +26,4 @@ export const hintTexts = {
 } as const satisfies Templates;
 
 export type HintCode = keyof typeof hintTexts;
-export const hint = speaker(hintTexts);
+export const hint = textTable(hintTexts);

@@ -1,4 +1,4 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** Why an operation failed, where no resource gave a reason of its own, and what was seen of an application. */
 export const reasonTexts = {
@@ -16,4 +16,4 @@ export const reasonTexts = {
   'no-task-healthy': 'None of its tasks is healthy.',
 } as const satisfies Templates;
 
-export const reason = speaker(reasonTexts);
+export const reason = textTable(reasonTexts);

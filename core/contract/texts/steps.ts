@@ -1,4 +1,4 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** What an operation is doing, as its progress tells. */
 export const stepTexts = {
@@ -11,4 +11,4 @@ export const stepTexts = {
   done: 'Done',
 } as const satisfies Templates;
 
-export const step = speaker(stepTexts);
+export const step = textTable(stepTexts);

@@ -1,6 +1,6 @@
 import { problemCodes } from '@console/core/contract/problem';
 import { step } from '@console/core/contract/texts/steps';
-import { placesOf } from '@console/core/contract/texts/template';
+import { placeholdersOf } from '@console/core/contract/texts/template';
 import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -41,7 +41,8 @@ test('German says nothing in the words of English but what is the same in both',
 });
 
 test('the texts of the API have the same places in both languages', () => {
-  const placed = (catalogue: object) => texts(catalogue).map(([path, text]) => [path, placesOf(String(text)).sort()]);
+  const placed = (catalogue: object) =>
+    texts(catalogue).map(([path, text]) => [path, placeholdersOf(String(text)).sort()]);
   expect(placed(de.texts)).toEqual(placed(en.texts));
 });
 
