@@ -7,7 +7,7 @@ import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
-import { isOnOneMachine, stacksOf } from './stacks-of.ts';
+import { isOnOneMachine, stacksOf } from './stacks/connect-stacks.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;

@@ -1,4 +1,4 @@
-import { type JobClaim, reportAlive } from '@console/core/operations/job';
+import { type JobClaim, reportAlive } from '@console/core/operations/job-reports';
 import type { JobDeps } from './deps.ts';
 
 export interface Watch {

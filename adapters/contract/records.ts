@@ -76,7 +76,7 @@ export const anOperation = (change: Partial<OperationRecord> = {}): OperationRec
   previousStatus: null,
   spec: { version: '18.0', size: 'small' },
   claimedBy: null,
-  heardAt: null,
+  lastHeartbeatAt: null,
   dispatchedAt: null,
   cancelRequestedAt: null,
   jobs: [{ attempt: 1, jobId: 'job-1', startedAt: timeOf(1) }],

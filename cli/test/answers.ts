@@ -39,6 +39,7 @@ export const operation = (changes: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  hasStarted: false,
   cancelRequestedAt: null,
   ...changes,
 });

@@ -1,5 +1,6 @@
 import type { OperationError } from '../contract/operation.ts';
-import { alarm } from '../contract/texts/alarms.ts';
+import { operations } from '../contract/operations/all.ts';
+import { operationFailed } from '../contract/texts/operations.ts';
 import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { OperationRecord } from '../records/operation.ts';
@@ -22,12 +23,12 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
 
 export function failureEvent(operation: OperationRecord): AlarmEvent {
   const { type, region, customer, id, error } = operation;
-  const title = alarm(type, { region, customer: customer ?? region });
+  const title = operationFailed(type, customer ?? region);
   const why = reasonOf(error);
   return {
     active: true,
     source: 'operation-failed',
-    severity: 'warning',
+    severity: operations[type].failureSeverity,
     title: title.text,
     reason: why.text,
     coded: { title: title.coded, ...(why.coded && { reason: why.coded }) },

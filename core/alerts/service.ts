@@ -1,5 +1,5 @@
 import { auditChange, detailed } from '../audit/entry.ts';
-import { accept, isConflict, notFound } from '../errors.ts';
+import { isConflict, notFound, unwrap } from '../errors.ts';
 import { type Change, type Clock, ConditionFailed, type Ids, type Notifier, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
@@ -44,7 +44,7 @@ function nextAlert(known: AlertRecord | undefined, event: AlarmEvent, ids: Ids):
   if (!known) return opened(event, ids.next());
   const next = transition(known, event.active ? { event: 'fires', ...event } : { event: 'recovers', at: event.at });
   // An alarm forgets its alert in the transaction that resolves it.
-  if (isConflict(next)) throw new Error(`Alarm ${known.alarm} holds an alert that has ended: ${next.message}`);
+  if (isConflict(next)) throw new Error(`Alarm ${known.alarm} holds an alert that has ended`);
   return next;
 }
 
@@ -76,7 +76,7 @@ export function acknowledgeAlert(
     const alert = await deps.store.get('alert', { id });
     if (!alert) throw notFound(`Alert "${id}"`, id);
     const at = deps.clock.now().toISOString();
-    const answer = { alert: accept(transition(alert, { event: 'acknowledge', at, by: request.actor })) };
+    const answer = { alert: unwrap(transition(alert, { event: 'acknowledge', at, by: request.actor })) };
     await deps.store.commit([
       { write: 'replace', kind: 'alert', record: answer.alert },
       auditChange(deps, {

@@ -55,7 +55,7 @@ describe('an alert', () => {
     ['resolved is acknowledged', resolved, acknowledge, 'alert-resolved'],
   ])('%s', (_, alert, happens, expected) => {
     const next = transition(alert, happens);
-    if (typeof expected === 'string') expect(isConflict(next) && next.conflict).toBe(expected);
+    if (typeof expected === 'string') expect(isConflict(next) && next.conflict.code).toBe(expected);
     else expect(next).toMatchObject(expected);
   });
 

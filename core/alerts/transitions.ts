@@ -1,4 +1,5 @@
 import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
+import { acknowledgeBlocker } from '../contract/rules/acknowledge-alert.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { Conflict } from '../errors.ts';
 import type { AlertRecord } from '../records/alert.ts';
@@ -33,25 +34,20 @@ export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   rev: 0,
 });
 
-/** What becomes of the alert; people are told of a change for the worse and of the end, not of the same once more. */
+/** The next state of the alert. People are notified when it gets worse and when it ends, not when it fires again. */
 export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord | Conflict {
-  if (alert.state === 'resolved') {
-    return { conflict: 'alert-resolved', message: `The alert "${alert.title}" is resolved since ${alert.resolvedAt}.` };
-  }
+  if (alert.state === 'resolved')
+    return { conflict: { code: 'alert-resolved', values: { time: alert.resolvedAt ?? '' } } };
   switch (event.event) {
     case 'fires':
       return firedAgain(alert, event);
     case 'recovers':
       return { ...alert, state: 'resolved', resolvedAt: event.at, notified: false };
-    case 'acknowledge':
-      if (alert.state === 'acknowledged') {
-        return {
-          conflict: 'already-acknowledged',
-          values: { person: alert.acknowledgedBy ?? '' },
-          message: `${alert.acknowledgedBy} acknowledged the alert "${alert.title}" already, at ${alert.acknowledgedAt}.`,
-        };
-      }
+    case 'acknowledge': {
+      const blocker = acknowledgeBlocker(alert);
+      if (blocker) return { conflict: blocker };
       return { ...alert, state: 'acknowledged', acknowledgedBy: event.by, acknowledgedAt: event.at };
+    }
     default:
       return event satisfies never;
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { operation } from './operation.ts';
 import { displayName, emailAddress, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
@@ -97,16 +96,26 @@ export type Health = z.infer<typeof health>;
 export const spec = z.object({ version: z.string(), size: z.string() });
 export type Spec = z.infer<typeof spec>;
 
+/**
+ * What people say about a customer: accepted by create and update, stored, shown, an option of the command line. A
+ * change of these alone needs no operation. One that may be left out has a default.
+ */
+export const customerDetails = {
+  name: displayName.describe('Name of the customer'),
+  adminEmail: emailAddress.describe('E-mail address of the administrator of the application; yours if left out'),
+};
+export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
+export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
+
 export const customer = z.object({
   id: ulid,
   code: z.string(),
-  name: z.string(),
+  ...customerDetails,
   product: z.string(),
   spec: spec.describe('What should run'),
   deployed: spec.nullable().describe('What runs; null before the first success'),
   region: z.string(),
   url: z.url(),
-  adminEmail: z.string(),
   status: customerStatus,
   health,
   activeOperationId: ulid.nullable(),
@@ -118,38 +127,48 @@ export const customer = z.object({
 });
 export type Customer = z.infer<typeof customer>;
 
-const version = z
-  .string(ruleMessage('not-text'))
-  .min(1, ruleMessage('empty'))
-  .max(64, ruleMessage('too-long', { max: 64 }));
-const size = version;
+const name = z.string(ruleMessage('not-text')).min(1, ruleMessage('empty'));
+const version = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Version of the product');
+const size = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Size of the product');
 
 export const createCustomer = z.strictObject({
-  code: customerCode,
-  name: displayName,
-  region: z.string(ruleMessage('not-text')).min(1, ruleMessage('empty')),
-  product: z.string(ruleMessage('not-text')).min(1, ruleMessage('empty')),
+  code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
+  ...customerDetails,
+  adminEmail: customerDetails.adminEmail.optional(),
+  region: name.describe('Region, such as eu-central-1'),
+  product: name.describe('Id of the product'),
   version: version.optional(),
   size: size.optional(),
-  adminEmail: emailAddress.optional(),
 });
-export type CreateCustomer = z.infer<typeof createCustomer>;
+export type CreateCustomer = z.input<typeof createCustomer>;
+export type NewCustomer = z.output<typeof createCustomer>;
+
+const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size }).partial();
 
 export const updateCustomer = z
-  .strictObject({
-    name: displayName.optional(),
-    version: version.optional(),
-    size: size.optional(),
-    adminEmail: emailAddress.optional(),
-  })
+  .strictObject(updateFields.shape)
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: ruleMessage('nothing-named', { fields: 'name, version, size, adminEmail' }),
+    error: ruleMessage('nothing-named', { fields: Object.keys(updateFields.shape).join(', ') }),
   });
 export type UpdateCustomer = z.infer<typeof updateCustomer>;
 
+/** What is left out of an update stays as it is, instead of becoming its default. */
+function withoutDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
+  const entries = Object.entries(shape).map(([key, schema]) => [
+    key,
+    schema instanceof z.ZodDefault ? schema.unwrap() : schema,
+  ]);
+  return Object.fromEntries(entries) as {
+    [K in keyof Shape]: Shape[K] extends z.ZodDefault<infer Inner> ? Inner : Shape[K];
+  };
+}
+
 export const deleteCustomer = z.strictObject({
-  confirm: z.string(ruleMessage('confirm-missing')),
-  finalSnapshot: z.boolean(ruleMessage('not-a-boolean')).default(true),
+  confirm: z.string(ruleMessage('confirm-missing')).describe('The code of the customer, again'),
+  finalSnapshot: z
+    .boolean(ruleMessage('not-a-boolean'))
+    .default(true)
+    .describe('Keep a final snapshot of the database'),
 });
 export type DeleteCustomer = z.output<typeof deleteCustomer>;
 
@@ -163,8 +182,6 @@ export const customerQuery = z.object({
   product: z.string().optional(),
 });
 export type CustomerQuery = z.infer<typeof customerQuery>;
-
-export const customerAndOperation = z.object({ customer, operation: operation.optional() });
 
 /** Memory is told in bytes on one machine, and on AWS as a share of what the task may use. */
 export const metricUnit = z.enum(['Count', 'Count/Minute', 'Milliseconds', 'Percent', 'Bytes', 'ACU']);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { operation } from './operation.ts';
 import { displayName, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
@@ -61,7 +60,8 @@ export const regionCode = z.string(ruleMessage('not-text')).refine((code) => Obj
   error: (issue) => ruleMessage('not-an-aws-region', { region: String(issue.input) }),
 });
 
-export const addRegion = z.strictObject({ code: regionCode, name: displayName });
+export const addRegion = z.strictObject({
+  code: regionCode.describe('AWS Region, such as eu-central-1'),
+  name: displayName.describe('Name that operators see, such as Frankfurt'),
+});
 export type AddRegion = z.infer<typeof addRegion>;
-
-export const regionAndOperation = z.object({ region, operation });

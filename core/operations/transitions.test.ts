@@ -76,7 +76,7 @@ function row(...cells: string[]) {
 
 const outcome = (state: OperationRecord, event: OperationEvent) => {
   const next = transition(state, event);
-  return isConflict(next) ? next.conflict : next.status;
+  return isConflict(next) ? next.conflict.code : next.status;
 };
 
 describe('the states of an operation', () => {

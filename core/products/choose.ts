@@ -1,20 +1,20 @@
 import type { Spec } from '../contract/customer.ts';
 import { field } from '../contract/texts/fields.ts';
-import { type FieldError, fieldError } from '../errors.ts';
-import type { CatalogueEntry } from '../ports/catalogue.ts';
+import { type FieldError, fieldError, invalid } from '../errors.ts';
+import type { Catalogue, CatalogueEntry } from '../ports/catalogue.ts';
 import type { Product } from './model.ts';
 
-interface Wish {
+interface WantedSpec {
   version?: string | undefined;
   size?: string | undefined;
 }
 
-/** The spec that `wish` asks for, with the product's defaults for what it leaves open, or what is wrong with it. */
-export function chooseSpec(product: Product, wish: Wish): { spec: Spec } | { errors: FieldError[] } {
+/** The wanted spec, with the product's defaults for what it leaves open, or what is wrong with it. */
+function chooseSpec(product: Product, wanted: WantedSpec): { spec: Spec } | { errors: FieldError[] } {
   const versions = product.versions.map((v) => v.version);
   const sizes = Object.keys(product.sizes);
-  const version = wish.version ?? product.defaultVersion;
-  const size = wish.size ?? sizes[0] ?? '';
+  const version = wanted.version ?? product.defaultVersion;
+  const size = wanted.size ?? sizes[0] ?? '';
   const errors: FieldError[] = [];
   if (!versions.includes(version)) {
     const values = { product: product.name, version, versions: versions.join(', ') };
@@ -28,14 +28,30 @@ export function chooseSpec(product: Product, wish: Wish): { spec: Spec } | { err
 }
 
 /** The product of a catalogue entry, or why it cannot be deployed. */
-export function deployable(
+function deployable(id: string, entry: CatalogueEntry | undefined): { product: Product } | { errors: FieldError[] } {
+  if (!entry) return { errors: [fieldError('product', field('no-such-product', { product: id }))] };
+  const { product, unavailable } = entry;
+  if (product && !unavailable) return { product };
+  return {
+    errors: [unavailable ? { path: 'product', message: unavailable } : fieldError('product', field('not-deployable'))],
+  };
+}
+
+/** The product as the catalogue has it now and the wanted spec of it, or what is wrong. */
+export async function chooseProduct(
+  catalogue: Pick<Catalogue, 'get'>,
   id: string,
-  entry: CatalogueEntry | undefined,
-): { product: Product } | { error: FieldError } {
-  if (!entry) return { error: fieldError('product', field('no-such-product', { product: id })) };
-  if (!entry.product || entry.unavailable) {
-    const reason = entry.unavailable;
-    return { error: reason ? { path: 'product', message: reason } : fieldError('product', field('not-deployable')) };
-  }
-  return { product: entry.product };
+  wanted: WantedSpec,
+): Promise<{ product: Product; spec: Spec } | { errors: FieldError[] }> {
+  const found = deployable(id, await catalogue.get(id));
+  if ('errors' in found) return found;
+  const chosen = chooseSpec(found.product, wanted);
+  return 'errors' in chosen ? chosen : { product: found.product, spec: chosen.spec };
+}
+
+/** @throws DomainError validation */
+export async function findSpec(catalogue: Pick<Catalogue, 'get'>, id: string, wanted: WantedSpec): Promise<Spec> {
+  const chosen = await chooseProduct(catalogue, id, wanted);
+  if ('errors' in chosen) throw invalid(chosen.errors);
+  return chosen.spec;
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { regionStatus } from '../contract/region.ts';
-import { timestamp, ulid } from '../contract/text.ts';
+import { region } from '../contract/region.ts';
+import { timestamp } from '../contract/text.ts';
 
-export const regionRecord = z.object({
-  code: z.string(),
-  name: z.string(),
-  status: regionStatus,
+/** As the API shows it, without its capacity, and with what only the console needs. */
+export const regionRecord = region.omit({ capacity: true }).extend({
   /** How many customers hold a slot here. Changes in the same transaction as they do. */
   customers: z.int().min(0),
   /** Load balancers that the region's stack has. */
@@ -14,10 +12,6 @@ export const regionRecord = z.object({
   shardSize: z.int().min(1),
   /** What customers' stacks need of the region's stack: its outputs, by name. */
   outputs: z.record(z.string(), z.string()),
-  activeOperationId: ulid.nullable(),
-  lastOperationId: ulid,
-  createdAt: timestamp,
-  createdBy: z.string(),
   updatedAt: timestamp,
   rev: z.int(),
 });

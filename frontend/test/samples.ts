@@ -19,6 +19,7 @@ export const operation = (part: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  hasStarted: true,
   cancelRequestedAt: null,
   ...part,
 });

@@ -1,5 +1,5 @@
 import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
-import { reconcileAlerts } from '@console/core/alerts/reconcile';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { type AlertDeps, recordAlarm } from '@console/core/alerts/service';
 import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';

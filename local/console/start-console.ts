@@ -6,7 +6,7 @@ import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
-import { recordHealth } from '@console/core/customers/health';
+import { recordHealth } from '@console/core/health/record-health';
 import { customerOfStack } from '@console/core/stack-names';
 import { systemClock, ulids } from '@console/core/time';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';

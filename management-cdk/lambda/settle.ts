@@ -1,5 +1,5 @@
-import type { JobDeps } from '@console/core/operations/job';
-import { settleJob } from '@console/core/operations/settle';
+import type { JobDeps } from '@console/core/operations/job-reports';
+import { settleJob } from '@console/core/operations/settle-job';
 
 export interface JobEnded {
   operationId: string;

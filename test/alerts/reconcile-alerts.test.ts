@@ -1,4 +1,4 @@
-import { reconcileAlerts } from '@console/core/alerts/reconcile';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { recordAlarm } from '@console/core/alerts/service';
 import { unhealthyEvent } from '@console/core/alerts/unhealthy';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
 import { type Permission, permissions, type RouteKey } from '@console/core/access/permissions';
+import { type OperationType, operations } from '@console/core/contract/operations/all';
 import { z } from 'zod';
 import { problem } from './schemas.ts';
 
@@ -37,15 +38,18 @@ export function at<K extends RouteKey>(route: K, summary: string) {
   };
 }
 
+/** The route that requests an operation of this type. */
+export const atOperation = <T extends OperationType>(type: T) => at(operations[type].route, operations[type].summary);
+
 /** An answer in JSON. */
 export const json = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>) => ({
   description,
   content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
 });
 
-export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) => ({
+export const jsonBody = <T extends z.ZodType>(schema: T, example?: z.input<T>) => ({
   required: true,
-  content: { 'application/json': { schema, example } },
+  content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
 });
 
 const refused = (description: string) => ({

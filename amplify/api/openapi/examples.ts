@@ -30,6 +30,7 @@ export const operation: Operation = {
   error: null,
   cause: 'request',
   cancelRequestedAt: null,
+  hasStarted: false,
 };
 
 export const createCustomer: CreateCustomer = {

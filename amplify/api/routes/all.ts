@@ -11,12 +11,10 @@ import { listNotifications } from './alerts/notifications.ts';
 import { sendTestNotification } from './alerts/test.ts';
 import { listAudit } from './audit.ts';
 import { createCustomer } from './customers/create.ts';
-import { deleteCustomer } from './customers/delete.ts';
 import { getCustomer } from './customers/get.ts';
 import { listCustomers } from './customers/list.ts';
 import { readCustomerLogs } from './customers/logs.ts';
 import { readCustomerMetrics } from './customers/metrics.ts';
-import { operateCustomer } from './customers/operate.ts';
 import { listCustomerOperations } from './customers/operations.ts';
 import { updateCustomer } from './customers/update.ts';
 import { health } from './health.ts';
@@ -26,11 +24,11 @@ import { cancelOperation } from './operations/cancel.ts';
 import { getOperation } from './operations/get.ts';
 import { listOperations } from './operations/list.ts';
 import { readLog } from './operations/log.ts';
+import { requestOperations } from './operations/request.ts';
 import { retryOperation } from './operations/retry.ts';
 import { listProducts } from './products.ts';
 import { addRegion } from './regions/add.ts';
 import { listRegions } from './regions/list.ts';
-import { removeRegion } from './regions/remove.ts';
 import { readSettings } from './settings.ts';
 import { readSummary } from './summary.ts';
 
@@ -41,16 +39,14 @@ const routes = [
   listProducts,
   listRegions,
   addRegion,
-  removeRegion,
   listCustomers,
   createCustomer,
   getCustomer,
   updateCustomer,
-  deleteCustomer,
-  operateCustomer,
   listCustomerOperations,
   readCustomerLogs,
   readCustomerMetrics,
+  requestOperations,
   listOperations,
   getOperation,
   readLog,

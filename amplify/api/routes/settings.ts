@@ -1,4 +1,4 @@
-import { regionLayout } from '@console/core/regions/service';
+import { regionLayout } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import type { Summary } from '@console/core/contract/summary';
 import { monthlyUsd } from '@console/core/products/cost';
-import { capacityOf } from '@console/core/regions/transitions';
+import { capacityOf } from '@console/core/regions/capacity';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
 import type { ApiDeps } from '../deps.ts';
 import { withoutTasks } from './customer.ts';

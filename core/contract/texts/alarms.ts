@@ -1,16 +1,7 @@
 import { type Templates, textMatcher, textTable } from './template.ts';
 
-/** What an alert tells of. Those of stacks come back from CloudWatch as the descriptions of their alarms. */
+/** What an alert is about. Those of stacks come back from CloudWatch as the descriptions of their alarms. */
 export const alarmTexts = {
-  'region.add': 'Adding region {region} failed.',
-  'region.remove': 'Removing region {region} failed.',
-  'customer.create': 'Creating customer {customer} failed.',
-  'customer.update': 'Updating customer {customer} failed.',
-  'customer.suspend': 'Suspending customer {customer} failed.',
-  'customer.resume': 'Resuming customer {customer} failed.',
-  'customer.restart': 'Restarting customer {customer} failed.',
-  'customer.redeploy': 'Redeploying customer {customer} failed.',
-  'customer.delete': 'Deleting customer {customer} failed.',
   'application-degraded': '{customer} runs with fewer tasks than it should.',
   'application-down': '{customer} is down.',
   'unhealthy-tasks': 'A task of {customer} runs but fails its health check at {path}.',

@@ -1,4 +1,4 @@
-import { type RefreshHealthDeps, refreshHealth } from '@console/core/customers/refresh-health';
+import { type RefreshHealthDeps, refreshHealth } from '@console/core/health/refresh-health';
 
 /** What is left for the answer when the function has to stop. */
 const reserveMs = 20_000;

@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { assumedRole } from '@console/adapters/aws/credentials';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
-import { reconcileAlerts } from '@console/core/alerts/reconcile';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcile } from '../reconcile.ts';
 import { readEnvironment, variables } from './environment.ts';
 import { healthRounds } from './health-round.ts';

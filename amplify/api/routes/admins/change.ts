@@ -7,7 +7,7 @@ import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, emailParameter, json, jsonBody } from '../../openapi/describe.ts';
 import { admin } from '../../openapi/examples.ts';
 import { adminAnswer } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('PATCH /admins/:email', 'Give somebody another role, or keep them out'),
@@ -19,7 +19,7 @@ const route = createRoute({
 export const changeAdmin = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { email } = c.req.valid('param');
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       (request) => service(deps, request, email, c.req.valid('json')),

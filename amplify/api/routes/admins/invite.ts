@@ -7,7 +7,7 @@ import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
 import { admin } from '../../openapi/examples.ts';
 import { invitedAdmin } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /admins', 'Invite somebody, who chooses a password at the first sign-in'),
@@ -19,7 +19,7 @@ const route = createRoute({
 export const inviteAdmin = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     let password: string | undefined;
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       async (request) => {

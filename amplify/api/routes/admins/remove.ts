@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, emailParameter, json } from '../../openapi/describe.ts';
 import { admin } from '../../openapi/examples.ts';
 import { adminAnswer } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('DELETE /admins/:email', 'Remove somebody, who cannot sign in any more'),
@@ -16,7 +16,7 @@ const route = createRoute({
 export const removeAdmin = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { email } = c.req.valid('param');
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       (request) => service(deps, request, email),

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
 import { alert as example } from '../../openapi/examples.ts';
 import { alertAnswer } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /alerts/:id/acknowledge', 'Say that you take care of an alert'),
@@ -17,7 +17,7 @@ const route = createRoute({
 export const acknowledgeAlert = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       (request) => service(deps, request, id),

@@ -4,7 +4,7 @@ import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, json } from '../../openapi/describe.ts';
 import { testSent } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /alerts/test', 'Send a test notification to the people on call'),
@@ -15,7 +15,7 @@ const route = createRoute({
 export const sendTestNotification = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const sentTo = deps.settings.installation.notifications.to;
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       (request) => service(deps, request),

@@ -1,4 +1,4 @@
-import { cancelOperation as service } from '@console/core/operations/requests';
+import { cancelOperation as service } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -6,7 +6,7 @@ import { at, changeHeaders, changeProblems, idParameter, json } from '../../open
 import { operation } from '../../openapi/examples.ts';
 import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /operations/:id/cancel', 'Cancel a queued operation, or have a running one undone'),
@@ -17,6 +17,6 @@ const route = createRoute({
 export const cancelOperation = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
-    const answer = await carryOut(c, deps, (r) => service(deps, r, id), operationAccepted);
+    const answer = await runMutation(c, deps, (r) => service(deps, r, id), operationAccepted);
     return c.json(answer.body, answer.status);
   });

@@ -1,4 +1,4 @@
-import { existingOperation } from '@console/core/operations/requests';
+import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';

@@ -1,5 +1,5 @@
 import { logPage } from '@console/core/contract/operation';
-import { existingOperation } from '@console/core/operations/requests';
+import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
