@@ -102,7 +102,7 @@ export type Spec = z.infer<typeof spec>;
  */
 export const customerDetails = {
   name: displayName.describe('Name of the customer'),
-  adminEmail: emailAddress.describe('E-mail address of the administrator of the application; yours if left out'),
+  adminEmail: emailAddress.describe('E-mail address of the administrator of the application'),
 };
 export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
@@ -134,11 +134,13 @@ const size = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Size o
 export const createCustomer = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
   ...customerDetails,
-  adminEmail: customerDetails.adminEmail.optional(),
+  adminEmail: customerDetails.adminEmail
+    .optional()
+    .describe('E-mail address of the administrator of the application; yours if left out'),
   region: name.describe('Region, such as eu-central-1'),
   product: name.describe('Id of the product'),
-  version: version.optional(),
-  size: size.optional(),
+  version: version.optional().describe('Version of the product; its default version if left out'),
+  size: size.optional().describe('Size of the product; its first size if left out'),
 });
 export type CreateCustomer = z.input<typeof createCustomer>;
 export type NewCustomer = z.output<typeof createCustomer>;

@@ -20,7 +20,7 @@ interface Accepted {
 }
 
 /** Sends what was asked for, waits for the end when told to, and prints the answer. */
-export async function carryOut(
+export async function submit(
   { io, options, connect, print }: Call<WaitOption>,
   send: (client: Client) => Promise<Accepted>,
 ): Promise<void> {
