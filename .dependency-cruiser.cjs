@@ -6,8 +6,47 @@ const only = (name, from, to, comment) => ({
   to: { path: to },
 });
 
+/** The folders of `core/`: each may import those before it, never those behind it. */
+const coreOrder = [
+  'contract',
+  'records',
+  'products',
+  'ports',
+  'configuration',
+  'access',
+  'audit',
+  'claims',
+  'catalogue',
+  'subjects',
+  'operations',
+  'regions',
+  'customers',
+  'alerts',
+  'health',
+  'admins',
+  'summary',
+];
+
+/** One rule for each folder: it does not import what stands behind it in `order`. */
+const oneWay = (root, order) =>
+  order.slice(0, -1).map((folder, index) => ({
+    name: `${root}-${folder}-order`,
+    comment: `${root}/${folder} comes before ${order.slice(index + 1).join(', ')}: nothing there may be imported`,
+    severity: 'error',
+    from: { path: `^${root}/${folder}/`, pathNot: '\\.test\\.tsx?$' },
+    to: { path: `^${root}/(${order.slice(index + 1).join('|')})/` },
+  }));
+
 module.exports = {
   forbidden: [
+    ...oneWay('core', coreOrder),
+    {
+      name: 'core-folders-in-order',
+      comment: 'A new folder of core needs its place in the order above',
+      severity: 'error',
+      from: { path: `^core/(?!(${coreOrder.join('|')})/)[^/]+/` },
+      to: {},
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'known-modules-only',

@@ -4,7 +4,7 @@ import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import type { StackRef } from '@console/core/ports';
-import { chooseProduct } from '@console/core/products/choose';
+import { chooseProduct } from '@console/core/catalogue/choose-product';
 import type { Product } from '@console/core/products/model';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { RegionRecord } from '@console/core/records/region';

@@ -5,7 +5,7 @@ import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { AlarmEvent } from './alarm-event.ts';
-import { type AlertDeps, recordAlarm } from './service.ts';
+import { type AlertDeps, recordAlarm } from './record-alarm.ts';
 
 const mostAtOnce = 100;
 /** Older failures were told of, or nobody can do anything about them any more. */

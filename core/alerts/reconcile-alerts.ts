@@ -2,7 +2,7 @@ import type { AlertRecord } from '../records/alert.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { alertOnFailures } from './failed-operations.ts';
 import { isOver } from './over.ts';
-import { type AlertDeps, recordAlarm, tell } from './service.ts';
+import { type AlertDeps, recordAlarm, tell } from './record-alarm.ts';
 
 export type ReconcileAlertsDeps = AlertDeps & { onError(error: unknown, alert: AlertRecord): void };
 

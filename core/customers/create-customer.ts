@@ -1,3 +1,4 @@
+import { chooseProduct } from '../catalogue/choose-product.ts';
 import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
 import type { NewCustomer, Spec } from '../contract/customer.ts';
 import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
@@ -6,7 +7,6 @@ import { field } from '../contract/texts/fields.ts';
 import { blocked, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
-import { chooseProduct } from '../products/choose.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';

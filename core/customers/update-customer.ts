@@ -1,11 +1,11 @@
 import { auditChange, detailed } from '../audit/entry.ts';
+import { findSpec } from '../catalogue/choose-product.ts';
 import { type CustomerDetails, customerDetailNames, type Spec, type UpdateCustomer } from '../contract/customer.ts';
 import { customerBlocker } from '../contract/operations/start-blocker.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
 import { blocked, notFound } from '../errors.ts';
 import { type Accepted, queueOperation } from '../operations/queue-operation.ts';
-import { findSpec } from '../products/choose.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';

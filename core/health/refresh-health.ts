@@ -1,5 +1,5 @@
 import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
-import { recordAlarm } from '../alerts/service.ts';
+import { recordAlarm } from '../alerts/record-alarm.ts';
 import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';

@@ -1,4 +1,4 @@
-import { recordAlarm } from '@console/core/alerts/service';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { describe, expect, it } from 'vitest';
 import { alarm, controlRoom } from './control-room.ts';
 

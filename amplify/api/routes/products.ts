@@ -2,7 +2,7 @@ import { pageFrom } from '@console/adapters/memory/lists';
 import { pageOf } from '@console/core/contract/list';
 import type { ProductView } from '@console/core/contract/product';
 import { regionCode } from '@console/core/contract/region';
-import { productView } from '@console/core/products/view';
+import { productView } from '@console/core/catalogue/product-view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import { inviteAdmin as service } from '@console/core/admins/service';
+import { inviteAdmin as service } from '@console/core/admins/change-people';
 import { inviteAdmin as input } from '@console/core/contract/admin';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';

@@ -1,4 +1,4 @@
-import { removeAdmin as service } from '@console/core/admins/service';
+import { removeAdmin as service } from '@console/core/admins/change-people';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';

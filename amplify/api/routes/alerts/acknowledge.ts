@@ -1,4 +1,4 @@
-import { acknowledgeAlert as service } from '@console/core/alerts/service';
+import { acknowledgeAlert as service } from '@console/core/alerts/record-alarm';
 import { alertView } from '@console/core/alerts/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';

@@ -1,7 +1,7 @@
 import type { ProductView } from '../contract/product.ts';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
-import { monthlyUsd } from './cost.ts';
-import type { Product } from './model.ts';
+import { monthlyUsd } from '../products/cost.ts';
+import type { Product } from '../products/model.ts';
 
 /** Where AWS is cheapest. */
 const listPriceRegion = 'us-east-1';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { productView as schema } from '../contract/product.ts';
-import { product } from './model.ts';
-import { productView } from './view.ts';
+import { product } from '../products/model.ts';
+import { productView } from './product-view.ts';
 
 const notes = product.parse({
   id: 'notes',

@@ -2,7 +2,7 @@ import type { Spec } from '../contract/customer.ts';
 import { field } from '../contract/texts/fields.ts';
 import { type FieldError, fieldError, invalid } from '../errors.ts';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.ts';
-import type { Product } from './model.ts';
+import type { Product } from '../products/model.ts';
 
 interface WantedSpec {
   version?: string | undefined;
