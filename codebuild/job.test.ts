@@ -66,7 +66,7 @@ describe('a job that creates a customer', () => {
       status: 'failed',
       error: {
         code: 'address-unreachable',
-        message: expect.stringContaining('it answers 502'),
+        message: expect.stringContaining('responds with HTTP status 502'),
         coded: { message: { code: 'address-answers', values: { status: 502 } }, hint: { code: 'check-address' } },
       },
     });

@@ -1,10 +1,10 @@
 import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
+import { chooseProduct } from '@console/core/catalogue/choose-product';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import type { StackRef } from '@console/core/ports';
-import { chooseProduct } from '@console/core/catalogue/choose-product';
 import type { Product } from '@console/core/products/model';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { RegionRecord } from '@console/core/records/region';
@@ -60,7 +60,7 @@ export async function deployable(
   const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec);
   if ('errors' in chosen) {
     const reason = chosen.errors.map(({ message }) => message).join('; ');
-    throw new JobFailed({ code: 'validation', reason, hint: hint('mend-product') });
+    throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
   }
   const { product } = chosen;
   return { stack: customerStackRef(customer), product, props: propsOf(run, subject, product, desired) };

@@ -36,7 +36,7 @@ async function synthesize(write: (synthesis: Synthesis, folder: string) => Synth
     throw new JobFailed({
       code: error instanceof DomainError ? error.code : 'synthesis-failed',
       reason: message,
-      hint: hint('mend-definition'),
+      hint: hint('fix-definition'),
     });
   }
 }

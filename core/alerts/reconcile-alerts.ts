@@ -1,16 +1,17 @@
 import type { AlertRecord } from '../records/alert.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { alertOnFailures } from './failed-operations.ts';
+import { type AlertDeps, notifyOnCall } from './notify.ts';
 import { isOver } from './over.ts';
-import { type AlertDeps, recordAlarm, tell } from './record-alarm.ts';
+import { recordAlarm } from './record-alarm.ts';
 
 export type ReconcileAlertsDeps = AlertDeps & { onError(error: unknown, alert: AlertRecord): void };
 
 const mostActive = 1_000;
-/** Alerts whose end may not have been told of yet are among the newest. */
+/** Alerts whose end has not been notified yet are among the newest. */
 const newestResolved = 20;
 
-/** Raises what was missed, ends what is over, and tells what could not be told. */
+/** Raises missed alerts, resolves those that are over, and repeats notifications that failed. */
 export async function reconcileAlerts(deps: ReconcileAlertsDeps): Promise<void> {
   await alertOnFailures(deps);
   const { items: active } = await deps.store.listAlerts({ state: 'active', limit: mostActive });
@@ -20,7 +21,7 @@ export async function reconcileAlerts(deps: ReconcileAlertsDeps): Promise<void> 
       if (alert.state !== 'resolved' && (await isOver(deps.store, alert))) {
         await recordAlarm(deps, end(alert, deps.clock.now()));
       } else if (!alert.notified) {
-        await tell(deps, alert);
+        await notifyOnCall(deps, alert);
       }
     } catch (error) {
       deps.onError(error, alert);

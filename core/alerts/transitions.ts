@@ -10,7 +10,7 @@ export type AlertEvent =
   | { event: 'recovers'; at: string }
   | { event: 'acknowledge'; at: string; by: string };
 
-/** The alert that an alarm raises which had none. */
+/** The first alert of an alarm. */
 export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   id,
   alarm: alarmId(event),
@@ -53,7 +53,7 @@ export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord |
   }
 }
 
-/** One that has become worse is open again, whoever had acknowledged it. */
+/** An alert that gets worse is open again, even when it was acknowledged. */
 function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fires' }>): AlertRecord {
   const seen = {
     ...alert,

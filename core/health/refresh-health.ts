@@ -11,13 +11,13 @@ export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'i
   onError(error: unknown, customer: CustomerRecord): void;
 };
 
-/** How many applications are looked at in one call, and how many at the same time. */
+/** How many applications one call checks, and how many of them at the same time. */
 const perCall = 100;
 const atOnce = 10;
 
 /**
- * Looks at the next applications in the order of their codes and keeps their health; one that is unwell for the second
- * time in a row raises an alert. Answers the cursor to go on with; null once all were looked at.
+ * Checks the next applications by code and stores their health; one that is unhealthy twice in a row raises an alert.
+ * Answers the cursor to continue with; null after the last.
  */
 export async function refreshHealth(deps: RefreshHealthDeps, cursor: string | undefined): Promise<string | null> {
   const page = await deps.store.listCustomers({ status: 'online', limit: perCall, cursor });

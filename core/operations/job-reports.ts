@@ -12,14 +12,14 @@ export interface JobDeps {
   ids: Ids;
 }
 
-/** What a job that has claimed an operation shows with each of its writes. */
+/** Proves with each write of a job that it holds the operation. */
 export interface JobClaim {
   operationId: string;
   attempt: number;
   jobId: string;
 }
 
-/** The operation, held by this job from now on; undefined when it is another's or has ended. */
+/** Claims the operation for this job; undefined when another job holds it or it has ended. */
 export function claimOperation(
   deps: JobDeps,
   operationId: string,
@@ -28,15 +28,15 @@ export function claimOperation(
   return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString() });
 }
 
-/** Writes progress. Answers the operation, which tells of a request to cancel; undefined when the claim is lost. */
+/** Writes progress. Answers the operation, which says whether to cancel; undefined when the claim is lost. */
 export const reportProgress = (deps: JobDeps, claim: JobClaim, progress: Progress) =>
   apply(deps, claim.operationId, { event: 'progress', ...claim, at: now(deps), progress });
 
-/** Says that the job is at work, however long it has nothing to tell. Undefined when the claim is lost. */
-export const reportAlive = (deps: JobDeps, claim: JobClaim) =>
-  apply(deps, claim.operationId, { event: 'alive', ...claim, at: now(deps) });
+/** Shows that the job is working while it has no progress to report. Undefined when the claim is lost. */
+export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
+  apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
 
-/** Ends the operation well. `outputs` are those of a region's stack. False when the claim is lost. */
+/** Ends the operation as succeeded. `outputs` are those of a region's stack. False when the claim is lost. */
 export const reportSuccess = async (deps: JobDeps, claim: JobClaim, outputs?: Record<string, string>) =>
   (await apply(deps, claim.operationId, { event: 'succeed', ...claim, at: now(deps) }, outputs)) !== undefined;
 

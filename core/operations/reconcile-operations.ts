@@ -16,11 +16,11 @@ export type ReconcileDeps = DispatchDeps & {
   onError(error: unknown, operation: OperationRecord): void;
 };
 
-/** Brings every unfinished operation on, whatever event was lost, then fills free places. */
+/** Advances every unfinished operation, whatever event was lost, then starts jobs in free slots. */
 export async function reconcileOperations(deps: ReconcileDeps): Promise<void> {
   for (const operation of await deps.store.listUnfinished()) {
     try {
-      if (operation.status === 'running') await bringOn(deps, operation);
+      if (operation.status === 'running') await advanceOperation(deps, operation);
     } catch (error) {
       deps.onError(error, operation);
     }
@@ -29,7 +29,7 @@ export async function reconcileOperations(deps: ReconcileDeps): Promise<void> {
   await dispatchOperations(deps);
 }
 
-async function bringOn(deps: ReconcileDeps, operation: OperationRecord): Promise<void> {
+async function advanceOperation(deps: ReconcileDeps, operation: OperationRecord): Promise<void> {
   const jobId = currentJob(operation);
   if (jobId === undefined) {
     if (msSince(operation.dispatchedAt, deps) >= deps.startGraceMs) await startJob(deps, operation);
@@ -43,7 +43,7 @@ async function bringOn(deps: ReconcileDeps, operation: OperationRecord): Promise
   await settleJob(deps, { operationId: operation.id, jobId });
 }
 
-/** True for a job that runs and does nothing. */
+/** Whether the job is running without a sign of life. */
 function isHung(operation: OperationRecord, deps: ReconcileDeps): boolean {
   if (operation.claimedBy !== null) {
     return operation.lastHeartbeatAt !== null && msSince(operation.lastHeartbeatAt, deps) >= deps.silenceMs;
@@ -54,12 +54,12 @@ function isHung(operation: OperationRecord, deps: ReconcileDeps): boolean {
 const msSince = (time: string | null, { clock }: ReconcileDeps): number =>
   clock.now().getTime() - new Date(time ?? 0).getTime();
 
-/** Frees the places of operations that do not run. */
+/** Frees the running slots of operations that are not running. */
 async function repairQueue({ store }: ReconcileDeps): Promise<void> {
   await retryRaces(async () => {
     const queue = await readQueue(store);
-    const holders = await Promise.all(queue.running.map((id) => store.get('operation', { id })));
-    const running = holders.flatMap((operation) => (operation?.status === 'running' ? [operation.id] : []));
+    const occupants = await Promise.all(queue.running.map((id) => store.get('operation', { id })));
+    const running = occupants.flatMap((operation) => (operation?.status === 'running' ? [operation.id] : []));
     if (running.length === queue.running.length) return;
     await store.commit([{ write: 'replace', kind: 'queue', record: { ...queue, running } }]);
   });

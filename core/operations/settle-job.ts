@@ -17,7 +17,7 @@ const jobLost = operationFailure({
 
 /**
  * Called with a job that has ended, whatever its end. When the operation still waits for that job's report, the job is
- * lost and the operation goes back to the queue: the next attempt looks at the stack first and goes on from there.
+ * lost and the operation returns to the queue. The next attempt checks the stack first and continues from there.
  */
 export function settleJob(
   deps: JobDeps,

@@ -14,7 +14,7 @@ export type OperationEvent =
   | { event: 'return-to-queue'; attempt: number }
   | { event: 'job-started'; attempt: number; jobId: string; at: string }
   | { event: 'claim'; jobId: string; at: string }
-  | { event: 'alive'; attempt: number; jobId: string; at: string }
+  | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
   | { event: 'succeed'; attempt: number; jobId: string; at: string }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
@@ -42,7 +42,7 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
       if (state.status !== 'running' || (state.claimedBy !== null && state.claimedBy !== event.jobId))
         return stale(state);
       return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, lastHeartbeatAt: event.at };
-    case 'alive':
+    case 'heartbeat':
       if (!isHeldBy(state, event)) return stale(state);
       return { ...state, lastHeartbeatAt: event.at };
     case 'progress':

@@ -5,17 +5,17 @@ import { timestamp, ulid } from '../contract/text.ts';
 export const alertRecord = alert.extend({
   /** The alarm that raised it. */
   alarm: z.string(),
-  /** Whether the people on call were told of its present state. */
+  /** Whether the people on call were notified of its present state. */
   notified: z.boolean(),
   rev: z.int(),
 });
 export type AlertRecord = z.infer<typeof alertRecord>;
 
-/** Something that can go off, such as `customer/acme/unhealthy-tasks`. It has at most one alert that is not resolved. */
+/** What can fire, such as `customer/acme/unhealthy-tasks`. It has at most one alert that is not resolved. */
 export const alarmRecord = z.object({
   id: z.string(),
   alertId: ulid.nullable(),
-  /** Of the last event: one that comes later and is older tells nothing new. */
+  /** Time of the last event: an older one that comes later is ignored. */
   at: timestamp,
   rev: z.int(),
 });

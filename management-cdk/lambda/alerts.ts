@@ -1,5 +1,6 @@
 import { alarmEvent } from '@console/core/alerts/from-alarm';
-import { type AlertDeps, recordAlarm } from '@console/core/alerts/record-alarm';
+import type { AlertDeps } from '@console/core/alerts/notify';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { alarmChanges } from './alarm-change.ts';
 
 /** Answers changes of alarms, from EventBridge or through SNS. A change that is not kept is handed out again. */

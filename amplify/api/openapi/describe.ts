@@ -88,4 +88,4 @@ const name = z.string().max(100, 'must be at most 100 characters');
 export const codeParameter = z.object({ code: name });
 export const emailParameter = z.object({ email: z.string().max(254, 'must be at most 254 characters') });
 export const idParameter = z.object({ id: name });
-export const cursorQuery = z.object({ cursor: z.string().max(2048, 'is not one that this API gave out').optional() });
+export const cursorQuery = z.object({ cursor: z.string().max(2048, 'was not issued by this API').optional() });

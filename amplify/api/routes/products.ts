@@ -1,8 +1,8 @@
 import { pageFrom } from '@console/adapters/memory/lists';
+import { productView } from '@console/core/catalogue/product-view';
 import { pageOf } from '@console/core/contract/list';
 import type { ProductView } from '@console/core/contract/product';
 import { regionCode } from '@console/core/contract/region';
-import { productView } from '@console/core/catalogue/product-view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -42,7 +42,7 @@ function parseCursor(cursor: string | undefined, operation: OperationRecord): Pl
   const [, place, within] = /^(\d{1,5}):(.*)$/s.exec(cursor) ?? [];
   const index = Number(place ?? Number.NaN);
   if (!(index === 0 || index < operation.jobs.length)) {
-    throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+    throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
   }
   return { index, within: within || undefined };
 }

@@ -1,4 +1,4 @@
-import { acknowledgeAlert as service } from '@console/core/alerts/record-alarm';
+import { acknowledgeAlert as service } from '@console/core/alerts/acknowledge-alert';
 import { alertView } from '@console/core/alerts/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';

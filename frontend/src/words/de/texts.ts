@@ -78,8 +78,8 @@ export const texts: Words['texts'] = {
     'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
     'nothing-deployed':
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
-    'mend-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
-    'mend-definition':
+    'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
       'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
