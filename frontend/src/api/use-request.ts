@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { explainError } from '../elements/explain.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { useWords } from '../words/words.ts';
 import { useIdempotencyKeys } from './idempotency.ts';
 import { useInvalidate } from './use-invalidate.ts';
 
@@ -15,7 +15,7 @@ interface Wish<T> {
 
 /** Sends what a button asks for, once however often it is pressed; a refusal lands in the Flashbar, with Retry. */
 export function useRequest() {
-  const words = useWords();
+  const messages = useMessages();
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const { fail } = useNotifications();
@@ -30,7 +30,7 @@ export function useRequest() {
       wish.onDone(await keys.sending(wish.intent, wish.send));
       await invalidate();
     } catch (error) {
-      fail(wish.failed, explainError(error, words), () => void request(wish));
+      fail(wish.failed, explainError(error, messages), () => void request(wish));
     } finally {
       underWay.current = false;
       setBusy(false);

@@ -1,7 +1,7 @@
 import type { Alert } from '@console/core/contract/alert';
-import { said } from '../words/said.ts';
-import type { Words } from '../words/words.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { translate } from '../i18n/translate.ts';
 
-/** What happened, in the words of the console where it has them. */
-export const alertTitle = ({ title, coded }: Pick<Alert, 'title' | 'coded'>, words: Words): string =>
-  said('alarms', coded?.title, words) ?? title;
+/** In the language of the console where the console has a text for it. */
+export const alertTitle = ({ title, coded }: Pick<Alert, 'title' | 'coded'>, messages: Messages): string =>
+  translate('alarms', coded?.title, messages) ?? title;

@@ -1,7 +1,7 @@
 import { readField } from '@console/core/contract/texts/fields';
 import type { Coded } from '@console/core/contract/texts/template';
-import { said } from '../words/said.ts';
-import type { Words } from '../words/words.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { translate } from '../i18n/translate.ts';
 
 /** What a rule of the contract, or the API, finds wrong with a field. */
 export interface FieldProblem {
@@ -13,12 +13,12 @@ export interface FieldProblem {
 const goesOn = (text: string) => /^\p{Ll}/u.test(text);
 
 /** What is wrong with the field, as a sentence that begins with its name. */
-export function fieldMessage(label: string, problem: FieldProblem, words: Words): string;
-export function fieldMessage(label: string, problem: FieldProblem | undefined, words: Words): string | undefined;
-export function fieldMessage(label: string, problem: FieldProblem | undefined, words: Words): string | undefined {
+export function fieldMessage(label: string, problem: FieldProblem, messages: Messages): string;
+export function fieldMessage(label: string, problem: FieldProblem | undefined, messages: Messages): string | undefined;
+export function fieldMessage(label: string, problem: FieldProblem | undefined, messages: Messages): string | undefined {
   if (!problem) return undefined;
   const { message, coded } = problem;
-  const text = said('fields', coded ?? readField(message), words);
-  if (text === undefined) return goesOn(message) && label ? words.failures.field(label, message) : message;
+  const text = translate('fields', coded ?? readField(message), messages);
+  if (text === undefined) return goesOn(message) && label ? messages.failures.field(label, message) : message;
   return goesOn(text) && label ? `${label} ${text}` : text;
 }

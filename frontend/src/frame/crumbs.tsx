@@ -1,10 +1,10 @@
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import { useFollow } from '../elements/follow.ts';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import type { Crumb } from './page-context.ts';
 
 export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
-  const { app, frame } = useWords();
+  const { app, frame } = useMessages();
   const follow = useFollow();
   return (
     <BreadcrumbGroup

@@ -3,8 +3,8 @@ import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useMessages } from '../i18n/messages.ts';
 import { NotificationBar } from '../notifications/notification-bar.tsx';
-import { useWords } from '../words/words.ts';
 import { Crumbs } from './crumbs.tsx';
 import styles from './frame.module.css';
 import './print.css';
@@ -16,7 +16,7 @@ import { TopBar } from './top-bar.tsx';
 const wide = () => window.matchMedia('(min-width: 1100px)').matches;
 
 export function Frame() {
-  const { app, frame } = useWords();
+  const { app, frame } = useMessages();
   const { pathname } = useLocation();
   const [page, setPage] = useState<PageInfo>({ title: app.name, crumbs: [], contentType: 'default', help: null });
   const [navigationOpen, setNavigationOpen] = useState(wide);

@@ -1,9 +1,9 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { useLocation } from 'react-router';
 import { useFollow } from '../elements/follow.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useSession } from '../session/context.ts';
 import { allows } from '../session/roles.ts';
-import { useWords } from '../words/words.ts';
 import { OpenAlerts } from './open-alerts.tsx';
 
 /** The page of the navigation that an address belongs to, such as /customers for /customers/acme. */
@@ -11,7 +11,7 @@ const sectionOf = (path: string): string =>
   path.startsWith('/create-customer') ? '/customers' : `/${path.split('/')[1] ?? ''}`;
 
 export function Navigation() {
-  const { app, frame } = useWords();
+  const { app, frame } = useMessages();
   const { me } = useSession();
   const { pathname } = useLocation();
   const follow = useFollow();

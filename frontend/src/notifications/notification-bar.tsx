@@ -5,9 +5,9 @@ import { useQueries } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { isUnderWay, operationQuery } from '../api/operations.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useOperationActions } from '../operations/use-operation-actions.ts';
 import { useDenied } from '../session/context.ts';
-import { useWords } from '../words/words.ts';
 import { useNotifications } from './context.ts';
 import type { Note } from './notes.ts';
 import { operationItem } from './operation-item.tsx';
@@ -26,7 +26,7 @@ function messageItem(note: Extract<Note, { kind: 'message' }>, retryText: string
 /** The one place where the console tells how what was asked for is going. */
 export function NotificationBar() {
   const api = useApi();
-  const words = useWords();
+  const messages = useMessages();
   const denied = useDenied();
   const notifications = useNotifications();
   const { notes, dismiss } = notifications;
@@ -47,20 +47,20 @@ export function NotificationBar() {
       disabledReason={denied('operator')}
       onClick={() => retry(operation)}
     >
-      {words.app.retry}
+      {messages.app.retry}
     </Button>
   );
 
   const items = notes.flatMap((note): FlashbarProps.MessageDefinition[] => {
-    const dismissal = { dismissible: true, dismissLabel: words.app.close, onDismiss: () => dismiss(note.id) };
+    const dismissal = { dismissible: true, dismissLabel: messages.app.close, onDismiss: () => dismiss(note.id) };
     if (note.kind === 'message') {
-      return [{ ...messageItem(note, words.app.retry, () => dismiss(note.id)), ...dismissal }];
+      return [{ ...messageItem(note, messages.app.retry, () => dismiss(note.id)), ...dismissal }];
     }
     const operation = operations.find(({ id }) => id === note.id);
     // The operation's own page tells it better while it lasts.
     if (!operation || (isUnderWay(operation) && viewed === note.id)) return [];
     const action = operation.status === 'failed' ? { action: retryButton(operation) } : {};
-    return [{ id: note.id, ...operationItem(operation, words), ...dismissal, ...action }];
+    return [{ id: note.id, ...operationItem(operation, messages), ...dismissal, ...action }];
   });
   return <Flashbar stackItems items={items} />;
 }

@@ -3,11 +3,11 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Operation } from '@console/core/contract/operation';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { percent, progressText, subjectOf } from '../format/operation.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { FailureReason } from '../operations/failure-reason.tsx';
-import type { Words } from '../words/words.ts';
 
-function state(operation: Operation, words: Words): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
-  const type = words.operationTypes[operation.type];
+function state(operation: Operation, messages: Messages): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
+  const type = messages.operationTypes[operation.type];
   const subject = subjectOf(operation);
   switch (operation.status) {
     case 'queued':
@@ -18,14 +18,14 @@ function state(operation: Operation, words: Words): Pick<FlashbarProps.MessageDe
     case 'failed':
       return { type: 'error', header: type.failed(subject) };
     case 'cancelled':
-      return { type: 'info', header: words.operation.cancelled(type.title(subject)) };
+      return { type: 'info', header: messages.operation.cancelled(type.title(subject)) };
   }
 }
 
-function Details({ operation, words }: { operation: Operation; words: Words }) {
+function Details({ operation, messages }: { operation: Operation; messages: Messages }) {
   const link = (
     <InternalLink href={`/operations/${operation.id}`} color="inverted">
-      {words.operation.view}
+      {messages.operation.view}
     </InternalLink>
   );
   if (operation.status === 'running') {
@@ -34,13 +34,13 @@ function Details({ operation, words }: { operation: Operation; words: Words }) {
         variant="flash"
         value={percent(operation.progress)}
         additionalInfo={link}
-        description={progressText(operation, words)}
+        description={progressText(operation, messages)}
       />
     );
   }
   return (
     <>
-      {operation.status === 'queued' && `${progressText(operation, words)} `}
+      {operation.status === 'queued' && `${progressText(operation, messages)} `}
       {operation.error && (
         <>
           <FailureReason error={operation.error} />{' '}
@@ -54,7 +54,7 @@ function Details({ operation, words }: { operation: Operation; words: Words }) {
 /** A followed operation as an item of the Flashbar. */
 export function operationItem(
   operation: Operation,
-  words: Words,
+  messages: Messages,
 ): Pick<FlashbarProps.MessageDefinition, 'type' | 'header' | 'content'> {
-  return { ...state(operation, words), content: <Details operation={operation} words={words} /> };
+  return { ...state(operation, messages), content: <Details operation={operation} messages={messages} /> };
 }

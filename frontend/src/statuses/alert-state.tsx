@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AlertState as State } from '@console/core/contract/alert';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<State, StatusIndicatorProps.Type> = {
   open: 'pending',
@@ -9,6 +9,6 @@ const types: Record<State, StatusIndicatorProps.Type> = {
 };
 
 export function AlertState({ state }: { state: State }) {
-  const { alerts } = useWords();
+  const { alerts } = useMessages();
   return <StatusIndicator type={types[state]}>{alerts.states[state]}</StatusIndicator>;
 }

@@ -7,10 +7,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { adminsQuery } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useSession } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 import { AdminActions } from './admin-actions.tsx';
 import { adminColumns } from './columns.tsx';
 import { Invite } from './invite.tsx';
@@ -18,13 +18,13 @@ import { Invite } from './invite.tsx';
 const nobody: Admin[] = [];
 
 export function AdminsTable() {
-  const words = useWords();
-  const { admins } = words;
+  const messages = useMessages();
+  const { admins } = messages;
   const { me } = useSession();
   const query = useQuery(adminsQuery(useApi()));
   const [chosen, setChosen] = useState<string>();
   const [inviting, setInviting] = useState(false);
-  const columns = useMemo(() => adminColumns(words, me.email), [words, me.email]);
+  const columns = useMemo(() => adminColumns(messages, me.email), [messages, me.email]);
   const people = query.data ?? nobody;
   const { items, collectionProps } = useCollection(people, { sorting: {} });
   const selected = people.find(({ email }) => email === chosen);

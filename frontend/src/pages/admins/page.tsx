@@ -1,11 +1,11 @@
 import { Guarded } from '../../frame/guarded.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { AdminsTable } from './admins-table.tsx';
 
 export function Admins() {
-  const { admins, help } = useWords();
+  const { admins, help } = useMessages();
   return (
     <Guarded needs="admin">
       <Page

@@ -1,12 +1,12 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { AlertsTable } from './alerts-table.tsx';
 import { Destinations } from './destinations.tsx';
 
 export function Alerts() {
-  const { alerts, help } = useWords();
+  const { alerts, help } = useMessages();
   return (
     <Page
       title={alerts.title}

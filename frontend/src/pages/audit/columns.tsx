@@ -3,13 +3,13 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 
 type Column = TableProps.ColumnDefinition<AuditEntry> & { id: string };
 
-export function auditColumns({ app, audit }: Words, onOpen: (entry: AuditEntry) => void): Column[] {
+export function auditColumns({ app, audit }: Messages, onOpen: (entry: AuditEntry) => void): Column[] {
   const { columns } = audit;
   const subject = ({ customer, region, person }: AuditEntry) =>
     customer ? (

@@ -6,16 +6,16 @@ import type { AuditFilter } from '../../api/audit.ts';
 import { useApi } from '../../api/context.ts';
 import { explainError } from '../../elements/explain.ts';
 import { saveText } from '../../elements/save-text.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 import { entriesCsv } from './entries-csv.ts';
 
 const most = 10_000;
 
 /** All entries that fit the filter, as a file. */
 export function CsvButton({ filter }: { filter: AuditFilter }) {
-  const words = useWords();
-  const { audit } = words;
+  const messages = useMessages();
+  const { audit } = messages;
   const api = useApi();
   const { succeed, fail } = useNotifications();
   const [busy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function CsvButton({ filter }: { filter: AuditFilter }) {
       saveText('audit.csv', 'text/csv', entriesCsv(entries));
       if (cursor) succeed(audit.csv, audit.csvCut(entries.length));
     } catch (error) {
-      fail(audit.csvFailed, explainError(error, words), () => void download());
+      fail(audit.csvFailed, explainError(error, messages), () => void download());
     } finally {
       setBusy(false);
     }

@@ -3,11 +3,11 @@ import type { AuditEntry } from '@console/core/contract/audit';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type AuditFilter, auditList } from '../../api/audit.ts';
 import { useApi } from '../../api/context.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { pageSize, ServerTable } from '../../tables/server-table.tsx';
 import { Empty } from '../../tables/states.tsx';
 import { useServerPages } from '../../tables/use-server-pages.ts';
-import { useWords } from '../../words/words.ts';
 import { auditColumns } from './columns.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { EntryDetails } from './entry-details.tsx';
@@ -24,14 +24,14 @@ interface EntriesTableProps {
 
 /** The audit log, newest first, a page of the API at a time. */
 export function EntriesTable({ filter, variant, header, filterControls, onClear, hidden = [] }: EntriesTableProps) {
-  const words = useWords();
-  const { audit } = words;
+  const messages = useMessages();
+  const { audit } = messages;
   const pages = useServerPages(auditList(useApi(), filter, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
   const [opened, setOpened] = useState<AuditEntry>();
   const columns = useMemo(
-    () => auditColumns(words, setOpened).filter(({ id }) => !hidden.includes(id)),
-    [words, hidden],
+    () => auditColumns(messages, setOpened).filter(({ id }) => !hidden.includes(id)),
+    [messages, hidden],
   );
   return (
     <>

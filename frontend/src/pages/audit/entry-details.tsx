@@ -5,13 +5,13 @@ import Modal from '@cloudscape-design/components/modal';
 import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { exactTime } from '../../format/time.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 
 /** All of one entry. */
 export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
-  const { app, audit, admins } = useWords();
+  const { app, audit, admins } = useMessages();
   const { columns } = audit;
   const { customer, region, person, operationId } = entry;
   return (

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AuditEntry } from '@console/core/contract/audit';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
   accepted: 'info',
@@ -11,6 +11,6 @@ const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
 };
 
 export function Outcome({ outcome }: Pick<AuditEntry, 'outcome'>) {
-  const { audit } = useWords();
+  const { audit } = useMessages();
   return <StatusIndicator type={types[outcome]}>{audit.outcomes[outcome]}</StatusIndicator>;
 }

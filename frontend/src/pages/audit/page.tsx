@@ -2,11 +2,11 @@ import Header from '@cloudscape-design/components/header';
 import { Guarded } from '../../frame/guarded.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { AuditTable } from './audit-table.tsx';
 
 export function Audit() {
-  const { audit, help } = useWords();
+  const { audit, help } = useMessages();
   return (
     <Guarded needs="admin">
       <Page

@@ -7,11 +7,11 @@ import { Loading } from '../../elements/loading.tsx';
 import { Guarded } from '../../frame/guarded.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CreateForm } from './create-form.tsx';
 
 export function CreateCustomer() {
-  const { customerForm, customers, help } = useWords();
+  const { customerForm, customers, help } = useMessages();
   const api = useApi();
   const regions = useQuery(regionsQuery(api));
   const products = useQuery(productsQuery(api));

@@ -10,11 +10,11 @@ import { Guarded } from '../../frame/guarded.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { UpdateForm } from './update-form.tsx';
 
 export function UpdateCustomer() {
-  const { customer: texts, customerForm, customers, help } = useWords();
+  const { customer: texts, customerForm, customers, help } = useMessages();
   const { code = '' } = useParams();
   const api = useApi();
   const customer = useQuery(customerQuery(api, code));

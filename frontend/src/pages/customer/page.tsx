@@ -10,12 +10,12 @@ import { Loading } from '../../elements/loading.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CustomerHeader } from './customer-header.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
 
 export function Customer() {
-  const { customer: texts, customers, help } = useWords();
+  const { customer: texts, customers, help } = useMessages();
   const { code = '' } = useParams();
   const { data: customer, error, refetch } = useQuery(customerQuery(useApi(), code));
   // Deleted under the open page, or never there: the API's word counts, not what was known before.

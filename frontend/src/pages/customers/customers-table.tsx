@@ -6,10 +6,10 @@ import { useMemo } from 'react';
 import { useApi } from '../../api/context.ts';
 import { customersQuery } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useStored } from '../../preferences/stored.ts';
 import { Failed, NoMatch } from '../../tables/states.tsx';
 import { useLinkedCollection } from '../../tables/use-linked-collection.ts';
-import { useWords } from '../../words/words.ts';
 import { customerColumns } from './columns.tsx';
 import { CustomersHeader } from './customers-header.tsx';
 import { filteringProperties, type Row, toRow } from './filtering.ts';
@@ -19,19 +19,19 @@ import { Preferences, usualPreferences } from './table-preferences.tsx';
 const noRows: Row[] = [];
 
 export function CustomersTable() {
-  const words = useWords();
-  const { customers: texts } = words;
+  const messages = useMessages();
+  const { customers: texts } = messages;
   const api = useApi();
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
-  const columns = useMemo(() => customerColumns(words, products), [words, products]);
+  const columns = useMemo(() => customerColumns(messages, products), [messages, products]);
   const [preferences, setPreferences] = useStored('console.customers', usualPreferences(columns.map(({ id }) => id)));
   const rows = useMemo(() => query.data?.items.map(toRow) ?? noRows, [query.data]);
   const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount } = useLinkedCollection(
     rows,
     {
       columns,
-      filteringProperties: useMemo(() => filteringProperties(words), [words]),
+      filteringProperties: useMemo(() => filteringProperties(messages), [messages]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
       // The API's own order: what comes later is put below what is shown, and moves nothing.

@@ -1,10 +1,10 @@
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CustomersTable } from './customers-table.tsx';
 
 export function Customers() {
-  const { customers, help } = useWords();
+  const { customers, help } = useMessages();
   const { title } = customers;
   return (
     <Page

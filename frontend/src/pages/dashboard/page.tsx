@@ -10,9 +10,9 @@ import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
-import { useWords } from '../../words/words.ts';
 import { Cost } from './cost.tsx';
 import { CustomerCounts } from './customer-counts.tsx';
 import { FleetHealth } from './fleet-health.tsx';
@@ -27,7 +27,7 @@ const last = { colspan: { default: 12, s: 4 } };
 const half = { colspan: { default: 12, s: 6 } };
 
 export function Dashboard() {
-  const { dashboard, help } = useWords();
+  const { dashboard, help } = useMessages();
   const denied = useDenied()('operator');
   const { data: summary, error, refetch, dataUpdatedAt } = useQuery(summaryQuery(useApi()));
   return (

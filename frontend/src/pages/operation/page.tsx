@@ -13,8 +13,8 @@ import { titleOf } from '../../format/operation.ts';
 import { NotFound } from '../../frame/not-found.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { LogView } from '../../log/log-view.tsx';
-import { useWords } from '../../words/words.ts';
 import { Details } from './details.tsx';
 import { Failure } from './failure.tsx';
 import { OperationActions } from './operation-actions.tsx';
@@ -22,8 +22,8 @@ import { OperationId } from './operation-id.tsx';
 import { Progress } from './progress.tsx';
 
 export function OperationPage() {
-  const words = useWords();
-  const { operation: texts, operations, help } = words;
+  const messages = useMessages();
+  const { operation: texts, operations, help } = messages;
   const { id = '' } = useParams();
   const { data: operation, error, refetch } = useQuery(operationQuery(useApi(), id));
   if (!operation && error instanceof ProblemError && error.status === 404) {
@@ -32,7 +32,7 @@ export function OperationPage() {
     );
   }
 
-  const title = operation ? titleOf(operation, words) : operations.title;
+  const title = operation ? titleOf(operation, messages) : operations.title;
   return (
     <Page
       title={title}

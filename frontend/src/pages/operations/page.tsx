@@ -2,13 +2,13 @@ import Header from '@cloudscape-design/components/header';
 import type { OperationStatus } from '@console/core/contract/operation';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { OperationsTable } from '../../operations/operations-table.tsx';
 import { useUrlValues } from '../../tables/use-url-values.ts';
-import { useWords } from '../../words/words.ts';
 import { OperationsFilter } from './operations-filter.tsx';
 
 export function Operations() {
-  const { operations, help, statuses } = useWords();
+  const { operations, help, statuses } = useMessages();
   const { values, set, clear } = useUrlValues(['status', 'customer']);
   const { status = '', customer } = values;
   const known = Object.hasOwn(statuses.operation, status) ? (status as OperationStatus) : undefined;

@@ -6,11 +6,11 @@ import { Loading } from '../../elements/loading.tsx';
 import { Guarded } from '../../frame/guarded.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { AddForm } from './add-form.tsx';
 
 export function AddRegion() {
-  const { regions, help } = useWords();
+  const { regions, help } = useMessages();
   const { data, isError, error, refetch } = useQuery(regionsQuery(useApi()));
   return (
     <Guarded needs="admin">

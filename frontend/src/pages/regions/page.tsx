@@ -1,10 +1,10 @@
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { RegionsTable } from './regions-table.tsx';
 
 export function Regions() {
-  const { regions, help } = useWords();
+  const { regions, help } = useMessages();
   return (
     <Page
       title={regions.title}

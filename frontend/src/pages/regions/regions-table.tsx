@@ -8,24 +8,24 @@ import { useMemo, useState } from 'react';
 import { useApi } from '../../api/context.ts';
 import { regionsQuery } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 import { regionColumns } from './columns.tsx';
 import { removalObstacle } from './removal-obstacle.ts';
 import { RemoveRegion } from './remove-region.tsx';
 
 export function RegionsTable() {
-  const words = useWords();
-  const { regions: texts } = words;
+  const messages = useMessages();
+  const { regions: texts } = messages;
   const query = useQuery(regionsQuery(useApi()));
   const denied = useDenied()('admin');
-  const columns = useMemo(() => regionColumns(words), [words]);
+  const columns = useMemo(() => regionColumns(messages), [messages]);
   const [chosen, setChosen] = useState<string>();
   const [removing, setRemoving] = useState<Region>();
   const selected = query.data?.find(({ code }) => code === chosen);
-  const noRemoval = denied ?? removalObstacle(selected, words);
+  const noRemoval = denied ?? removalObstacle(selected, messages);
 
   const addButton = (variant: 'primary' | 'normal') => (
     <LinkButton variant={variant} href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>

@@ -7,15 +7,15 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { Page } from '../../frame/page.tsx';
-import { useLanguage } from '../../words/language-provider.tsx';
-import { useWords } from '../../words/words.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { Blocks } from './blocks.tsx';
 import { loadGuide } from './guide.ts';
 import { sectionOf } from './markdown.ts';
 
 /** The part of the operating guide that the address names, or all of it. */
 export function RunbookPage() {
-  const { alerts, runbook } = useWords();
+  const { alerts, runbook } = useMessages();
   const { code } = useLanguage();
   const anchor = decodeURIComponent(useLocation().hash.slice(1));
   const {

@@ -3,14 +3,14 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useSession } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { Password } from './password.tsx';
 import { TwoStep } from './two-step.tsx';
 
 /** How the person who looks at it signs in. */
 export function Security() {
-  const { security } = useWords();
+  const { security } = useMessages();
   const { me } = useSession();
   return (
     <Page

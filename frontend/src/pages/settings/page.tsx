@@ -8,14 +8,14 @@ import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { Page } from '../../frame/page.tsx';
 import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { Installation } from './installation.tsx';
 import { Limits } from './limits.tsx';
 import { Products } from './products.tsx';
 import { Versions } from './versions.tsx';
 
 export function SettingsPage() {
-  const { settings: texts, help } = useWords();
+  const { settings: texts, help } = useMessages();
   const { data: settings, error, refetch } = useQuery(settingsQuery(useApi()));
   return (
     <Page
