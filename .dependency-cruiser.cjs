@@ -6,6 +6,50 @@ const only = (name, from, to, comment) => ({
   to: { path: to },
 });
 
+/** Folders of frontend/src from the lowest layer up. A folder imports from the layers below its own. */
+const frontendLayers = [
+  ['configuration', 'format', 'preferences'],
+  ['i18n'],
+  ['api'],
+  ['elements', 'help', 'statuses'],
+  ['notifications', 'session'],
+  ['forms', 'tables'],
+  ['alerts', 'audit', 'customers', 'log', 'operations'],
+  ['frame'],
+  ['pages'],
+];
+
+const above = (layer, folder) =>
+  frontendLayers
+    .slice(layer)
+    .flat()
+    .filter((other) => other !== folder);
+
+const frontendOrder = [
+  ...frontendLayers.flatMap((folders, layer) =>
+    folders.map((folder) =>
+      only(
+        `frontend-order-${folder}`,
+        `^frontend/src/${folder}/`,
+        `^frontend/src/((${above(layer, folder).join('|') || 'none'})/|[^/]+$)`,
+        'A folder of the console imports from the layers below its own',
+      ),
+    ),
+  ),
+  only(
+    'frontend-folder-in-a-layer',
+    `^frontend/src/(?!(${frontendLayers.flat().join('|')})/)[^/]+/`,
+    '',
+    'A new folder gets its place in frontendLayers',
+  ),
+  only(
+    'pages-apart',
+    '^frontend/src/pages/([^/]+)/',
+    '^frontend/src/pages/(?!$1/)',
+    'What two pages share has a folder of its own',
+  ),
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -48,6 +92,7 @@ module.exports = {
       '^(core/(?!contract/)|adapters|amplify|management-cdk|cluster-cdk|codebuild|local|frontend)/',
       '',
     ),
+    ...frontendOrder,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -10,8 +10,8 @@ import { ApiContext } from '../src/api/context.ts';
 import { createQueryClient } from '../src/api/query-client.ts';
 import { OutputsContext } from '../src/configuration/context.ts';
 import type { Outputs } from '../src/configuration/outputs.ts';
+import { NotificationBar } from '../src/frame/notifications/notification-bar.tsx';
 import { PageContext } from '../src/frame/page-context.ts';
-import { NotificationBar } from '../src/notifications/notification-bar.tsx';
 import { NotificationsProvider } from '../src/notifications/provider.tsx';
 import { SessionContext } from '../src/session/context.ts';
 

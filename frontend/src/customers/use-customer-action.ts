@@ -2,9 +2,9 @@ import type { Customer } from '@console/core/contract/customer';
 import { useRef, useState } from 'react';
 import { useApi } from '../api/context.ts';
 import { actOnCustomer, type CustomerAction } from '../api/customers.ts';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
 

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import { explainError } from '../api/explain-error.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { explainError } from './explain.ts';
 
 export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const messages = useMessages();

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
+import { type FieldProblem, fieldMessage } from '../i18n/field-message.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { type FieldProblem, fieldMessage } from './field-message.ts';
 
 interface Submission<Body, Answer> {
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;

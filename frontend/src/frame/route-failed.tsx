@@ -1,5 +1,5 @@
 import { useRouteError } from 'react-router';
-import { explainError } from '../elements/explain.ts';
+import { explainError } from '../api/explain-error.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { StartFailed } from './start-failed.tsx';
 

@@ -3,9 +3,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { isUnderWay, newestOperationsQuery, operationQuery } from '../api/operations.ts';
-import { subjectOf } from '../format/operation.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
+import { subjectOf } from '../operations/operation-text.ts';
 
 const most = 10;
 

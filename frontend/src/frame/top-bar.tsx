@@ -1,6 +1,6 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { explainError } from '../api/explain-error.ts';
 import { useOutputs } from '../configuration/context.ts';
-import { explainError } from '../elements/explain.ts';
 import { useFollow } from '../elements/follow.ts';
 import { type LanguageCode, languageNames } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';

@@ -4,10 +4,10 @@ import { isUnderWay } from '../api/operations.ts';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { Time } from '../elements/time.tsx';
 import { duration } from '../format/duration.ts';
-import { percent, progressText, titleOf } from '../format/operation.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { OperationStatus } from '../statuses/operation-status.tsx';
 import { FailureReason } from './failure-reason.tsx';
+import { percent, progressText, titleOf } from './operation-text.ts';
 
 const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
   startedAt && finishedAt ? duration(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined;

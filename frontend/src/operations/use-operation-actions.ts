@@ -2,13 +2,13 @@ import type { Operation } from '@console/core/contract/operation';
 import { useRef, useState } from 'react';
 import type { Api } from '../api/client.ts';
 import { useApi } from '../api/context.ts';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { cancelOperation, retryOperation } from '../api/operations.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
-import { titleOf } from '../format/operation.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
+import { titleOf } from './operation-text.ts';
 
 type Send = (api: Api, id: string, key: string) => Promise<{ operation: Operation }>;
 

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import type { Role } from '@console/core/contract/session';
-import { type FieldProblem, fieldMessage } from '../../forms/field-message.ts';
+import { type FieldProblem, fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 
 interface RoleFieldProps {

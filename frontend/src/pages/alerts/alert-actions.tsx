@@ -1,12 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Alert } from '@console/core/contract/alert';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
-import { useRequest } from '../../api/use-request.ts';
-import { alertTitle } from '../../format/alert.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { useRequest } from '../../notifications/use-request.ts';
 import { useDenied } from '../../session/context.ts';
 import { acknowledgeObstacle } from './acknowledge-obstacle.ts';
 

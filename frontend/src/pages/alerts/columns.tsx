@@ -1,14 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Alert } from '@console/core/contract/alert';
+import { AlertSeverity } from '../../alerts/alert-severity.tsx';
+import { AlertState } from '../../alerts/alert-state.tsx';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Quote } from '../../elements/quote.tsx';
 import { Time } from '../../elements/time.tsx';
-import { alertTitle } from '../../format/alert.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
-import { AlertSeverity } from '../../statuses/alert-severity.tsx';
-import { AlertState } from '../../statuses/alert-state.tsx';
 
 function Reason({ alert: { reason, coded }, messages }: { alert: Alert; messages: Messages }) {
   const own = translate('reasons', coded?.reason, messages);

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
+import { EntriesTable } from '../../audit/entries-table.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
 import { useUrlValues } from '../../tables/use-url-values.ts';
-import { EntriesTable } from './entries-table.tsx';
 import { boundsOf } from './range.ts';
 import { RangeFilter } from './range-filter.tsx';
 

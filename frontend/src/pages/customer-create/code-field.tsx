@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { fieldMessage } from '../../forms/field-message.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
 import { type Messages, useMessages } from '../../i18n/messages.ts';
 import type { FormState } from './form.ts';
 import type { CodeCheck } from './use-code-check.ts';

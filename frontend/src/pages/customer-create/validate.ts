@@ -1,6 +1,6 @@
 import type { CreateCustomer } from '@console/core/contract/customer';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { rules } from '../../forms/rules.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Field } from './form.ts';
 

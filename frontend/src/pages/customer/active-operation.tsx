@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { isUnderWay, operationQuery } from '../../api/operations.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
-import { percent, progressText, titleOf } from '../../format/operation.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { percent, progressText, titleOf } from '../../operations/operation-text.ts';
 
 /** What is under way on the customer, or why the last of it failed; unless the Flashbar tells already. */
 export function ActiveOperation({ customer }: { customer: Customer }) {

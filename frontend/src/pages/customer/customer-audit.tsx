@@ -1,8 +1,8 @@
 import Header from '@cloudscape-design/components/header';
 import type { Customer } from '@console/core/contract/customer';
 import { useMemo } from 'react';
+import { EntriesTable } from '../../audit/entries-table.tsx';
 import { useMessages } from '../../i18n/messages.ts';
-import { EntriesTable } from '../audit/entries-table.tsx';
 
 const hidden = ['subject'];
 

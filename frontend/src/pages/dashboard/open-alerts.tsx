@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { AlertSeverity } from '../../alerts/alert-severity.tsx';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { activeAlertsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import { alertTitle } from '../../format/alert.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { AlertSeverity } from '../../statuses/alert-severity.tsx';
 import { ShortList } from './short-list.tsx';
 import { shown } from './shown.ts';
 

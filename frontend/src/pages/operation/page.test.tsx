@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
 import { renderPage } from '../../../test/render-page.tsx';
-import { customer, operation } from '../../../test/samples.ts';
+import { customer, operation, page } from '../../../test/samples.ts';
 import { OperationPage } from './page.tsx';
 
 const { id, startedAt } = operation();
@@ -72,4 +72,12 @@ test('an operation that is not there is told so', async () => {
   const api = fakeApi({});
   renderPage(<OperationPage />, { api, path: '/operations/:id', at: '/operations/nope' });
   expect(await screen.findByText('There is no operation nope.')).toBeTruthy();
+});
+
+test('an operation that is not there is asked for once', async () => {
+  const api = fakeApi({ 'GET /operations': () => page() });
+  renderPage(<OperationPage />, { api, path: '/operations/:id', at: '/operations/none' });
+  await screen.findByText('There is no operation none.');
+  for (let turn = 0; turn < 20; turn += 1) await act(async () => {});
+  expect(api.calls.filter(({ path }) => path === '/operations/none')).toHaveLength(1);
 });

@@ -2,8 +2,8 @@ import Container from '@cloudscape-design/components/container';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Operation } from '@console/core/contract/operation';
 import { isUnderWay } from '../../api/operations.ts';
-import { percent, progressText } from '../../format/operation.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { percent, progressText } from '../../operations/operation-text.ts';
 
 /** While it is under way. */
 export function Progress({ operation }: { operation: Operation }) {

@@ -12,11 +12,11 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { addRegion } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { awsRegions } from '../../forms/rules.ts';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 

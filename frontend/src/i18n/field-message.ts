@@ -1,7 +1,7 @@
 import { readField } from '@console/core/contract/texts/fields';
 import type { Coded } from '@console/core/contract/texts/template';
-import type { Messages } from '../i18n/messages.ts';
-import { translate } from '../i18n/translate.ts';
+import type { Messages } from './messages.ts';
+import { translate } from './translate.ts';
 
 /** What a rule of the contract, or the API, finds wrong with a field. */
 export interface FieldProblem {

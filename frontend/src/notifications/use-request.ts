@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react';
-import { explainError } from '../elements/explain.ts';
+import { explainError } from '../api/explain-error.ts';
+import { useIdempotencyKeys } from '../api/idempotency.ts';
+import { useInvalidate } from '../api/use-invalidate.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { useNotifications } from '../notifications/context.ts';
-import { useIdempotencyKeys } from './idempotency.ts';
-import { useInvalidate } from './use-invalidate.ts';
+import { useNotifications } from './context.ts';
 
-interface Wish<T> {
-  /** What is wanted, in data: the same wish gets the same key. */
+interface PendingRequest<T> {
+  /** Identifies the request: an equal intent is sent with the same idempotency key. */
   intent: unknown;
   send: (idempotencyKey: string) => Promise<T>;
   failed: string;
   onDone: (answer: T) => void;
 }
 
-/** Sends what a button asks for, once however often it is pressed; a refusal lands in the Flashbar, with Retry. */
+/** Sends the request of a button once, however often it is clicked; a failure is shown in the Flashbar, with Retry. */
 export function useRequest() {
   const messages = useMessages();
   const keys = useIdempotencyKeys();
@@ -22,15 +22,15 @@ export function useRequest() {
   const underWay = useRef(false);
   const [busy, setBusy] = useState(false);
 
-  const request = async <T>(wish: Wish<T>): Promise<void> => {
+  const request = async <T>(pending: PendingRequest<T>): Promise<void> => {
     if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
     try {
-      wish.onDone(await keys.sending(wish.intent, wish.send));
+      pending.onDone(await keys.sending(pending.intent, pending.send));
       await invalidate();
     } catch (error) {
-      fail(wish.failed, explainError(error, messages), () => void request(wish));
+      fail(pending.failed, explainError(error, messages), () => void request(pending));
     } finally {
       underWay.current = false;
       setBusy(false);

@@ -1,10 +1,10 @@
 import type { Operation } from '@console/core/contract/operation';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { fakeApi, refusal } from '../../test/fake-api.ts';
-import { renderPage } from '../../test/render-page.tsx';
-import { customer, operation } from '../../test/samples.ts';
-import { useCustomerAction } from '../customers/use-customer-action.ts';
+import { fakeApi, refusal } from '../../../test/fake-api.ts';
+import { renderPage } from '../../../test/render-page.tsx';
+import { customer, operation } from '../../../test/samples.ts';
+import { useCustomerAction } from '../../customers/use-customer-action.ts';
 
 const id = operation().id;
 

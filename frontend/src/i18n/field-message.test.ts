@@ -1,7 +1,7 @@
 import { field, must } from '@console/core/contract/texts/fields';
 import { expect, test } from 'vitest';
-import { de } from '../i18n/de.ts';
-import { en } from '../i18n/en.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
 import { fieldMessage } from './field-message.ts';
 
 test.each([

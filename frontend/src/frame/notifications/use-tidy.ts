@@ -1,8 +1,8 @@
 import type { Operation } from '@console/core/contract/operation';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { Notifications } from './context.ts';
-import type { Note } from './notes.ts';
+import type { Notifications } from '../../notifications/context.ts';
+import type { Note } from '../../notifications/notes.ts';
 
 /** Milliseconds that good news must have stood there to count as seen. */
 const readingTime = 2_000;

@@ -1,6 +1,6 @@
-import { ProblemError } from '../api/problem-error.ts';
-import { fieldMessage } from '../forms/field-message.ts';
+import { fieldMessage } from '../i18n/field-message.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { ProblemError } from './problem-error.ts';
 
 /** What went wrong, in a sentence for a person. */
 export function explainError(error: unknown, messages: Messages): string {

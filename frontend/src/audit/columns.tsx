@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { AuditEntry } from '@console/core/contract/audit';
-import { InternalLink } from '../../elements/internal-link.tsx';
-import { Time } from '../../elements/time.tsx';
-import type { Messages } from '../../i18n/messages.ts';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { Time } from '../elements/time.tsx';
+import type { Messages } from '../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@console/core/contract/audit';
-import { Quote } from '../../elements/quote.tsx';
-import { type Messages, useMessages } from '../../i18n/messages.ts';
-import { translate } from '../../i18n/translate.ts';
+import { Quote } from '../elements/quote.tsx';
+import { type Messages, useMessages } from '../i18n/messages.ts';
+import { translate } from '../i18n/translate.ts';
 
 /** The words of the console for what an entry tells; undefined when it has none. */
 export function detailText({ action, outcome, detail, coded }: AuditEntry, messages: Messages): string | undefined {

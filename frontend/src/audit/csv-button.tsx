@@ -2,12 +2,12 @@ import Button from '@cloudscape-design/components/button';
 import type { AuditEntry } from '@console/core/contract/audit';
 import type { Page } from '@console/core/contract/list';
 import { useState } from 'react';
-import type { AuditFilter } from '../../api/audit.ts';
-import { useApi } from '../../api/context.ts';
-import { explainError } from '../../elements/explain.ts';
-import { saveText } from '../../elements/save-text.ts';
-import { useMessages } from '../../i18n/messages.ts';
-import { useNotifications } from '../../notifications/context.ts';
+import type { AuditFilter } from '../api/audit.ts';
+import { useApi } from '../api/context.ts';
+import { explainError } from '../api/explain-error.ts';
+import { saveText } from '../elements/save-text.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { useNotifications } from '../notifications/context.ts';
 import { entriesCsv } from './entries-csv.ts';
 
 const most = 10_000;

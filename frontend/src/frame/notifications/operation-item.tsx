@@ -1,10 +1,10 @@
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Operation } from '@console/core/contract/operation';
-import { InternalLink } from '../elements/internal-link.tsx';
-import { percent, progressText, subjectOf } from '../format/operation.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { FailureReason } from '../operations/failure-reason.tsx';
+import { InternalLink } from '../../elements/internal-link.tsx';
+import type { Messages } from '../../i18n/messages.ts';
+import { FailureReason } from '../../operations/failure-reason.tsx';
+import { percent, progressText, subjectOf } from '../../operations/operation-text.ts';
 
 function state(operation: Operation, messages: Messages): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
   const type = messages.operationTypes[operation.type];

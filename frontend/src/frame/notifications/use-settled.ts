@@ -1,7 +1,7 @@
 import type { Operation } from '@console/core/contract/operation';
 import { useEffect, useRef } from 'react';
-import { isUnderWay } from '../api/operations.ts';
-import { useInvalidate } from '../api/use-invalidate.ts';
+import { isUnderWay } from '../../api/operations.ts';
+import { useInvalidate } from '../../api/use-invalidate.ts';
 
 /** Refreshes what the pages show as soon as a followed operation comes to its end. */
 export function useSettled(operations: readonly Operation[]): void {

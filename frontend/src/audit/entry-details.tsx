@@ -3,9 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import type { AuditEntry } from '@console/core/contract/audit';
-import { InternalLink } from '../../elements/internal-link.tsx';
-import { exactTime } from '../../format/time.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { exactTime } from '../format/time.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
 

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AuditEntry } from '@console/core/contract/audit';
-import { useMessages } from '../../i18n/messages.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
   accepted: 'info',

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@console/core/contract/audit';
 import { expect, test } from 'vitest';
-import { de } from '../../i18n/de.ts';
-import { en } from '../../i18n/en.ts';
+import { de } from '../i18n/de.ts';
+import { en } from '../i18n/en.ts';
 import { detailText } from './detail.tsx';
 
 const entry = (part: Partial<AuditEntry>): AuditEntry => ({
