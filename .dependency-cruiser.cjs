@@ -11,7 +11,7 @@ const frontendLayers = [
   ['configuration', 'format', 'preferences'],
   ['i18n'],
   ['api'],
-  ['elements', 'help', 'statuses'],
+  ['elements', 'statuses'],
   ['notifications', 'session'],
   ['forms', 'tables'],
   ['alerts', 'audit', 'customers', 'log', 'operations'],

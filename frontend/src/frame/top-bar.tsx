@@ -2,7 +2,7 @@ import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/compo
 import { explainError } from '../api/explain-error.ts';
 import { useOutputs } from '../configuration/context.ts';
 import { useFollow } from '../elements/follow.ts';
-import { type LanguageCode, languageNames } from '../i18n/language.ts';
+import { type LanguageCode, languageNames } from '../i18n/language-code.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
@@ -10,6 +10,7 @@ import type { Appearance } from '../preferences/appearance.ts';
 import { useAppearance } from '../preferences/use-appearance.ts';
 import { useSession } from '../session/context.ts';
 import { highest } from '../session/roles.ts';
+import type { PageDefinition } from './page-definition.ts';
 
 const languages = Object.keys(languageNames) as LanguageCode[];
 
@@ -52,7 +53,7 @@ function appearanceMenu(
   };
 }
 
-export function TopBar() {
+export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
   const messages = useMessages();
   const { app, frame, roles } = messages;
   const { me, signOut } = useSession();
@@ -85,7 +86,9 @@ export function TopBar() {
           description: role ? roles.names[role] : '',
           ariaLabel: frame.account,
           items: [
-            { id: 'security', text: frame.security, href: '/security' },
+            ...pages
+              .filter(({ navigation }) => navigation?.group === 'account')
+              .map(({ path, texts }) => ({ id: path, text: texts[app.locale].title, href: path })),
             { id: 'sign-out', text: frame.signOut },
           ],
           onItemFollow: follow,

@@ -9,7 +9,6 @@ import { customers } from './de/customers.ts';
 import { dashboard } from './de/dashboard.ts';
 import { elements } from './de/elements.ts';
 import { failures } from './de/failures.ts';
-import { help } from './de/help.ts';
 import { log } from './de/log.ts';
 import { operation, operations } from './de/operation.ts';
 import { operationTypes } from './de/operation-types.ts';
@@ -37,7 +36,6 @@ export const de: Messages = {
   elements,
   failures,
   frame,
-  help,
   log,
   operation,
   operations,

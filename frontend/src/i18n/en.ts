@@ -9,7 +9,6 @@ import { customers } from './en/customers.ts';
 import { dashboard } from './en/dashboard.ts';
 import { elements } from './en/elements.ts';
 import { failures } from './en/failures.ts';
-import { help } from './en/help.ts';
 import { log } from './en/log.ts';
 import { operation, operations } from './en/operation.ts';
 import { operationTypes } from './en/operation-types.ts';
@@ -36,7 +35,6 @@ export const en = {
   elements,
   failures,
   frame,
-  help,
   log,
   operation,
   operations,

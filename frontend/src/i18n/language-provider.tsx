@@ -1,6 +1,7 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { type Language, type LanguageCode, loadLanguage, storeLanguage } from './language.ts';
+import { type Language, loadLanguage, storeLanguage } from './language.ts';
+import type { LanguageCode } from './language-code.ts';
 import { MessagesContext } from './messages.ts';
 
 interface LanguageChoice {

@@ -1,11 +1,7 @@
 import type { I18nProviderProps } from '@cloudscape-design/components/i18n';
 import { en } from './en.ts';
+import { type LanguageCode, languageNames } from './language-code.ts';
 import type { Messages } from './messages.ts';
-
-/** Each language by its own name for itself. */
-export const languageNames = { en: 'English', de: 'Deutsch' } as const;
-
-export type LanguageCode = keyof typeof languageNames;
 
 export interface Language {
   code: LanguageCode;

@@ -66,18 +66,7 @@ export const frame: Messages['frame'] = {
   language: 'Sprache',
   densities: { comfortable: 'Bequem', compact: 'Kompakt' },
   account: 'Konto',
-  security: 'Sicherheit',
   signOut: 'Abmelden',
   more: 'Mehr',
   localMode: 'Auf dieser Maschine',
-  sections: {
-    dashboard: 'Übersicht',
-    customers: 'Kunden',
-    operations: 'Vorgänge',
-    regions: 'Regionen',
-    alerts: 'Alarme',
-    admins: 'Personen',
-    audit: 'Protokoll',
-    settings: 'Einstellungen',
-  },
 };

@@ -3,10 +3,6 @@ import type { Messages } from '../messages.ts';
 export const security: Messages['security'] = {
   title: 'Sicherheit',
   description: (email) => `Wie sich ${email} anmeldet.`,
-  help: [
-    'Die Anmeldung in zwei Schritten fragt nach dem Passwort noch nach einem Code einer App auf Ihrem Telefon: Ein Passwort allein nützt dann niemandem, der es findet.',
-    'Jede Authenticator-App ist geeignet. Ist das Telefon verloren, kann ein Admin den zweiten Schritt mit dem Befehl aus dem Betriebshandbuch ausschalten.',
-  ],
   password: {
     title: 'Passwort',
     text: 'Es gehört Ihnen allein. Admins können es weder lesen noch setzen.',

@@ -1,9 +1,10 @@
 import type { Role } from '@console/core/contract/session';
+import type { LanguageCode } from '../language-code.ts';
 
 const roleNames: Record<Role, string> = { viewer: 'Viewer', operator: 'Operator', admin: 'Admin' };
 
 export const app = {
-  locale: 'en',
+  locale: 'en' as LanguageCode,
   name: 'Deployment console',
   nothing: '-',
   loading: 'Loading',
@@ -65,18 +66,7 @@ export const frame = {
   language: 'Language',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   account: 'Account',
-  security: 'Security',
   signOut: 'Sign out',
   more: 'More',
   localMode: 'On this machine',
-  sections: {
-    dashboard: 'Dashboard',
-    customers: 'Customers',
-    operations: 'Operations',
-    regions: 'Regions',
-    alerts: 'Alerts',
-    admins: 'People',
-    audit: 'Audit log',
-    settings: 'Settings',
-  },
 };

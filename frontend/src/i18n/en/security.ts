@@ -1,10 +1,6 @@
 export const security = {
   title: 'Security',
   description: (email: string) => `How ${email} signs in.`,
-  help: [
-    'Two-step sign-in asks for a code of an app on your phone after the password: a password alone is then worth nothing to whoever finds it.',
-    'Any authenticator app will do. When the phone is lost, an admin can turn the second step off with the command of the runbook.',
-  ],
   password: {
     title: 'Password',
     text: 'It is yours alone. Admins can neither read nor set it.',

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import { type LanguageCode, languageNames } from '../../i18n/language.ts';
+import { type LanguageCode, languageNames } from '../../i18n/language-code.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 
 const others = (code: LanguageCode) => (Object.keys(languageNames) as LanguageCode[]).filter((other) => other !== code);

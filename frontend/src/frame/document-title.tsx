@@ -3,9 +3,10 @@ import { useMessages } from '../i18n/messages.ts';
 import { useRunning } from './running-title.ts';
 
 /** Names the page in the browser tab, after the operation that is running. */
-export function useLiveTitle(page: string): void {
+export function DocumentTitle({ title }: { title: string }) {
   const { app } = useMessages();
   const running = useRunning();
-  const title = app.title(page);
-  useDocumentTitle(running ? app.runningTitle(running.text, running.more, title) : title);
+  const pageTitle = app.title(title);
+  useDocumentTitle(running ? app.runningTitle(running.text, running.more, pageTitle) : pageTitle);
+  return null;
 }

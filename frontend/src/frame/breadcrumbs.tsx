@@ -1,9 +1,9 @@
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import { useFollow } from '../elements/follow.ts';
 import { useMessages } from '../i18n/messages.ts';
-import type { Crumb } from './page-context.ts';
+import type { Crumb } from './current-page.ts';
 
-export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const { app, frame } = useMessages();
   const follow = useFollow();
   return (
