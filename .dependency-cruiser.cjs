@@ -6,47 +6,75 @@ const only = (name, from, to, comment) => ({
   to: { path: to },
 });
 
-/** The folders of `core/`: each may import those before it, never those behind it. */
-const coreOrder = [
-  'contract',
-  'records',
-  'products',
-  'ports',
-  'configuration',
-  'access',
-  'audit',
-  'claims',
-  'catalogue',
-  'subjects',
-  'operations',
-  'regions',
-  'customers',
-  'alerts',
-  'health',
-  'admins',
-  'summary',
+/** Folders of core/ from the lowest layer up. A folder imports from the layers below its own. */
+const coreLayers = [
+  ['contract'],
+  ['records', 'configuration', 'access'],
+  ['products'],
+  ['ports'],
+  ['audit', 'claims', 'catalogue'],
+  ['subjects'],
+  ['operations'],
+  ['regions'],
+  ['customers'],
+  ['alerts', 'admins', 'summary'],
+  ['health'],
 ];
 
-/** One rule for each folder: it does not import what stands behind it in `order`. */
-const oneWay = (root, order) =>
-  order.slice(0, -1).map((folder, index) => ({
-    name: `${root}-${folder}-order`,
-    comment: `${root}/${folder} comes before ${order.slice(index + 1).join(', ')}: nothing there may be imported`,
-    severity: 'error',
-    from: { path: `^${root}/${folder}/`, pathNot: '\\.test\\.tsx?$' },
-    to: { path: `^${root}/(${order.slice(index + 1).join('|')})/` },
-  }));
+/** The same of frontend/src. */
+const frontendLayers = [
+  ['configuration', 'format', 'preferences'],
+  ['i18n'],
+  ['api'],
+  ['elements', 'statuses'],
+  ['notifications', 'session'],
+  ['forms', 'tables'],
+  ['alerts', 'audit', 'customers', 'log', 'operations'],
+  ['frame'],
+  ['pages'],
+];
+
+const layered = (room, root, layers) => [
+  ...layers.flatMap((folders, layer) =>
+    folders.map((folder) => {
+      const others = layers
+        .slice(layer)
+        .flat()
+        .filter((other) => other !== folder);
+      return only(
+        `${room}-order-${folder}`,
+        `^${root}/${folder}/(?!.*\\.test\\.tsx?$)`,
+        `^${root}/(${others.join('|') || 'none'})/`,
+        `A folder of ${root} imports from the layers below its own`,
+      );
+    }),
+  ),
+  only(
+    `${room}-folder-in-a-layer`,
+    `^${root}/(?!(${layers.flat().join('|')})/)[^/]+/`,
+    '',
+    'A new folder needs a place in the layers above',
+  ),
+];
+
+const frontendPages = [
+  only(
+    'frontend-app-on-top',
+    '^frontend/src/[^/]+/',
+    '^frontend/src/(app|main|router)\\.tsx?$',
+    'The app puts the layers together',
+  ),
+  only(
+    'pages-apart',
+    '^frontend/src/pages/([^/]+)/',
+    '^frontend/src/pages/(?!$1/)',
+    'What two pages share has a folder of its own',
+  ),
+];
 
 module.exports = {
   forbidden: [
-    ...oneWay('core', coreOrder),
-    {
-      name: 'core-folders-in-order',
-      comment: 'A new folder of core needs its place in the order above',
-      severity: 'error',
-      from: { path: `^core/(?!(${coreOrder.join('|')})/)[^/]+/` },
-      to: {},
-    },
+    ...layered('core', 'core', coreLayers),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'known-modules-only',
@@ -87,6 +115,8 @@ module.exports = {
       '^(core/(?!contract/)|adapters|amplify|management-cdk|cluster-cdk|codebuild|local|frontend)/',
       '',
     ),
+    ...layered('frontend', 'frontend/src', frontendLayers),
+    ...frontendPages,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -56,7 +56,7 @@ export function customerQueued(customer: CustomerRecord, operation: OperationRec
 /** The customer once `operation` has ended; null when it is deleted. */
 export function customerEnded(customer: CustomerRecord, operation: OperationRecord, at: string): CustomerRecord | null {
   const idle = { ...customer, activeOperationId: null, updatedAt: at };
-  if (operation.status !== 'succeeded') return { ...idle, ...afterFailure(customer, operation) };
+  if (operation.status !== 'succeeded') return { ...idle, ...afterFailure(operation) };
   const effect = effectOf(operation);
   switch (effect.kind) {
     case 'deploy':
@@ -85,7 +85,7 @@ function afterDeployment(customer: CustomerRecord, operation: OperationRecord): 
 /** Errors after which the previous state can no longer be relied on. */
 const unrecoverable: readonly string[] = ['rollback-failed', 'job-lost'];
 
-function afterFailure(customer: CustomerRecord, operation: OperationRecord): Partial<CustomerRecord> {
+function afterFailure(operation: OperationRecord): Partial<CustomerRecord> {
   const previous = statusBefore(operation);
   const neverStarted = operation.status === 'cancelled' && operation.jobs.length === 0;
   if (previous === null) return { status: 'failed', health: 'unknown' };

@@ -8,10 +8,13 @@ import type { Outputs } from './configuration/outputs.ts';
 import { NotificationsProvider } from './notifications/provider.tsx';
 import { createRouter } from './router.tsx';
 import { SessionProvider } from './session/session-provider.tsx';
+import { requestToken } from './session/token.ts';
 
 export function App({ outputs }: { outputs: Outputs }) {
   const [client] = useState(createQueryClient);
-  const [router] = useState(() => createRouter(createPreload(client, outputs.custom.api.url)));
+  const [router] = useState(() =>
+    createRouter(createPreload(client, { baseUrl: outputs.custom.api.url, token: requestToken })),
+  );
   return (
     <OutputsContext value={outputs}>
       <QueryClientProvider client={client}>

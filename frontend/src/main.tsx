@@ -5,15 +5,15 @@ import { configureAmplify } from './configuration/amplify.ts';
 import { loadOutputs } from './configuration/outputs.ts';
 import { loadFonts } from './frame/fonts.ts';
 import { StartFailed } from './frame/start-failed.tsx';
-import { chosenLanguage, loadLanguage } from './words/language.ts';
-import { LanguageProvider } from './words/language-provider.tsx';
+import { loadLanguage, preferredLanguage } from './i18n/language.ts';
+import { LanguageProvider } from './i18n/language-provider.tsx';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no element with the id "root"');
 const root = createRoot(element);
 
 try {
-  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(chosenLanguage()), loadFonts()]);
+  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(preferredLanguage()), loadFonts()]);
   configureAmplify(outputs);
   root.render(
     <LanguageProvider initial={language}>

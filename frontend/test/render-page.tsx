@@ -1,69 +1,85 @@
-import { I18nProvider } from '@cloudscape-design/components/i18n';
-import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import componentMessages from '@cloudscape-design/components/i18n/messages/all.en';
 import type { Role } from '@console/core/contract/session';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter, Outlet, type RouteObject, RouterProvider } from 'react-router';
 import type { Api } from '../src/api/client.ts';
 import { ApiContext } from '../src/api/context.ts';
 import { createQueryClient } from '../src/api/query-client.ts';
 import { OutputsContext } from '../src/configuration/context.ts';
 import type { Outputs } from '../src/configuration/outputs.ts';
-import { PageContext } from '../src/frame/page-context.ts';
-import { NotificationBar } from '../src/notifications/notification-bar.tsx';
+import { NotificationBar } from '../src/frame/notifications/notification-bar.tsx';
+import type { PageDefinition } from '../src/frame/page-definition.ts';
+import { pageRoute } from '../src/frame/page-route.tsx';
+import { en } from '../src/i18n/en.ts';
+import type { Language } from '../src/i18n/language.ts';
+import { LanguageProvider } from '../src/i18n/language-provider.tsx';
 import { NotificationsProvider } from '../src/notifications/provider.tsx';
+import { consoleRoutes } from '../src/router.tsx';
 import { SessionContext } from '../src/session/context.ts';
 
 const outputs: Outputs = {
   auth: { user_pool_id: 'local_pool', user_pool_client_id: 'client', aws_region: 'eu-central-1' },
   custom: { api: { url: '/api' }, mode: 'local' },
 };
+const english: Language = { code: 'en', messages: en, componentMessages: [componentMessages] };
 
-interface PageUnderTest {
+interface Surroundings {
   api: Api;
-  /** The route's pattern, such as `/operations/:id`. */
-  path: string;
-  at?: string;
   role?: Role;
 }
 
-/** The page among what surrounds it, the Flashbar included. */
-export function renderPage(element: ReactNode, { api, path, at = path, role = 'admin' }: PageUnderTest) {
+/** The whole console, opened at the address. */
+export const openConsole = (at: string, surroundings: Surroundings) =>
+  renderRoutes(at, surroundings, ...consoleRoutes(() => {}));
+
+/** The page as its route renders it, below the Flashbar. */
+export const openPage = (page: PageDefinition, { at = page.path, ...surroundings }: Surroundings & { at?: string }) =>
+  renderRoutes(at, surroundings, belowFlashbar(pageRoute(page, () => {})));
+
+interface ElementUnderTest extends Surroundings {
+  /** Pattern of the route, such as `/operations/:id`. */
+  path: string;
+  at?: string;
+}
+
+/** The element as a page, below the Flashbar. */
+export const renderPage = (element: ReactNode, { path, at = path, ...surroundings }: ElementUnderTest) =>
+  renderRoutes(at, surroundings, belowFlashbar({ path, element }));
+
+const belowFlashbar = (route: RouteObject): RouteObject => ({
+  element: (
+    <>
+      <NotificationBar />
+      <Outlet />
+    </>
+  ),
+  hydrateFallbackElement: <></>,
+  children: [route, { path: '*', element: null }],
+});
+
+function renderRoutes(at: string, { api, role = 'admin' }: Surroundings, ...routes: RouteObject[]) {
   const client = createQueryClient();
   client.setDefaultOptions({
     queries: { ...client.getDefaultOptions().queries, retry: false, refetchInterval: false },
   });
-  const withBar = (page: ReactNode) => (
-    <>
-      <NotificationBar />
-      {page}
-    </>
-  );
-  const router = createMemoryRouter(
-    [
-      { path, element: withBar(element) },
-      { path: '*', element: withBar(null) },
-    ],
-    { initialEntries: [at] },
-  );
+  const router = createMemoryRouter(routes, { initialEntries: [at] });
   const session = { me: { email: `${role}@example.com`, roles: [role] }, signOut: () => {}, renew: async () => {} };
   const view = render(
-    <I18nProvider locale="en" messages={[messages]}>
+    <LanguageProvider initial={english}>
       <OutputsContext value={outputs}>
         <QueryClientProvider client={client}>
           <ApiContext value={api}>
             <SessionContext value={session}>
-              <PageContext value={() => {}}>
-                <NotificationsProvider>
-                  <RouterProvider router={router} />
-                </NotificationsProvider>
-              </PageContext>
+              <NotificationsProvider>
+                <RouterProvider router={router} />
+              </NotificationsProvider>
             </SessionContext>
           </ApiContext>
         </QueryClientProvider>
       </OutputsContext>
-    </I18nProvider>,
+    </LanguageProvider>,
   );
   return { ...view, client, router };
 }

@@ -4,18 +4,14 @@ import type { Api } from './client.ts';
 import { createPreload } from './preload.ts';
 import { createQueryClient } from './query-client.ts';
 
-const session = vi.hoisted(() => ({ token: undefined as string | undefined }));
-vi.mock('../session/token.ts', () => ({ requestToken: async () => session.token }));
-
 const greeting = (api: Api) =>
   queryOptions({ queryKey: ['greeting'], queryFn: () => api.ask<{ hello: string }>('/greeting') });
 
 function setUp(token: string | undefined, status = 200) {
-  session.token = token;
   const fetch = vi.fn(async () => new Response(JSON.stringify({ hello: 'world' }), { status }));
   vi.stubGlobal('fetch', fetch);
   const client = createQueryClient();
-  return { fetch, client, preload: createPreload(client, '/api') };
+  return { fetch, client, preload: createPreload(client, { baseUrl: '/api', token: async () => token }) };
 }
 
 /** Whatever was about to be asked for has been by then. */

@@ -3,8 +3,8 @@ import type { Customer } from '@console/core/contract/customer';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CustomerAction } from '../api/customers.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useDenied } from '../session/context.ts';
-import { useWords } from '../words/words.ts';
 import type { ConfirmedAction } from './confirmed-action.ts';
 import { obstacle } from './obstacle.ts';
 import { useCustomerAction } from './use-customer-action.ts';
@@ -23,8 +23,8 @@ interface ActionsMenuProps {
 
 /** What can be done with the chosen customers, and for the rest why not. */
 export function ActionsMenu({ customers, withUpdate }: ActionsMenuProps) {
-  const words = useWords();
-  const { customerActions } = words;
+  const messages = useMessages();
+  const { customerActions } = messages;
   const denied = useDenied();
   const navigate = useNavigate();
   const { run, busy } = useCustomerAction();
@@ -37,7 +37,7 @@ export function ActionsMenu({ customers, withUpdate }: ActionsMenuProps) {
     if (forbidden) return forbidden;
     if (!first) return customerActions.chooseOne;
     if ((id === 'update' || id === 'delete') && customers.length > 1) return customerActions.onlyOne;
-    return customers.map((customer) => obstacle(customer, id, words)).find((text) => text !== undefined);
+    return customers.map((customer) => obstacle(customer, id, messages)).find((text) => text !== undefined);
   };
   const item = (id: Asked): ButtonDropdownProps.Item => {
     const disabledReason = reason(id);

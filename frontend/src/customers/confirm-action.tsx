@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import TextContent from '@cloudscape-design/components/text-content';
 import type { Customer } from '@console/core/contract/customer';
 import { Dialog } from '../elements/dialog.tsx';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import type { ConfirmedAction } from './confirmed-action.ts';
 
 interface ConfirmActionProps {
@@ -14,7 +14,7 @@ interface ConfirmActionProps {
 
 /** Asks once more before an action that customers' users will notice. */
 export function ConfirmAction({ action, customers, onConfirm, onClose }: ConfirmActionProps) {
-  const { customerActions } = useWords();
+  const { customerActions } = useMessages();
   const { title, text } = customerActions.confirm[action];
   const [first] = customers;
   const subject = customers.length === 1 && first ? first.name : customerActions.several(customers.length);

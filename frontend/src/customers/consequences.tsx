@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import TextContent from '@cloudscape-design/components/text-content';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 /** What a deletion takes away, and what it leaves. */
 export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
-  const { deletion } = useWords();
+  const { deletion } = useMessages();
   const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
     <ColumnLayout columns={2}>

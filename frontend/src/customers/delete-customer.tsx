@@ -8,17 +8,17 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { deleteCustomer } from '../api/customers.ts';
 import { Dialog } from '../elements/dialog.tsx';
-import { fieldMessage } from '../forms/field-message.ts';
 import { formFailure } from '../forms/form-failure.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { fieldMessage } from '../i18n/field-message.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { useWords } from '../words/words.ts';
 import { Consequences } from './consequences.tsx';
 
 /** Takes the typed code of the customer before it deletes. */
 export function DeleteCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
-  const words = useWords();
-  const { customerForm, deletion } = words;
+  const messages = useMessages();
+  const { customerForm, deletion } = messages;
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -56,7 +56,7 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       </Checkbox>
       <FormField
         label={deletion.confirm(customer.code)}
-        errorText={fieldMessage(customerForm.code, fieldError('confirm'), words)}
+        errorText={fieldMessage(customerForm.code, fieldError('confirm'), messages)}
       >
         <Input
           value={typed}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { en } from '../words/en.ts';
+import { en } from '../i18n/en.ts';
 import { obstacle } from './obstacle.ts';
 
 const spec = { version: '1', size: 'small' };
-const words = en.customerActions;
+const messages = en.customerActions;
 
 const online = { status: 'online', deployed: spec, activeOperationId: null } as const;
 const suspended = { ...online, status: 'suspended' } as const;
@@ -12,17 +12,17 @@ const unborn = { status: 'failed', deployed: null, activeOperationId: null } as 
 
 test.each([
   [online, 'suspend', undefined],
-  [online, 'resume', words.notSuspended],
+  [online, 'resume', messages.notSuspended],
   [online, 'open', undefined],
-  [suspended, 'suspend', words.suspended],
+  [suspended, 'suspend', messages.suspended],
   [suspended, 'resume', undefined],
-  [suspended, 'restart', words.resumeInstead],
-  [suspended, 'open', words.notOpen],
+  [suspended, 'restart', messages.resumeInstead],
+  [suspended, 'open', messages.notOpen],
   [suspended, 'update', undefined],
-  [moving, 'update', words.moving],
-  [moving, 'delete', words.moving],
+  [moving, 'update', messages.moving],
+  [moving, 'delete', messages.moving],
   [moving, 'open', undefined],
-  [unborn, 'restart', words.notDeployed],
+  [unborn, 'restart', messages.notDeployed],
   [unborn, 'redeploy', undefined],
   [unborn, 'delete', undefined],
 ] as const)('%o asked to %s: %s', (customer, asked, expected) => {

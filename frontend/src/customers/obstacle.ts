@@ -1,6 +1,6 @@
 import type { Customer } from '@console/core/contract/customer';
 import type { CustomerAction } from '../api/customers.ts';
-import type { Words } from '../words/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 type Asked = CustomerAction | 'update' | 'delete' | 'open';
 
@@ -8,23 +8,23 @@ type Asked = CustomerAction | 'update' | 'delete' | 'open';
 export function obstacle(
   customer: Pick<Customer, 'activeOperationId' | 'status' | 'deployed'>,
   asked: Asked,
-  { customerActions: words }: Words,
+  { customerActions: messages }: Messages,
 ): string | undefined {
   const suspended = customer.status === 'suspended';
-  if (asked === 'open') return customer.deployed && !suspended ? undefined : words.notOpen;
-  if (customer.activeOperationId) return words.moving;
+  if (asked === 'open') return customer.deployed && !suspended ? undefined : messages.notOpen;
+  if (customer.activeOperationId) return messages.moving;
   switch (asked) {
     case 'update':
     case 'redeploy':
     case 'delete':
       return undefined;
     case 'resume':
-      return suspended ? undefined : words.notSuspended;
+      return suspended ? undefined : messages.notSuspended;
     case 'suspend':
-      if (suspended) return words.suspended;
-      return customer.deployed ? undefined : words.notDeployed;
+      if (suspended) return messages.suspended;
+      return customer.deployed ? undefined : messages.notDeployed;
     case 'restart':
-      if (suspended) return words.resumeInstead;
-      return customer.deployed ? undefined : words.notDeployed;
+      if (suspended) return messages.resumeInstead;
+      return customer.deployed ? undefined : messages.notDeployed;
   }
 }

@@ -5,7 +5,7 @@ import Tiles from '@cloudscape-design/components/tiles';
 import type { ProductView } from '@console/core/contract/product';
 import { dollars } from '../format/money.ts';
 import { memory, vcpu } from '../format/size.ts';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface SpecFieldsProps {
   product: ProductView;
@@ -20,7 +20,7 @@ interface SpecFieldsProps {
 /** Version and size of a product. */
 export function SpecFields(props: SpecFieldsProps) {
   const { product, version, size, onVersion, onSize, versionError, sizeError } = props;
-  const { app, customerForm } = useWords();
+  const { app, customerForm } = useMessages();
   // A version that a customer runs stays a choice when the catalogue has it no more.
   const known = product.versions.includes(version) ? product.versions : [version, ...product.versions];
   const versions = known.map((value) => ({

@@ -2,16 +2,16 @@ import type { Customer } from '@console/core/contract/customer';
 import { useRef, useState } from 'react';
 import { useApi } from '../api/context.ts';
 import { actOnCustomer, type CustomerAction } from '../api/customers.ts';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { useWords } from '../words/words.ts';
 
 /** Suspends, resumes, restarts or redeploys; each customer's operation, or refusal, is told in the Flashbar. */
 export function useCustomerAction() {
   const api = useApi();
-  const words = useWords();
+  const messages = useMessages();
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const { follow, fail } = useNotifications();
@@ -25,8 +25,8 @@ export function useCustomerAction() {
       follow(operation);
       await invalidate(operation);
     } catch (error) {
-      const header = words.customerActions.failed(words.customerActions[action], code);
-      fail(header, explainError(error, words), () => run(action, [{ code }]));
+      const header = messages.customerActions.failed(messages.customerActions[action], code);
+      fail(header, explainError(error, messages), () => run(action, [{ code }]));
     }
   };
 

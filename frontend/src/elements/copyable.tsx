@@ -1,9 +1,9 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 /** A text beside a button that copies it; `label` is the button's name. */
 export function Copyable({ text, label }: { text: string; label?: string }) {
-  const { app } = useWords();
+  const { app } = useMessages();
   return (
     <CopyToClipboard
       variant="inline"

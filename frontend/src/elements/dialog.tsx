@@ -4,7 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface DialogProps {
   title: string;
@@ -21,7 +21,7 @@ interface DialogProps {
 
 /** A question with its Cancel and the one button that goes on; Enter does so too. */
 export function Dialog({ title, submit, cancel, busy = false, obstacle, onSubmit, onClose, children }: DialogProps) {
-  const { app } = useWords();
+  const { app } = useMessages();
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();

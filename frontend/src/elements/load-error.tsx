@@ -1,21 +1,21 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { useWords } from '../words/words.ts';
-import { explainError } from './explain.ts';
+import { explainError } from '../api/explain-error.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <Alert
       type="error"
-      header={words.elements.loadFailed}
+      header={messages.elements.loadFailed}
       action={
         <Button iconName="refresh" onClick={onRetry}>
-          {words.app.retry}
+          {messages.app.retry}
         </Button>
       }
     >
-      {explainError(error, words)}
+      {explainError(error, messages)}
     </Alert>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface LoadingProps {
   text?: string;
@@ -11,7 +11,7 @@ interface LoadingProps {
 
 /** A spinner, but not for what is there within a second. */
 export function Loading({ text, line = false }: LoadingProps) {
-  const { app } = useWords();
+  const { app } = useMessages();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 1_000);

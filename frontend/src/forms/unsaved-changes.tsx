@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { Dialog } from '../elements/dialog.tsx';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 /** Asks before the page is left while there is something typed that would be lost. */
 export function UnsavedChanges({ when }: { when: () => boolean }) {
-  const { unsaved } = useWords();
+  const { unsaved } = useMessages();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => when() && currentLocation.pathname !== nextLocation.pathname,
   );

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
-import { useWords } from '../words/words.ts';
-import { type FieldProblem, fieldMessage } from './field-message.ts';
+import { type FieldProblem, fieldMessage } from '../i18n/field-message.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface Submission<Body, Answer> {
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;
@@ -15,7 +15,7 @@ interface Submission<Body, Answer> {
 
 /** Sends a form once, however often its button is clicked, and sorts refusals onto its fields. */
 export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submission<Body, Answer>) {
-  const words = useWords();
+  const messages = useMessages();
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const underWay = useRef(false);
@@ -45,8 +45,8 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
   const elsewhere = problems.filter(({ path }) => !fields.includes(path));
   const failure = () => {
     if (error === undefined) return undefined;
-    if (problems.length === 0) return explainError(error, words);
-    return elsewhere.map((problem) => fieldMessage(problem.path, problem, words)).join('; ') || undefined;
+    if (problems.length === 0) return explainError(error, messages);
+    return elsewhere.map((problem) => fieldMessage(problem.path, problem, messages)).join('; ') || undefined;
   };
   return {
     submit,

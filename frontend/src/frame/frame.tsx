@@ -1,24 +1,30 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import HelpPanel from '@cloudscape-design/components/help-panel';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { NotificationBar } from '../notifications/notification-bar.tsx';
-import { useWords } from '../words/words.ts';
-import { Crumbs } from './crumbs.tsx';
+import { useMessages } from '../i18n/messages.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { useCurrentPage } from './current-page.ts';
+import { DocumentTitle } from './document-title.tsx';
 import styles from './frame.module.css';
 import './print.css';
 import { Navigation } from './navigation.tsx';
-import { PageContext, type PageInfo } from './page-context.ts';
+import { NotificationBar } from './notifications/notification-bar.tsx';
+import type { PageDefinition } from './page-definition.ts';
+import { OverridesContext, type TitleOverride } from './page-title.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** Wide enough for the navigation to stand beside the page. */
 const wide = () => window.matchMedia('(min-width: 1100px)').matches;
 
-export function Frame() {
-  const { app, frame } = useWords();
+export function Frame({ pages }: { pages: readonly PageDefinition[] }) {
+  const { app, frame } = useMessages();
   const { pathname } = useLocation();
-  const [page, setPage] = useState<PageInfo>({ title: app.name, crumbs: [], contentType: 'default', help: null });
+  const [override, setTitle] = useState<TitleOverride | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const overrides = useMemo(() => ({ setTitle, setNotice }), []);
+  const { title, crumbs, contentType, help } = useCurrentPage(pages, override, notice);
   const [navigationOpen, setNavigationOpen] = useState(wide);
   const [helpOpen, setHelpOpen] = useState(false);
 
@@ -29,22 +35,29 @@ export function Frame() {
   }, [pathname]);
 
   return (
-    <PageContext value={setPage}>
+    <OverridesContext value={overrides}>
+      <DocumentTitle title={title} />
       <div id="top-bar" className={styles.topBar}>
-        <TopBar />
+        <TopBar pages={pages} />
         <ScrollRestoration />
       </div>
       <AppLayoutToolbar
         headerSelector="#top-bar"
-        contentType={page.contentType}
-        navigation={<Navigation />}
+        contentType={contentType}
+        navigation={<Navigation pages={pages} />}
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        breadcrumbs={<Crumbs crumbs={page.crumbs} />}
+        breadcrumbs={<Breadcrumbs crumbs={crumbs} />}
         notifications={<NotificationBar />}
         stickyNotifications
-        toolsHide={page.help === null}
-        tools={<HelpPanel header={<h2>{page.title}</h2>}>{page.help}</HelpPanel>}
+        toolsHide={help.length === 0}
+        tools={
+          <HelpPanel header={<h2>{title}</h2>}>
+            {help.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </HelpPanel>
+        }
         toolsOpen={helpOpen}
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}
         ariaLabels={{
@@ -75,6 +88,6 @@ export function Frame() {
           </ErrorBoundary>
         }
       />
-    </PageContext>
+    </OverridesContext>
   );
 }

@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import type { Role } from '@console/core/contract/session';
 import type { ReactNode } from 'react';
+import { useMessages } from '../i18n/messages.ts';
 import { CheckRole } from '../session/check-role.tsx';
 import { useSession } from '../session/context.ts';
 import { allows, highest } from '../session/roles.ts';
-import { useWords } from '../words/words.ts';
 import { Notice } from './notice.tsx';
 
 /** Its children, for those who may see them; to others it says what it takes. */
 export function Guarded({ needs, children }: { needs: Role; children: ReactNode }) {
-  const { app, roles } = useWords();
+  const { app, roles } = useMessages();
   const { me, renew } = useSession();
   if (allows(me.roles, needs)) return children;
   const have = highest(me.roles);

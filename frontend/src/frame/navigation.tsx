@@ -1,38 +1,32 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { useLocation } from 'react-router';
 import { useFollow } from '../elements/follow.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useSession } from '../session/context.ts';
 import { allows } from '../session/roles.ts';
-import { useWords } from '../words/words.ts';
-import { OpenAlerts } from './open-alerts.tsx';
+import { useMatchedPage, withParents } from './current-page.ts';
+import type { PageDefinition } from './page-definition.ts';
 
-/** The page of the navigation that an address belongs to, such as /customers for /customers/acme. */
-const sectionOf = (path: string): string =>
-  path.startsWith('/create-customer') ? '/customers' : `/${path.split('/')[1] ?? ''}`;
-
-export function Navigation() {
-  const { app, frame } = useWords();
+export function Navigation({ pages }: { pages: readonly PageDefinition[] }) {
+  const { app } = useMessages();
   const { me } = useSession();
-  const { pathname } = useLocation();
+  const matched = useMatchedPage();
   const follow = useFollow();
-  const link = (href: string, text: string) => ({ type: 'link', href, text }) as const;
+  const active = matched && withParents(matched.page, pages)[0];
+  const links = (wanted: 'main' | 'administration') =>
+    pages
+      .filter(({ navigation, role = 'viewer' }) => navigation?.group === wanted && allows(me.roles, role))
+      .map(({ path, texts, navigation: { badge: Badge } = {} }) => ({
+        type: 'link' as const,
+        href: path,
+        text: texts[app.locale].title,
+        ...(Badge ? { info: <Badge /> } : {}),
+      }));
   return (
     <SideNavigation
       header={{ href: '/', text: app.name }}
-      activeHref={sectionOf(pathname)}
+      activeHref={active?.path}
       onFollow={follow}
-      items={[
-        link('/', frame.sections.dashboard),
-        link('/customers', frame.sections.customers),
-        link('/operations', frame.sections.operations),
-        link('/regions', frame.sections.regions),
-        { ...link('/alerts', frame.sections.alerts), info: <OpenAlerts /> },
-        { type: 'divider' },
-        ...(allows(me.roles, 'admin')
-          ? [link('/people', frame.sections.admins), link('/audit', frame.sections.audit)]
-          : []),
-        link('/settings', frame.sections.settings),
-      ]}
+      items={[...links('main'), { type: 'divider' }, ...links('administration')]}
     />
   );
 }

@@ -3,17 +3,16 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { Page } from './page.tsx';
+import { useNoticeTitle } from './page-title.ts';
 
-/** A page that stands in for the one that was asked for, and says why. */
+/** Shown in place of a page, with the reason. */
 export function Notice({ title, children }: { title: string; children: ReactNode }) {
+  useNoticeTitle(title);
   return (
-    <Page title={title}>
-      <ContentLayout header={<Header variant="h1">{title}</Header>}>
-        <Container>
-          <SpaceBetween size="m">{children}</SpaceBetween>
-        </Container>
-      </ContentLayout>
-    </Page>
+    <ContentLayout header={<Header variant="h1">{title}</Header>}>
+      <Container>
+        <SpaceBetween size="m">{children}</SpaceBetween>
+      </Container>
+    </ContentLayout>
   );
 }

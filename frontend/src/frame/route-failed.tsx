@@ -1,11 +1,11 @@
 import { useRouteError } from 'react-router';
-import { explainError } from '../elements/explain.ts';
-import { useWords } from '../words/words.ts';
+import { explainError } from '../api/explain-error.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { StartFailed } from './start-failed.tsx';
 
 /** Shown when a page's code could not be loaded, as after a new release. */
 export function RouteFailed() {
   const error = useRouteError();
-  const words = useWords();
-  return <StartFailed reason={explainError(error, words)} />;
+  const messages = useMessages();
+  return <StartFailed reason={explainError(error, messages)} />;
 }

@@ -1,30 +1,21 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../test/fake-api.ts';
 import { renderPage } from '../../test/render-page.tsx';
 import { operation, page } from '../../test/samples.ts';
-import { OperationPage } from '../pages/operation/page.tsx';
-import { Page } from './page.tsx';
+import { DocumentTitle } from './document-title.tsx';
 
 test('the tab names what runs, and how much more', async () => {
   const api = fakeApi({
     'GET /operations': () => page(operation(), operation({ id: '01K00000000000000000000009', customer: 'other' })),
   });
-  renderPage(<Page title="Customers">here</Page>, { api, path: '/' });
+  renderPage(<DocumentTitle title="Customers" />, { api, path: '/' });
   await waitFor(() => expect(document.title).toBe('▶ Creating customer acme +1 · Customers · Deployment console'));
 });
 
 test('the tab names only the page when nothing runs', async () => {
   const api = fakeApi({ 'GET /operations': () => page() });
-  renderPage(<Page title="Customers">here</Page>, { api, path: '/' });
+  renderPage(<DocumentTitle title="Customers" />, { api, path: '/' });
   await waitFor(() => expect(api.calls.length).toBeGreaterThan(0));
   expect(document.title).toBe('Customers · Deployment console');
-});
-
-test('an operation that is not there is asked for once', async () => {
-  const api = fakeApi({ 'GET /operations': () => page() });
-  renderPage(<OperationPage />, { api, path: '/operations/:id', at: '/operations/none' });
-  await screen.findByText('There is no operation none.');
-  for (let turn = 0; turn < 20; turn += 1) await act(async () => {});
-  expect(api.calls.filter(({ path }) => path === '/operations/none')).toHaveLength(1);
 });

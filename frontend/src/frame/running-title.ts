@@ -3,9 +3,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { isUnderWay, newestOperationsQuery, operationQuery } from '../api/operations.ts';
-import { subjectOf } from '../format/operation.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { useWords } from '../words/words.ts';
+import { subjectOf } from '../operations/operation-text.ts';
 
 const most = 10;
 
@@ -27,7 +27,7 @@ function useUnderWay(): Operation[] {
 
 /** What the browser's tab says is running now. */
 export function useRunning(): { text: string; more: number } | undefined {
-  const { operationTypes } = useWords();
+  const { operationTypes } = useMessages();
   const [shown, ...others] = useUnderWay();
   return shown && { text: operationTypes[shown.type].running(subjectOf(shown)), more: others.length };
 }

@@ -1,10 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { BlankPage } from '../elements/blank-page.tsx';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 export function StartFailed({ reason }: { reason: string }) {
-  const { app } = useWords();
+  const { app } = useMessages();
   return (
     <BlankPage>
       <Alert

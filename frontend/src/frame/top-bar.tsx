@@ -1,22 +1,23 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { explainError } from '../api/explain-error.ts';
 import { useOutputs } from '../configuration/context.ts';
-import { explainError } from '../elements/explain.ts';
 import { useFollow } from '../elements/follow.ts';
+import { type LanguageCode, languageNames } from '../i18n/language-code.ts';
+import { useLanguage } from '../i18n/language-provider.tsx';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
 import type { Appearance } from '../preferences/appearance.ts';
 import { useAppearance } from '../preferences/use-appearance.ts';
 import { useSession } from '../session/context.ts';
 import { highest } from '../session/roles.ts';
-import { type LanguageCode, languageNames } from '../words/language.ts';
-import { useLanguage } from '../words/language-provider.tsx';
-import { useWords } from '../words/words.ts';
+import type { PageDefinition } from './page-definition.ts';
 
 const languages = Object.keys(languageNames) as LanguageCode[];
 
 function appearanceMenu(
   { theme, density }: Appearance,
   language: LanguageCode,
-  { frame }: ReturnType<typeof useWords>,
+  { frame }: ReturnType<typeof useMessages>,
   change: (appearance: Appearance) => void,
   speak: (language: LanguageCode) => void,
 ): TopNavigationProps.MenuDropdownUtility {
@@ -52,9 +53,9 @@ function appearanceMenu(
   };
 }
 
-export function TopBar() {
-  const words = useWords();
-  const { app, frame, roles } = words;
+export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
+  const messages = useMessages();
+  const { app, frame, roles } = messages;
   const { me, signOut } = useSession();
   const { custom } = useOutputs();
   const follow = useFollow();
@@ -75,8 +76,8 @@ export function TopBar() {
         ...(custom.mode === 'local'
           ? [{ type: 'button', text: frame.localMode, iconName: 'status-info' } as const]
           : []),
-        appearanceMenu(appearance, code, words, setAppearance, (language) => {
-          choose(language).catch((error: unknown) => fail(frame.language, explainError(error, words)));
+        appearanceMenu(appearance, code, messages, setAppearance, (language) => {
+          choose(language).catch((error: unknown) => fail(frame.language, explainError(error, messages)));
         }),
         {
           type: 'menu-dropdown',
@@ -85,7 +86,9 @@ export function TopBar() {
           description: role ? roles.names[role] : '',
           ariaLabel: frame.account,
           items: [
-            { id: 'security', text: frame.security, href: '/security' },
+            ...pages
+              .filter(({ navigation }) => navigation?.group === 'account')
+              .map(({ path, texts }) => ({ id: path, text: texts[app.locale].title, href: path })),
             { id: 'sign-out', text: frame.signOut },
           ],
           onItemFollow: follow,

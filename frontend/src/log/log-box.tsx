@@ -1,6 +1,6 @@
 import type { LogLine } from '@console/core/contract/operation';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { LogLines } from './log-lines.tsx';
 import styles from './log-view.module.css';
 import { chunkSize, visibleChunks } from './visible-chunks.ts';
@@ -21,7 +21,7 @@ const usualHeight = 480;
 
 /** A box that scrolls over all the lines and draws those in sight. */
 export function LogBox({ box, onScroll, onMeasured, lines, search, wrap, times }: LogBoxProps) {
-  const { app, log } = useWords();
+  const { app, log } = useMessages();
   const inner = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const heights = useRef(new Map<number, number>());

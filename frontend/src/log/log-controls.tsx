@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import type { LogLine } from '@console/core/contract/operation';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { downloadLog } from './download.ts';
 
 /** How the lines are shown. */
@@ -24,7 +24,7 @@ interface LogControlsProps {
 
 export function LogControls(props: LogControlsProps) {
   const { look, onLook, following, onFollow, live, fileName, lines } = props;
-  const { log } = useWords();
+  const { log } = useMessages();
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {live && (

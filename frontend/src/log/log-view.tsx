@@ -5,8 +5,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { grouped } from '../format/count.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useStored } from '../preferences/stored.ts';
-import { useWords } from '../words/words.ts';
 import { plainText } from './ansi.ts';
 import { LogBox } from './log-box.tsx';
 import { LogControls, type LogLook } from './log-controls.tsx';
@@ -28,7 +28,7 @@ interface LogViewProps {
 
 /** A live log: it follows the newest line until the person scrolls up. */
 export function LogView({ title, path, version, fileName }: LogViewProps) {
-  const { app, log: words } = useWords();
+  const { app, log: messages } = useMessages();
   const { lines, state, error } = useLog(path, version);
   const [typed, setSearch] = useState('');
   const search = useDeferredValue(typed);
@@ -41,19 +41,19 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
   const { box, following, setFollowing, onScroll } = useFollowEnd(`${found.length} ${look.wrap} ${measured}`);
 
   const status = () => {
-    if (error !== undefined) return <StatusIndicator type="warning">{words.failed}</StatusIndicator>;
-    if (state === 'complete') return <StatusIndicator type="success">{words.ended}</StatusIndicator>;
-    if (!following) return <StatusIndicator type="stopped">{words.paused}</StatusIndicator>;
-    if (state === 'open') return <StatusIndicator type="in-progress">{words.following}</StatusIndicator>;
+    if (error !== undefined) return <StatusIndicator type="warning">{messages.failed}</StatusIndicator>;
+    if (state === 'complete') return <StatusIndicator type="success">{messages.ended}</StatusIndicator>;
+    if (!following) return <StatusIndicator type="stopped">{messages.paused}</StatusIndicator>;
+    if (state === 'open') return <StatusIndicator type="in-progress">{messages.following}</StatusIndicator>;
     return (
       <span data-loading="">
-        <StatusIndicator type="in-progress">{words.loading}</StatusIndicator>
+        <StatusIndicator type="in-progress">{messages.loading}</StatusIndicator>
       </span>
     );
   };
   const nothing = () => {
-    if (search && lines.length > 0) return words.noMatch;
-    return state === 'complete' ? words.empty : words.loading;
+    if (search && lines.length > 0) return messages.noMatch;
+    return state === 'complete' ? messages.empty : messages.loading;
   };
 
   return (
@@ -82,9 +82,9 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
       <SpaceBetween size="s">
         <TextFilter
           filteringText={typed}
-          filteringPlaceholder={words.filter}
-          filteringAriaLabel={words.filter}
-          countText={search ? words.matches(found.length, lines.length) : ''}
+          filteringPlaceholder={messages.filter}
+          filteringAriaLabel={messages.filter}
+          countText={search ? messages.matches(found.length, lines.length) : ''}
           onChange={({ detail }) => setSearch(detail.filteringText)}
         />
         {found.length > 0 ? (

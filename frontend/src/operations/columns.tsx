@@ -4,20 +4,20 @@ import { isUnderWay } from '../api/operations.ts';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { Time } from '../elements/time.tsx';
 import { duration } from '../format/duration.ts';
-import { percent, progressText, titleOf } from '../format/operation.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { OperationStatus } from '../statuses/operation-status.tsx';
-import type { Words } from '../words/words.ts';
 import { FailureReason } from './failure-reason.tsx';
+import { percent, progressText, titleOf } from './operation-text.ts';
 
 const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
   startedAt && finishedAt ? duration(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined;
 
-export function operationColumns(words: Words): (TableProps.ColumnDefinition<Operation> & { id: string })[] {
-  const { columns } = words.operations;
-  const nothing = words.app.nothing;
+export function operationColumns(messages: Messages): (TableProps.ColumnDefinition<Operation> & { id: string })[] {
+  const { columns } = messages.operations;
+  const nothing = messages.app.nothing;
   const progress = (operation: Operation) => {
-    if (operation.status === 'queued') return progressText(operation, words);
-    if (isUnderWay(operation)) return `${percent(operation.progress)} % · ${progressText(operation, words)}`;
+    if (operation.status === 'queued') return progressText(operation, messages);
+    if (isUnderWay(operation)) return `${percent(operation.progress)} % · ${progressText(operation, messages)}`;
     return operation.error ? <FailureReason error={operation.error} /> : nothing;
   };
   return [
@@ -25,7 +25,7 @@ export function operationColumns(words: Words): (TableProps.ColumnDefinition<Ope
       id: 'operation',
       header: columns.operation,
       cell: (operation) => (
-        <InternalLink href={`/operations/${operation.id}`}>{titleOf(operation, words)}</InternalLink>
+        <InternalLink href={`/operations/${operation.id}`}>{titleOf(operation, messages)}</InternalLink>
       ),
       isRowHeader: true,
     },

@@ -1,9 +1,9 @@
 import type { OperationError } from '@console/core/contract/operation';
 import { Quote } from '../elements/quote.tsx';
-import { said } from '../words/said.ts';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { translate } from '../i18n/translate.ts';
 
-/** Why an operation failed: in the words of the console, or in those of what failed. */
+/** Why an operation failed: translated, or quoted from what failed. */
 export function FailureReason({ error: { coded, message } }: { error: OperationError }) {
-  return said('reasons', coded?.message, useWords()) ?? <Quote>{message}</Quote>;
+  return translate('reasons', coded?.message, useMessages()) ?? <Quote>{message}</Quote>;
 }

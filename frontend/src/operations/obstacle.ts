@@ -1,6 +1,6 @@
 import type { Operation } from '@console/core/contract/operation';
 import { isUnderWay } from '../api/operations.ts';
-import type { Words } from '../words/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 const irrevocable: readonly string[] = ['customer.delete', 'region.add', 'region.remove'];
 
@@ -8,15 +8,15 @@ const irrevocable: readonly string[] = ['customer.delete', 'region.add', 'region
 export function retryObstacle(
   { id, status }: Operation,
   latest: string | undefined,
-  { operation: words }: Words,
+  { operation: messages }: Messages,
 ): string | undefined {
-  if (status !== 'failed' && status !== 'cancelled') return words.retryNeedsFailure;
-  return latest === undefined || latest === id ? undefined : words.retrySuperseded;
+  if (status !== 'failed' && status !== 'cancelled') return messages.retryNeedsFailure;
+  return latest === undefined || latest === id ? undefined : messages.retrySuperseded;
 }
 
 /** Why the operation cannot be cancelled. */
-export function cancelObstacle(operation: Operation, { operation: words }: Words): string | undefined {
-  if (!isUnderWay(operation)) return words.cancelNeedsRunning;
-  if (operation.status === 'running' && irrevocable.includes(operation.type)) return words.irrevocable;
-  return operation.cancelRequestedAt ? words.cancelRequested : undefined;
+export function cancelObstacle(operation: Operation, { operation: messages }: Messages): string | undefined {
+  if (!isUnderWay(operation)) return messages.cancelNeedsRunning;
+  if (operation.status === 'running' && irrevocable.includes(operation.type)) return messages.irrevocable;
+  return operation.cancelRequestedAt ? messages.cancelRequested : undefined;
 }

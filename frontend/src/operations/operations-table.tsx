@@ -2,11 +2,11 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useMemo } from 'react';
 import { useApi } from '../api/context.ts';
 import { type OperationFilter, operationsList } from '../api/operations.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { RefreshButton } from '../tables/refresh-button.tsx';
 import { pageSize, ServerTable } from '../tables/server-table.tsx';
 import { Empty } from '../tables/states.tsx';
 import { useServerPages } from '../tables/use-server-pages.ts';
-import { useWords } from '../words/words.ts';
 import { operationColumns } from './columns.tsx';
 
 interface OperationsTableProps {
@@ -29,12 +29,15 @@ export function OperationsTable({
   onClear,
   hidden = [],
 }: OperationsTableProps) {
-  const words = useWords();
-  const { operations } = words;
+  const messages = useMessages();
+  const { operations } = messages;
   const api = useApi();
   const pages = useServerPages(operationsList(api, filter, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
-  const columns = useMemo(() => operationColumns(words).filter(({ id }) => !hidden.includes(id)), [words, hidden]);
+  const columns = useMemo(
+    () => operationColumns(messages).filter(({ id }) => !hidden.includes(id)),
+    [messages, hidden],
+  );
   return (
     <ServerTable
       pages={pages}

@@ -2,20 +2,20 @@ import type { Operation } from '@console/core/contract/operation';
 import { useRef, useState } from 'react';
 import type { Api } from '../api/client.ts';
 import { useApi } from '../api/context.ts';
+import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
 import { cancelOperation, retryOperation } from '../api/operations.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
-import { explainError } from '../elements/explain.ts';
-import { titleOf } from '../format/operation.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { useWords } from '../words/words.ts';
+import { titleOf } from './operation-text.ts';
 
 type Send = (api: Api, id: string, key: string) => Promise<{ operation: Operation }>;
 
 /** Retry and Cancel of an operation; failures land in the Flashbar. */
 export function useOperationActions() {
   const api = useApi();
-  const words = useWords();
+  const messages = useMessages();
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const { follow, fail } = useNotifications();
@@ -32,9 +32,9 @@ export function useOperationActions() {
       follow(answer.operation);
       await invalidate(answer.operation);
     } catch (error) {
-      const title = titleOf(operation, words);
-      const header = what === 'retry' ? words.operation.retryFailed(title) : words.operation.cancelFailed(title);
-      fail(header, explainError(error, words), () => run(what, operation, send));
+      const title = titleOf(operation, messages);
+      const header = what === 'retry' ? messages.operation.retryFailed(title) : messages.operation.cancelFailed(title);
+      fail(header, explainError(error, messages), () => run(what, operation, send));
     } finally {
       underWay.current = false;
       setBusy(undefined);

@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 /** For who was given another role just now: a token tells the role of when it was made. */
 export function CheckRole({ onCheck }: { onCheck: () => Promise<void> }) {
-  const { roles } = useWords();
+  const { roles } = useMessages();
   const [busy, setBusy] = useState(false);
   const check = () => {
     setBusy(true);

@@ -1,6 +1,6 @@
 import type { Me, Role } from '@console/core/contract/session';
 import { createContext, useContext } from 'react';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { allows } from './roles.ts';
 
 export interface Session {
@@ -21,6 +21,6 @@ export function useSession(): Session {
 /** Answers why the person may not do what needs `role`, or undefined when they may. */
 export function useDenied(): (role: Role) => string | undefined {
   const { me } = useSession();
-  const words = useWords();
-  return (role) => (allows(me.roles, role) ? undefined : words.roles.needed(role));
+  const messages = useMessages();
+  return (role) => (allows(me.roles, role) ? undefined : messages.roles.needed(role));
 }

@@ -2,12 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { BlankPage } from '../elements/blank-page.tsx';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { CheckRole } from './check-role.tsx';
 import type { Session } from './context.ts';
 
 export function NoAccess({ session }: { session: Session }) {
-  const { app, frame } = useWords();
+  const { app, frame } = useMessages();
   return (
     <BlankPage>
       <Alert

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { CustomerStatus as Status } from '@console/core/contract/customer';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   creating: 'in-progress',
@@ -20,7 +20,7 @@ interface CustomerStatusProps {
 }
 
 export function CustomerStatus({ status, quiet = false }: CustomerStatusProps) {
-  const { statuses } = useWords();
+  const { statuses } = useMessages();
   return (
     <StatusIndicator type={types[status]} {...(quiet ? { colorOverride: 'grey' } : {})}>
       {statuses.customer[status]}

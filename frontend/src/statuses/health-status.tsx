@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Health } from '@console/core/contract/customer';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<Health, StatusIndicatorProps.Type> = {
   healthy: 'success',
@@ -16,7 +16,7 @@ interface HealthStatusProps {
 }
 
 export function HealthStatus({ health, quiet = false }: HealthStatusProps) {
-  const { statuses } = useWords();
+  const { statuses } = useMessages();
   return (
     <StatusIndicator type={types[health]} {...(quiet ? { colorOverride: 'grey' } : {})}>
       {statuses.health[health]}

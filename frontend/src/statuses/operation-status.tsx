@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { OperationStatus as Status } from '@console/core/contract/operation';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   queued: 'pending',
@@ -11,6 +11,6 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
 };
 
 export function OperationStatus({ status }: { status: Status }) {
-  const { statuses } = useWords();
+  const { statuses } = useMessages();
   return <StatusIndicator type={types[status]}>{statuses.operation[status]}</StatusIndicator>;
 }

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { RegionStatus as Status } from '@console/core/contract/region';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   adding: 'in-progress',
@@ -10,6 +10,6 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
 };
 
 export function RegionStatus({ status }: { status: Status }) {
-  const { statuses } = useWords();
+  const { statuses } = useMessages();
   return <StatusIndicator type={types[status]}>{statuses.region[status]}</StatusIndicator>;
 }

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import { clockTime } from '../format/time.ts';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface RefreshButtonProps {
   /** When the data came, in milliseconds since 1970; 0: it has not yet. */
@@ -15,7 +15,7 @@ interface RefreshButtonProps {
 
 /** Says how fresh the data is; the rows stay while it is asked for anew. */
 export function RefreshButton({ updatedAt, onRefresh, children }: RefreshButtonProps) {
-  const { app } = useWords();
+  const { app } = useMessages();
   const [busy, setBusy] = useState(false);
   const refresh = () => {
     setBusy(true);

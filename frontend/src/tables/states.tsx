@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { LoadError } from '../elements/load-error.tsx';
-import { useWords } from '../words/words.ts';
+import { useMessages } from '../i18n/messages.ts';
 
 interface EmptyProps {
   title: string;
@@ -33,7 +33,7 @@ export function Empty({ title, text, action }: EmptyProps) {
 }
 
 export function NoMatch({ onClear }: { onClear: () => void }) {
-  const { app } = useWords();
+  const { app } = useMessages();
   return (
     <Empty title={app.noMatch} text={app.noMatchText} action={<Button onClick={onClear}>{app.clearFilter}</Button>} />
   );

@@ -3,9 +3,9 @@ import type { Admin } from '@console/core/contract/admin';
 import { useState } from 'react';
 import { changeAdmin } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
-import { useRequest } from '../../api/use-request.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
+import { useRequest } from '../../notifications/use-request.ts';
 import { ChangeRole } from './change-role.tsx';
 import { ConfirmAdminAction } from './confirm-admin-action.tsx';
 import { isLastAdmin } from './last-admin.ts';
@@ -14,7 +14,7 @@ type Action = 'changeRole' | 'disable' | 'enable' | 'remove';
 
 /** What can be done with the chosen person, and for the rest why not. */
 export function AdminActions({ person, all }: { person: Admin | undefined; all: readonly Admin[] }) {
-  const { admins } = useWords();
+  const { admins } = useMessages();
   const api = useApi();
   const { succeed } = useNotifications();
   const { request, busy } = useRequest();

@@ -7,13 +7,13 @@ import { useApi } from '../../api/context.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useSession } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { RoleField } from './role-field.tsx';
 
 export function ChangeRole({ person: { email, role }, onClose }: { person: Admin; onClose: () => void }) {
-  const { admins, roles } = useWords();
+  const { admins, roles } = useMessages();
   const api = useApi();
   const { me } = useSession();
   const { succeed } = useNotifications();

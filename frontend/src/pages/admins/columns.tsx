@@ -2,16 +2,16 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Admin } from '@console/core/contract/admin';
 import { Time } from '../../elements/time.tsx';
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
-function Status({ person, statuses }: { person: Admin; statuses: Words['admins']['statuses'] }) {
+function Status({ person, statuses }: { person: Admin; statuses: Messages['admins']['statuses'] }) {
   if (!person.enabled) return <StatusIndicator type="stopped">{statuses.disabled}</StatusIndicator>;
   if (person.invited) return <StatusIndicator type="pending">{statuses.invited}</StatusIndicator>;
   return <StatusIndicator type="success">{statuses.enabled}</StatusIndicator>;
 }
 
 /** `me`: who looks at the table. */
-export function adminColumns({ admins, roles }: Words, me: string): TableProps.ColumnDefinition<Admin>[] {
+export function adminColumns({ admins, roles }: Messages, me: string): TableProps.ColumnDefinition<Admin>[] {
   const { columns } = admins;
   return [
     {

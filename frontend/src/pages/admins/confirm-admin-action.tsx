@@ -5,8 +5,8 @@ import { useApi } from '../../api/context.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 
 interface ConfirmAdminActionProps {
   action: 'disable' | 'remove';
@@ -15,7 +15,7 @@ interface ConfirmAdminActionProps {
 }
 
 export function ConfirmAdminAction({ action, person: { email }, onClose }: ConfirmAdminActionProps) {
-  const { admins } = useWords();
+  const { admins } = useMessages();
   const api = useApi();
   const { succeed } = useNotifications();
   const texts = action === 'disable' ? admins.disabling : admins.removal;

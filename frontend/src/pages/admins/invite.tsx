@@ -6,19 +6,19 @@ import { useState } from 'react';
 import { inviteAdmin } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
 import { Dialog } from '../../elements/dialog.tsx';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { rules } from '../../forms/rules.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 import { RoleField } from './role-field.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 
 /** Invites a person; where no e-mail is sent, it ends with the password to hand over. */
 export function Invite({ onClose }: { onClose: () => void }) {
-  const words = useWords();
-  const { invitation } = words.admins;
+  const messages = useMessages();
+  const { invitation } = messages.admins;
   const api = useApi();
   const { succeed } = useNotifications();
   const [email, setEmail] = useState('');
@@ -53,7 +53,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
         label={invitation.email}
         description={invitation.emailText}
         errorText={
-          fieldMessage(invitation.email, fieldError('email'), words) ??
+          fieldMessage(invitation.email, fieldError('email'), messages) ??
           (tried && !valid ? invitation.missing : undefined)
         }
       >

@@ -2,9 +2,9 @@ import type { Admin } from '@console/core/contract/admin';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { openPage } from '../../../test/render-page.tsx';
 import { page } from '../../../test/samples.ts';
-import { Admins } from './page.tsx';
+import { adminsPage } from './route.ts';
 
 const person = (part: Partial<Admin>): Admin => ({
   email: 'admin@example.com',
@@ -17,7 +17,7 @@ const person = (part: Partial<Admin>): Admin => ({
 const people = [person({}), person({ email: 'ann@example.com', role: 'viewer', invited: true })];
 const open = (answers: Parameters<typeof fakeApi>[0] = {}, role: 'admin' | 'operator' = 'admin') => {
   const api = fakeApi({ 'GET /admins': () => page(...people), 'GET /operations': () => page(), ...answers });
-  renderPage(<Admins />, { api, path: '/people', role });
+  openPage(adminsPage, { api, role });
   return api;
 };
 const click = (name: string | RegExp) => act(async () => screen.getAllByRole('button', { name }).at(-1)?.click());
@@ -28,9 +28,9 @@ test('people are listed with their role, and who looks is told apart', async () 
   expect(screen.getByText('Invited, not signed in yet')).toBeTruthy();
 });
 
-test('an operator is told what the page takes, and nothing is asked of the API', () => {
+test('an operator is told what the page takes, and nothing is asked of the API', async () => {
   const api = open({}, 'operator');
-  expect(screen.getByText(/It takes the role Admin; yours is Operator/)).toBeTruthy();
+  expect(await screen.findByText(/It takes the role Admin; yours is Operator/)).toBeTruthy();
   expect(api.calls.some(({ path }) => path === '/admins')).toBe(false);
 });
 

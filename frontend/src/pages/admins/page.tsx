@@ -1,21 +1,74 @@
-import { Guarded } from '../../frame/guarded.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
-import { AdminsTable } from './admins-table.tsx';
+import { useCollection } from '@cloudscape-design/collection-hooks';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import type { Admin } from '@console/core/contract/admin';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { adminsQuery } from '../../api/admins.ts';
+import { useApi } from '../../api/context.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { useSession } from '../../session/context.ts';
+import { RefreshButton } from '../../tables/refresh-button.tsx';
+import { Empty, Failed } from '../../tables/states.tsx';
+import { AdminActions } from './admin-actions.tsx';
+import { adminColumns } from './columns.tsx';
+import { Invite } from './invite.tsx';
 
-export function Admins() {
-  const { admins, help } = useWords();
+const nobody: Admin[] = [];
+
+export function AdminsPage() {
+  const messages = useMessages();
+  const { admins } = messages;
+  const { me } = useSession();
+  const query = useQuery(adminsQuery(useApi()));
+  const [chosen, setChosen] = useState<string>();
+  const [inviting, setInviting] = useState(false);
+  const columns = useMemo(() => adminColumns(messages, me.email), [messages, me.email]);
+  const people = query.data ?? nobody;
+  const { items, collectionProps } = useCollection(people, { sorting: {} });
+  const selected = people.find(({ email }) => email === chosen);
   return (
-    <Guarded needs="admin">
-      <Page
-        title={admins.title}
-        contentType="table"
-        crumbs={[{ text: admins.title, href: '/people' }]}
-        help={<Paragraphs texts={help.admins} />}
-      >
-        <AdminsTable />
-      </Page>
-    </Guarded>
+    <>
+      <Table
+        {...collectionProps}
+        variant="full-page"
+        stickyHeader
+        enableKeyboardNavigation
+        columnDefinitions={columns}
+        items={items}
+        trackBy="email"
+        loading={query.isPending}
+        loadingText={admins.loading}
+        skeleton={{ totalRows: 3 }}
+        selectionType="single"
+        selectedItems={selected ? [selected] : []}
+        onSelectionChange={({ detail }) => setChosen(detail.selectedItems[0]?.email)}
+        ariaLabels={{
+          tableLabel: admins.table,
+          selectionGroupLabel: admins.selection,
+          itemSelectionLabel: (_, { email }) => admins.select(email),
+        }}
+        header={
+          <Header
+            variant="awsui-h1-sticky"
+            description={admins.description}
+            counter={query.data ? `(${people.length})` : ''}
+            actions={
+              <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch}>
+                <AdminActions person={selected} all={people} />
+                <Button variant="primary" onClick={() => setInviting(true)}>
+                  {admins.invite}
+                </Button>
+              </RefreshButton>
+            }
+          >
+            {admins.title}
+          </Header>
+        }
+        empty={query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <Empty title={admins.empty} />}
+      />
+      {inviting && <Invite onClose={() => setInviting(false)} />}
+    </>
   );
 }

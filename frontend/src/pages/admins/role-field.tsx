@@ -1,8 +1,8 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import type { Role } from '@console/core/contract/session';
-import { type FieldProblem, fieldMessage } from '../../forms/field-message.ts';
-import { useWords } from '../../words/words.ts';
+import { type FieldProblem, fieldMessage } from '../../i18n/field-message.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 interface RoleFieldProps {
   role: Role;
@@ -11,10 +11,10 @@ interface RoleFieldProps {
 }
 
 export function RoleField({ role, onChange, error }: RoleFieldProps) {
-  const words = useWords();
-  const { admins, roles } = words;
+  const messages = useMessages();
+  const { admins, roles } = messages;
   return (
-    <FormField label={admins.invitation.role} errorText={fieldMessage(admins.invitation.role, error, words)}>
+    <FormField label={admins.invitation.role} errorText={fieldMessage(admins.invitation.role, error, messages)}>
       <RadioGroup
         value={role}
         items={(Object.keys(roles.names) as Role[]).map((value) => ({

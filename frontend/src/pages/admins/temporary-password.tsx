@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Copyable } from '../../elements/copyable.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 interface TemporaryPasswordProps {
   email: string;
@@ -13,7 +13,7 @@ interface TemporaryPasswordProps {
 
 /** Shown once: the API does not tell it again. */
 export function TemporaryPassword({ email, password, onClose }: TemporaryPasswordProps) {
-  const { app, admins } = useWords();
+  const { app, admins } = useMessages();
   const { invitation } = admins;
   return (
     <Modal

@@ -1,8 +1,8 @@
 import type { Alert } from '@console/core/contract/alert';
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** Why the alert cannot be acknowledged now. */
-export function acknowledgeObstacle(alert: Alert | undefined, { alerts }: Words): string | undefined {
+export function acknowledgeObstacle(alert: Alert | undefined, { alerts }: Messages): string | undefined {
   switch (alert?.state) {
     case undefined:
       return alerts.chooseOne;

@@ -1,27 +1,27 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Alert } from '@console/core/contract/alert';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
-import { useRequest } from '../../api/use-request.ts';
-import { alertTitle } from '../../format/alert.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { useRequest } from '../../notifications/use-request.ts';
 import { useDenied } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { acknowledgeObstacle } from './acknowledge-obstacle.ts';
 
 export function AlertActions({ selected }: { selected: Alert | undefined }) {
-  const words = useWords();
-  const { alerts } = words;
+  const messages = useMessages();
+  const { alerts } = messages;
   const api = useApi();
   const denied = useDenied()('operator');
   const { succeed } = useNotifications();
   const test = useRequest();
   const acknowledgement = useRequest();
-  const obstacle = denied ?? acknowledgeObstacle(selected, words);
+  const obstacle = denied ?? acknowledgeObstacle(selected, messages);
 
   const acknowledge = (alert: Alert) => {
-    const title = alertTitle(alert, words);
+    const title = alertTitle(alert, messages);
     return acknowledgement.request({
       intent: { acknowledge: alert.id },
       send: (key) => acknowledgeAlert(api, alert.id, key),

@@ -2,16 +2,16 @@ import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { type AlertFilter, alertsList } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
-import { alertTitle } from '../../format/alert.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { pageSize, ServerTable } from '../../tables/server-table.tsx';
 import { Empty } from '../../tables/states.tsx';
 import { useServerPages } from '../../tables/use-server-pages.ts';
 import { useUrlValues } from '../../tables/use-url-values.ts';
-import { useWords } from '../../words/words.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { alertColumns } from './columns.tsx';
 
@@ -20,15 +20,15 @@ const isFilter = (text: string | undefined): text is AlertFilter => text !== und
 
 /** The address may name an alert, which is then selected. */
 export function AlertsTable() {
-  const words = useWords();
-  const { alerts } = words;
+  const messages = useMessages();
+  const { alerts } = messages;
   const { values, set, clear } = useUrlValues(['state']);
   const state = isFilter(values.state) ? values.state : undefined;
   const pages = useServerPages(alertsList(useApi(), state, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState(search.get('alert'));
-  const columns = useMemo(() => alertColumns(words), [words]);
+  const columns = useMemo(() => alertColumns(messages), [messages]);
   const selected = pages.items.find(({ id }) => id === chosen);
   const options = [
     { value: '', label: alerts.anyState },
@@ -48,7 +48,7 @@ export function AlertsTable() {
       ariaLabels={{
         tableLabel: alerts.table,
         selectionGroupLabel: alerts.selection,
-        itemSelectionLabel: (_, alert) => alerts.select(alertTitle(alert, words)),
+        itemSelectionLabel: (_, alert) => alerts.select(alertTitle(alert, messages)),
       }}
       header={
         <Header

@@ -1,36 +1,36 @@
 import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Alert } from '@console/core/contract/alert';
+import { AlertSeverity } from '../../alerts/alert-severity.tsx';
+import { AlertState } from '../../alerts/alert-state.tsx';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Quote } from '../../elements/quote.tsx';
 import { Time } from '../../elements/time.tsx';
-import { alertTitle } from '../../format/alert.ts';
-import { AlertSeverity } from '../../statuses/alert-severity.tsx';
-import { AlertState } from '../../statuses/alert-state.tsx';
-import { said } from '../../words/said.ts';
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { translate } from '../../i18n/translate.ts';
 
-function Reason({ alert: { reason, coded }, words }: { alert: Alert; words: Words }) {
-  const own = said('reasons', coded?.reason, words);
+function Reason({ alert: { reason, coded }, messages }: { alert: Alert; messages: Messages }) {
+  const own = translate('reasons', coded?.reason, messages);
   if (own || !reason) return own;
   return (
     <>
-      {words.alerts.reported} <Quote>{reason}</Quote>
+      {messages.alerts.reported} <Quote>{reason}</Quote>
     </>
   );
 }
 
-function Title({ alert, words }: { alert: Alert; words: Words }) {
+function Title({ alert, messages }: { alert: Alert; messages: Messages }) {
   return (
     <>
-      <div>{alertTitle(alert, words)}</div>
+      <div>{alertTitle(alert, messages)}</div>
       <Box variant="small" color="text-body-secondary">
-        <Reason alert={alert} words={words} />
+        <Reason alert={alert} messages={messages} />
         {alert.operationId && (
           <>
             {' '}
             <InternalLink href={`/operations/${alert.operationId}`} fontSize="body-s">
-              {words.operation.view}
+              {messages.operation.view}
             </InternalLink>
           </>
         )}
@@ -39,8 +39,8 @@ function Title({ alert, words }: { alert: Alert; words: Words }) {
   );
 }
 
-export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[] {
-  const { alerts, app } = words;
+export function alertColumns(messages: Messages): TableProps.ColumnDefinition<Alert>[] {
+  const { alerts, app } = messages;
   const { columns } = alerts;
   const subject = ({ customer, region }: Alert) =>
     customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : (region ?? app.nothing);
@@ -54,7 +54,7 @@ export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[]
     {
       id: 'alert',
       header: columns.alert,
-      cell: (alert) => <Title alert={alert} words={words} />,
+      cell: (alert) => <Title alert={alert} messages={messages} />,
       isRowHeader: true,
       minWidth: 250,
       maxWidth: 480,
@@ -72,7 +72,7 @@ export function alertColumns(words: Words): TableProps.ColumnDefinition<Alert>[]
       header: columns.runbook,
       minWidth: 110,
       cell: (alert) => (
-        <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={alerts.runbookLabel(alertTitle(alert, words))}>
+        <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={alerts.runbookLabel(alertTitle(alert, messages))}>
           {alerts.runbook}
         </InternalLink>
       ),

@@ -4,12 +4,12 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { settingsQuery } from '../../api/settings.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { Inbox } from './inbox.tsx';
 
 /** Where notifications go; on one machine, what came there. */
 export function Destinations() {
-  const { alerts } = useWords();
+  const { alerts } = useMessages();
   const { data: settings } = useQuery(settingsQuery(useApi()));
   if (!settings) return null;
   const { channel, to } = settings.notifications;

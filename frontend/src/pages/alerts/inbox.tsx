@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { notificationsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { Time } from '../../elements/time.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import styles from './inbox.module.css';
 
 /** What this machine would have sent by e-mail. */
 export function Inbox() {
-  const { alerts } = useWords();
+  const { alerts } = useMessages();
   const { data: notifications = [] } = useQuery(notificationsQuery(useApi()));
   return (
     <ExpandableSection

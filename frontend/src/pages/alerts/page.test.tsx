@@ -2,9 +2,9 @@ import type { Alert } from '@console/core/contract/alert';
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { openPage } from '../../../test/render-page.tsx';
 import { page } from '../../../test/samples.ts';
-import { Alerts } from './page.tsx';
+import { alertsPage } from './route.ts';
 
 const at = '2026-01-31T09:30:00.000Z';
 const alert = (part: Partial<Alert> = {}): Alert => ({
@@ -31,7 +31,7 @@ const open = (role: 'viewer' | 'operator', alerts: Alert[] = [alert()]) => {
     'POST /alerts/01K00000000000000000000007/acknowledge': () => ({ alert: alert({ state: 'acknowledged' }) }),
     'POST /alerts/test': () => ({ sentTo: ['on-call@example.com'] }),
   });
-  renderPage(<Alerts />, { api, path: '/alerts', role });
+  openPage(alertsPage, { api, role });
   return api;
 };
 const button = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });

@@ -1,23 +1,12 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
 import { AlertsTable } from './alerts-table.tsx';
 import { Destinations } from './destinations.tsx';
 
-export function Alerts() {
-  const { alerts, help } = useWords();
+export function AlertsPage() {
   return (
-    <Page
-      title={alerts.title}
-      contentType="table"
-      crumbs={[{ text: alerts.title, href: '/alerts' }]}
-      help={<Paragraphs texts={help.alerts} />}
-    >
-      <SpaceBetween size="l">
-        <AlertsTable />
-        <Destinations />
-      </SpaceBetween>
-    </Page>
+    <SpaceBetween size="l">
+      <AlertsTable />
+      <Destinations />
+    </SpaceBetween>
   );
 }

@@ -1,15 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
+import { EntriesTable } from '../../audit/entries-table.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
 import { useUrlValues } from '../../tables/use-url-values.ts';
-import { useWords } from '../../words/words.ts';
-import { EntriesTable } from './entries-table.tsx';
 import { boundsOf } from './range.ts';
 import { RangeFilter } from './range-filter.tsx';
 
 /** The whole log; the address holds the filter. */
 export function AuditTable({ header }: { header: (actions: ReactNode) => ReactNode }) {
-  const { audit } = useWords();
+  const { audit } = useMessages();
   const { values, set, setAll, clear } = useUrlValues(['actor', 'customer', 'last', 'from', 'to']);
   const { actor, customer, last, from, to } = values;
   // Counted from when it is chosen: a range that moves on each render would be read again and again.

@@ -1,11 +1,11 @@
 import DateRangePicker, { type DateRangePickerProps } from '@cloudscape-design/components/date-range-picker';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { type AuditRange, presets, readLast } from './range.ts';
 
 /** The range as the address holds it, chosen in Cloudscape's picker. */
 export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: (range: AuditRange) => void }) {
-  const { app, audit } = useWords();
-  const { range: words } = audit;
+  const { app, audit } = useMessages();
+  const { range: messages } = audit;
   const last = readLast(range.last);
   const value: DateRangePickerProps.Value | null = last
     ? { type: 'relative', ...last }
@@ -21,7 +21,7 @@ export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: 
     if (next?.type !== 'absolute') return { valid: true };
     return Date.parse(next.startDate) < Date.parse(next.endDate)
       ? { valid: true }
-      : { valid: false, errorMessage: words.invalid };
+      : { valid: false, errorMessage: messages.invalid };
   };
   return (
     <DateRangePicker
@@ -29,30 +29,30 @@ export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: 
       onChange={({ detail }) => change(detail.value)}
       relativeOptions={presets.map((preset) => ({ ...preset, type: 'relative' }))}
       isValidRange={isValid}
-      ariaLabel={words.label}
-      placeholder={words.placeholder}
+      ariaLabel={messages.label}
+      placeholder={messages.placeholder}
       locale={app.locale}
       expandToViewport
       i18nStrings={{
-        relativeModeTitle: words.relativeMode,
-        absoluteModeTitle: words.absoluteMode,
-        relativeRangeSelectionHeading: words.heading,
-        formatRelativeRange: ({ amount, unit }) => words.last(amount, unit),
-        renderSelectedAbsoluteRangeAriaLive: (start, end) => words.between(start, end),
-        customRelativeRangeOptionLabel: words.custom,
-        customRelativeRangeOptionDescription: words.customText,
-        customRelativeRangeDurationLabel: words.durationLabel,
-        customRelativeRangeDurationPlaceholder: words.durationPlaceholder,
-        customRelativeRangeUnitLabel: words.unitLabel,
-        startDateLabel: words.startDate,
-        startTimeLabel: words.startTime,
-        endDateLabel: words.endDate,
-        endTimeLabel: words.endTime,
-        dateTimeConstraintText: words.constraint,
-        clearButtonLabel: words.clear,
-        cancelButtonLabel: words.cancel,
-        applyButtonLabel: words.apply,
-        formatUnit: (unit, amount) => words.last(amount, unit).replace(/^\S+ (\d+ )?/, ''),
+        relativeModeTitle: messages.relativeMode,
+        absoluteModeTitle: messages.absoluteMode,
+        relativeRangeSelectionHeading: messages.heading,
+        formatRelativeRange: ({ amount, unit }) => messages.last(amount, unit),
+        renderSelectedAbsoluteRangeAriaLive: (start, end) => messages.between(start, end),
+        customRelativeRangeOptionLabel: messages.custom,
+        customRelativeRangeOptionDescription: messages.customText,
+        customRelativeRangeDurationLabel: messages.durationLabel,
+        customRelativeRangeDurationPlaceholder: messages.durationPlaceholder,
+        customRelativeRangeUnitLabel: messages.unitLabel,
+        startDateLabel: messages.startDate,
+        startTimeLabel: messages.startTime,
+        endDateLabel: messages.endDate,
+        endTimeLabel: messages.endTime,
+        dateTimeConstraintText: messages.constraint,
+        clearButtonLabel: messages.clear,
+        cancelButtonLabel: messages.cancel,
+        applyButtonLabel: messages.apply,
+        formatUnit: (unit, amount) => messages.last(amount, unit).replace(/^\S+ (\d+ )?/, ''),
       }}
       absoluteFormat="long-localized"
     />

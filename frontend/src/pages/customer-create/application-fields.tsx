@@ -8,14 +8,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProductView } from '@console/core/contract/product';
 import { useEffect, useState } from 'react';
 import { SpecFields } from '../../customers/spec-fields.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useSession } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import type { FormState } from './form.ts';
 
 const folded = ['version', 'size', 'adminEmail'] as const;
 
 export function ApplicationFields({ form, products }: { form: FormState; products: readonly ProductView[] }) {
-  const { customerForm } = useWords();
+  const { customerForm } = useMessages();
   const { me } = useSession();
   const [open, setOpen] = useState(false);
   const hiddenError = folded.some((field) => form.errorOf(field) !== undefined);

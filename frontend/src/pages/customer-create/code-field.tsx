@@ -1,22 +1,22 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { fieldMessage } from '../../forms/field-message.ts';
-import { useWords, type Words } from '../../words/words.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import { type Messages, useMessages } from '../../i18n/messages.ts';
 import type { FormState } from './form.ts';
 import type { CodeCheck } from './use-code-check.ts';
 
-function problemOf(check: CodeCheck, code: string, words: Words): string | undefined {
-  const { customerForm } = words;
-  if (check.state === 'invalid') return fieldMessage(customerForm.code, check, words);
+function problemOf(check: CodeCheck, code: string, messages: Messages): string | undefined {
+  const { customerForm } = messages;
+  if (check.state === 'invalid') return fieldMessage(customerForm.code, check, messages);
   return check.state === 'taken' ? customerForm.codeTaken(code) : undefined;
 }
 
 /** Proposed from the name until it is typed, and checked as it is. */
 export function CodeField({ form, check }: { form: FormState; check: CodeCheck }) {
-  const words = useWords();
-  const { customerForm } = words;
-  const errorText = form.errorOf('code') ?? problemOf(check, form.code, words);
+  const messages = useMessages();
+  const { customerForm } = messages;
+  const errorText = form.errorOf('code') ?? problemOf(check, form.code, messages);
   return (
     <FormField
       label={customerForm.code}

@@ -13,13 +13,13 @@ import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 import { ApplicationFields } from './application-fields.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { type Field, fields } from './form.ts';
@@ -42,8 +42,8 @@ function usePrices(api: Api, { region, product, size }: DraftState, products: re
 }
 
 export function CreateForm({ regions, products }: CreateFormProps) {
-  const words = useWords();
-  const { app, customerForm } = words;
+  const messages = useMessages();
+  const { app, customerForm } = messages;
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -62,9 +62,9 @@ export function CreateForm({ regions, products }: CreateFormProps) {
       navigate(`/operations/${operation.id}`);
     },
   });
-  const local = tries > 0 ? validate(state.body, words) : {};
+  const local = tries > 0 ? validate(state.body, messages) : {};
   const errorOf = (field: Field) =>
-    fieldMessage(fieldLabels(words)[field], submission.fieldError(field), words) ?? local[field];
+    fieldMessage(fieldLabels(messages)[field], submission.fieldError(field), messages) ?? local[field];
   const change: typeof state.change = (part) => {
     for (const field of Object.keys(part)) submission.touch(field);
     if ('name' in part && state.draft.code === undefined) submission.touch('code');
@@ -73,7 +73,8 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
-    if (Object.keys(validate(state.body, words)).length === 0 && check.state !== 'taken') submission.submit(state.body);
+    if (Object.keys(validate(state.body, messages)).length === 0 && check.state !== 'taken')
+      submission.submit(state.body);
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
   const form = useFirstError(tries, submission.error);

@@ -5,12 +5,12 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
-import { useWords, type Words } from '../../words/words.ts';
+import { type Messages, useMessages } from '../../i18n/messages.ts';
 import { CodeField } from './code-field.tsx';
 import type { FormState } from './form.ts';
 import type { CodeCheck } from './use-code-check.ts';
 
-function regionOption(region: Region, { customerForm, statuses }: Words): SelectProps.Option {
+function regionOption(region: Region, { customerForm, statuses }: Messages): SelectProps.Option {
   const full = region.customers >= region.capacity;
   const reason =
     region.status !== 'ready' ? statuses.region[region.status] : full ? customerForm.regionFull : undefined;
@@ -30,9 +30,9 @@ interface CustomerFieldsProps {
 }
 
 export function CustomerFields({ form, check, regions }: CustomerFieldsProps) {
-  const words = useWords();
-  const { customerForm } = words;
-  const options = regions.map((region) => regionOption(region, words));
+  const messages = useMessages();
+  const { customerForm } = messages;
+  const options = regions.map((region) => regionOption(region, messages));
   return (
     <Container header={<Header variant="h2">{customerForm.basics}</Header>}>
       <SpaceBetween size="l">

@@ -1,11 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 
 /** What has to be there before a customer can be created. */
 export function Missing({ region, product }: { region: boolean; product: boolean }) {
-  const { customerForm } = useWords();
+  const { customerForm } = useMessages();
   const denied = useDenied()('admin');
   return (
     <>

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { openPage } from '../../../test/render-page.tsx';
 import { customer, operation, page, product, region } from '../../../test/samples.ts';
-import { CreateCustomer } from './page.tsx';
+import { customerCreatePage } from './route.ts';
 
 const catalogue = {
   'GET /regions': () => page(region()),
@@ -18,7 +18,7 @@ async function open(post: () => unknown, role: 'operator' | 'viewer' = 'operator
     'POST /customers': post,
     'GET /operations/01K00000000000000000000001': () => operation(),
   });
-  const view = renderPage(<CreateCustomer />, { api, path: '/create-customer', role });
+  const view = openPage(customerCreatePage, { api, role });
   if (role === 'operator') await screen.findByLabelText('Name');
   return { api, ...view };
 }
@@ -126,5 +126,5 @@ test('a try after an outage is the same intent, a try after a refusal is a new o
 
 test('a viewer is told what it takes', async () => {
   await open(accepted, 'viewer');
-  expect(screen.getByText(/It takes the role Operator; yours is Viewer/)).toBeTruthy();
+  expect(await screen.findByText(/It takes the role Operator; yours is Viewer/)).toBeTruthy();
 });

@@ -6,7 +6,7 @@ import { useOutputs } from '../../configuration/context.ts';
 import { customerUrl } from '../../configuration/customer-url.ts';
 import { duration } from '../../format/duration.ts';
 import { dollars } from '../../format/money.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 interface SummaryProps {
   code: string;
@@ -20,7 +20,7 @@ const stackMinutes = 12;
 
 /** The address, the cost and the wait, before anything is asked for. */
 export function Summary({ code, region, product, size }: SummaryProps) {
-  const { app, customerForm } = useWords();
+  const { app, customerForm } = useMessages();
   const { custom } = useOutputs();
   const url = code ? customerUrl(custom, code, region) : undefined;
   const wait = (seconds: number) =>

@@ -1,10 +1,10 @@
 import type { CreateCustomer } from '@console/core/contract/customer';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { rules } from '../../forms/rules.ts';
-import type { Words } from '../../words/words.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import type { Field } from './form.ts';
 
-export const fieldLabels = ({ customerForm }: Words): Record<Field, string> => ({
+export const fieldLabels = ({ customerForm }: Messages): Record<Field, string> => ({
   name: customerForm.name,
   code: customerForm.code,
   region: customerForm.region,
@@ -15,11 +15,11 @@ export const fieldLabels = ({ customerForm }: Words): Record<Field, string> => (
 });
 
 /** The first problem of each field, by the API's own rules. */
-export function validate(body: CreateCustomer, words: Words): Partial<Record<Field, string>> {
+export function validate(body: CreateCustomer, messages: Messages): Partial<Record<Field, string>> {
   const problems: Partial<Record<Field, string>> = {};
   for (const issue of rules.createCustomer.safeParse(body).error?.issues ?? []) {
     const field = issue.path[0] as Field;
-    problems[field] ??= fieldMessage(fieldLabels(words)[field], issue, words);
+    problems[field] ??= fieldMessage(fieldLabels(messages)[field], issue, messages);
   }
   return problems;
 }

@@ -3,12 +3,12 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { ProductView } from '@console/core/contract/product';
 import { dollars } from '../../format/money.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import type { Change, Field } from './changes.ts';
 
 /** What will be different, before it is asked for. */
 export function ChangesTable({ changes, product }: { changes: readonly Change[]; product: ProductView | undefined }) {
-  const { app, customerForm } = useWords();
+  const { app, customerForm } = useMessages();
   const { change: columns, effects } = customerForm;
   const labels: Record<Field, string> = {
     name: customerForm.name,

@@ -14,22 +14,22 @@ import { updateCustomer } from '../../api/customers.ts';
 import { obstacle } from '../../customers/obstacle.ts';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 import { bodyOf, changesOf, type Draft, draftOf, type Field } from './changes.ts';
 import { ChangesTable } from './changes-table.tsx';
 
 const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
 
 export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
-  const words = useWords();
-  const { app, customerForm } = words;
+  const messages = useMessages();
+  const { app, customerForm } = messages;
   const api = useApi();
   const navigate = useNavigate();
   const { follow, succeed } = useNotifications();
@@ -56,14 +56,14 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     setDraft((current: Draft) => ({ ...current, [field]: value }));
   };
   const errorOf = (field: Field, label: string) =>
-    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field), words);
+    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field), messages);
   const form = useFirstError(0, submission.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
-  const hindrance = obstacle(customer, 'update', words);
+  const hindrance = obstacle(customer, 'update', messages);
   const reason = changes.length === 0 ? customerForm.nothingChanged : hindrance;
 
   return (

@@ -5,25 +5,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { isUnderWay, operationQuery } from '../../api/operations.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
-import { percent, progressText, titleOf } from '../../format/operation.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
+import { percent, progressText, titleOf } from '../../operations/operation-text.ts';
 
 /** What is under way on the customer, or why the last of it failed; unless the Flashbar tells already. */
 export function ActiveOperation({ customer }: { customer: Customer }) {
-  const words = useWords();
+  const messages = useMessages();
   const { notes } = useNotifications();
   const id = customer.activeOperationId ?? customer.lastOperationId;
   const { data: operation } = useQuery(operationQuery(useApi(), id));
   if (!operation || notes.some((note) => note.id === id)) return null;
-  const title = titleOf(operation, words);
-  const link = <InternalLink href={`/operations/${id}`}>{words.customer.viewOperation}</InternalLink>;
+  const title = titleOf(operation, messages);
+  const link = <InternalLink href={`/operations/${id}`}>{messages.customer.viewOperation}</InternalLink>;
   if (isUnderWay(operation)) {
     return (
-      <Alert type="info" header={words.customer.underWay(title)}>
+      <Alert type="info" header={messages.customer.underWay(title)}>
         <ProgressBar
           value={percent(operation.progress)}
-          description={progressText(operation, words)}
+          description={progressText(operation, messages)}
           additionalInfo={link}
           ariaLabel={title}
         />
@@ -32,7 +32,7 @@ export function ActiveOperation({ customer }: { customer: Customer }) {
   }
   if (operation.status !== 'failed') return null;
   return (
-    <Alert type="error" header={`${words.customer.failed}: ${title}`}>
+    <Alert type="error" header={`${messages.customer.failed}: ${title}`}>
       {operation.error?.message} {link}
     </Alert>
   );

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { memory, vcpu } from '../../format/size.ts';
-import { useWords, type Words } from '../../words/words.ts';
+import { type Messages, useMessages } from '../../i18n/messages.ts';
 
 interface Setting {
   name: string;
@@ -15,9 +15,9 @@ interface Setting {
   wanted: string | undefined;
 }
 
-function settingsOf(customer: Customer, product: ProductView | undefined, words: Words): Setting[] {
-  const { configuration } = words.customer;
-  const { locale } = words.app;
+function settingsOf(customer: Customer, product: ProductView | undefined, messages: Messages): Setting[] {
+  const { configuration } = messages.customer;
+  const { locale } = messages.app;
   const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
   const deployed = sizeOf(customer.deployed);
   const wanted = sizeOf(customer.spec);
@@ -42,9 +42,9 @@ function settingsOf(customer: Customer, product: ProductView | undefined, words:
 
 /** What runs beside what should. */
 export function Configuration({ customer }: { customer: Customer }) {
-  const words = useWords();
-  const { app } = words;
-  const { configuration } = words.customer;
+  const messages = useMessages();
+  const { app } = messages;
+  const { configuration } = messages.customer;
   const { data: products } = useQuery(productsQuery(useApi()));
   const product = products?.find(({ id }) => id === customer.product);
   const state = ({ deployed, wanted }: Setting) => {
@@ -56,7 +56,7 @@ export function Configuration({ customer }: { customer: Customer }) {
   return (
     <Table
       header={<Header variant="h2">{configuration.title}</Header>}
-      items={settingsOf(customer, product, words)}
+      items={settingsOf(customer, product, messages)}
       trackBy="name"
       columnDefinitions={[
         { id: 'name', header: configuration.setting, cell: ({ name }) => name, isRowHeader: true },

@@ -1,13 +1,13 @@
 import Header from '@cloudscape-design/components/header';
 import type { Customer } from '@console/core/contract/customer';
 import { useMemo } from 'react';
-import { useWords } from '../../words/words.ts';
-import { EntriesTable } from '../audit/entries-table.tsx';
+import { EntriesTable } from '../../audit/entries-table.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 
 const hidden = ['subject'];
 
 export function CustomerAudit({ customer: { code } }: { customer: Customer }) {
-  const { audit } = useWords();
+  const { audit } = useMessages();
   return (
     <EntriesTable
       variant="container"

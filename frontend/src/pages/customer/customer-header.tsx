@@ -6,8 +6,8 @@ import { lazy, Suspense, useState } from 'react';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { obstacle } from '../../customers/obstacle.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { ActiveOperation } from './active-operation.tsx';
 
 const DeleteCustomer = lazy(async () => ({
@@ -15,13 +15,13 @@ const DeleteCustomer = lazy(async () => ({
 }));
 
 export function CustomerHeader({ customer }: { customer: Customer }) {
-  const words = useWords();
-  const { customer: texts } = words;
+  const messages = useMessages();
+  const { customer: texts } = messages;
   const denied = useDenied();
   const [deleting, setDeleting] = useState(false);
-  const notOpen = obstacle(customer, 'open', words);
-  const noUpdate = denied('operator') ?? obstacle(customer, 'update', words);
-  const noDeletion = denied('admin') ?? obstacle(customer, 'delete', words);
+  const notOpen = obstacle(customer, 'open', messages);
+  const noUpdate = denied('operator') ?? obstacle(customer, 'update', messages);
+  const noDeletion = denied('admin') ?? obstacle(customer, 'delete', messages);
   return (
     <SpaceBetween size="m">
       <Header

@@ -1,12 +1,12 @@
 import Header from '@cloudscape-design/components/header';
 import type { Customer } from '@console/core/contract/customer';
+import { useMessages } from '../../i18n/messages.ts';
 import { OperationsTable } from '../../operations/operations-table.tsx';
-import { useWords } from '../../words/words.ts';
 
 const hidden = ['customer', 'region'];
 
 export function CustomerOperations({ customer }: { customer: Customer }) {
-  const { operations } = useWords();
+  const { operations } = useMessages();
   return (
     <OperationsTable
       variant="container"

@@ -3,8 +3,8 @@ import type { Customer } from '@console/core/contract/customer';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../elements/loading.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { Configuration } from './configuration.tsx';
 import { CustomerOperations } from './customer-operations.tsx';
 import { Overview } from './overview.tsx';
@@ -19,7 +19,7 @@ const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
 /** The address names the tab. */
 export function CustomerTabs({ customer }: { customer: Customer }) {
-  const { tabs } = useWords().customer;
+  const { tabs } = useMessages().customer;
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const noAudit = useDenied()('admin');

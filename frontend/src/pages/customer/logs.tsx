@@ -1,10 +1,10 @@
 import type { Customer } from '@console/core/contract/customer';
+import { useMessages } from '../../i18n/messages.ts';
 import { LogView } from '../../log/log-view.tsx';
-import { useWords } from '../../words/words.ts';
 
 /** What the customer's application writes. */
 export function Logs({ customer }: { customer: Customer }) {
-  const { tabs } = useWords().customer;
+  const { tabs } = useMessages().customer;
   return (
     <LogView
       title={tabs.logs}

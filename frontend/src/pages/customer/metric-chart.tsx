@@ -4,13 +4,13 @@ import LineChart from '@cloudscape-design/components/line-chart';
 import type { CustomerMetrics } from '@console/core/contract/customer';
 import { metricValue } from '../../format/metric.ts';
 import { clockTime } from '../../format/time.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 /** Milliseconds that the axis spans at least. */
 const shortest = 15 * 60_000;
 
 export function MetricChart({ series }: { series: CustomerMetrics['series'][number] }) {
-  const { app, customer } = useWords();
+  const { app, customer } = useMessages();
   const { metrics } = customer;
   const title = metrics.names[series.id] ?? series.id;
   const points = series.points.map(({ time, value }) => ({ x: new Date(time), y: value }));

@@ -5,13 +5,13 @@ import { useApi } from '../../api/context.ts';
 import { metricsQuery } from '../../api/customers.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { Empty } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 import { MetricChart } from './metric-chart.tsx';
 
 /** A chart for each metric that the installation measures. */
 export function Metrics({ customer }: { customer: Customer }) {
-  const { metrics } = useWords().customer;
+  const { metrics } = useMessages().customer;
   const { data, error, refetch } = useQuery(metricsQuery(useApi(), customer.code));
   if (!data) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading text={metrics.loading} />;
   const series = data.series.filter(({ points }) => points.length > 0);

@@ -11,17 +11,17 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { dollars } from '../../format/money.ts';
 import { productName, shownSpec } from '../../format/spec.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
-import { useWords } from '../../words/words.ts';
 
 export function Overview({ customer }: { customer: Customer }) {
-  const words = useWords();
-  const { app, customer: texts, customers } = words;
+  const messages = useMessages();
+  const { app, customer: texts, customers } = messages;
   const { columns } = customers;
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
-  const open = obstacle(customer, 'open', words) === undefined;
+  const open = obstacle(customer, 'open', messages) === undefined;
   const { host } = new URL(customer.url);
   const link = (
     <Link href={customer.url} external variant="primary">

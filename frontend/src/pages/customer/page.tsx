@@ -8,17 +8,17 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { usePageTitle } from '../../frame/page-title.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CustomerHeader } from './customer-header.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
 
-export function Customer() {
-  const { customer: texts, customers, help } = useWords();
+export function CustomerPage() {
+  const { customer: texts } = useMessages();
   const { code = '' } = useParams();
   const { data: customer, error, refetch } = useQuery(customerQuery(useApi(), code));
-  // Deleted under the open page, or never there: the API's word counts, not what was known before.
+  usePageTitle(customer?.name ?? code);
+  // Also when the customer is deleted while its page is open.
   if (error instanceof ProblemError && error.status === 404) {
     return (
       <NotFound
@@ -29,26 +29,10 @@ export function Customer() {
       />
     );
   }
-
-  const title = customer?.name ?? code;
+  if (!customer) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading />;
   return (
-    <Page
-      title={title}
-      crumbs={[
-        { text: customers.title, href: '/customers' },
-        { text: title, href: `/customers/${code}` },
-      ]}
-      help={<Paragraphs texts={help.customers} />}
-    >
-      {customer ? (
-        <ContentLayout header={<CustomerHeader customer={customer} />}>
-          <CustomerTabs customer={customer} />
-        </ContentLayout>
-      ) : error ? (
-        <LoadError error={error} onRetry={refetch} />
-      ) : (
-        <Loading />
-      )}
-    </Page>
+    <ContentLayout header={<CustomerHeader customer={customer} />}>
+      <CustomerTabs customer={customer} />
+    </ContentLayout>
   );
 }

@@ -6,9 +6,9 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { dollars } from '../../format/money.ts';
 import { productName, shownSpec } from '../../format/spec.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
-import type { Words } from '../../words/words.ts';
 
 type Column = TableProps.ColumnDefinition<Customer> & { id: string };
 
@@ -28,9 +28,9 @@ const byProduct = by((customer) => `${customer.product} ${shownSpec(customer).ve
 const bySize = by((customer) => shownSpec(customer).size);
 
 /** All columns that the table can show. */
-export function customerColumns(words: Words, products: readonly ProductView[] | undefined): Column[] {
-  const { columns } = words.customers;
-  const nothing = words.app.nothing;
+export function customerColumns(messages: Messages, products: readonly ProductView[] | undefined): Column[] {
+  const { columns } = messages.customers;
+  const nothing = messages.app.nothing;
   return [
     {
       id: 'name',
@@ -91,7 +91,7 @@ export function customerColumns(words: Words, products: readonly ProductView[] |
     {
       id: 'cost',
       header: columns.cost,
-      cell: ({ monthlyUsd }) => (monthlyUsd === null ? nothing : dollars(monthlyUsd, words.app.locale)),
+      cell: ({ monthlyUsd }) => (monthlyUsd === null ? nothing : dollars(monthlyUsd, messages.app.locale)),
       sortingField: 'monthlyUsd',
     },
     { id: 'admin', header: columns.admin, cell: ({ adminEmail }) => adminEmail || nothing, sortingField: 'adminEmail' },

@@ -6,9 +6,9 @@ import type { Collected } from '../../api/read-all.ts';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { grouped } from '../../format/count.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
-import { useWords } from '../../words/words.ts';
 
 function counter(data: Collected<Customer> | undefined, selected: number, locale: string): string {
   if (!data) return '';
@@ -22,7 +22,7 @@ interface CustomersHeaderProps {
 }
 
 export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
-  const { app, customers } = useWords();
+  const { app, customers } = useMessages();
   const denied = useDenied()('operator');
   return (
     <Header

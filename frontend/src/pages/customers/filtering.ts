@@ -1,7 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Customer } from '@console/core/contract/customer';
 import { shownSpec } from '../../format/spec.ts';
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** A customer with what the filter looks at on one level. */
 export type Row = Customer & { version: string; size: string };
@@ -11,7 +11,7 @@ export const toRow = (customer: Customer): Row => ({ ...customer, ...shownSpec(c
 const choices = ['status', 'health', 'product', 'version', 'size', 'region'] as const;
 const texts = ['name', 'code', 'adminEmail'] as const;
 
-export function filteringProperties({ customers }: Words): PropertyFilterProps.FilteringProperty[] {
+export function filteringProperties({ customers }: Messages): PropertyFilterProps.FilteringProperty[] {
   const { columns, values } = customers;
   const choice = choices.map((key) => ({
     key,
@@ -20,11 +20,11 @@ export function filteringProperties({ customers }: Words): PropertyFilterProps.F
     operators: ['=', '!=', ':', '!:'] as const,
   }));
   const text = texts.map((key) => {
-    const word = key === 'adminEmail' ? 'admin' : key;
+    const column = key === 'adminEmail' ? 'admin' : key;
     return {
       key,
-      propertyLabel: columns[word],
-      groupValuesLabel: values[word],
+      propertyLabel: columns[column],
+      groupValuesLabel: values[column],
       operators: [':', '!:', '=', '!=', '^'] as const,
     };
   });

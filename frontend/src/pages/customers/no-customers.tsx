@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { regionsQuery } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { Empty } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 
 /** Leads to the first step: a region, then a customer. */
 export function NoCustomers() {
-  const { customers } = useWords();
+  const { customers } = useMessages();
   const denied = useDenied();
   const { data: regions } = useQuery(regionsQuery(useApi()));
   const step = regions?.length === 0 ? 'region' : 'customer';

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { openPage } from '../../../test/render-page.tsx';
 import { customer, page, product, region } from '../../../test/samples.ts';
-import { Customers } from './page.tsx';
+import { customersPage } from './route.ts';
 
 const many = Array.from({ length: 60 }, (_, index) => {
   const number = String(index + 1).padStart(2, '0');
@@ -16,7 +16,7 @@ function open(at: string, list: () => unknown = () => page(...many), role: 'admi
     'GET /products': () => page(product()),
     'GET /regions': () => page(region()),
   });
-  return { api, ...renderPage(<Customers />, { api, path: '/customers', at, role }) };
+  return { api, ...openPage(customersPage, { api, at, role }) };
 }
 const names = () => screen.getAllByRole('link', { name: /^Company \d+$/ }).map((link) => link.textContent);
 

@@ -1,19 +1,82 @@
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
-import { CustomersTable } from './customers-table.tsx';
+import Pagination from '@cloudscape-design/components/pagination';
+import PropertyFilter from '@cloudscape-design/components/property-filter';
+import Table from '@cloudscape-design/components/table';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useApi } from '../../api/context.ts';
+import { customersQuery } from '../../api/customers.ts';
+import { productsQuery } from '../../api/products.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { useStored } from '../../preferences/stored.ts';
+import { Failed, NoMatch } from '../../tables/states.tsx';
+import { useLinkedCollection } from '../../tables/use-linked-collection.ts';
+import { customerColumns } from './columns.tsx';
+import { CustomersHeader } from './customers-header.tsx';
+import { filteringProperties, type Row, toRow } from './filtering.ts';
+import { NoCustomers } from './no-customers.tsx';
+import { Preferences, usualPreferences } from './table-preferences.tsx';
 
-export function Customers() {
-  const { customers, help } = useWords();
-  const { title } = customers;
+const noRows: Row[] = [];
+
+export function CustomersPage() {
+  const messages = useMessages();
+  const { customers: texts } = messages;
+  const api = useApi();
+  const query = useQuery(customersQuery(api));
+  const { data: products } = useQuery(productsQuery(api));
+  const columns = useMemo(() => customerColumns(messages, products), [messages, products]);
+  const [preferences, setPreferences] = useStored('console.customers', usualPreferences(columns.map(({ id }) => id)));
+  const rows = useMemo(() => query.data?.items.map(toRow) ?? noRows, [query.data]);
+  const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount } = useLinkedCollection(
+    rows,
+    {
+      columns,
+      filteringProperties: useMemo(() => filteringProperties(messages), [messages]),
+      pageSize: preferences.pageSize,
+      trackBy: 'id',
+      // The API's own order: what comes later is put below what is shown, and moves nothing.
+      defaultSorting: 'code',
+      empty: query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <NoCustomers />,
+      noMatch: (clear) => <NoMatch onClear={clear} />,
+    },
+  );
+  const selected = collectionProps.selectedItems ?? [];
+  const filtered = propertyFilterProps.query.tokens.length > 0;
+
   return (
-    <Page
-      title={title}
-      contentType="table"
-      crumbs={[{ text: title, href: '/customers' }]}
-      help={<Paragraphs texts={help.customers} />}
-    >
-      <CustomersTable />
-    </Page>
+    <Table
+      {...collectionProps}
+      variant="full-page"
+      stickyHeader
+      enableKeyboardNavigation
+      columnDefinitions={columns}
+      columnDisplay={preferences.contentDisplay}
+      items={items}
+      loading={query.isPending}
+      loadingText={texts.loading}
+      skeleton={{ totalRows: 'auto', maxAutoRows: preferences.pageSize }}
+      selectionType="multi"
+      wrapLines={preferences.wrapLines}
+      stripedRows={preferences.stripedRows}
+      ariaLabels={{
+        tableLabel: texts.table,
+        selectionGroupLabel: texts.selection,
+        allItemsSelectionLabel: () => texts.selectAll,
+        itemSelectionLabel: (_, { name }) => texts.select(name),
+      }}
+      header={<CustomersHeader query={query} selected={selected} />}
+      filter={
+        <PropertyFilter
+          {...propertyFilterProps}
+          filteringAriaLabel={texts.filter}
+          filteringPlaceholder={texts.filterPlaceholder}
+          countText={filtered ? texts.matches(filteredItemsCount ?? 0) : ''}
+          expandToViewport
+          virtualScroll
+        />
+      }
+      pagination={<Pagination {...paginationProps} openEnd={query.data?.complete === false} />}
+      preferences={<Preferences columns={columns} value={preferences} onChange={setPreferences} />}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { usualColumns } from './columns.tsx';
 
 export interface TablePreferences {
@@ -24,12 +24,12 @@ interface PreferencesProps {
 }
 
 export function Preferences({ columns, value, onChange }: PreferencesProps) {
-  const words = useWords().customers.preferences;
+  const messages = useMessages().customers.preferences;
   return (
     <CollectionPreferences
-      title={words.title}
-      confirmLabel={words.confirm}
-      cancelLabel={words.cancel}
+      title={messages.title}
+      confirmLabel={messages.confirm}
+      cancelLabel={messages.cancel}
       preferences={value}
       onConfirm={({ detail }) =>
         onChange({
@@ -40,13 +40,13 @@ export function Preferences({ columns, value, onChange }: PreferencesProps) {
         })
       }
       pageSizePreference={{
-        title: words.pageSize,
-        options: [10, 25, 50, 100].map((count) => ({ value: count, label: words.pageSizeOption(count) })),
+        title: messages.pageSize,
+        options: [10, 25, 50, 100].map((count) => ({ value: count, label: messages.pageSizeOption(count) })),
       }}
-      wrapLinesPreference={{ label: words.wrap, description: words.wrapText }}
-      stripedRowsPreference={{ label: words.striped, description: words.stripedText }}
+      wrapLinesPreference={{ label: messages.wrap, description: messages.wrapText }}
+      stripedRowsPreference={{ label: messages.striped, description: messages.stripedText }}
       contentDisplayPreference={{
-        title: words.columns,
+        title: messages.columns,
         options: columns.map(({ id, header }) => ({ id, label: String(header), alwaysVisible: id === 'name' })),
       }}
     />

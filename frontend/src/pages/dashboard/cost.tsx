@@ -3,10 +3,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Summary } from '@console/core/contract/summary';
 import { dollars } from '../../format/money.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 export function Cost({ summary: { customers, monthlyUsd } }: { summary: Summary }) {
-  const { app, dashboard } = useWords();
+  const { app, dashboard } = useMessages();
   return (
     <Container
       fitHeight

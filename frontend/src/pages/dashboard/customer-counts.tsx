@@ -2,9 +2,9 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { CustomerStatus as Status } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
+import { useMessages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { Empty } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 import { Counts } from './counts.tsx';
 
 /** Shown even when no customer has them. */
@@ -13,7 +13,7 @@ const usual: readonly string[] = ['online', 'suspended', 'failed'];
 const href = (value: string) => `/customers?filter=${encodeURIComponent(`status=${value}`)}`;
 
 export function CustomerCounts({ summary: { customers } }: { summary: Summary }) {
-  const { dashboard, statuses } = useWords();
+  const { dashboard, statuses } = useMessages();
   const shown = (Object.keys(statuses.customer) as Status[]).filter(
     (value) => usual.includes(value) || customers.byStatus[value] > 0,
   );

@@ -2,14 +2,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Health } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
+import { useMessages } from '../../i18n/messages.ts';
 import { HealthStatus } from '../../statuses/health-status.tsx';
-import { useWords } from '../../words/words.ts';
 import { Counts } from './counts.tsx';
 
 const href = (value: string) => `/customers?filter=${encodeURIComponent(`health=${value}`)}`;
 
 export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
-  const { dashboard, statuses } = useWords();
+  const { dashboard, statuses } = useMessages();
   return (
     <Container
       fitHeight

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { AlertSeverity } from '../../alerts/alert-severity.tsx';
+import { alertTitle } from '../../alerts/alert-title.ts';
 import { activeAlertsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import { alertTitle } from '../../format/alert.ts';
-import { AlertSeverity } from '../../statuses/alert-severity.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { ShortList } from './short-list.tsx';
 import { shown } from './shown.ts';
 
 export function OpenAlerts() {
-  const words = useWords();
-  const { dashboard } = words;
+  const messages = useMessages();
+  const { dashboard } = messages;
   const query = useQuery(activeAlertsQuery(useApi(), shown));
   return (
     <ShortList
@@ -24,7 +24,7 @@ export function OpenAlerts() {
       row={(alert) => ({
         id: alert.id,
         status: <AlertSeverity severity={alert.severity} />,
-        text: <InternalLink href={`/alerts?alert=${alert.id}`}>{alertTitle(alert, words)}</InternalLink>,
+        text: <InternalLink href={`/alerts?alert=${alert.id}`}>{alertTitle(alert, messages)}</InternalLink>,
         time: <Time at={alert.since} />,
       })}
     />

@@ -3,9 +3,9 @@ import { useApi } from '../../api/context.ts';
 import { newestOperationsQuery } from '../../api/operations.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import { titleOf } from '../../format/operation.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { titleOf } from '../../operations/operation-text.ts';
 import { OperationStatus } from '../../statuses/operation-status.tsx';
-import { useWords } from '../../words/words.ts';
 import { ShortList } from './short-list.tsx';
 import { shown } from './shown.ts';
 
@@ -21,7 +21,7 @@ interface OperationListProps {
 }
 
 export function OperationList({ status, title, empty, withinHours = Infinity, count }: OperationListProps) {
-  const words = useWords();
+  const messages = useMessages();
   const query = useQuery(newestOperationsQuery(useApi(), status, shown));
   const isRecent = (at: string) => Date.now() - Date.parse(at) < withinHours * hour;
   const items = (query.data?.items ?? []).filter(({ requestedAt, finishedAt }) => isRecent(finishedAt ?? requestedAt));
@@ -37,7 +37,7 @@ export function OperationList({ status, title, empty, withinHours = Infinity, co
       row={(operation) => ({
         id: operation.id,
         status: <OperationStatus status={operation.status} />,
-        text: <InternalLink href={`/operations/${operation.id}`}>{titleOf(operation, words)}</InternalLink>,
+        text: <InternalLink href={`/operations/${operation.id}`}>{titleOf(operation, messages)}</InternalLink>,
         time: <Time at={operation.finishedAt ?? operation.requestedAt} />,
       })}
     />

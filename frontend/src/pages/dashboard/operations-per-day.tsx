@@ -10,7 +10,7 @@ import {
 } from '@cloudscape-design/design-tokens';
 import type { Summary } from '@console/core/contract/summary';
 import { shortDay } from '../../format/time.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 type Days = Summary['operations']['perDay'];
 
@@ -22,7 +22,7 @@ const colors = {
 };
 
 export function OperationsPerDay({ days }: { days: Days }) {
-  const { app, dashboard, statuses } = useWords();
+  const { app, dashboard, statuses } = useMessages();
   const most = Math.max(...days.map((day) => day.succeeded + day.failed + day.cancelled + day.unfinished), 0);
   const titles = { ...statuses.operation, unfinished: statuses.operation.running };
   const kinds = ['succeeded', 'failed', 'cancelled', 'unfinished'] as const;

@@ -8,11 +8,10 @@ import { summaryQuery } from '../../api/summary.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
-import { useWords } from '../../words/words.ts';
 import { Cost } from './cost.tsx';
 import { CustomerCounts } from './customer-counts.tsx';
 import { FleetHealth } from './fleet-health.tsx';
@@ -26,59 +25,58 @@ const third = { colspan: { default: 12, xxs: 6, s: 4 } };
 const last = { colspan: { default: 12, s: 4 } };
 const half = { colspan: { default: 12, s: 6 } };
 
-export function Dashboard() {
-  const { dashboard, help } = useWords();
+export function DashboardPage() {
+  const { dashboard } = useMessages();
+  const { title } = usePageTexts();
   const denied = useDenied()('operator');
   const { data: summary, error, refetch, dataUpdatedAt } = useQuery(summaryQuery(useApi()));
   return (
-    <Page title={dashboard.title} help={<Paragraphs texts={help.dashboard} />}>
-      <ContentLayout
-        header={
-          <Header
-            variant="h1"
-            description={dashboard.description}
-            actions={
-              <RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch}>
-                <LinkButton
-                  variant="primary"
-                  href="/create-customer"
-                  disabled={denied !== undefined}
-                  disabledReason={denied}
-                >
-                  {dashboard.create}
-                </LinkButton>
-              </RefreshButton>
-            }
-          >
-            {dashboard.title}
-          </Header>
-        }
-      >
-        {summary ? (
-          <Grid gridDefinition={[third, third, last, half, half, half, half, { colspan: 12 }]}>
-            <FleetHealth summary={summary} />
-            <CustomerCounts summary={summary} />
-            <Cost summary={summary} />
-            <OpenAlerts />
-            <OperationList status="running" title={dashboard.underWay} empty={dashboard.nothingUnderWay} />
-            <OperationList
-              status="failed"
-              title={dashboard.failed}
-              empty={dashboard.noneFailed}
-              withinHours={24}
-              count={summary.operations.failedLast24Hours}
-            />
-            <RegionCapacity regions={summary.regions} />
-            <Suspense fallback={<Loading />}>
-              <OperationsPerDay days={summary.operations.perDay} />
-            </Suspense>
-          </Grid>
-        ) : error ? (
-          <LoadError error={error} onRetry={refetch} />
-        ) : (
-          <Loading />
-        )}
-      </ContentLayout>
-    </Page>
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={dashboard.description}
+          actions={
+            <RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch}>
+              <LinkButton
+                variant="primary"
+                href="/create-customer"
+                disabled={denied !== undefined}
+                disabledReason={denied}
+              >
+                {dashboard.create}
+              </LinkButton>
+            </RefreshButton>
+          }
+        >
+          {title}
+        </Header>
+      }
+    >
+      {summary ? (
+        <Grid gridDefinition={[third, third, last, half, half, half, half, { colspan: 12 }]}>
+          <FleetHealth summary={summary} />
+          <CustomerCounts summary={summary} />
+          <Cost summary={summary} />
+          <OpenAlerts />
+          <OperationList status="running" title={dashboard.underWay} empty={dashboard.nothingUnderWay} />
+          <OperationList
+            status="failed"
+            title={dashboard.failed}
+            empty={dashboard.noneFailed}
+            withinHours={24}
+            count={summary.operations.failedLast24Hours}
+          />
+          <RegionCapacity regions={summary.regions} />
+          <Suspense fallback={<Loading />}>
+            <OperationsPerDay days={summary.operations.perDay} />
+          </Suspense>
+        </Grid>
+      ) : error ? (
+        <LoadError error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </ContentLayout>
   );
 }

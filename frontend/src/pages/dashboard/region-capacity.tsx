@@ -5,15 +5,15 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Summary } from '@console/core/contract/summary';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import { Empty } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 
 const share = (customers: number, capacity: number) => (capacity > 0 ? Math.min(100, (customers / capacity) * 100) : 0);
 
 export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
-  const { dashboard } = useWords();
+  const { dashboard } = useMessages();
   const denied = useDenied()('admin');
   return (
     <Container

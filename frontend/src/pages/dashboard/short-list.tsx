@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import styles from './short-list.module.css';
 
 interface ShortListProps<T> {
@@ -24,7 +24,7 @@ interface ShortListProps<T> {
 
 /** The newest few of a list, with the way to all of them. */
 export function ShortList<T>({ title, empty, all, query, items, count, more, row }: ShortListProps<T>) {
-  const { dashboard } = useWords();
+  const { dashboard } = useMessages();
   const number = count ?? items.length;
   const content = () => {
     if (query.isError && items.length === 0) return <LoadError error={query.error} onRetry={query.refetch} />;

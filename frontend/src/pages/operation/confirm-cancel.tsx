@@ -1,8 +1,8 @@
 import { Dialog } from '../../elements/dialog.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 export function ConfirmCancel({ onConfirm, onClose }: { onConfirm: () => void; onClose: () => void }) {
-  const { operation } = useWords();
+  const { operation } = useMessages();
   return (
     <Dialog
       title={operation.cancelTitle}

@@ -3,8 +3,8 @@ import { reason } from '@console/core/contract/texts/reasons';
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { operation } from '../../../test/samples.ts';
-import { de } from '../../words/de.ts';
-import { WordsContext } from '../../words/words.ts';
+import { de } from '../../i18n/de.ts';
+import { MessagesContext } from '../../i18n/messages.ts';
 import { Failure } from './failure.tsx';
 
 const advice = hint('fix-product');
@@ -13,9 +13,9 @@ const quoted = 'exec: "odoo": not found';
 
 const inGerman = (error: NonNullable<Parameters<typeof operation>[0]>['error']) =>
   render(
-    <WordsContext value={de}>
+    <MessagesContext value={de}>
       <Failure operation={operation({ status: 'failed', error: error ?? null })} />
-    </WordsContext>,
+    </MessagesContext>,
   );
 
 test('the console says in German what it has written itself', () => {

@@ -2,9 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Operation, OperationError } from '@console/core/contract/operation';
 import { Quote } from '../../elements/quote.tsx';
+import { useMessages } from '../../i18n/messages.ts';
+import { translate } from '../../i18n/translate.ts';
 import { FailureReason } from '../../operations/failure-reason.tsx';
-import { said } from '../../words/said.ts';
-import { useWords } from '../../words/words.ts';
 import styles from './failure.module.css';
 
 function Reason({ error }: { error: OperationError }) {
@@ -19,8 +19,8 @@ function Reason({ error }: { error: OperationError }) {
 
 /** The first resource that failed, its own reason, and what to do. */
 export function Failure({ operation: { status, error } }: { operation: Operation }) {
-  const words = useWords();
-  const { operation } = words;
+  const messages = useMessages();
+  const { operation } = messages;
   if (status !== 'failed' || !error) return null;
   return (
     <Alert type="error" header={operation.failure} data-testid="operation-error">
@@ -29,7 +29,10 @@ export function Failure({ operation: { status, error } }: { operation: Operation
         items={[
           ...(error.resource ? [{ label: operation.failedResource, value: error.resource }] : []),
           { label: error.coded?.message ? operation.reason : operation.quotedReason, value: <Reason error={error} /> },
-          { label: operation.hint, value: said('hints', error.coded?.hint, words) ?? <Quote>{error.hint}</Quote> },
+          {
+            label: operation.hint,
+            value: translate('hints', error.coded?.hint, messages) ?? <Quote>{error.hint}</Quote>,
+          },
         ]}
       />
     </Alert>

@@ -2,21 +2,21 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Operation } from '@console/core/contract/operation';
 import { useState } from 'react';
+import { useMessages } from '../../i18n/messages.ts';
 import { cancelObstacle, retryObstacle } from '../../operations/obstacle.ts';
 import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { ConfirmCancel } from './confirm-cancel.tsx';
 import { useLatestOperation } from './use-latest-operation.ts';
 
 export function OperationActions({ operation }: { operation: Operation }) {
-  const words = useWords();
+  const messages = useMessages();
   const denied = useDenied()('operator');
   const latest = useLatestOperation(operation);
   const { retry, cancel, busy } = useOperationActions();
   const [asking, setAsking] = useState(false);
-  const noRetry = denied ?? retryObstacle(operation, latest, words);
-  const noCancel = denied ?? cancelObstacle(operation, words);
+  const noRetry = denied ?? retryObstacle(operation, latest, messages);
+  const noCancel = denied ?? cancelObstacle(operation, messages);
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button
@@ -25,7 +25,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
         disabledReason={noCancel}
         onClick={() => setAsking(true)}
       >
-        {words.operation.cancel}
+        {messages.operation.cancel}
       </Button>
       <Button
         variant={operation.status === 'failed' ? 'primary' : 'normal'}
@@ -34,7 +34,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
         disabledReason={noRetry}
         onClick={() => retry(operation)}
       >
-        {words.operation.retry}
+        {messages.operation.retry}
       </Button>
       {asking && (
         <ConfirmCancel

@@ -1,4 +1,4 @@
 import { Copyable } from '../../elements/copyable.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
-export const OperationId = ({ id }: { id: string }) => <Copyable text={id} label={useWords().operation.copyId} />;
+export const OperationId = ({ id }: { id: string }) => <Copyable text={id} label={useMessages().operation.copyId} />;

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { openPage } from '../../../test/render-page.tsx';
 import { customer, operation } from '../../../test/samples.ts';
-import { OperationPage } from './page.tsx';
+import { operationPage } from './route.ts';
 
 const { id, startedAt } = operation();
 const failure = {
@@ -25,7 +25,7 @@ function open(shown: ReturnType<typeof operation>, role: 'operator' | 'viewer' =
     'GET /customers/acme': () => customer({ lastOperationId: latest }),
     [`POST /operations/${id}/retry`]: () => ({ operation: operation({ attempt: 3, cause: 'retry' }) }),
   });
-  return { api, ...renderPage(<OperationPage />, { api, path: '/operations/:id', at: `/operations/${id}`, role }) };
+  return { api, ...openPage(operationPage, { api, at: `/operations/${id}`, role }) };
 }
 
 // Cloudscape keeps buttons with a reason in reach of the keyboard.
@@ -70,6 +70,6 @@ test('a viewer may look, and not touch', async () => {
 
 test('an operation that is not there is told so', async () => {
   const api = fakeApi({});
-  renderPage(<OperationPage />, { api, path: '/operations/:id', at: '/operations/nope' });
+  openPage(operationPage, { api, at: '/operations/nope' });
   expect(await screen.findByText('There is no operation nope.')).toBeTruthy();
 });

@@ -9,12 +9,12 @@ import { ProblemError } from '../../api/problem-error.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { titleOf } from '../../format/operation.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
 import { NotFound } from '../../frame/not-found.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
+import { usePageTitle } from '../../frame/page-title.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { LogView } from '../../log/log-view.tsx';
-import { useWords } from '../../words/words.ts';
+import { titleOf } from '../../operations/operation-text.ts';
 import { Details } from './details.tsx';
 import { Failure } from './failure.tsx';
 import { OperationActions } from './operation-actions.tsx';
@@ -22,55 +22,42 @@ import { OperationId } from './operation-id.tsx';
 import { Progress } from './progress.tsx';
 
 export function OperationPage() {
-  const words = useWords();
-  const { operation: texts, operations, help } = words;
+  const messages = useMessages();
+  const { operation: texts } = messages;
+  const { title: untitled } = usePageTexts();
   const { id = '' } = useParams();
   const { data: operation, error, refetch } = useQuery(operationQuery(useApi(), id));
+  const title = operation ? titleOf(operation, messages) : untitled;
+  usePageTitle(title);
   if (!operation && error instanceof ProblemError && error.status === 404) {
     return (
       <NotFound text={texts.missing(id)} action={<LinkButton href="/operations">{texts.missingAction}</LinkButton>} />
     );
   }
-
-  const title = operation ? titleOf(operation, words) : operations.title;
+  if (!operation) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading />;
   return (
-    <Page
-      title={title}
-      crumbs={[
-        { text: operations.title, href: '/operations' },
-        { text: title, href: `/operations/${id}` },
-      ]}
-      help={<Paragraphs texts={help.operation} />}
-    >
-      {operation ? (
-        <ContentLayout
-          header={
-            <Header
-              variant="h1"
-              description={<OperationId id={operation.id} />}
-              actions={<OperationActions operation={operation} />}
-            >
-              {title}
-            </Header>
-          }
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={<OperationId id={operation.id} />}
+          actions={<OperationActions operation={operation} />}
         >
-          <SpaceBetween size="l">
-            <Failure operation={operation} />
-            <Progress operation={operation} />
-            <Details operation={operation} />
-            <LogView
-              title={texts.log}
-              path={`/operations/${operation.id}/log`}
-              version={operation.attempt}
-              fileName={operation.id}
-            />
-          </SpaceBetween>
-        </ContentLayout>
-      ) : error ? (
-        <LoadError error={error} onRetry={refetch} />
-      ) : (
-        <Loading />
-      )}
-    </Page>
+          {title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Failure operation={operation} />
+        <Progress operation={operation} />
+        <Details operation={operation} />
+        <LogView
+          title={texts.log}
+          path={`/operations/${operation.id}/log`}
+          version={operation.attempt}
+          fileName={operation.id}
+        />
+      </SpaceBetween>
+    </ContentLayout>
   );
 }

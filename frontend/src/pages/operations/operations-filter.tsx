@@ -1,7 +1,7 @@
 import Select from '@cloudscape-design/components/select';
+import { useMessages } from '../../i18n/messages.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
-import { useWords } from '../../words/words.ts';
 
 interface OperationsFilterProps {
   status: string | undefined;
@@ -10,7 +10,7 @@ interface OperationsFilterProps {
 }
 
 export function OperationsFilter({ status = '', customer, onChange }: OperationsFilterProps) {
-  const { operations, statuses } = useWords();
+  const { operations, statuses } = useMessages();
   const options = [
     { value: '', label: operations.anyStatus },
     ...Object.entries(statuses.operation).map(([value, label]) => ({ value, label })),

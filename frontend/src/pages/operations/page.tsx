@@ -1,35 +1,28 @@
 import Header from '@cloudscape-design/components/header';
 import type { OperationStatus } from '@console/core/contract/operation';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { OperationsTable } from '../../operations/operations-table.tsx';
 import { useUrlValues } from '../../tables/use-url-values.ts';
-import { useWords } from '../../words/words.ts';
 import { OperationsFilter } from './operations-filter.tsx';
 
-export function Operations() {
-  const { operations, help, statuses } = useWords();
+export function OperationsPage() {
+  const { operations, statuses } = useMessages();
+  const { title } = usePageTexts();
   const { values, set, clear } = useUrlValues(['status', 'customer']);
   const { status = '', customer } = values;
   const known = Object.hasOwn(statuses.operation, status) ? (status as OperationStatus) : undefined;
   return (
-    <Page
-      title={operations.title}
-      contentType="table"
-      crumbs={[{ text: operations.title, href: '/operations' }]}
-      help={<Paragraphs texts={help.operations} />}
-    >
-      <OperationsTable
-        variant="full-page"
-        filter={{ status: known, customer }}
-        onClear={known || customer ? clear : undefined}
-        header={(refresh) => (
-          <Header variant="awsui-h1-sticky" description={operations.description} actions={refresh}>
-            {operations.title}
-          </Header>
-        )}
-        filterControls={<OperationsFilter status={known} customer={customer} onChange={set} />}
-      />
-    </Page>
+    <OperationsTable
+      variant="full-page"
+      filter={{ status: known, customer }}
+      onClear={known || customer ? clear : undefined}
+      header={(refresh) => (
+        <Header variant="awsui-h1-sticky" description={operations.description} actions={refresh}>
+          {title}
+        </Header>
+      )}
+      filterControls={<OperationsFilter status={known} customer={customer} onChange={set} />}
+    />
   );
 }

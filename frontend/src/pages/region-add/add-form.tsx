@@ -12,17 +12,17 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { addRegion } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { fieldMessage } from '../../forms/field-message.ts';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { awsRegions } from '../../forms/rules.ts';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { fieldMessage } from '../../i18n/field-message.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 
 export function AddForm({ taken }: { taken: readonly Region[] }) {
-  const words = useWords();
-  const { app, regions } = words;
+  const messages = useMessages();
+  const { app, regions } = messages;
   const { form } = regions;
   const api = useApi();
   const navigate = useNavigate();
@@ -80,7 +80,8 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 label={form.code}
                 description={form.codeText}
                 errorText={
-                  fieldMessage(form.code, fieldError('code'), words) ?? (tries > 0 && !code ? form.missing : undefined)
+                  fieldMessage(form.code, fieldError('code'), messages) ??
+                  (tries > 0 && !code ? form.missing : undefined)
                 }
               >
                 <Select
@@ -102,7 +103,7 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 label={form.name}
                 description={form.nameText}
                 errorText={
-                  fieldMessage(form.name, fieldError('name'), words) ??
+                  fieldMessage(form.name, fieldError('name'), messages) ??
                   (tries > 0 && !name.trim() ? form.nameMissing : undefined)
                 }
               >

@@ -3,28 +3,10 @@ import { useApi } from '../../api/context.ts';
 import { regionsQuery } from '../../api/regions.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { Guarded } from '../../frame/guarded.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
 import { AddForm } from './add-form.tsx';
 
-export function AddRegion() {
-  const { regions, help } = useWords();
+export function RegionAddPage() {
   const { data, isError, error, refetch } = useQuery(regionsQuery(useApi()));
-  return (
-    <Guarded needs="admin">
-      <Page
-        title={regions.form.title}
-        contentType="form"
-        crumbs={[
-          { text: regions.title, href: '/regions' },
-          { text: regions.form.title, href: '/regions/add' },
-        ]}
-        help={<Paragraphs texts={help.regions} />}
-      >
-        {data ? <AddForm taken={data} /> : isError ? <LoadError error={error} onRetry={refetch} /> : <Loading />}
-      </Page>
-    </Guarded>
-  );
+  if (data) return <AddForm taken={data} />;
+  return isError ? <LoadError error={error} onRetry={refetch} /> : <Loading />;
 }

@@ -2,10 +2,10 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { Region } from '@console/core/contract/region';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
+import type { Messages } from '../../i18n/messages.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
-import type { Words } from '../../words/words.ts';
 
-export function regionColumns({ regions }: Words): TableProps.ColumnDefinition<Region>[] {
+export function regionColumns({ regions }: Messages): TableProps.ColumnDefinition<Region>[] {
   const { columns } = regions;
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },

@@ -5,11 +5,11 @@ import { removeRegion } from '../../api/regions.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { useWords } from '../../words/words.ts';
 
 export function RemoveRegion({ region, onClose }: { region: Region; onClose: () => void }) {
-  const { regions } = useWords();
+  const { regions } = useMessages();
   const api = useApi();
   const { follow } = useNotifications();
   const { submit, busy, failure, operationId } = useSubmit({

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../words/language.ts';
+import type { LanguageCode } from '../../i18n/language-code.ts';
 import { type Block, readMarkdown } from './markdown.ts';
 
 const sources = import.meta.glob<string>('../../../../docs/operating*.md', { query: '?raw', import: 'default' });

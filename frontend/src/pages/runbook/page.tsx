@@ -6,16 +6,16 @@ import { useLocation } from 'react-router';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { Page } from '../../frame/page.tsx';
-import { useLanguage } from '../../words/language-provider.tsx';
-import { useWords } from '../../words/words.ts';
+import { usePageTitle } from '../../frame/page-title.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { Blocks } from './blocks.tsx';
 import { loadGuide } from './guide.ts';
 import { sectionOf } from './markdown.ts';
 
 /** The part of the operating guide that the address names, or all of it. */
 export function RunbookPage() {
-  const { alerts, runbook } = useWords();
+  const { runbook } = useMessages();
   const { code } = useLanguage();
   const anchor = decodeURIComponent(useLocation().hash.slice(1));
   const {
@@ -30,33 +30,26 @@ export function RunbookPage() {
   const section = guide && anchor ? sectionOf(guide, anchor) : undefined;
   const heading = section?.[0];
   const title = heading?.type === 'heading' ? `${runbook.title}: ${heading.text.replaceAll('`', '')}` : runbook.title;
+  usePageTitle(title, { crumb: runbook.title });
   return (
-    <Page
-      title={title}
-      crumbs={[
-        { text: alerts.title, href: '/alerts' },
-        { text: runbook.title, href: '/runbook' },
-      ]}
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={anchor && guide && !section ? runbook.missing(anchor) : runbook.description}
+          actions={anchor && <InternalLink href="/runbook">{runbook.all}</InternalLink>}
+        >
+          {title}
+        </Header>
+      }
     >
-      <ContentLayout
-        header={
-          <Header
-            variant="h1"
-            description={anchor && guide && !section ? runbook.missing(anchor) : runbook.description}
-            actions={anchor && <InternalLink href="/runbook">{runbook.all}</InternalLink>}
-          >
-            {title}
-          </Header>
-        }
-      >
-        {guide ? (
-          <Container>{guide.length > 0 ? <Blocks blocks={section?.slice(1) ?? guide} /> : runbook.none}</Container>
-        ) : error ? (
-          <LoadError error={error} onRetry={refetch} />
-        ) : (
-          <Loading />
-        )}
-      </ContentLayout>
-    </Page>
+      {guide ? (
+        <Container>{guide.length > 0 ? <Blocks blocks={section?.slice(1) ?? guide} /> : runbook.none}</Container>
+      ) : error ? (
+        <LoadError error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </ContentLayout>
   );
 }

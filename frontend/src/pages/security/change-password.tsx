@@ -3,14 +3,14 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { changePassword } from '../../session/account.ts';
 import { useAttempt } from '../../session/sign-in/use-attempt.ts';
 import { useNewPassword } from '../../session/sign-in/use-new-password.tsx';
-import { useWords } from '../../words/words.ts';
 
 export function ChangePassword({ onClose }: { onClose: () => void }) {
-  const { security, signIn } = useWords();
+  const { security, signIn } = useMessages();
   const texts = security.password;
   const { succeed } = useNotifications();
   const { attempt, busy, failure } = useAttempt(texts.wrong);

@@ -1,35 +1,27 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useSession } from '../../session/context.ts';
-import { useWords } from '../../words/words.ts';
 import { Password } from './password.tsx';
 import { TwoStep } from './two-step.tsx';
 
 /** How the person who looks at it signs in. */
 export function Security() {
-  const { security } = useWords();
+  const { security } = useMessages();
   const { me } = useSession();
   return (
-    <Page
-      title={security.title}
-      crumbs={[{ text: security.title, href: '/security' }]}
-      help={<Paragraphs texts={security.help} />}
+    <ContentLayout
+      header={
+        <Header variant="h1" description={security.description(me.email)}>
+          {security.title}
+        </Header>
+      }
     >
-      <ContentLayout
-        header={
-          <Header variant="h1" description={security.description(me.email)}>
-            {security.title}
-          </Header>
-        }
-      >
-        <SpaceBetween size="l">
-          <TwoStep email={me.email} />
-          <Password />
-        </SpaceBetween>
-      </ContentLayout>
-    </Page>
+      <SpaceBetween size="l">
+        <TwoStep email={me.email} />
+        <Password />
+      </SpaceBetween>
+    </ContentLayout>
   );
 }

@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { ChangePassword } from './change-password.tsx';
 
 export function Password() {
-  const { password } = useWords().security;
+  const { password } = useMessages().security;
   const [changing, setChanging] = useState(false);
   return (
     <>

@@ -5,16 +5,16 @@ import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { newKey, turnOn } from '../../session/account.ts';
 import { CodeField, codeOf } from '../../session/sign-in/code-field.tsx';
 import { TotpSetup } from '../../session/sign-in/totp-setup.tsx';
 import { useAttempt } from '../../session/sign-in/use-attempt.ts';
-import { useWords } from '../../words/words.ts';
 import { secondFactorQuery } from './second-factor-query.ts';
 
 export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () => void }) {
-  const { twoStep } = useWords().security;
+  const { twoStep } = useMessages().security;
   const { succeed } = useNotifications();
   const client = useQueryClient();
   // Each key takes the place of the last one: it is asked for once, and never out of the cache.

@@ -2,14 +2,14 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from '../../elements/dialog.tsx';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { turnOff } from '../../session/account.ts';
 import { useAttempt } from '../../session/sign-in/use-attempt.ts';
-import { useWords } from '../../words/words.ts';
 import { secondFactorQuery } from './second-factor-query.ts';
 
 export function TurnOffTwoStep({ onClose }: { onClose: () => void }) {
-  const { twoStep } = useWords().security;
+  const { twoStep } = useMessages().security;
   const { succeed } = useNotifications();
   const client = useQueryClient();
   const { attempt, busy, failure } = useAttempt();

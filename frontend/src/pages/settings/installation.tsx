@@ -3,11 +3,11 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Settings } from '@console/core/contract/settings';
 import { InternalLink } from '../../elements/internal-link.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 /** What it is and where it runs. */
 export function Installation({ settings }: { settings: Settings }) {
-  const { alerts, app, settings: texts } = useWords();
+  const { alerts, app, settings: texts } = useMessages();
   const { management, cluster, notifications } = settings;
   const to = notifications.channel === 'inbox' ? alerts.inbox : notifications.to.join(', ') || alerts.noDestination;
   return (

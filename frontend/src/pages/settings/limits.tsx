@@ -2,10 +2,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Settings } from '@console/core/contract/settings';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 export function Limits({ limits }: Pick<Settings, 'limits'>) {
-  const { settings } = useWords();
+  const { settings } = useMessages();
   return (
     <Container header={<Header variant="h2">{settings.limits}</Header>}>
       <KeyValuePairs

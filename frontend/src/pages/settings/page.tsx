@@ -6,43 +6,37 @@ import { useApi } from '../../api/context.ts';
 import { settingsQuery } from '../../api/settings.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { Page } from '../../frame/page.tsx';
-import { Paragraphs } from '../../help/paragraphs.tsx';
-import { useWords } from '../../words/words.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { Installation } from './installation.tsx';
 import { Limits } from './limits.tsx';
 import { Products } from './products.tsx';
 import { Versions } from './versions.tsx';
 
 export function SettingsPage() {
-  const { settings: texts, help } = useWords();
+  const { settings: texts } = useMessages();
+  const { title } = usePageTexts();
   const { data: settings, error, refetch } = useQuery(settingsQuery(useApi()));
   return (
-    <Page
-      title={texts.title}
-      crumbs={[{ text: texts.title, href: '/settings' }]}
-      help={<Paragraphs texts={help.settings} />}
+    <ContentLayout
+      header={
+        <Header variant="h1" description={texts.description}>
+          {title}
+        </Header>
+      }
     >
-      <ContentLayout
-        header={
-          <Header variant="h1" description={texts.description}>
-            {texts.title}
-          </Header>
-        }
-      >
-        {settings ? (
-          <SpaceBetween size="l">
-            <Installation settings={settings} />
-            <Limits limits={settings.limits} />
-            <Products />
-            <Versions versions={settings.versions} />
-          </SpaceBetween>
-        ) : error ? (
-          <LoadError error={error} onRetry={refetch} />
-        ) : (
-          <Loading />
-        )}
-      </ContentLayout>
-    </Page>
+      {settings ? (
+        <SpaceBetween size="l">
+          <Installation settings={settings} />
+          <Limits limits={settings.limits} />
+          <Products />
+          <Versions versions={settings.versions} />
+        </SpaceBetween>
+      ) : error ? (
+        <LoadError error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </ContentLayout>
   );
 }

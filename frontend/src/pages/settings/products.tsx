@@ -7,11 +7,11 @@ import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { Quote } from '../../elements/quote.tsx';
 import { dollars } from '../../format/money.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { Empty, Failed } from '../../tables/states.tsx';
-import { useWords } from '../../words/words.ts';
 
 function State({ product }: { product: ProductView }) {
-  const { settings } = useWords();
+  const { settings } = useMessages();
   if (product.unavailable)
     return (
       <StatusIndicator type="warning">
@@ -23,7 +23,7 @@ function State({ product }: { product: ProductView }) {
 
 /** The catalogue, with what cannot be deployed here and why. */
 export function Products() {
-  const { app, customerForm, settings } = useWords();
+  const { app, customerForm, settings } = useMessages();
   const { data: products, isError, error, refetch, isPending } = useQuery(productsQuery(useApi()));
   const sizes = (product: ProductView) =>
     product.sizes.map(({ id, monthlyUsd }) => customerForm.sizeChange(id, dollars(monthlyUsd, app.locale))).join(', ');

@@ -2,11 +2,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Settings } from '@console/core/contract/settings';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 /** What the console itself runs on. */
 export function Versions({ versions }: Pick<Settings, 'versions'>) {
-  const { settings } = useWords();
+  const { settings } = useMessages();
   const items = Object.entries(versions).map(([label, value]) => ({ label, value }));
   if (items.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Outputs } from '../../configuration/outputs.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 interface AccountHintProps {
   hint: NonNullable<Outputs['custom']['signInHint']>;
@@ -11,7 +11,7 @@ interface AccountHintProps {
 
 /** The accounts that an installation on one machine comes with. */
 export function AccountHint({ hint, onUse }: AccountHintProps) {
-  const { signIn } = useWords();
+  const { signIn } = useMessages();
   return (
     <SpaceBetween size="xxs">
       <Box variant="awsui-key-label">{signIn.hint}</Box>

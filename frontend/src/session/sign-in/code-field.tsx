@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 /** The digits of what was typed; undefined when they are no code yet. */
 export function codeOf(typed: string): string | undefined {
@@ -17,7 +17,7 @@ interface CodeFieldProps {
 
 /** The code that an authenticator app shows. */
 export function CodeField({ value, tried, onChange }: CodeFieldProps) {
-  const { totp } = useWords().signIn;
+  const { totp } = useMessages().signIn;
   return (
     <FormField
       label={totp.field}

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { CodeField, codeOf } from './code-field.tsx';
 import { StepForm } from './step-form.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** Asks for the code of an authenticator app; `children` come before the field. */
 export function CodeStep({ onAnswer, onStartOver, children }: StepProps & { children?: ReactNode }) {
-  const { signIn } = useWords();
+  const { signIn } = useMessages();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
 

@@ -1,8 +1,8 @@
-import type { Words } from '../../words/words.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { UnsupportedStep } from '../auth.ts';
 
 /** What a failed step of the sign-in means, in words. */
-export function explain(error: unknown, { ended, failures }: Words['signIn']): string {
+export function explain(error: unknown, { ended, failures }: Messages['signIn']): string {
   if (!(error instanceof Error)) return failures.other(String(error));
   if (error instanceof UnsupportedStep) return failures.unsupported(error.message);
   switch (error.name) {

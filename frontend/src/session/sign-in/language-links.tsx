@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import { type LanguageCode, languageNames } from '../../words/language.ts';
-import { useLanguage } from '../../words/language-provider.tsx';
+import { type LanguageCode, languageNames } from '../../i18n/language-code.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
 
 const others = (code: LanguageCode) => (Object.keys(languageNames) as LanguageCode[]).filter((other) => other !== code);
 

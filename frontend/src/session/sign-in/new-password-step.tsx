@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepProps } from './step-props.ts';
 import { useNewPassword } from './use-new-password.tsx';
 
 export function NewPasswordStep({ onAnswer, onStartOver }: StepProps) {
-  const { newPassword } = useWords().signIn;
+  const { newPassword } = useMessages().signIn;
   const { fields, read } = useNewPassword({ autoFocus: true });
 
   const submit = async () => {

@@ -2,13 +2,13 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { useOutputs } from '../../configuration/context.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { type SignInStep, startSignIn } from '../auth.ts';
 import { AccountHint } from './account-hint.tsx';
 import { StepForm } from './step-form.tsx';
 
 export function PasswordStep({ onStep }: { onStep: (step: SignInStep, email: string) => void }) {
-  const { signIn } = useWords();
+  const { signIn } = useMessages();
   const { custom } = useOutputs();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

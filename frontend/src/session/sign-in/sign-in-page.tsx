@@ -2,18 +2,18 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
-import { useTitle } from '../../frame/title.ts';
+import { useDocumentTitle } from '../../elements/use-document-title.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useAppearance } from '../../preferences/use-appearance.ts';
-import { useWords } from '../../words/words.ts';
 import { LanguageLinks } from './language-links.tsx';
 import { SignIn } from './sign-in.tsx';
 import styles from './sign-in-page.module.css';
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
-  const { app, signIn } = useWords();
+  const { app, signIn } = useMessages();
   const [stage, setStage] = useState('password');
   useAppearance();
-  useTitle(signIn.title);
+  useDocumentTitle(app.title(signIn.title));
   const titles: Record<string, string> = {
     'new-password': signIn.newPassword.title,
     'totp-code': signIn.totp.title,

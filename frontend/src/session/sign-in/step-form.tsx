@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FormEvent, ReactNode } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useAttempt } from './use-attempt.ts';
 
 interface StepFormProps {
@@ -16,7 +16,7 @@ interface StepFormProps {
 
 /** One step of the sign-in: its fields, its button, and what went wrong with it. */
 export function StepForm({ submitText, onSubmit, onStartOver, children }: StepFormProps) {
-  const { signIn } = useWords();
+  const { signIn } = useMessages();
   const { attempt, busy, failure } = useAttempt();
   const submit = (event: FormEvent) => {
     event.preventDefault();

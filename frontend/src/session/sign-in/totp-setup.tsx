@@ -3,7 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
 import { Copyable } from '../../elements/copyable.tsx';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import type { TotpKey } from '../auth.ts';
 import styles from './totp-setup.module.css';
 
@@ -11,7 +11,7 @@ const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCo
 
 /** The key of a second factor: to be scanned, typed, or opened on the phone itself. */
 export function TotpSetup({ secret, uri }: TotpKey) {
-  const { totpSetup } = useWords().signIn;
+  const { totpSetup } = useMessages().signIn;
   return (
     <SpaceBetween size="s">
       <Box variant="p">{totpSetup.intro}</Box>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { explain } from './failure.ts';
 
 /** Asks Cognito once at a time, and says in words what went wrong; `rejected` is what a wrong password is told as. */
 export function useAttempt(rejected?: string) {
-  const { signIn } = useWords();
+  const { signIn } = useMessages();
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);

@@ -2,12 +2,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { usePasswordRules } from './use-password-rules.ts';
 
 /** The two fields of a new password, and what was typed in them. */
 export function useNewPassword({ autoFocus = false } = {}) {
-  const { newPassword } = useWords().signIn;
+  const { newPassword } = useMessages().signIn;
   const { constraint, problemOf } = usePasswordRules();
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');

@@ -1,10 +1,10 @@
 import { type PasswordRule, rulesOf, unmetRules } from '@console/core/contract/password-policy';
 import { useOutputs } from '../../configuration/context.ts';
-import { useWords } from '../../words/words.ts';
+import { useMessages } from '../../i18n/messages.ts';
 
 /** What this installation asks of a new password, in words. */
 export function usePasswordRules() {
-  const { app, signIn } = useWords();
+  const { app, signIn } = useMessages();
   const policy = useOutputs().auth.password_policy;
   const { rules, constraint, lacks } = signIn.newPassword;
   const text = (rule: PasswordRule) => (rule === 'length' ? rules.length(policy?.min_length ?? 0) : rules[rule]);

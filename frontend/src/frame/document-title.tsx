@@ -1,0 +1,12 @@
+import { useDocumentTitle } from '../elements/use-document-title.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { useRunning } from './running-title.ts';
+
+/** Names the page in the browser tab, after the operation that is running. */
+export function DocumentTitle({ title }: { title: string }) {
+  const { app } = useMessages();
+  const running = useRunning();
+  const pageTitle = app.title(title);
+  useDocumentTitle(running ? app.runningTitle(running.text, running.more, pageTitle) : pageTitle);
+  return null;
+}

@@ -1,0 +1,26 @@
+import type { RouteObject } from 'react-router';
+import type { Preload } from '../api/preload.ts';
+import { Guarded } from './guarded.tsx';
+import type { PageDefinition } from './page-definition.ts';
+
+/** The route of a page, for those who have its role. */
+export const pageRoute = (page: PageDefinition, preload: Preload): RouteObject => ({
+  path: page.path,
+  handle: page,
+  loader: ({ params }) => {
+    page.preload?.(preload, params);
+    return null;
+  },
+  // A change of the query string alone preloads nothing.
+  shouldRevalidate: () => false,
+  lazy: async () => {
+    const Page = await page.load();
+    return {
+      element: (
+        <Guarded needs={page.role ?? 'viewer'}>
+          <Page />
+        </Guarded>
+      ),
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import type { Messages } from '../messages.ts';
+
+const units: Record<string, [one: string, several: string]> = {
+  second: ['Letzte Sekunde', 'Sekunden'],
+  minute: ['Letzte Minute', 'Minuten'],
+  hour: ['Letzte Stunde', 'Stunden'],
+  day: ['Letzter Tag', 'Tage'],
+  week: ['Letzte Woche', 'Wochen'],
+  month: ['Letzter Monat', 'Monate'],
+  year: ['Letztes Jahr', 'Jahre'],
+};
+
+export const audit: Messages['audit'] = {
+  title: 'Protokoll',
+  description: 'Wer was getan hat, das Neueste zuerst.',
+  columns: {
+    time: 'Zeit',
+    actor: 'Wer',
+    action: 'Was',
+    subject: 'Kunde oder Region',
+    outcome: 'Ausgang',
+    detail: 'Einzelheiten',
+    source: 'Von',
+    operation: 'Vorgang',
+  },
+  outcomes: {
+    accepted: 'Angenommen',
+    refused: 'Abgelehnt',
+    succeeded: 'Gelungen',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+  },
+  view: 'Ansehen',
+  loading: 'Das Protokoll wird geladen',
+  empty: 'Keine Einträge',
+  table: 'Protokoll',
+  actor: 'Wer',
+  actorPlaceholder: 'E-Mail-Adresse',
+  customer: 'Kunde',
+  customerPlaceholder: 'Kürzel eines Kunden',
+  range: {
+    label: 'Zeitraum',
+    placeholder: 'Jederzeit',
+    heading: 'Zeitraum wählen',
+    relativeMode: 'Relativ',
+    absoluteMode: 'Absolut',
+    custom: 'Eigener Zeitraum',
+    customText: 'Ein eigener Zeitraum in der Vergangenheit',
+    durationLabel: 'Dauer',
+    durationPlaceholder: 'Dauer eingeben',
+    unitLabel: 'Zeiteinheit',
+    startDate: 'Erster Tag',
+    startTime: 'Anfangszeit',
+    endDate: 'Letzter Tag',
+    endTime: 'Endzeit',
+    constraint: 'Datum als JJJJ/MM/TT, Zeit im 24-Stunden-Format.',
+    clear: 'Leeren',
+    cancel: 'Abbrechen',
+    apply: 'Anwenden',
+    invalid: 'Der Zeitraum beginnt nach seinem Ende oder ist unvollständig.',
+    last: (amount, unit) => {
+      const [one, several] = units[unit] ?? [unit, unit];
+      return amount === 1 ? one : `Letzte ${amount} ${several}`;
+    },
+    between: (from, to) => `${from} bis ${to}`,
+  },
+  csv: 'CSV herunterladen',
+  csvFailed: 'Das Protokoll konnte nicht heruntergeladen werden',
+  csvCut: (count) => `Die Datei enthält die neuesten ${count} Einträge. Für ältere grenzen Sie den Zeitraum ein.`,
+  entry: (action) => `Eintrag: ${action}`,
+  id: 'Kennung',
+  region: 'Region',
+};

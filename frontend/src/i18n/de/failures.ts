@@ -1,0 +1,97 @@
+import type { ProblemCode } from '@console/core/contract/problem';
+import type { Messages } from '../messages.ts';
+import { firstFilled } from '../translate.ts';
+
+/** The first text counts for whose places the API has given values; the last has none. */
+export const problems: Record<ProblemCode, readonly string[]> = {
+  'access-denied': [
+    '{service} verweigert den Zugriff: „{reason}“. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
+    'Der Zugriff auf AWS wird verweigert. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
+  ],
+  'admin-exists': [
+    '{person} kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
+    'Diese Person kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
+  ],
+  'alert-resolved': ['Der Alarm ist vorbei.'],
+  'already-acknowledged': ['{person} hat den Alarm schon übernommen.', 'Der Alarm ist schon übernommen.'],
+  'already-suspended': ['{customer} ist schon angehalten.', 'Der Kunde ist schon angehalten.'],
+  'body-too-large': ['Die Eingabe ist zu lang.'],
+  busy: ['Jemand anderes ändert dies gerade. Versuchen Sie es gleich noch einmal.'],
+  'changed-meanwhile': ['Jemand anderes war schneller. Sehen Sie nach, und versuchen Sie es dann erneut.'],
+  'claim-lost': ['Diese Arbeit hat den Vorgang nicht mehr.'],
+  'code-taken': [
+    '„{code}“ gehörte einem gelöschten Kunden und bleibt bis {date} vergeben: wählen Sie ein anderes Kürzel.',
+    '„{code}“ ist vergeben: wählen Sie ein anderes Kürzel.',
+    'Das Kürzel ist vergeben: wählen Sie ein anderes.',
+  ],
+  'credentials-expired': [
+    '{service} nimmt die Zugangsdaten nicht an; sie sind abgelaufen oder ungültig: „{reason}“. Der nächste Versuch holt neue.',
+    'Die Zugangsdaten für AWS sind abgelaufen oder ungültig. Der nächste Versuch holt neue.',
+  ],
+  'credentials-missing': [
+    'Für {service} fehlen Zugangsdaten: „{reason}“. Prüfen Sie die Rolle, unter der die Konsole läuft.',
+    'Für AWS fehlen Zugangsdaten. Prüfen Sie die Rolle, unter der die Konsole läuft.',
+  ],
+  'customer-suspended': [
+    '{customer} ist angehalten: setzen Sie ihn fort, das startet ihn neu.',
+    'Der Kunde ist angehalten: setzen Sie ihn fort, das startet ihn neu.',
+  ],
+  forbidden: ['Dafür reicht Ihre Rolle nicht. Bitten Sie einen Admin darum.'],
+  'idempotency-key-reused': ['Dieselbe Anfrage kam schon mit anderem Inhalt. Laden Sie die Seite neu.'],
+  internal: [
+    'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API unter der Anfrage {request}.',
+    'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
+  ],
+  'last-admin': [
+    '{person} ist der letzte Admin, der sich anmelden kann: machen Sie zuerst eine andere Person zum Admin.',
+    'Dies ist der letzte aktive Admin: machen Sie zuerst eine andere Person zum Admin.',
+  ],
+  'method-not-allowed': ['Das ist hier nicht möglich.'],
+  'not-cancellable': ['Der Vorgang kann nicht mehr abgebrochen werden.'],
+  'not-deployed': [
+    '{customer} wurde nie bereitgestellt: versuchen Sie die Anlage erneut, oder stellen Sie ihn neu bereit.',
+    'Der Kunde wurde nie bereitgestellt: versuchen Sie die Anlage erneut, oder stellen Sie ihn neu bereit.',
+  ],
+  'not-found': ['„{name}“ gibt es nicht (mehr).', 'Das gibt es nicht (mehr).'],
+  'not-queued': ['Der Vorgang wartet nicht mehr.'],
+  'not-retryable': ['Der Vorgang ist gelungen: es gibt nichts zu wiederholen.'],
+  'not-suspended': ['{customer} ist nicht angehalten.', 'Der Kunde ist nicht angehalten.'],
+  'notification-failed': ['Die Nachricht wurde nicht gesendet: „{reason}“.', 'Die Nachricht wurde nicht gesendet.'],
+  'operation-running': [
+    'Für {subject} ist ein Vorgang im Gange. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.',
+    'Ein Vorgang ist im Gange. Warten Sie, bis er zu Ende ist.',
+  ],
+  'region-exists': ['Die Region {region} ist schon hinzugefügt.', 'Die Region ist schon hinzugefügt.'],
+  'region-full': [
+    'Die Region {region} ist voll. Wählen Sie eine andere.',
+    'Die Region ist voll. Wählen Sie eine andere.',
+  ],
+  'region-in-use': [
+    'In der Region {region} liegen noch Kunden ({customers}). Löschen Sie diese zuerst.',
+    'In der Region liegen noch Kunden. Löschen Sie diese zuerst.',
+  ],
+  'region-not-ready': [
+    'Die Region {region} ist nicht bereit: wählen Sie eine, die es ist.',
+    'Die Region ist nicht bereit: wählen Sie eine, die es ist.',
+  ],
+  'sign-in-unavailable': ['Die Anmeldung lässt sich gerade nicht prüfen. Versuchen Sie es gleich noch einmal.'],
+  'store-busy': ['Zu viel wird zur selben Zeit geschrieben. Versuchen Sie es gleich noch einmal.'],
+  'store-unreachable': ['Die Tabelle antwortet nicht. Versuchen Sie es gleich noch einmal.'],
+  superseded: ['Ein späterer Vorgang ist an die Stelle dieses Vorgangs getreten.'],
+  throttled: [
+    '{service} wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',
+    'AWS wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',
+  ],
+  'too-many-requests': ['Zu viele Anfragen. Warten Sie einen Augenblick, und versuchen Sie es dann erneut.'],
+  unauthenticated: ['Ihre Anmeldung gilt nicht mehr. Melden Sie sich erneut an.'],
+  unreachable: ['{service} antwortet nicht: „{reason}“.', 'AWS antwortet nicht.'],
+  'unsupported-media-type': ['Die Anfrage muss JSON sein.'],
+  validation: ['Die Eingabe ist nicht in Ordnung.'],
+};
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+export const failures: Messages['failures'] = {
+  problem: (code, detail, values = {}) => (isKnown(code) && firstFilled(problems[code], values, 'de')) || detail,
+  field: (label, message) => `${label}: ${message}`,
+};

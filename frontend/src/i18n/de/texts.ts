@@ -1,0 +1,121 @@
+import type { Messages } from '../messages.ts';
+
+/** Those of fields in lower case go on from the name of the field. */
+export const texts: Messages['texts'] = {
+  alarms: {
+    'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
+    'application-down': '{customer} ist ausgefallen.',
+    'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
+    'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
+    'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
+    'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
+    'database-at-capacity': 'Die Datenbank von {customer} braucht fast alle ihrer {most} Kapazitätseinheiten.',
+  },
+  audit: {
+    'customer-created': '{product} {version}, Größe {size}, in {region}',
+    'customer-updated': 'von {before} zu {after}',
+    'customer-deployed': 'von nichts zu {after}',
+    'with-snapshot': 'mit einer letzten Sicherung',
+    'without-snapshot': 'ohne letzte Sicherung',
+    details: '{changes}',
+    invited: 'als {role}',
+    role: 'Rolle {role}',
+    enabled: 'entsperrt',
+    disabled: 'gesperrt',
+    'role-and-enabled': 'Rolle {role}, entsperrt',
+    'role-and-disabled': 'Rolle {role}, gesperrt',
+  },
+  fields: {
+    'not-text': 'muss ein Text sein',
+    empty: 'darf nicht leer sein',
+    'too-long': 'darf höchstens {max} Zeichen haben',
+    length: 'muss {min} bis {max} Zeichen haben',
+    'code-characters': 'darf nur die Buchstaben a-z, die Ziffern 0-9 und „-“ enthalten',
+    'code-start': 'muss mit einem Buchstaben beginnen',
+    'code-end': 'darf nicht auf „-“ enden',
+    'code-kept-free': '„{code}“ ist vorbehalten: wählen Sie ein anderes',
+    'control-characters': 'darf keine Steuerzeichen enthalten',
+    'template-marks': 'darf „{{“ und „${“ nicht enthalten',
+    'not-an-address': 'muss eine E-Mail-Adresse wie name@example.com sein',
+    'not-a-boolean': 'muss „true“ oder „false“ sein',
+    'not-an-option': 'muss eines davon sein: {options}',
+    'not-a-number': 'muss eine Zahl von {min} bis {max} sein',
+    'not-whole': 'muss eine ganze Zahl von {min} bis {max} sein',
+    'out-of-range': 'muss zwischen {min} und {max} liegen',
+    'not-a-ulid': 'muss eine ULID sein',
+    'nothing-named': 'muss mindestens eines davon nennen: {fields}',
+    'confirm-missing': 'muss mit dem des Kunden übereinstimmen',
+    'confirm-other': 'muss „{code}“ lauten, wie das des Kunden',
+    'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
+    'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
+    'region-added': 'ist schon hinzugefügt',
+    'code-taken': 'ist vergeben',
+    'code-taken-until': 'ist bis {date} vergeben',
+    'signs-in-already': 'Diese Person kann sich schon anmelden',
+    'no-such-version': 'Die Version „{version}“ gibt es von {product} nicht, nur {versions}',
+    'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
+    'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
+    'not-deployable': 'kann hier nicht bereitgestellt werden',
+    'not-an-object': 'muss ein JSON-Objekt sein',
+    'unknown-field': 'gehört nicht in diese Anfrage',
+    'not-a-time': 'muss ein Zeitpunkt wie 2026-01-31T09:30:00Z sein oder ein Tag wie 2026-01-31',
+    'foreign-cursor': 'stammt nicht von dieser API',
+  },
+  hints: {
+    'application-not-healthy':
+      'Die Anwendung startete nicht oder wurde nicht gesund. Oben stehen die letzten Zeilen ihrer Ausgabe; bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+    'check-task-definition':
+      'Prüfen Sie das Image, die Größe und die Umgebung in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'check-database-quota':
+      'Die Datenbank konnte nicht angelegt oder geändert werden. Prüfen Sie das Kontingent für Aurora-Cluster in dieser Region, und versuchen Sie es dann erneut.',
+    'check-secrets': 'Prüfen Sie die Geheimnisse in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'check-load-balancer':
+      'Prüfen Sie die Grenzen des Lastverteilers in dieser Region, und versuchen Sie es dann erneut.',
+    'check-hosted-zone':
+      'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
+    'check-network-quotas':
+      'Prüfen Sie die Kontingente für das Netz in dieser Region, etwa für VPCs und Elastic IPs, und versuchen Sie es dann erneut.',
+    'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
+    'nothing-deployed':
+      'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
+    'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-definition':
+      'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
+    'check-address':
+      'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
+    'rollback-stuck':
+      'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
+    'deletion-stuck':
+      'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
+    'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
+    'add-region-again': 'Fügen Sie die Region noch einmal hinzu.',
+    'retry-after-lost-job':
+      'Lesen Sie die letzten Zeilen der Ausgabe. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
+  },
+  reasons: {
+    'stack-ended': 'Der Stack {stack} endete als {status}.',
+    'rollback-failed': 'Der Stack konnte nicht in seinen früheren Zustand gebracht werden.',
+    'delete-failed': 'Der Stack konnte nicht gelöscht werden.',
+    'address-answers': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: die Antwort ist {status}.',
+    'address-silent':
+      'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: keine Antwort innerhalb von {seconds} s.',
+    'address-unreachable': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: „{reason}“.',
+    'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
+    'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
+    'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
+    none: 'Einen Grund nannte er nicht.',
+    'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
+    'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
+  },
+  steps: {
+    'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
+    synthesizing: 'Der Stack wird zusammengestellt',
+    creating: '{resource} wird angelegt',
+    updating: '{resource} wird geändert',
+    deleting: '{resource} wird gelöscht',
+    'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
+    'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
+    'waiting-for-address': 'Wartet auf die Antwort von {url}',
+    done: 'Fertig',
+  },
+};

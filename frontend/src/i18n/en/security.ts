@@ -1,0 +1,27 @@
+export const security = {
+  title: 'Security',
+  description: (email: string) => `How ${email} signs in.`,
+  password: {
+    title: 'Password',
+    text: 'It is yours alone. Admins can neither read nor set it.',
+    change: 'Change password',
+    current: 'Current password',
+    done: 'Your password is changed.',
+    wrong: 'The current password is not right.',
+  },
+  twoStep: {
+    title: 'Two-step sign-in',
+    text: 'The sign-in asks for a code of an authenticator app on your phone, after the password.',
+    status: 'Status',
+    on: 'On',
+    off: 'Off',
+    setUp: 'Set up',
+    submit: 'Turn on',
+    turnedOn: 'Two-step sign-in is on.',
+    turnOff: 'Turn off',
+    turnOffTitle: 'Turn two-step sign-in off?',
+    turnOffText: 'From then on the password is enough to sign in. To turn it on again takes a new key.',
+    turnedOff: 'Two-step sign-in is off.',
+    noKey: 'The key has not come yet.',
+  },
+};

@@ -1,0 +1,34 @@
+import { activeAlertsQuery } from '../../api/alerts.ts';
+import { newestOperationsQuery } from '../../api/operations.ts';
+import { summaryQuery } from '../../api/summary.ts';
+import { definePage } from '../../frame/page-definition.ts';
+import { defineTexts } from '../../i18n/define-texts.ts';
+import { shown } from './shown.ts';
+
+export const dashboardPage = definePage({
+  path: '/',
+  texts: defineTexts({
+    en: {
+      title: 'Dashboard',
+      help: [
+        'The dashboard shows the state of all customers, what is under way and what needs attention.',
+        'Costs are estimates from the sizes of the customers; the bill of AWS has the last word.',
+      ],
+    },
+    de: {
+      title: 'Übersicht',
+      help: [
+        'Die Übersicht zeigt den Zustand aller Kunden, was im Gange ist und was Aufmerksamkeit braucht.',
+        'Kosten sind Schätzungen aus den Größen der Kunden; verbindlich ist die Rechnung von AWS.',
+      ],
+    },
+  }),
+  navigation: { group: 'main' },
+  preload: (preload) => {
+    preload(summaryQuery);
+    preload((api) => activeAlertsQuery(api, shown));
+    preload((api) => newestOperationsQuery(api, 'running', shown));
+    preload((api) => newestOperationsQuery(api, 'failed', shown));
+  },
+  load: async () => (await import('./page.tsx')).DashboardPage,
+});

@@ -1,0 +1,19 @@
+import { definePage } from '../../frame/page-definition.ts';
+import { defineTexts } from '../../i18n/define-texts.ts';
+
+export const operationsPage = definePage({
+  path: '/operations',
+  texts: defineTexts({
+    en: {
+      title: 'Operations',
+      help: ['Operations are kept, newest first. Those that wait show their place in the queue.'],
+    },
+    de: {
+      title: 'Vorgänge',
+      help: ['Vorgänge bleiben aufbewahrt, der neueste zuerst. Die wartenden zeigen ihren Platz in der Schlange.'],
+    },
+  }),
+  contentType: 'table',
+  navigation: { group: 'main' },
+  load: async () => (await import('./page.tsx')).OperationsPage,
+});

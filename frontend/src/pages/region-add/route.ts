@@ -1,0 +1,26 @@
+import { definePage } from '../../frame/page-definition.ts';
+import { defineTexts } from '../../i18n/define-texts.ts';
+
+export const regionAddPage = definePage({
+  path: '/regions/add',
+  parent: '/regions',
+  texts: defineTexts({
+    en: {
+      title: 'Add region',
+      help: [
+        'A region is prepared once, at a cost of its own, and then hosts customers up to its capacity.',
+        'It can be removed when no customer lives there any more.',
+      ],
+    },
+    de: {
+      title: 'Region hinzufügen',
+      help: [
+        'Eine Region wird einmal vorbereitet, zu eigenen Kosten, und beherbergt dann Kunden, bis sie voll ist.',
+        'Sie lässt sich entfernen, wenn dort kein Kunde mehr liegt.',
+      ],
+    },
+  }),
+  role: 'admin',
+  contentType: 'form',
+  load: async () => (await import('./page.tsx')).RegionAddPage,
+});

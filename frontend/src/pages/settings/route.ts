@@ -1,0 +1,20 @@
+import { definePage } from '../../frame/page-definition.ts';
+import { defineTexts } from '../../i18n/define-texts.ts';
+
+export const settingsPage = definePage({
+  path: '/settings',
+  texts: defineTexts({
+    en: {
+      title: 'Settings',
+      help: ['What this installation is, where it runs and what its limits are. It is changed in the file .config.'],
+    },
+    de: {
+      title: 'Einstellungen',
+      help: [
+        'Was diese Installation ist, wo sie läuft und was ihre Grenzen sind. Geändert wird sie in der Datei .config.',
+      ],
+    },
+  }),
+  navigation: { group: 'administration' },
+  load: async () => (await import('./page.tsx')).SettingsPage,
+});
