@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AlertState as State } from '@console/core/contract/alert';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { alertTexts } from './texts.ts';
 
 const types: Record<State, StatusIndicatorProps.Type> = {
   open: 'pending',
@@ -9,6 +10,6 @@ const types: Record<State, StatusIndicatorProps.Type> = {
 };
 
 export function AlertState({ state }: { state: State }) {
-  const { alerts } = useMessages();
-  return <StatusIndicator type={types[state]}>{alerts.states[state]}</StatusIndicator>;
+  const { states } = useTexts(alertTexts);
+  return <StatusIndicator type={types[state]}>{states[state]}</StatusIndicator>;
 }

@@ -3,14 +3,20 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { Time } from '../elements/time.tsx';
+import type { TextsOf } from '../i18n/define-texts.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
+import type { auditTexts } from './texts.ts';
 
 type Column = TableProps.ColumnDefinition<AuditEntry> & { id: string };
 
-export function auditColumns({ app, audit }: Messages, onOpen: (entry: AuditEntry) => void): Column[] {
-  const { columns } = audit;
+export function auditColumns(
+  { app }: Messages,
+  t: TextsOf<typeof auditTexts>,
+  onOpen: (entry: AuditEntry) => void,
+): Column[] {
+  const { columns } = t;
   const subject = ({ customer, region, person }: AuditEntry) =>
     customer ? (
       <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink>
@@ -25,12 +31,7 @@ export function auditColumns({ app, audit }: Messages, onOpen: (entry: AuditEntr
       header: columns.action,
       minWidth: 170,
       cell: (entry) => (
-        <Button
-          variant="inline-link"
-          wrapText={false}
-          ariaLabel={audit.entry(entry.action)}
-          onClick={() => onOpen(entry)}
-        >
+        <Button variant="inline-link" wrapText={false} ariaLabel={t.entry(entry.action)} onClick={() => onOpen(entry)}>
           {entry.action}
         </Button>
       ),
@@ -43,7 +44,7 @@ export function auditColumns({ app, audit }: Messages, onOpen: (entry: AuditEntr
       id: 'operation',
       header: columns.operation,
       cell: ({ operationId }) =>
-        operationId ? <InternalLink href={`/operations/${operationId}`}>{audit.view}</InternalLink> : app.nothing,
+        operationId ? <InternalLink href={`/operations/${operationId}`}>{t.view}</InternalLink> : app.nothing,
     },
   ];
 }

@@ -5,19 +5,22 @@ import Modal from '@cloudscape-design/components/modal';
 import type { AuditEntry } from '@console/core/contract/audit';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { exactTime } from '../format/time.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Detail } from './detail.tsx';
 import { Outcome } from './outcome.tsx';
+import { auditTexts } from './texts.ts';
 
 /** All of one entry. */
 export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
-  const { app, audit, admins } = useMessages();
-  const { columns } = audit;
+  const { app } = useMessages();
+  const t = useTexts(auditTexts);
+  const { columns } = t;
   const { customer, region, person, operationId } = entry;
   return (
     <Modal
       visible
-      header={audit.entry(entry.action)}
+      header={t.entry(entry.action)}
       closeAriaLabel={app.close}
       onDismiss={onClose}
       footer={
@@ -33,9 +36,9 @@ export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: (
           { label: columns.outcome, value: <Outcome outcome={entry.outcome} /> },
           { label: columns.actor, value: entry.actor },
           { label: columns.source, value: entry.sourceIp ?? app.nothing },
-          { label: audit.customer, value: customer ?? app.nothing },
-          { label: audit.region, value: region ?? app.nothing },
-          ...(person ? [{ label: admins.columns.email, value: person }] : []),
+          { label: t.customer, value: customer ?? app.nothing },
+          { label: t.region, value: region ?? app.nothing },
+          ...(person ? [{ label: t.person, value: person }] : []),
           { label: columns.detail, value: <Detail entry={entry} /> },
           {
             label: columns.operation,
@@ -45,7 +48,7 @@ export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: (
               app.nothing
             ),
           },
-          { label: audit.id, value: entry.id },
+          { label: t.id, value: entry.id },
         ]}
       />
     </Modal>

@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AuditEntry } from '@console/core/contract/audit';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { auditTexts } from './texts.ts';
 
 const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
   accepted: 'info',
@@ -11,6 +12,6 @@ const types: Record<AuditEntry['outcome'], StatusIndicatorProps.Type> = {
 };
 
 export function Outcome({ outcome }: Pick<AuditEntry, 'outcome'>) {
-  const { audit } = useMessages();
-  return <StatusIndicator type={types[outcome]}>{audit.outcomes[outcome]}</StatusIndicator>;
+  const t = useTexts(auditTexts);
+  return <StatusIndicator type={types[outcome]}>{t.outcomes[outcome]}</StatusIndicator>;
 }

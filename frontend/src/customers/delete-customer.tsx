@@ -10,15 +10,18 @@ import { deleteCustomer } from '../api/customers.ts';
 import { Dialog } from '../elements/dialog.tsx';
 import { formFailure } from '../forms/form-failure.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { fieldMessage } from '../i18n/field-message.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
 import { Consequences } from './consequences.tsx';
+import { customerTexts } from './texts.ts';
 
 /** Takes the typed code of the customer before it deletes. */
 export function DeleteCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const messages = useMessages();
-  const { customerForm, deletion } = messages;
+  const { deletion } = messages;
+  const { attributes } = useTexts(customerTexts);
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -56,7 +59,7 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       </Checkbox>
       <FormField
         label={deletion.confirm(customer.code)}
-        errorText={fieldMessage(customerForm.code, fieldError('confirm'), messages)}
+        errorText={fieldMessage(attributes.code, fieldError('confirm'), messages)}
       >
         <Input
           value={typed}

@@ -5,7 +5,9 @@ import Tiles from '@cloudscape-design/components/tiles';
 import type { ProductView } from '@console/core/contract/product';
 import { dollars } from '../format/money.ts';
 import { memory, vcpu } from '../format/size.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { customerTexts } from './texts.ts';
 
 interface SpecFieldsProps {
   product: ProductView;
@@ -20,16 +22,18 @@ interface SpecFieldsProps {
 /** Version and size of a product. */
 export function SpecFields(props: SpecFieldsProps) {
   const { product, version, size, onVersion, onSize, versionError, sizeError } = props;
-  const { app, customerForm } = useMessages();
+  const { app } = useMessages();
+  const t = useTexts(customerTexts);
+  const { attributes } = t;
   // A version that a customer runs stays a choice when the catalogue has it no more.
   const known = product.versions.includes(version) ? product.versions : [version, ...product.versions];
   const versions = known.map((value) => ({
     value,
-    label: value === product.defaultVersion ? customerForm.defaultVersion(value) : value,
+    label: value === product.defaultVersion ? t.defaultVersion(value) : value,
   }));
   return (
     <SpaceBetween size="l">
-      <FormField label={customerForm.version} errorText={versionError}>
+      <FormField label={attributes.version} errorText={versionError}>
         <Select
           options={versions}
           selectedOption={versions.find(({ value }) => value === version) ?? null}
@@ -37,14 +41,14 @@ export function SpecFields(props: SpecFieldsProps) {
           onChange={({ detail }) => onVersion(detail.selectedOption.value ?? version)}
         />
       </FormField>
-      <FormField label={customerForm.size} errorText={sizeError} stretch>
+      <FormField label={attributes.size} errorText={sizeError} stretch>
         <Tiles
           value={size}
-          ariaLabel={customerForm.size}
+          ariaLabel={attributes.size}
           items={product.sizes.map(({ id, cpu, memoryMiB, monthlyUsd }) => ({
             value: id,
             label: id,
-            description: customerForm.sizeOption(
+            description: t.sizeOption(
               vcpu(cpu, app.locale),
               memory(memoryMiB, app.locale),
               dollars(monthlyUsd, app.locale),

@@ -1,16 +1,17 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { elementTexts } from './texts.ts';
 
 /** A text beside a button that copies it; `label` is the button's name. */
 export function Copyable({ text, label }: { text: string; label?: string }) {
-  const { app } = useMessages();
+  const { copy, copied, copyFailed } = useTexts(elementTexts);
   return (
     <CopyToClipboard
       variant="inline"
       textToCopy={text}
-      copyButtonAriaLabel={label ?? app.copy}
-      copySuccessText={app.copied}
-      copyErrorText={app.copyFailed}
+      copyButtonAriaLabel={label ?? copy}
+      copySuccessText={copied}
+      copyErrorText={copyFailed}
     />
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { Dialog } from '../elements/dialog.tsx';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { formTexts } from './texts.ts';
 
 /** Asks before the page is left while there is something typed that would be lost. */
 export function UnsavedChanges({ when }: { when: () => boolean }) {
-  const { unsaved } = useMessages();
+  const { unsaved } = useTexts(formTexts);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => when() && currentLocation.pathname !== nextLocation.pathname,
   );

@@ -3,23 +3,24 @@ import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useMessages } from '../i18n/messages.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { useCurrentPage } from './current-page.ts';
 import { DocumentTitle } from './document-title.tsx';
 import styles from './frame.module.css';
 import './print.css';
+import { useTexts } from '../i18n/define-texts.ts';
 import { Navigation } from './navigation.tsx';
 import { NotificationBar } from './notifications/notification-bar.tsx';
 import type { PageDefinition } from './page-definition.ts';
 import { OverridesContext, type TitleOverride } from './page-title.ts';
+import { frameTexts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** Wide enough for the navigation to stand beside the page. */
 const wide = () => window.matchMedia('(min-width: 1100px)').matches;
 
 export function Frame({ pages }: { pages: readonly PageDefinition[] }) {
-  const { app, frame } = useMessages();
+  const t = useTexts(frameTexts);
   const { pathname } = useLocation();
   const [override, setTitle] = useState<TitleOverride | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
@@ -61,13 +62,13 @@ export function Frame({ pages }: { pages: readonly PageDefinition[] }) {
         toolsOpen={helpOpen}
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}
         ariaLabels={{
-          navigation: frame.navigation,
-          navigationToggle: frame.openNavigation,
-          navigationClose: frame.closeNavigation,
-          notifications: frame.notifications,
-          tools: frame.help,
-          toolsToggle: frame.openHelp,
-          toolsClose: frame.closeHelp,
+          navigation: t.navigation,
+          navigationToggle: t.openNavigation,
+          navigationClose: t.closeNavigation,
+          notifications: t.notifications,
+          tools: t.help,
+          toolsToggle: t.openHelp,
+          toolsClose: t.closeHelp,
         }}
         content={
           <ErrorBoundary
@@ -75,9 +76,9 @@ export function Frame({ pages }: { pages: readonly PageDefinition[] }) {
             suppressNested
             onError={({ error }) => console.error(error)}
             i18nStrings={{
-              headerText: app.crashed,
-              descriptionText: app.crashedText,
-              refreshActionText: app.reload,
+              headerText: t.crashed,
+              descriptionText: t.crashedText,
+              refreshActionText: t.reload,
             }}
           >
             <Suspense>

@@ -1,21 +1,24 @@
 import Box from '@cloudscape-design/components/box';
 import type { Role } from '@console/core/contract/session';
 import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { CheckRole } from '../session/check-role.tsx';
 import { useSession } from '../session/context.ts';
 import { allows, highest } from '../session/roles.ts';
 import { Notice } from './notice.tsx';
+import { frameTexts } from './texts.ts';
 
 /** Its children, for those who may see them; to others it says what it takes. */
 export function Guarded({ needs, children }: { needs: Role; children: ReactNode }) {
   const { app, roles } = useMessages();
+  const { forbidden } = useTexts(frameTexts);
   const { me, renew } = useSession();
   if (allows(me.roles, needs)) return children;
   const have = highest(me.roles);
   return (
-    <Notice title={app.forbidden.title}>
-      <Box variant="p">{app.forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}</Box>
+    <Notice title={forbidden.title}>
+      <Box variant="p">{forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}</Box>
       <CheckRole onCheck={renew} />
     </Notice>
   );

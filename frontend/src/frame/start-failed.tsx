@@ -1,16 +1,17 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { BlankPage } from '../elements/blank-page.tsx';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { frameTexts } from './texts.ts';
 
 export function StartFailed({ reason }: { reason: string }) {
-  const { app } = useMessages();
+  const { startFailed, reload } = useTexts(frameTexts);
   return (
     <BlankPage>
       <Alert
         type="error"
-        header={app.startFailed}
-        action={<Button onClick={() => window.location.reload()}>{app.reload}</Button>}
+        header={startFailed}
+        action={<Button onClick={() => window.location.reload()}>{reload}</Button>}
       >
         {reason}
       </Alert>

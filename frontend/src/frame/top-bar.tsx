@@ -2,6 +2,7 @@ import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/compo
 import { explainError } from '../api/explain-error.ts';
 import { useOutputs } from '../configuration/context.ts';
 import { useFollow } from '../elements/follow.ts';
+import { type TextsOf, useTexts } from '../i18n/define-texts.ts';
 import { type LanguageCode, languageNames } from '../i18n/language-code.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useMessages } from '../i18n/messages.ts';
@@ -11,13 +12,14 @@ import { useAppearance } from '../preferences/use-appearance.ts';
 import { useSession } from '../session/context.ts';
 import { highest } from '../session/roles.ts';
 import type { PageDefinition } from './page-definition.ts';
+import { frameTexts } from './texts.ts';
 
 const languages = Object.keys(languageNames) as LanguageCode[];
 
 function appearanceMenu(
   { theme, density }: Appearance,
   language: LanguageCode,
-  { frame }: ReturnType<typeof useMessages>,
+  t: TextsOf<typeof frameTexts>,
   change: (appearance: Appearance) => void,
   speak: (language: LanguageCode) => void,
 ): TopNavigationProps.MenuDropdownUtility {
@@ -25,23 +27,23 @@ function appearanceMenu(
   return {
     type: 'menu-dropdown',
     iconName: 'settings',
-    title: frame.appearance,
-    ariaLabel: frame.appearance,
+    title: t.appearance,
+    ariaLabel: t.appearance,
     disableTextCollapse: false,
     items: [
       {
         id: 'theme',
-        text: frame.theme,
-        items: (['light', 'dark', 'system'] as const).map((id) => option(id, frame.themes[id], theme === id)),
+        text: t.theme,
+        items: (['light', 'dark', 'system'] as const).map((id) => option(id, t.themes[id], theme === id)),
       },
       {
         id: 'density',
-        text: frame.density,
-        items: (['comfortable', 'compact'] as const).map((id) => option(id, frame.densities[id], density === id)),
+        text: t.density,
+        items: (['comfortable', 'compact'] as const).map((id) => option(id, t.densities[id], density === id)),
       },
       {
         id: 'language',
-        text: frame.language,
+        text: t.language,
         items: languages.map((id) => option(id, languageNames[id], language === id)),
       },
     ],
@@ -55,7 +57,8 @@ function appearanceMenu(
 
 export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
   const messages = useMessages();
-  const { app, frame, roles } = messages;
+  const { app, roles } = messages;
+  const t = useTexts(frameTexts);
   const { me, signOut } = useSession();
   const { custom } = useOutputs();
   const follow = useFollow();
@@ -73,29 +76,27 @@ export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
         onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
       }}
       utilities={[
-        ...(custom.mode === 'local'
-          ? [{ type: 'button', text: frame.localMode, iconName: 'status-info' } as const]
-          : []),
-        appearanceMenu(appearance, code, messages, setAppearance, (language) => {
-          choose(language).catch((error: unknown) => fail(frame.language, explainError(error, messages)));
+        ...(custom.mode === 'local' ? [{ type: 'button', text: t.localMode, iconName: 'status-info' } as const] : []),
+        appearanceMenu(appearance, code, t, setAppearance, (language) => {
+          choose(language).catch((error: unknown) => fail(t.language, explainError(error, messages)));
         }),
         {
           type: 'menu-dropdown',
           iconName: 'user-profile',
           text: me.email,
           description: role ? roles.names[role] : '',
-          ariaLabel: frame.account,
+          ariaLabel: t.account,
           items: [
             ...pages
               .filter(({ navigation }) => navigation?.group === 'account')
               .map(({ path, texts }) => ({ id: path, text: texts[app.locale].title, href: path })),
-            { id: 'sign-out', text: frame.signOut },
+            { id: 'sign-out', text: app.signOut },
           ],
           onItemFollow: follow,
           onItemClick: ({ detail }) => detail.id === 'sign-out' && signOut(),
         },
       ]}
-      i18nStrings={{ overflowMenuTriggerText: frame.more, overflowMenuTitleText: frame.more }}
+      i18nStrings={{ overflowMenuTriggerText: t.more, overflowMenuTitleText: t.more }}
     />
   );
 }

@@ -4,16 +4,20 @@ import { isUnderWay } from '../api/operations.ts';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { Time } from '../elements/time.tsx';
 import { duration } from '../format/duration.ts';
+import type { TextsOf } from '../i18n/define-texts.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { OperationStatus } from '../statuses/operation-status.tsx';
 import { FailureReason } from './failure-reason.tsx';
 import { percent, progressText, titleOf } from './operation-text.ts';
+import type { operationTexts } from './texts.ts';
 
 const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
   startedAt && finishedAt ? duration(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined;
 
-export function operationColumns(messages: Messages): (TableProps.ColumnDefinition<Operation> & { id: string })[] {
-  const { columns } = messages.operations;
+export function operationColumns(
+  messages: Messages,
+  { columns }: TextsOf<typeof operationTexts>,
+): (TableProps.ColumnDefinition<Operation> & { id: string })[] {
   const nothing = messages.app.nothing;
   const progress = (operation: Operation) => {
     if (operation.status === 'queued') return progressText(operation, messages);

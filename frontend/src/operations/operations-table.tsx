@@ -2,12 +2,14 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useMemo } from 'react';
 import { useApi } from '../api/context.ts';
 import { type OperationFilter, operationsList } from '../api/operations.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { RefreshButton } from '../tables/refresh-button.tsx';
 import { pageSize, ServerTable } from '../tables/server-table.tsx';
 import { Empty } from '../tables/states.tsx';
 import { useServerPages } from '../tables/use-server-pages.ts';
 import { operationColumns } from './columns.tsx';
+import { operationTexts } from './texts.ts';
 
 interface OperationsTableProps {
   filter: OperationFilter;
@@ -30,24 +32,24 @@ export function OperationsTable({
   hidden = [],
 }: OperationsTableProps) {
   const messages = useMessages();
-  const { operations } = messages;
+  const t = useTexts(operationTexts);
   const api = useApi();
   const pages = useServerPages(operationsList(api, filter, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
   const columns = useMemo(
-    () => operationColumns(messages).filter(({ id }) => !hidden.includes(id)),
-    [messages, hidden],
+    () => operationColumns(messages, t).filter(({ id }) => !hidden.includes(id)),
+    [messages, t, hidden],
   );
   return (
     <ServerTable
       pages={pages}
       variant={variant}
       columnDefinitions={columns}
-      loadingText={operations.loading}
-      ariaLabels={{ tableLabel: operations.table }}
+      loadingText={t.loading}
+      ariaLabels={{ tableLabel: t.table }}
       header={header(<RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch} />)}
       filter={filterControls}
-      empty={<Empty title={operations.empty} text={operations.emptyText} />}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
       onClear={onClear}
     />
   );

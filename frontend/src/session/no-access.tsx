@@ -7,7 +7,7 @@ import { CheckRole } from './check-role.tsx';
 import type { Session } from './context.ts';
 
 export function NoAccess({ session }: { session: Session }) {
-  const { app, frame } = useMessages();
+  const { app } = useMessages();
   return (
     <BlankPage>
       <Alert
@@ -16,7 +16,7 @@ export function NoAccess({ session }: { session: Session }) {
         action={
           <SpaceBetween direction="horizontal" size="xs">
             <CheckRole onCheck={session.renew} />
-            <Button onClick={session.signOut}>{frame.signOut}</Button>
+            <Button onClick={session.signOut}>{app.signOut}</Button>
           </SpaceBetween>
         }
       >

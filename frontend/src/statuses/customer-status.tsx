@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { CustomerStatus as Status } from '@console/core/contract/customer';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { statusTexts } from './texts.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   creating: 'in-progress',
@@ -20,7 +21,7 @@ interface CustomerStatusProps {
 }
 
 export function CustomerStatus({ status, quiet = false }: CustomerStatusProps) {
-  const { statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
   return (
     <StatusIndicator type={types[status]} {...(quiet ? { colorOverride: 'grey' } : {})}>
       {statuses.customer[status]}

@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Health } from '@console/core/contract/customer';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { statusTexts } from './texts.ts';
 
 const types: Record<Health, StatusIndicatorProps.Type> = {
   healthy: 'success',
@@ -16,7 +17,7 @@ interface HealthStatusProps {
 }
 
 export function HealthStatus({ health, quiet = false }: HealthStatusProps) {
-  const { statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
   return (
     <StatusIndicator type={types[health]} {...(quiet ? { colorOverride: 'grey' } : {})}>
       {statuses.health[health]}

@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { OperationStatus as Status } from '@console/core/contract/operation';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { statusTexts } from './texts.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   queued: 'pending',
@@ -11,6 +12,6 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
 };
 
 export function OperationStatus({ status }: { status: Status }) {
-  const { statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
   return <StatusIndicator type={types[status]}>{statuses.operation[status]}</StatusIndicator>;
 }

@@ -1,6 +1,7 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { RegionStatus as Status } from '@console/core/contract/region';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { statusTexts } from './texts.ts';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   adding: 'in-progress',
@@ -10,6 +11,6 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
 };
 
 export function RegionStatus({ status }: { status: Status }) {
-  const { statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
   return <StatusIndicator type={types[status]}>{statuses.region[status]}</StatusIndicator>;
 }

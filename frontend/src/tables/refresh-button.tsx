@@ -3,7 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import { clockTime } from '../format/time.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { tableTexts } from './texts.ts';
 
 interface RefreshButtonProps {
   /** When the data came, in milliseconds since 1970; 0: it has not yet. */
@@ -16,6 +18,7 @@ interface RefreshButtonProps {
 /** Says how fresh the data is; the rows stay while it is asked for anew. */
 export function RefreshButton({ updatedAt, onRefresh, children }: RefreshButtonProps) {
   const { app } = useMessages();
+  const t = useTexts(tableTexts);
   const [busy, setBusy] = useState(false);
   const refresh = () => {
     setBusy(true);
@@ -25,10 +28,10 @@ export function RefreshButton({ updatedAt, onRefresh, children }: RefreshButtonP
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
       {updatedAt > 0 && (
         <Box variant="small" color="text-status-inactive">
-          {app.updatedAt(clockTime(updatedAt, app.locale))}
+          {t.updatedAt(clockTime(updatedAt, app.locale))}
         </Box>
       )}
-      <Button iconName="refresh" ariaLabel={app.refresh} loading={busy} onClick={refresh} />
+      <Button iconName="refresh" ariaLabel={t.refresh} loading={busy} onClick={refresh} />
       {children}
     </SpaceBetween>
   );

@@ -3,7 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { LoadError } from '../elements/load-error.tsx';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { tableTexts } from './texts.ts';
 
 interface EmptyProps {
   title: string;
@@ -33,10 +34,8 @@ export function Empty({ title, text, action }: EmptyProps) {
 }
 
 export function NoMatch({ onClear }: { onClear: () => void }) {
-  const { app } = useMessages();
-  return (
-    <Empty title={app.noMatch} text={app.noMatchText} action={<Button onClick={onClear}>{app.clearFilter}</Button>} />
-  );
+  const t = useTexts(tableTexts);
+  return <Empty title={t.noMatch} text={t.noMatchText} action={<Button onClick={onClear}>{t.clearFilter}</Button>} />;
 }
 
 /** In place of a table's rows when they could not be loaded. */

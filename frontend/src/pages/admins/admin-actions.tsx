@@ -3,35 +3,36 @@ import type { Admin } from '@console/core/contract/admin';
 import { useState } from 'react';
 import { changeAdmin } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useRequest } from '../../notifications/use-request.ts';
 import { ChangeRole } from './change-role.tsx';
 import { ConfirmAdminAction } from './confirm-admin-action.tsx';
 import { isLastAdmin } from './last-admin.ts';
+import { texts } from './texts.ts';
 
 type Action = 'changeRole' | 'disable' | 'enable' | 'remove';
 
 /** What can be done with the chosen person, and for the rest why not. */
 export function AdminActions({ person, all }: { person: Admin | undefined; all: readonly Admin[] }) {
-  const { admins } = useMessages();
+  const t = useTexts(texts);
   const api = useApi();
   const { succeed } = useNotifications();
   const { request, busy } = useRequest();
   const [asked, setAsked] = useState<Exclude<Action, 'enable'>>();
   const close = () => setAsked(undefined);
-  const reason = !person ? admins.chooseOne : isLastAdmin(person, all) ? admins.lastAdmin : undefined;
+  const reason = !person ? t.chooseOne : isLastAdmin(person, all) ? t.lastAdmin : undefined;
   const item = (id: Action): ButtonDropdownProps.Item => ({
     id,
-    text: admins[id],
+    text: t[id],
     ...(reason ? { disabled: true, disabledReason: reason } : {}),
   });
   const enable = ({ email }: Admin) =>
     request({
       intent: { enable: email },
       send: (key) => changeAdmin(api, email, { enabled: true }, key),
-      failed: admins.enabling.failed(email),
-      onDone: () => succeed(admins.enabling.done(email)),
+      failed: t.enabling.failed(email),
+      onDone: () => succeed(t.enabling.done(email)),
     });
   const choose = (id: string) => {
     if (id === 'enable' && person) void enable(person);
@@ -44,7 +45,7 @@ export function AdminActions({ person, all }: { person: Admin | undefined; all: 
         items={[item('changeRole'), item(person?.enabled === false ? 'enable' : 'disable'), item('remove')]}
         onItemClick={({ detail }) => choose(detail.id)}
       >
-        {admins.actions}
+        {t.actions}
       </ButtonDropdown>
       {person && asked === 'changeRole' && <ChangeRole person={person} onClose={close} />}
       {person && (asked === 'disable' || asked === 'remove') && (

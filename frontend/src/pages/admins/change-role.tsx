@@ -7,13 +7,16 @@ import { useApi } from '../../api/context.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useSession } from '../../session/context.ts';
 import { RoleField } from './role-field.tsx';
+import { texts } from './texts.ts';
 
 export function ChangeRole({ person: { email, role }, onClose }: { person: Admin; onClose: () => void }) {
-  const { admins, roles } = useMessages();
+  const { roles } = useMessages();
+  const t = useTexts(texts);
   const api = useApi();
   const { me } = useSession();
   const { succeed } = useNotifications();
@@ -22,22 +25,22 @@ export function ChangeRole({ person: { email, role }, onClose }: { person: Admin
     fields: ['role'],
     send: (body: { role: Role }, key) => changeAdmin(api, email, body, key),
     onDone: () => {
-      succeed(admins.roleChange.done(email, roles.names[wanted]));
+      succeed(t.roleChange.done(email, roles.names[wanted]));
       onClose();
     },
   });
   return (
     <Dialog
-      title={admins.roleChange.title(email)}
-      submit={admins.roleChange.submit}
+      title={t.roleChange.title(email)}
+      submit={t.roleChange.submit}
       busy={busy}
-      obstacle={wanted === role ? admins.roleChange.same : undefined}
+      obstacle={wanted === role ? t.roleChange.same : undefined}
       onSubmit={() => submit({ role: wanted })}
       onClose={onClose}
     >
-      {email === me.email && <Alert type="warning">{admins.roleChange.own}</Alert>}
+      {email === me.email && <Alert type="warning">{t.roleChange.own}</Alert>}
       <RoleField role={wanted} onChange={setWanted} error={fieldError('role')} />
-      {formFailure(admins.roleChange.failed, failure, operationId)}
+      {formFailure(t.roleChange.failed, failure, operationId)}
     </Dialog>
   );
 }

@@ -5,8 +5,9 @@ import { useApi } from '../../api/context.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { texts } from './texts.ts';
 
 interface ConfirmAdminActionProps {
   action: 'disable' | 'remove';
@@ -15,28 +16,28 @@ interface ConfirmAdminActionProps {
 }
 
 export function ConfirmAdminAction({ action, person: { email }, onClose }: ConfirmAdminActionProps) {
-  const { admins } = useMessages();
+  const t = useTexts(texts);
   const api = useApi();
   const { succeed } = useNotifications();
-  const texts = action === 'disable' ? admins.disabling : admins.removal;
+  const actionTexts = action === 'disable' ? t.disabling : t.removal;
   const { submit, busy, failure, operationId } = useSubmit({
     send: (body: { email: string; action: string }, key): Promise<unknown> =>
       action === 'disable' ? changeAdmin(api, body.email, { enabled: false }, key) : removeAdmin(api, body.email, key),
     onDone: () => {
-      succeed(texts.done(email));
+      succeed(actionTexts.done(email));
       onClose();
     },
   });
   return (
     <Dialog
-      title={texts.title(email)}
-      submit={admins[action]}
+      title={actionTexts.title(email)}
+      submit={t[action]}
       busy={busy}
       onSubmit={() => submit({ email, action })}
       onClose={onClose}
     >
-      <Box variant="p">{texts.text}</Box>
-      {formFailure(texts.failed(email), failure, operationId)}
+      <Box variant="p">{actionTexts.text}</Box>
+      {formFailure(actionTexts.failed(email), failure, operationId)}
     </Dialog>
   );
 }

@@ -9,16 +9,18 @@ import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { rules } from '../../forms/rules.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { RoleField } from './role-field.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
+import { texts } from './texts.ts';
 
 /** Invites a person; where no e-mail is sent, it ends with the password to hand over. */
 export function Invite({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
-  const { invitation } = messages.admins;
+  const { invitation } = useTexts(texts);
   const api = useApi();
   const { succeed } = useNotifications();
   const [email, setEmail] = useState('');

@@ -7,6 +7,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { adminsQuery } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useSession } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
@@ -14,17 +16,19 @@ import { Empty, Failed } from '../../tables/states.tsx';
 import { AdminActions } from './admin-actions.tsx';
 import { adminColumns } from './columns.tsx';
 import { Invite } from './invite.tsx';
+import { texts } from './texts.ts';
 
 const nobody: Admin[] = [];
 
 export function AdminsPage() {
   const messages = useMessages();
-  const { admins } = messages;
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
   const { me } = useSession();
   const query = useQuery(adminsQuery(useApi()));
   const [chosen, setChosen] = useState<string>();
   const [inviting, setInviting] = useState(false);
-  const columns = useMemo(() => adminColumns(messages, me.email), [messages, me.email]);
+  const columns = useMemo(() => adminColumns(messages, t, me.email), [messages, t, me.email]);
   const people = query.data ?? nobody;
   const { items, collectionProps } = useCollection(people, { sorting: {} });
   const selected = people.find(({ email }) => email === chosen);
@@ -39,34 +43,34 @@ export function AdminsPage() {
         items={items}
         trackBy="email"
         loading={query.isPending}
-        loadingText={admins.loading}
+        loadingText={t.loading}
         skeleton={{ totalRows: 3 }}
         selectionType="single"
         selectedItems={selected ? [selected] : []}
         onSelectionChange={({ detail }) => setChosen(detail.selectedItems[0]?.email)}
         ariaLabels={{
-          tableLabel: admins.table,
-          selectionGroupLabel: admins.selection,
-          itemSelectionLabel: (_, { email }) => admins.select(email),
+          tableLabel: t.table,
+          selectionGroupLabel: t.selection,
+          itemSelectionLabel: (_, { email }) => t.select(email),
         }}
         header={
           <Header
             variant="awsui-h1-sticky"
-            description={admins.description}
+            description={t.description}
             counter={query.data ? `(${people.length})` : ''}
             actions={
               <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch}>
                 <AdminActions person={selected} all={people} />
                 <Button variant="primary" onClick={() => setInviting(true)}>
-                  {admins.invite}
+                  {t.invite}
                 </Button>
               </RefreshButton>
             }
           >
-            {admins.title}
+            {title}
           </Header>
         }
-        empty={query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <Empty title={admins.empty} />}
+        empty={query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <Empty title={t.empty} />}
       />
       {inviting && <Invite onClose={() => setInviting(false)} />}
     </>

@@ -1,8 +1,10 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import type { Role } from '@console/core/contract/session';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { type FieldProblem, fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 interface RoleFieldProps {
   role: Role;
@@ -12,15 +14,16 @@ interface RoleFieldProps {
 
 export function RoleField({ role, onChange, error }: RoleFieldProps) {
   const messages = useMessages();
-  const { admins, roles } = messages;
+  const { roles } = messages;
+  const t = useTexts(texts);
   return (
-    <FormField label={admins.invitation.role} errorText={fieldMessage(admins.invitation.role, error, messages)}>
+    <FormField label={t.invitation.role} errorText={fieldMessage(t.invitation.role, error, messages)}>
       <RadioGroup
         value={role}
         items={(Object.keys(roles.names) as Role[]).map((value) => ({
           value,
           label: roles.names[value],
-          description: admins.rolesText[value],
+          description: t.rolesText[value],
         }))}
         onChange={({ detail }) => onChange(detail.value as Role)}
       />

@@ -3,7 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Copyable } from '../../elements/copyable.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 interface TemporaryPasswordProps {
   email: string;
@@ -13,8 +15,9 @@ interface TemporaryPasswordProps {
 
 /** Shown once: the API does not tell it again. */
 export function TemporaryPassword({ email, password, onClose }: TemporaryPasswordProps) {
-  const { app, admins } = useMessages();
-  const { invitation } = admins;
+  const { app } = useMessages();
+  const t = useTexts(texts);
+  const { invitation } = t;
   return (
     <Modal
       visible

@@ -1,16 +1,17 @@
 import type { Alert } from '@console/core/contract/alert';
-import type { Messages } from '../../i18n/messages.ts';
+import type { TextsOf } from '../../i18n/define-texts.ts';
+import type { texts } from './texts.ts';
 
 /** Why the alert cannot be acknowledged now. */
-export function acknowledgeObstacle(alert: Alert | undefined, { alerts }: Messages): string | undefined {
+export function acknowledgeObstacle(alert: Alert | undefined, t: TextsOf<typeof texts>): string | undefined {
   switch (alert?.state) {
     case undefined:
-      return alerts.chooseOne;
+      return t.chooseOne;
     case 'open':
       return undefined;
     case 'acknowledged':
-      return alerts.already;
+      return t.already;
     case 'resolved':
-      return alerts.over;
+      return t.over;
   }
 }

@@ -4,42 +4,44 @@ import type { Alert } from '@console/core/contract/alert';
 import { alertTitle } from '../../alerts/alert-title.ts';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useRequest } from '../../notifications/use-request.ts';
 import { useDenied } from '../../session/context.ts';
 import { acknowledgeObstacle } from './acknowledge-obstacle.ts';
+import { texts } from './texts.ts';
 
 export function AlertActions({ selected }: { selected: Alert | undefined }) {
   const messages = useMessages();
-  const { alerts } = messages;
+  const t = useTexts(texts);
   const api = useApi();
   const denied = useDenied()('operator');
   const { succeed } = useNotifications();
   const test = useRequest();
   const acknowledgement = useRequest();
-  const obstacle = denied ?? acknowledgeObstacle(selected, messages);
+  const obstacle = denied ?? acknowledgeObstacle(selected, t);
 
   const acknowledge = (alert: Alert) => {
     const title = alertTitle(alert, messages);
     return acknowledgement.request({
       intent: { acknowledge: alert.id },
       send: (key) => acknowledgeAlert(api, alert.id, key),
-      failed: alerts.acknowledgeFailed(title),
-      onDone: () => succeed(alerts.acknowledged(title)),
+      failed: t.acknowledgeFailed(title),
+      onDone: () => succeed(t.acknowledged(title)),
     });
   };
   const send = () =>
     test.request({
       intent: 'test',
       send: (key) => sendTest(api, key),
-      failed: alerts.testFailed,
-      onDone: ({ sentTo }) => succeed(alerts.tested, sentTo.length > 0 ? alerts.testedText(sentTo.join(', ')) : ''),
+      failed: t.testFailed,
+      onDone: ({ sentTo }) => succeed(t.tested, sentTo.length > 0 ? t.testedText(sentTo.join(', ')) : ''),
     });
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button loading={test.busy} disabled={denied !== undefined} disabledReason={denied} onClick={send}>
-        {alerts.test}
+        {t.test}
       </Button>
       <Button
         variant="primary"
@@ -48,7 +50,7 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
         disabledReason={obstacle}
         onClick={() => selected && acknowledge(selected)}
       >
-        {alerts.acknowledge}
+        {t.acknowledge}
       </Button>
     </SpaceBetween>
   );

@@ -3,8 +3,11 @@ import Select from '@cloudscape-design/components/select';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { alertTitle } from '../../alerts/alert-title.ts';
+import { alertTexts } from '../../alerts/texts.ts';
 import { type AlertFilter, alertsList } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
@@ -14,6 +17,7 @@ import { useServerPages } from '../../tables/use-server-pages.ts';
 import { useUrlValues } from '../../tables/use-url-values.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { alertColumns } from './columns.tsx';
+import { texts } from './texts.ts';
 
 const filters: readonly string[] = ['open', 'acknowledged', 'resolved', 'active'];
 const isFilter = (text: string | undefined): text is AlertFilter => text !== undefined && filters.includes(text);
@@ -21,19 +25,21 @@ const isFilter = (text: string | undefined): text is AlertFilter => text !== und
 /** The address may name an alert, which is then selected. */
 export function AlertsTable() {
   const messages = useMessages();
-  const { alerts } = messages;
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
+  const { states } = useTexts(alertTexts);
   const { values, set, clear } = useUrlValues(['state']);
   const state = isFilter(values.state) ? values.state : undefined;
   const pages = useServerPages(alertsList(useApi(), state, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState(search.get('alert'));
-  const columns = useMemo(() => alertColumns(messages), [messages]);
+  const columns = useMemo(() => alertColumns(messages, t), [messages, t]);
   const selected = pages.items.find(({ id }) => id === chosen);
   const options = [
-    { value: '', label: alerts.anyState },
-    { value: 'active', label: `${alerts.states.open} · ${alerts.states.acknowledged}` },
-    ...Object.entries(alerts.states).map(([value, label]) => ({ value, label })),
+    { value: '', label: t.anyState },
+    { value: 'active', label: `${states.open} · ${states.acknowledged}` },
+    ...Object.entries(states).map(([value, label]) => ({ value, label })),
   ];
   return (
     <ServerTable
@@ -41,26 +47,26 @@ export function AlertsTable() {
       variant="full-page"
       wrapLines
       columnDefinitions={columns}
-      loadingText={alerts.loading}
+      loadingText={t.loading}
       selectionType="single"
       selectedItems={selected ? [selected] : []}
       onSelectionChange={({ detail }) => setChosen(detail.selectedItems[0]?.id ?? null)}
       ariaLabels={{
-        tableLabel: alerts.table,
-        selectionGroupLabel: alerts.selection,
-        itemSelectionLabel: (_, alert) => alerts.select(alertTitle(alert, messages)),
+        tableLabel: t.table,
+        selectionGroupLabel: t.selection,
+        itemSelectionLabel: (_, alert) => t.select(alertTitle(alert, messages)),
       }}
       header={
         <Header
           variant="awsui-h1-sticky"
-          description={alerts.description}
+          description={t.description}
           actions={
             <RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch}>
               <AlertActions selected={selected} />
             </RefreshButton>
           }
         >
-          {alerts.title}
+          {title}
         </Header>
       }
       filter={
@@ -68,13 +74,13 @@ export function AlertsTable() {
           <Select
             options={options}
             selectedOption={options.find(({ value }) => value === (state ?? '')) ?? null}
-            ariaLabel={alerts.stateFilter}
+            ariaLabel={t.stateFilter}
             expandToViewport
             onChange={({ detail }) => set('state', detail.selectedOption.value ?? '')}
           />
         </FilterBar>
       }
-      empty={<Empty title={alerts.empty} text={alerts.emptyText} />}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
       onClear={state ? clear : undefined}
     />
   );

@@ -7,25 +7,30 @@ import { alertTitle } from '../../alerts/alert-title.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Quote } from '../../elements/quote.tsx';
 import { Time } from '../../elements/time.tsx';
-import type { Messages } from '../../i18n/messages.ts';
+import { type TextsOf, useTexts } from '../../i18n/define-texts.ts';
+import { type Messages, useMessages } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
+import { texts } from './texts.ts';
 
-function Reason({ alert: { reason, coded }, messages }: { alert: Alert; messages: Messages }) {
+function Reason({ alert: { reason, coded } }: { alert: Alert }) {
+  const messages = useMessages();
+  const { reported } = useTexts(texts);
   const own = translate('reasons', coded?.reason, messages);
   if (own || !reason) return own;
   return (
     <>
-      {messages.alerts.reported} <Quote>{reason}</Quote>
+      {reported} <Quote>{reason}</Quote>
     </>
   );
 }
 
-function Title({ alert, messages }: { alert: Alert; messages: Messages }) {
+function Title({ alert }: { alert: Alert }) {
+  const messages = useMessages();
   return (
     <>
       <div>{alertTitle(alert, messages)}</div>
       <Box variant="small" color="text-body-secondary">
-        <Reason alert={alert} messages={messages} />
+        <Reason alert={alert} />
         {alert.operationId && (
           <>
             {' '}
@@ -39,9 +44,9 @@ function Title({ alert, messages }: { alert: Alert; messages: Messages }) {
   );
 }
 
-export function alertColumns(messages: Messages): TableProps.ColumnDefinition<Alert>[] {
-  const { alerts, app } = messages;
-  const { columns } = alerts;
+export function alertColumns(messages: Messages, t: TextsOf<typeof texts>): TableProps.ColumnDefinition<Alert>[] {
+  const { app } = messages;
+  const { columns } = t;
   const subject = ({ customer, region }: Alert) =>
     customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : (region ?? app.nothing);
   return [
@@ -54,7 +59,7 @@ export function alertColumns(messages: Messages): TableProps.ColumnDefinition<Al
     {
       id: 'alert',
       header: columns.alert,
-      cell: (alert) => <Title alert={alert} messages={messages} />,
+      cell: (alert) => <Title alert={alert} />,
       isRowHeader: true,
       minWidth: 250,
       maxWidth: 480,
@@ -72,8 +77,8 @@ export function alertColumns(messages: Messages): TableProps.ColumnDefinition<Al
       header: columns.runbook,
       minWidth: 110,
       cell: (alert) => (
-        <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={alerts.runbookLabel(alertTitle(alert, messages))}>
-          {alerts.runbook}
+        <InternalLink href={`/runbook#${alert.runbook}`} ariaLabel={t.runbookLabel(alertTitle(alert, messages))}>
+          {t.runbook}
         </InternalLink>
       ),
     },

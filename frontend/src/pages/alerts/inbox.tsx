@@ -1,24 +1,23 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { useQuery } from '@tanstack/react-query';
+import { alertTexts } from '../../alerts/texts.ts';
 import { notificationsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { Time } from '../../elements/time.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import styles from './inbox.module.css';
+import { texts } from './texts.ts';
 
 /** What this machine would have sent by e-mail. */
 export function Inbox() {
-  const { alerts } = useMessages();
+  const t = useTexts(texts);
+  const { inbox } = useTexts(alertTexts);
   const { data: notifications = [] } = useQuery(notificationsQuery(useApi()));
   return (
-    <ExpandableSection
-      headerText={alerts.inbox}
-      headerCounter={`(${notifications.length})`}
-      headerDescription={alerts.inboxText}
-    >
+    <ExpandableSection headerText={inbox} headerCounter={`(${notifications.length})`} headerDescription={t.inboxText}>
       {notifications.length === 0 ? (
-        <Box color="text-body-secondary">{alerts.inboxEmpty}</Box>
+        <Box color="text-body-secondary">{t.inboxEmpty}</Box>
       ) : (
         <ul className={styles.list}>
           {notifications.map(({ time, subject, text }, index) => (

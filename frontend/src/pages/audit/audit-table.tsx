@@ -1,15 +1,16 @@
 import { type ReactNode, useMemo } from 'react';
 import { EntriesTable } from '../../audit/entries-table.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
 import { useUrlValues } from '../../tables/use-url-values.ts';
 import { boundsOf } from './range.ts';
 import { RangeFilter } from './range-filter.tsx';
+import { texts } from './texts.ts';
 
 /** The whole log; the address holds the filter. */
 export function AuditTable({ header }: { header: (actions: ReactNode) => ReactNode }) {
-  const { audit } = useMessages();
+  const t = useTexts(texts);
   const { values, set, setAll, clear } = useUrlValues(['actor', 'customer', 'last', 'from', 'to']);
   const { actor, customer, last, from, to } = values;
   // Counted from when it is chosen: a range that moves on each render would be read again and again.
@@ -28,14 +29,14 @@ export function AuditTable({ header }: { header: (actions: ReactNode) => ReactNo
             onChange={(range) => setAll({ last: '', from: '', to: '', ...range })}
           />
           <UrlInput
-            label={audit.actor}
-            placeholder={audit.actorPlaceholder}
+            label={t.actor}
+            placeholder={t.actorPlaceholder}
             value={actor}
             onEnter={(value) => set('actor', value)}
           />
           <UrlInput
-            label={audit.customer}
-            placeholder={audit.customerPlaceholder}
+            label={t.customer}
+            placeholder={t.customerPlaceholder}
             value={customer}
             onEnter={(value) => set('customer', value)}
           />

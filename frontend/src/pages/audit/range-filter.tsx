@@ -1,11 +1,13 @@
 import DateRangePicker, { type DateRangePickerProps } from '@cloudscape-design/components/date-range-picker';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { type AuditRange, presets, readLast } from './range.ts';
+import { texts } from './texts.ts';
 
 /** The range as the address holds it, chosen in Cloudscape's picker. */
 export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: (range: AuditRange) => void }) {
-  const { app, audit } = useMessages();
-  const { range: messages } = audit;
+  const { app } = useMessages();
+  const { range: t } = useTexts(texts);
   const last = readLast(range.last);
   const value: DateRangePickerProps.Value | null = last
     ? { type: 'relative', ...last }
@@ -21,7 +23,7 @@ export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: 
     if (next?.type !== 'absolute') return { valid: true };
     return Date.parse(next.startDate) < Date.parse(next.endDate)
       ? { valid: true }
-      : { valid: false, errorMessage: messages.invalid };
+      : { valid: false, errorMessage: t.invalid };
   };
   return (
     <DateRangePicker
@@ -29,30 +31,30 @@ export function RangeFilter({ range, onChange }: { range: AuditRange; onChange: 
       onChange={({ detail }) => change(detail.value)}
       relativeOptions={presets.map((preset) => ({ ...preset, type: 'relative' }))}
       isValidRange={isValid}
-      ariaLabel={messages.label}
-      placeholder={messages.placeholder}
+      ariaLabel={t.label}
+      placeholder={t.placeholder}
       locale={app.locale}
       expandToViewport
       i18nStrings={{
-        relativeModeTitle: messages.relativeMode,
-        absoluteModeTitle: messages.absoluteMode,
-        relativeRangeSelectionHeading: messages.heading,
-        formatRelativeRange: ({ amount, unit }) => messages.last(amount, unit),
-        renderSelectedAbsoluteRangeAriaLive: (start, end) => messages.between(start, end),
-        customRelativeRangeOptionLabel: messages.custom,
-        customRelativeRangeOptionDescription: messages.customText,
-        customRelativeRangeDurationLabel: messages.durationLabel,
-        customRelativeRangeDurationPlaceholder: messages.durationPlaceholder,
-        customRelativeRangeUnitLabel: messages.unitLabel,
-        startDateLabel: messages.startDate,
-        startTimeLabel: messages.startTime,
-        endDateLabel: messages.endDate,
-        endTimeLabel: messages.endTime,
-        dateTimeConstraintText: messages.constraint,
-        clearButtonLabel: messages.clear,
-        cancelButtonLabel: messages.cancel,
-        applyButtonLabel: messages.apply,
-        formatUnit: (unit, amount) => messages.last(amount, unit).replace(/^\S+ (\d+ )?/, ''),
+        relativeModeTitle: t.relativeMode,
+        absoluteModeTitle: t.absoluteMode,
+        relativeRangeSelectionHeading: t.heading,
+        formatRelativeRange: ({ amount, unit }) => t.last(amount, unit),
+        renderSelectedAbsoluteRangeAriaLive: (start, end) => t.between(start, end),
+        customRelativeRangeOptionLabel: t.custom,
+        customRelativeRangeOptionDescription: t.customText,
+        customRelativeRangeDurationLabel: t.durationLabel,
+        customRelativeRangeDurationPlaceholder: t.durationPlaceholder,
+        customRelativeRangeUnitLabel: t.unitLabel,
+        startDateLabel: t.startDate,
+        startTimeLabel: t.startTime,
+        endDateLabel: t.endDate,
+        endTimeLabel: t.endTime,
+        dateTimeConstraintText: t.constraint,
+        clearButtonLabel: t.clear,
+        cancelButtonLabel: t.cancel,
+        applyButtonLabel: t.apply,
+        formatUnit: (unit, amount) => t.last(amount, unit).replace(/^\S+ (\d+ )?/, ''),
       }}
       absoluteFormat="long-localized"
     />

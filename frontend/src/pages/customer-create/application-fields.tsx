@@ -8,14 +8,17 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProductView } from '@console/core/contract/product';
 import { useEffect, useState } from 'react';
 import { SpecFields } from '../../customers/spec-fields.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { customerTexts } from '../../customers/texts.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useSession } from '../../session/context.ts';
 import type { FormState } from './form.ts';
+import { texts } from './texts.ts';
 
 const folded = ['version', 'size', 'adminEmail'] as const;
 
 export function ApplicationFields({ form, products }: { form: FormState; products: readonly ProductView[] }) {
-  const { customerForm } = useMessages();
+  const t = useTexts(texts);
+  const { attributes, adminEmail } = useTexts(customerTexts);
   const { me } = useSession();
   const [open, setOpen] = useState(false);
   const hiddenError = folded.some((field) => form.errorOf(field) !== undefined);
@@ -26,17 +29,17 @@ export function ApplicationFields({ form, products }: { form: FormState; product
     value: id,
     label: name,
     description: description ?? '',
-    ...(unavailable ? { disabled: true, disabledReason: customerForm.unavailable(unavailable) } : {}),
+    ...(unavailable ? { disabled: true, disabledReason: t.unavailable(unavailable) } : {}),
   }));
   return (
-    <Container header={<Header variant="h2">{customerForm.application}</Header>}>
+    <Container header={<Header variant="h2">{t.application}</Header>}>
       <SpaceBetween size="l">
-        <FormField label={customerForm.product} errorText={form.errorOf('product')}>
+        <FormField label={attributes.product} errorText={form.errorOf('product')}>
           <Select
             options={options}
             selectedOption={options.find(({ value }) => value === form.product?.id) ?? null}
-            placeholder={customerForm.choose}
-            empty={customerForm.noProduct}
+            placeholder={t.choose}
+            empty={t.noProduct}
             expandToViewport
             onChange={({ detail }) =>
               form.change({ product: detail.selectedOption.value ?? '', version: undefined, size: undefined })
@@ -44,8 +47,8 @@ export function ApplicationFields({ form, products }: { form: FormState; product
           />
         </FormField>
         <ExpandableSection
-          headerText={customerForm.more}
-          headerDescription={customerForm.moreText}
+          headerText={t.more}
+          headerDescription={t.moreText}
           expanded={open}
           onChange={({ detail }) => setOpen(detail.expanded)}
         >
@@ -64,10 +67,10 @@ export function ApplicationFields({ form, products }: { form: FormState; product
             <FormField
               label={
                 <>
-                  {customerForm.admin} <i>- {customerForm.optional}</i>
+                  {adminEmail} <i>- {t.optional}</i>
                 </>
               }
-              description={customerForm.adminText}
+              description={t.adminText}
               errorText={form.errorOf('adminEmail')}
             >
               <Input

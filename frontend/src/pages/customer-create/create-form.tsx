@@ -12,11 +12,14 @@ import type { Api } from '../../api/client.ts';
 import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
@@ -25,9 +28,10 @@ import { CustomerFields } from './customer-fields.tsx';
 import { type Field, fields } from './form.ts';
 import { Missing } from './missing.tsx';
 import { Summary } from './summary.tsx';
+import { texts } from './texts.ts';
 import { useCodeCheck } from './use-code-check.ts';
 import { type DraftState, hasRoom, useDraft } from './use-draft.ts';
-import { fieldLabels, validate } from './validate.ts';
+import { validate } from './validate.ts';
 
 interface CreateFormProps {
   regions: readonly Region[];
@@ -43,7 +47,10 @@ function usePrices(api: Api, { region, product, size }: DraftState, products: re
 
 export function CreateForm({ regions, products }: CreateFormProps) {
   const messages = useMessages();
-  const { app, customerForm } = messages;
+  const { app } = messages;
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
+  const labels = useFieldLabels();
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -62,9 +69,8 @@ export function CreateForm({ regions, products }: CreateFormProps) {
       navigate(`/operations/${operation.id}`);
     },
   });
-  const local = tries > 0 ? validate(state.body, messages) : {};
-  const errorOf = (field: Field) =>
-    fieldMessage(fieldLabels(messages)[field], submission.fieldError(field), messages) ?? local[field];
+  const local = tries > 0 ? validate(state.body, labels, messages) : {};
+  const errorOf = (field: Field) => fieldMessage(labels[field], submission.fieldError(field), messages) ?? local[field];
   const change: typeof state.change = (part) => {
     for (const field of Object.keys(part)) submission.touch(field);
     if ('name' in part && state.draft.code === undefined) submission.touch('code');
@@ -73,7 +79,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
-    if (Object.keys(validate(state.body, messages)).length === 0 && check.state !== 'taken')
+    if (Object.keys(validate(state.body, labels, messages)).length === 0 && check.state !== 'taken')
       submission.submit(state.body);
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
@@ -83,7 +89,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Form
-        header={<Header variant="h1">{customerForm.createTitle}</Header>}
+        header={<Header variant="h1">{title}</Header>}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <LinkButton variant="link" formAction="none" href="/customers">
@@ -95,7 +101,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
               loading={submission.busy}
               data-testid="create-customer-submit"
             >
-              {customerForm.submitCreate}
+              {t.submit}
             </Button>
           </SpaceBetween>
         }
@@ -105,7 +111,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
           <CustomerFields form={fieldState} check={check} regions={regions} />
           <ApplicationFields form={fieldState} products={products} />
           <Summary code={state.code} region={state.region} product={state.product} size={state.size} />
-          {formFailure(customerForm.failed, submission.failure, submission.operationId)}
+          {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
       </Form>
       <UnsavedChanges when={isUnsaved} />

@@ -5,22 +5,28 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
-import { type Messages, useMessages } from '../../i18n/messages.ts';
+import { customerTexts } from '../../customers/texts.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { statusTexts } from '../../statuses/texts.ts';
 import { CodeField } from './code-field.tsx';
 import type { FormState } from './form.ts';
+import { texts } from './texts.ts';
 import type { CodeCheck } from './use-code-check.ts';
 
-function regionOption(region: Region, { customerForm, statuses }: Messages): SelectProps.Option {
-  const full = region.customers >= region.capacity;
-  const reason =
-    region.status !== 'ready' ? statuses.region[region.status] : full ? customerForm.regionFull : undefined;
-  return {
-    value: region.code,
-    label: region.name,
-    labelTag: region.code,
-    description: customerForm.regionOption(region.customers, region.capacity),
-    ...(reason ? { disabled: true, disabledReason: reason } : {}),
-  };
+function useRegionOptions(regions: readonly Region[]): SelectProps.Option[] {
+  const t = useTexts(texts);
+  const statuses = useTexts(statusTexts);
+  return regions.map((region) => {
+    const full = region.customers >= region.capacity;
+    const reason = region.status !== 'ready' ? statuses.region[region.status] : full ? t.regionFull : undefined;
+    return {
+      value: region.code,
+      label: region.name,
+      labelTag: region.code,
+      description: t.regionOption(region.customers, region.capacity),
+      ...(reason ? { disabled: true, disabledReason: reason } : {}),
+    };
+  });
 }
 
 interface CustomerFieldsProps {
@@ -30,16 +36,16 @@ interface CustomerFieldsProps {
 }
 
 export function CustomerFields({ form, check, regions }: CustomerFieldsProps) {
-  const messages = useMessages();
-  const { customerForm } = messages;
-  const options = regions.map((region) => regionOption(region, messages));
+  const t = useTexts(texts);
+  const { attributes } = useTexts(customerTexts);
+  const options = useRegionOptions(regions);
   return (
-    <Container header={<Header variant="h2">{customerForm.basics}</Header>}>
+    <Container header={<Header variant="h2">{t.basics}</Header>}>
       <SpaceBetween size="l">
         <FormField
-          label={customerForm.name}
-          description={customerForm.nameText}
-          constraintText={customerForm.nameConstraint}
+          label={attributes.name}
+          description={t.nameText}
+          constraintText={t.nameConstraint}
           errorText={form.errorOf('name')}
         >
           <Input
@@ -50,13 +56,13 @@ export function CustomerFields({ form, check, regions }: CustomerFieldsProps) {
           />
         </FormField>
         <CodeField form={form} check={check} />
-        <FormField label={customerForm.region} description={customerForm.regionText} errorText={form.errorOf('region')}>
+        <FormField label={attributes.region} description={t.regionText} errorText={form.errorOf('region')}>
           <Select
             options={options}
             selectedOption={options.find(({ value }) => value === form.region) ?? null}
-            placeholder={customerForm.choose}
+            placeholder={t.choose}
             triggerVariant="option"
-            empty={customerForm.noRegion}
+            empty={t.noRegion}
             expandToViewport
             onChange={({ detail }) => form.change({ region: detail.selectedOption.value ?? '' })}
           />

@@ -1,30 +1,31 @@
 import Alert from '@cloudscape-design/components/alert';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
+import { texts } from './texts.ts';
 
 /** What has to be there before a customer can be created. */
 export function Missing({ region, product }: { region: boolean; product: boolean }) {
-  const { customerForm } = useMessages();
+  const t = useTexts(texts);
   const denied = useDenied()('admin');
   return (
     <>
       {region && (
         <Alert
           type="warning"
-          header={customerForm.noRegion}
+          header={t.noRegion}
           action={
             <LinkButton href="/regions/add" formAction="none" disabled={denied !== undefined} disabledReason={denied}>
-              {customerForm.addRegion}
+              {t.addRegion}
             </LinkButton>
           }
         >
-          {customerForm.noRegionText}
+          {t.noRegionText}
         </Alert>
       )}
       {product && (
-        <Alert type="warning" header={customerForm.noProduct}>
-          {customerForm.noProductText}
+        <Alert type="warning" header={t.noProduct}>
+          {t.noProductText}
         </Alert>
       )}
     </>

@@ -6,7 +6,9 @@ import { useOutputs } from '../../configuration/context.ts';
 import { customerUrl } from '../../configuration/customer-url.ts';
 import { duration } from '../../format/duration.ts';
 import { dollars } from '../../format/money.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 interface SummaryProps {
   code: string;
@@ -20,24 +22,25 @@ const stackMinutes = 12;
 
 /** The address, the cost and the wait, before anything is asked for. */
 export function Summary({ code, region, product, size }: SummaryProps) {
-  const { app, customerForm } = useMessages();
+  const { app } = useMessages();
+  const t = useTexts(texts);
   const { custom } = useOutputs();
   const url = code ? customerUrl(custom, code, region) : undefined;
   const wait = (seconds: number) =>
     custom.mode === 'local'
-      ? customerForm.durationLocal(duration(seconds * 1000))
-      : customerForm.durationAws(stackMinutes + Math.ceil(seconds / 60));
+      ? t.durationLocal(duration(seconds * 1000))
+      : t.durationAws(stackMinutes + Math.ceil(seconds / 60));
   return (
-    <Container header={<Header variant="h2">{customerForm.summary}</Header>}>
+    <Container header={<Header variant="h2">{t.summary}</Header>}>
       <KeyValuePairs
         columns={3}
         items={[
-          { label: customerForm.address, value: url ?? app.nothing },
+          { label: t.address, value: url ?? app.nothing },
           {
-            label: customerForm.cost,
-            value: size ? customerForm.costText(dollars(size.monthlyUsd, app.locale)) : app.nothing,
+            label: t.cost,
+            value: size ? t.costText(dollars(size.monthlyUsd, app.locale)) : app.nothing,
           },
-          { label: customerForm.duration, value: product ? wait(product.startupSeconds) : app.nothing },
+          { label: t.duration, value: product ? wait(product.startupSeconds) : app.nothing },
         ]}
       />
     </Container>

@@ -4,22 +4,16 @@ import { fieldMessage } from '../../i18n/field-message.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Field } from './form.ts';
 
-export const fieldLabels = ({ customerForm }: Messages): Record<Field, string> => ({
-  name: customerForm.name,
-  code: customerForm.code,
-  region: customerForm.region,
-  product: customerForm.product,
-  version: customerForm.version,
-  size: customerForm.size,
-  adminEmail: customerForm.admin,
-});
-
 /** The first problem of each field, by the API's own rules. */
-export function validate(body: CreateCustomer, messages: Messages): Partial<Record<Field, string>> {
+export function validate(
+  body: CreateCustomer,
+  labels: Record<Field, string>,
+  messages: Messages,
+): Partial<Record<Field, string>> {
   const problems: Partial<Record<Field, string>> = {};
   for (const issue of rules.createCustomer.safeParse(body).error?.issues ?? []) {
     const field = issue.path[0] as Field;
-    problems[field] ??= fieldMessage(fieldLabels(messages)[field], issue, messages);
+    problems[field] ??= fieldMessage(labels[field], issue, messages);
   }
   return problems;
 }

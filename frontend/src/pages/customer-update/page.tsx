@@ -4,16 +4,19 @@ import { useApi } from '../../api/context.ts';
 import { customerQuery } from '../../api/customers.ts';
 import { ProblemError } from '../../api/problem-error.ts';
 import { productsQuery } from '../../api/products.ts';
+import { customerTexts } from '../../customers/texts.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { usePageTexts } from '../../frame/current-page.ts';
 import { NotFound } from '../../frame/not-found.tsx';
 import { usePageTitle } from '../../frame/page-title.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 import { UpdateForm } from './update-form.tsx';
 
 export function CustomerUpdatePage() {
-  const { customer: texts, customerForm } = useMessages();
+  const { missing } = useTexts(customerTexts);
+  const t = useTexts(texts);
   const { title } = usePageTexts();
   const { code = '' } = useParams();
   const api = useApi();
@@ -21,10 +24,10 @@ export function CustomerUpdatePage() {
   const region = customer.data?.region;
   const products = useQuery({ ...productsQuery(api, region), enabled: region !== undefined });
   const name = customer.data?.name ?? code;
-  usePageTitle(customerForm.updateTitle(name), { crumb: title, parentCrumb: name });
+  usePageTitle(t.title(name), { crumb: title, parentCrumb: name });
 
   const error = customer.error ?? products.error;
-  if (error instanceof ProblemError && error.status === 404) return <NotFound text={texts.missing(code)} />;
+  if (error instanceof ProblemError && error.status === 404) return <NotFound text={missing(code)} />;
   if (customer.data && products.data) {
     return <UpdateForm key={code} customer={customer.data} products={products.data} />;
   }

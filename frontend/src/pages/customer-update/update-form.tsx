@@ -13,23 +13,28 @@ import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
 import { obstacle } from '../../customers/obstacle.ts';
 import { SpecFields } from '../../customers/spec-fields.tsx';
+import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { bodyOf, changesOf, type Draft, draftOf, type Field } from './changes.ts';
 import { ChangesTable } from './changes-table.tsx';
+import { texts } from './texts.ts';
 
 const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
 
 export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
   const messages = useMessages();
-  const { app, customerForm } = messages;
+  const { app } = messages;
+  const t = useTexts(texts);
+  const labels = useFieldLabels();
   const api = useApi();
   const navigate = useNavigate();
   const { follow, succeed } = useNotifications();
@@ -47,7 +52,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     onDone: ({ operation }) => {
       done.current = true;
       if (operation) follow(operation);
-      else succeed(customerForm.updated(draft.name.trim()));
+      else succeed(t.updated(draft.name.trim()));
       navigate(operation ? `/operations/${operation.id}` : `/customers/${customer.code}`);
     },
   });
@@ -55,8 +60,12 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     submission.touch(field);
     setDraft((current: Draft) => ({ ...current, [field]: value }));
   };
-  const errorOf = (field: Field, label: string) =>
-    fieldMessage(label, submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field), messages);
+  const errorOf = (field: Field) =>
+    fieldMessage(
+      labels[field],
+      submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field),
+      messages,
+    );
   const form = useFirstError(0, submission.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,12 +73,12 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
   const hindrance = obstacle(customer, 'update', messages);
-  const reason = changes.length === 0 ? customerForm.nothingChanged : hindrance;
+  const reason = changes.length === 0 ? t.nothingChanged : hindrance;
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Form
-        header={<Header variant="h1">{customerForm.updateTitle(before.name)}</Header>}
+        header={<Header variant="h1">{t.title(before.name)}</Header>}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <LinkButton variant="link" formAction="none" href={`/customers/${customer.code}`}>
@@ -82,7 +91,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               disabled={reason !== undefined}
               disabledReason={reason}
             >
-              {customerForm.submitUpdate}
+              {t.submit}
             </Button>
           </SpaceBetween>
         }
@@ -90,7 +99,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
         <SpaceBetween size="l">
           <Container>
             <SpaceBetween size="l">
-              <FormField label={customerForm.name} errorText={errorOf('name', customerForm.name)}>
+              <FormField label={labels.name} errorText={errorOf('name')}>
                 <Input value={draft.name} onChange={({ detail }) => change('name', detail.value)} />
               </FormField>
               {product && (
@@ -100,11 +109,11 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
                   size={draft.size}
                   onVersion={(value) => change('version', value)}
                   onSize={(value) => change('size', value)}
-                  versionError={errorOf('version', customerForm.version)}
-                  sizeError={errorOf('size', customerForm.size)}
+                  versionError={errorOf('version')}
+                  sizeError={errorOf('size')}
                 />
               )}
-              <FormField label={customerForm.admin} errorText={errorOf('adminEmail', customerForm.admin)}>
+              <FormField label={labels.adminEmail} errorText={errorOf('adminEmail')}>
                 <Input
                   type="email"
                   value={draft.adminEmail}
@@ -114,7 +123,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
             </SpaceBetween>
           </Container>
           <ChangesTable changes={changes} product={product} />
-          {formFailure(customerForm.updateFailed, submission.failure, submission.operationId)}
+          {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
       </Form>
       <UnsavedChanges when={isUnsaved} />

@@ -5,22 +5,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { isUnderWay, operationQuery } from '../../api/operations.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { percent, progressText, titleOf } from '../../operations/operation-text.ts';
+import { texts } from './texts.ts';
 
 /** What is under way on the customer, or why the last of it failed; unless the Flashbar tells already. */
 export function ActiveOperation({ customer }: { customer: Customer }) {
   const messages = useMessages();
+  const t = useTexts(texts);
   const { notes } = useNotifications();
   const id = customer.activeOperationId ?? customer.lastOperationId;
   const { data: operation } = useQuery(operationQuery(useApi(), id));
   if (!operation || notes.some((note) => note.id === id)) return null;
   const title = titleOf(operation, messages);
-  const link = <InternalLink href={`/operations/${id}`}>{messages.customer.viewOperation}</InternalLink>;
+  const link = <InternalLink href={`/operations/${id}`}>{messages.operation.view}</InternalLink>;
   if (isUnderWay(operation)) {
     return (
-      <Alert type="info" header={messages.customer.underWay(title)}>
+      <Alert type="info" header={t.underWay(title)}>
         <ProgressBar
           value={percent(operation.progress)}
           description={progressText(operation, messages)}
@@ -32,7 +35,7 @@ export function ActiveOperation({ customer }: { customer: Customer }) {
   }
   if (operation.status !== 'failed') return null;
   return (
-    <Alert type="error" header={`${messages.customer.failed}: ${title}`}>
+    <Alert type="error" header={`${t.failed}: ${title}`}>
       {operation.error?.message} {link}
     </Alert>
   );

@@ -7,7 +7,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { memory, vcpu } from '../../format/size.ts';
-import { type Messages, useMessages } from '../../i18n/messages.ts';
+import { type TextsOf, useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 interface Setting {
   name: string;
@@ -15,9 +17,12 @@ interface Setting {
   wanted: string | undefined;
 }
 
-function settingsOf(customer: Customer, product: ProductView | undefined, messages: Messages): Setting[] {
-  const { configuration } = messages.customer;
-  const { locale } = messages.app;
+function settingsOf(
+  customer: Customer,
+  product: ProductView | undefined,
+  configuration: TextsOf<typeof texts>['configuration'],
+  locale: string,
+): Setting[] {
   const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
   const deployed = sizeOf(customer.deployed);
   const wanted = sizeOf(customer.spec);
@@ -42,9 +47,8 @@ function settingsOf(customer: Customer, product: ProductView | undefined, messag
 
 /** What runs beside what should. */
 export function Configuration({ customer }: { customer: Customer }) {
-  const messages = useMessages();
-  const { app } = messages;
-  const { configuration } = messages.customer;
+  const { app } = useMessages();
+  const { configuration } = useTexts(texts);
   const { data: products } = useQuery(productsQuery(useApi()));
   const product = products?.find(({ id }) => id === customer.product);
   const state = ({ deployed, wanted }: Setting) => {
@@ -56,7 +60,7 @@ export function Configuration({ customer }: { customer: Customer }) {
   return (
     <Table
       header={<Header variant="h2">{configuration.title}</Header>}
-      items={settingsOf(customer, product, messages)}
+      items={settingsOf(customer, product, configuration, app.locale)}
       trackBy="name"
       columnDefinitions={[
         { id: 'name', header: configuration.setting, cell: ({ name }) => name, isRowHeader: true },

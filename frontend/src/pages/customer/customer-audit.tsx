@@ -2,12 +2,13 @@ import Header from '@cloudscape-design/components/header';
 import type { Customer } from '@console/core/contract/customer';
 import { useMemo } from 'react';
 import { EntriesTable } from '../../audit/entries-table.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 const hidden = ['subject'];
 
 export function CustomerAudit({ customer: { code } }: { customer: Customer }) {
-  const { audit } = useMessages();
+  const { tabs } = useTexts(texts);
   return (
     <EntriesTable
       variant="container"
@@ -15,7 +16,7 @@ export function CustomerAudit({ customer: { code } }: { customer: Customer }) {
       hidden={hidden}
       header={(actions) => (
         <Header variant="h2" actions={actions}>
-          {audit.title}
+          {tabs.audit}
         </Header>
       )}
     />

@@ -6,9 +6,11 @@ import { lazy, Suspense, useState } from 'react';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { obstacle } from '../../customers/obstacle.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { ActiveOperation } from './active-operation.tsx';
+import { texts } from './texts.ts';
 
 const DeleteCustomer = lazy(async () => ({
   default: (await import('../../customers/delete-customer.tsx')).DeleteCustomer,
@@ -16,7 +18,7 @@ const DeleteCustomer = lazy(async () => ({
 
 export function CustomerHeader({ customer }: { customer: Customer }) {
   const messages = useMessages();
-  const { customer: texts } = messages;
+  const t = useTexts(texts);
   const denied = useDenied();
   const [deleting, setDeleting] = useState(false);
   const notOpen = obstacle(customer, 'open', messages);
@@ -35,22 +37,22 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
                 iconAlign="right"
                 href={customer.url}
                 target="_blank"
-                ariaLabel={texts.openLabel(customer.url)}
+                ariaLabel={t.openLabel(customer.url)}
                 disabled={notOpen !== undefined}
                 disabledReason={notOpen}
               >
-                {texts.open}
+                {t.open}
               </Button>
               <LinkButton
                 href={`/customers/${customer.code}/update`}
                 disabled={noUpdate !== undefined}
                 disabledReason={noUpdate}
               >
-                {texts.update}
+                {t.update}
               </LinkButton>
               <ActionsMenu customers={[customer]} withUpdate={false} />
               <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
-                {texts.delete}
+                {t.delete}
               </Button>
             </SpaceBetween>
           </div>

@@ -1,12 +1,13 @@
 import Header from '@cloudscape-design/components/header';
 import type { Customer } from '@console/core/contract/customer';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { OperationsTable } from '../../operations/operations-table.tsx';
+import { texts } from './texts.ts';
 
 const hidden = ['customer', 'region'];
 
 export function CustomerOperations({ customer }: { customer: Customer }) {
-  const { operations } = useMessages();
+  const { tabs } = useTexts(texts);
   return (
     <OperationsTable
       variant="container"
@@ -14,7 +15,7 @@ export function CustomerOperations({ customer }: { customer: Customer }) {
       hidden={hidden}
       header={(refresh) => (
         <Header variant="h2" actions={refresh}>
-          {operations.title}
+          {tabs.operations}
         </Header>
       )}
     />

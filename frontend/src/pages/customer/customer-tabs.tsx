@@ -3,11 +3,12 @@ import type { Customer } from '@console/core/contract/customer';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../elements/loading.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
 import { Configuration } from './configuration.tsx';
 import { CustomerOperations } from './customer-operations.tsx';
 import { Overview } from './overview.tsx';
+import { texts } from './texts.ts';
 
 const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
 const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
@@ -19,7 +20,7 @@ const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
 /** The address names the tab. */
 export function CustomerTabs({ customer }: { customer: Customer }) {
-  const { tabs } = useMessages().customer;
+  const { tabs } = useTexts(texts);
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const noAudit = useDenied()('admin');

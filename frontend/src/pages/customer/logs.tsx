@@ -1,10 +1,11 @@
 import type { Customer } from '@console/core/contract/customer';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { LogView } from '../../log/log-view.tsx';
+import { texts } from './texts.ts';
 
 /** What the customer's application writes. */
 export function Logs({ customer }: { customer: Customer }) {
-  const { tabs } = useMessages().customer;
+  const { tabs } = useTexts(texts);
   return (
     <LogView
       title={tabs.logs}

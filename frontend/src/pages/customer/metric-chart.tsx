@@ -4,14 +4,16 @@ import LineChart from '@cloudscape-design/components/line-chart';
 import type { CustomerMetrics } from '@console/core/contract/customer';
 import { metricValue } from '../../format/metric.ts';
 import { clockTime } from '../../format/time.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 /** Milliseconds that the axis spans at least. */
 const shortest = 15 * 60_000;
 
 export function MetricChart({ series }: { series: CustomerMetrics['series'][number] }) {
-  const { app, customer } = useMessages();
-  const { metrics } = customer;
+  const { app } = useMessages();
+  const { metrics } = useTexts(texts);
   const title = metrics.names[series.id] ?? series.id;
   const points = series.points.map(({ time, value }) => ({ x: new Date(time), y: value }));
   const format = (value: number) => metricValue(value, series.unit, app.locale);

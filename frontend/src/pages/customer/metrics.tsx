@@ -5,13 +5,14 @@ import { useApi } from '../../api/context.ts';
 import { metricsQuery } from '../../api/customers.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { Empty } from '../../tables/states.tsx';
 import { MetricChart } from './metric-chart.tsx';
+import { texts } from './texts.ts';
 
 /** A chart for each metric that the installation measures. */
 export function Metrics({ customer }: { customer: Customer }) {
-  const { metrics } = useMessages().customer;
+  const { metrics } = useTexts(texts);
   const { data, error, refetch } = useQuery(metricsQuery(useApi(), customer.code));
   if (!data) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading text={metrics.loading} />;
   const series = data.series.filter(({ points }) => points.length > 0);

@@ -7,18 +7,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { obstacle } from '../../customers/obstacle.ts';
+import { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { dollars } from '../../format/money.ts';
 import { productName, shownSpec } from '../../format/spec.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
+import { texts } from './texts.ts';
 
 export function Overview({ customer }: { customer: Customer }) {
   const messages = useMessages();
-  const { app, customer: texts, customers } = messages;
-  const { columns } = customers;
+  const { app } = messages;
+  const { details } = useTexts(texts);
+  const { attributes } = useTexts(customerTexts);
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
   const open = obstacle(customer, 'open', messages) === undefined;
@@ -29,26 +33,26 @@ export function Overview({ customer }: { customer: Customer }) {
     </Link>
   );
   return (
-    <Container header={<Header variant="h2">{texts.details}</Header>}>
+    <Container header={<Header variant="h2">{details}</Header>}>
       <KeyValuePairs
         columns={4}
         minColumnWidth={160}
         items={[
-          { label: columns.status, value: <CustomerStatus status={customer.status} /> },
-          { label: columns.health, value: <HealthStatus health={customer.health} /> },
-          { label: columns.url, value: open ? link : host },
+          { label: attributes.status, value: <CustomerStatus status={customer.status} /> },
+          { label: attributes.health, value: <HealthStatus health={customer.health} /> },
+          { label: attributes.url, value: open ? link : host },
           {
-            label: columns.cost,
+            label: attributes.cost,
             value: customer.monthlyUsd === null ? app.nothing : dollars(customer.monthlyUsd, app.locale),
           },
-          { label: columns.product, value: productName(products, customer.product) },
-          { label: columns.version, value: version },
-          { label: columns.size, value: size },
-          { label: columns.region, value: <InternalLink href="/regions">{customer.region}</InternalLink> },
-          { label: columns.admin, value: customer.adminEmail || app.nothing },
-          { label: columns.created, value: <Time at={customer.createdAt} /> },
-          { label: columns.createdBy, value: customer.createdBy },
-          { label: columns.updated, value: <Time at={customer.updatedAt} /> },
+          { label: attributes.product, value: productName(products, customer.product) },
+          { label: attributes.version, value: version },
+          { label: attributes.size, value: size },
+          { label: attributes.region, value: <InternalLink href="/regions">{customer.region}</InternalLink> },
+          { label: attributes.admin, value: customer.adminEmail || app.nothing },
+          { label: attributes.created, value: <Time at={customer.createdAt} /> },
+          { label: attributes.createdBy, value: customer.createdBy },
+          { label: attributes.updated, value: <Time at={customer.updatedAt} /> },
         ]}
       />
     </Container>

@@ -4,17 +4,20 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { customerQuery } from '../../api/customers.ts';
 import { ProblemError } from '../../api/problem-error.ts';
+import { customerTexts } from '../../customers/texts.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
 import { usePageTitle } from '../../frame/page-title.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { CustomerHeader } from './customer-header.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
+import { texts } from './texts.ts';
 
 export function CustomerPage() {
-  const { customer: texts } = useMessages();
+  const { missing } = useTexts(customerTexts);
+  const { missingAction } = useTexts(texts);
   const { code = '' } = useParams();
   const { data: customer, error, refetch } = useQuery(customerQuery(useApi(), code));
   usePageTitle(customer?.name ?? code);
@@ -22,10 +25,8 @@ export function CustomerPage() {
   if (error instanceof ProblemError && error.status === 404) {
     return (
       <NotFound
-        text={texts.missing(code)}
-        action={
-          <LinkButton href={`/operations?customer=${encodeURIComponent(code)}`}>{texts.missingAction}</LinkButton>
-        }
+        text={missing(code)}
+        action={<LinkButton href={`/operations?customer=${encodeURIComponent(code)}`}>{missingAction}</LinkButton>}
       />
     );
   }

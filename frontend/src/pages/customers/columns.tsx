@@ -2,15 +2,19 @@ import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Customer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
+import type { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { dollars } from '../../format/money.ts';
 import { productName, shownSpec } from '../../format/spec.ts';
+import type { TextsOf } from '../../i18n/define-texts.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
 
 type Column = TableProps.ColumnDefinition<Customer> & { id: string };
+
+type Attributes = TextsOf<typeof customerTexts>['attributes'];
 
 type Comparator = (a: Customer, b: Customer) => number;
 
@@ -28,8 +32,11 @@ const byProduct = by((customer) => `${customer.product} ${shownSpec(customer).ve
 const bySize = by((customer) => shownSpec(customer).size);
 
 /** All columns that the table can show. */
-export function customerColumns(messages: Messages, products: readonly ProductView[] | undefined): Column[] {
-  const { columns } = messages.customers;
+export function customerColumns(
+  messages: Messages,
+  columns: Attributes,
+  products: readonly ProductView[] | undefined,
+): Column[] {
   const nothing = messages.app.nothing;
   return [
     {

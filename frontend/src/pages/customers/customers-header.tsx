@@ -6,9 +6,12 @@ import type { Collected } from '../../api/read-all.ts';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { grouped } from '../../format/count.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
+import { texts } from './texts.ts';
 
 function counter(data: Collected<Customer> | undefined, selected: number, locale: string): string {
   if (!data) return '';
@@ -22,24 +25,26 @@ interface CustomersHeaderProps {
 }
 
 export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
-  const { app, customers } = useMessages();
+  const { app } = useMessages();
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
   const denied = useDenied()('operator');
   return (
     <Header
       variant="awsui-h1-sticky"
-      description={customers.description}
+      description={t.description}
       counter={counter(query.data, selected.length, app.locale)}
       actions={
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
           <ActionsMenu customers={selected} withUpdate />
           <LinkButton variant="primary" href="/create-customer" disabled={denied !== undefined} disabledReason={denied}>
-            {customers.create}
+            {t.create}
           </LinkButton>
         </SpaceBetween>
       }
     >
-      {customers.title}
+      {title}
     </Header>
   );
 }

@@ -6,6 +6,8 @@ import { useMemo } from 'react';
 import { useApi } from '../../api/context.ts';
 import { customersQuery } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import { customerTexts } from '../../customers/texts.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useStored } from '../../preferences/stored.ts';
 import { Failed, NoMatch } from '../../tables/states.tsx';
@@ -15,23 +17,25 @@ import { CustomersHeader } from './customers-header.tsx';
 import { filteringProperties, type Row, toRow } from './filtering.ts';
 import { NoCustomers } from './no-customers.tsx';
 import { Preferences, usualPreferences } from './table-preferences.tsx';
+import { texts } from './texts.ts';
 
 const noRows: Row[] = [];
 
 export function CustomersPage() {
   const messages = useMessages();
-  const { customers: texts } = messages;
+  const t = useTexts(texts);
+  const { attributes } = useTexts(customerTexts);
   const api = useApi();
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
-  const columns = useMemo(() => customerColumns(messages, products), [messages, products]);
+  const columns = useMemo(() => customerColumns(messages, attributes, products), [messages, attributes, products]);
   const [preferences, setPreferences] = useStored('console.customers', usualPreferences(columns.map(({ id }) => id)));
   const rows = useMemo(() => query.data?.items.map(toRow) ?? noRows, [query.data]);
   const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount } = useLinkedCollection(
     rows,
     {
       columns,
-      filteringProperties: useMemo(() => filteringProperties(messages), [messages]),
+      filteringProperties: useMemo(() => filteringProperties(attributes, t.values), [attributes, t]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
       // The API's own order: what comes later is put below what is shown, and moves nothing.
@@ -53,24 +57,24 @@ export function CustomersPage() {
       columnDisplay={preferences.contentDisplay}
       items={items}
       loading={query.isPending}
-      loadingText={texts.loading}
+      loadingText={t.loading}
       skeleton={{ totalRows: 'auto', maxAutoRows: preferences.pageSize }}
       selectionType="multi"
       wrapLines={preferences.wrapLines}
       stripedRows={preferences.stripedRows}
       ariaLabels={{
-        tableLabel: texts.table,
-        selectionGroupLabel: texts.selection,
-        allItemsSelectionLabel: () => texts.selectAll,
-        itemSelectionLabel: (_, { name }) => texts.select(name),
+        tableLabel: t.table,
+        selectionGroupLabel: t.selection,
+        allItemsSelectionLabel: () => t.selectAll,
+        itemSelectionLabel: (_, { name }) => t.select(name),
       }}
       header={<CustomersHeader query={query} selected={selected} />}
       filter={
         <PropertyFilter
           {...propertyFilterProps}
-          filteringAriaLabel={texts.filter}
-          filteringPlaceholder={texts.filterPlaceholder}
-          countText={filtered ? texts.matches(filteredItemsCount ?? 0) : ''}
+          filteringAriaLabel={t.filter}
+          filteringPlaceholder={t.filterPlaceholder}
+          countText={filtered ? t.matches(filteredItemsCount ?? 0) : ''}
           expandToViewport
           virtualScroll
         />

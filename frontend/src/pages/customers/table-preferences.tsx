@@ -1,6 +1,7 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { usualColumns } from './columns.tsx';
+import { texts } from './texts.ts';
 
 export interface TablePreferences {
   pageSize: number;
@@ -24,12 +25,12 @@ interface PreferencesProps {
 }
 
 export function Preferences({ columns, value, onChange }: PreferencesProps) {
-  const messages = useMessages().customers.preferences;
+  const { preferences: t } = useTexts(texts);
   return (
     <CollectionPreferences
-      title={messages.title}
-      confirmLabel={messages.confirm}
-      cancelLabel={messages.cancel}
+      title={t.title}
+      confirmLabel={t.confirm}
+      cancelLabel={t.cancel}
       preferences={value}
       onConfirm={({ detail }) =>
         onChange({
@@ -40,13 +41,13 @@ export function Preferences({ columns, value, onChange }: PreferencesProps) {
         })
       }
       pageSizePreference={{
-        title: messages.pageSize,
-        options: [10, 25, 50, 100].map((count) => ({ value: count, label: messages.pageSizeOption(count) })),
+        title: t.pageSize,
+        options: [10, 25, 50, 100].map((count) => ({ value: count, label: t.pageSizeOption(count) })),
       }}
-      wrapLinesPreference={{ label: messages.wrap, description: messages.wrapText }}
-      stripedRowsPreference={{ label: messages.striped, description: messages.stripedText }}
+      wrapLinesPreference={{ label: t.wrap, description: t.wrapText }}
+      stripedRowsPreference={{ label: t.striped, description: t.stripedText }}
       contentDisplayPreference={{
-        title: messages.columns,
+        title: t.columns,
         options: columns.map(({ id, header }) => ({ id, label: String(header), alwaysVisible: id === 'name' })),
       }}
     />

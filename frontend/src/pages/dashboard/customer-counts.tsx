@@ -2,10 +2,12 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { CustomerStatus as Status } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
+import { statusTexts } from '../../statuses/texts.ts';
 import { Empty } from '../../tables/states.tsx';
 import { Counts } from './counts.tsx';
+import { texts } from './texts.ts';
 
 /** Shown even when no customer has them. */
 const usual: readonly string[] = ['online', 'suspended', 'failed'];
@@ -13,7 +15,8 @@ const usual: readonly string[] = ['online', 'suspended', 'failed'];
 const href = (value: string) => `/customers?filter=${encodeURIComponent(`status=${value}`)}`;
 
 export function CustomerCounts({ summary: { customers } }: { summary: Summary }) {
-  const { dashboard, statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
+  const t = useTexts(texts);
   const shown = (Object.keys(statuses.customer) as Status[]).filter(
     (value) => usual.includes(value) || customers.byStatus[value] > 0,
   );
@@ -22,12 +25,12 @@ export function CustomerCounts({ summary: { customers } }: { summary: Summary })
       fitHeight
       header={
         <Header variant="h2" counter={`(${customers.total})`}>
-          {dashboard.customers}
+          {t.customers}
         </Header>
       }
     >
       {customers.total === 0 ? (
-        <Empty title={dashboard.noCustomers} text={dashboard.noCustomersText} />
+        <Empty title={t.noCustomers} text={t.noCustomersText} />
       ) : (
         <Counts
           rows={shown.map((value) => ({

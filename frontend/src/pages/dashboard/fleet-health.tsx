@@ -2,20 +2,23 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Health } from '@console/core/contract/customer';
 import type { Summary } from '@console/core/contract/summary';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { HealthStatus } from '../../statuses/health-status.tsx';
+import { statusTexts } from '../../statuses/texts.ts';
 import { Counts } from './counts.tsx';
+import { texts } from './texts.ts';
 
 const href = (value: string) => `/customers?filter=${encodeURIComponent(`health=${value}`)}`;
 
 export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
-  const { dashboard, statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
+  const t = useTexts(texts);
   return (
     <Container
       fitHeight
       header={
-        <Header variant="h2" description={dashboard.fleetText}>
-          {dashboard.fleet}
+        <Header variant="h2" description={t.fleetText}>
+          {t.fleet}
         </Header>
       }
     >

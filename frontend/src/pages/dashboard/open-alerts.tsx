@@ -5,18 +5,20 @@ import { activeAlertsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { ShortList } from './short-list.tsx';
 import { shown } from './shown.ts';
+import { texts } from './texts.ts';
 
 export function OpenAlerts() {
   const messages = useMessages();
-  const { dashboard } = messages;
+  const t = useTexts(texts);
   const query = useQuery(activeAlertsQuery(useApi(), shown));
   return (
     <ShortList
-      title={dashboard.alerts}
-      empty={dashboard.noAlerts}
+      title={t.alerts}
+      empty={t.noAlerts}
       all="/alerts?state=active"
       query={query}
       items={query.data?.items ?? []}

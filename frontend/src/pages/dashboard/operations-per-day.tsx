@@ -10,7 +10,10 @@ import {
 } from '@cloudscape-design/design-tokens';
 import type { Summary } from '@console/core/contract/summary';
 import { shortDay } from '../../format/time.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { statusTexts } from '../../statuses/texts.ts';
+import { texts } from './texts.ts';
 
 type Days = Summary['operations']['perDay'];
 
@@ -22,29 +25,31 @@ const colors = {
 };
 
 export function OperationsPerDay({ days }: { days: Days }) {
-  const { app, dashboard, statuses } = useMessages();
+  const { app } = useMessages();
+  const statuses = useTexts(statusTexts);
+  const t = useTexts(texts);
   const most = Math.max(...days.map((day) => day.succeeded + day.failed + day.cancelled + day.unfinished), 0);
   const titles = { ...statuses.operation, unfinished: statuses.operation.running };
   const kinds = ['succeeded', 'failed', 'cancelled', 'unfinished'] as const;
   return (
     <Container
       header={
-        <Header variant="h2" description={dashboard.perDayText}>
-          {dashboard.perDay}
+        <Header variant="h2" description={t.perDayText}>
+          {t.perDay}
         </Header>
       }
     >
       {most === 0 ? (
-        <Box color="text-body-secondary">{dashboard.noOperations}</Box>
+        <Box color="text-body-secondary">{t.noOperations}</Box>
       ) : (
         <BarChart
-          ariaLabel={dashboard.perDay}
+          ariaLabel={t.perDay}
           stackedBars
           hideFilter
           height={180}
           xScaleType="categorical"
-          xTitle={dashboard.day}
-          yTitle={dashboard.count}
+          xTitle={t.day}
+          yTitle={t.count}
           yDomain={[0, Math.max(4, most)]}
           series={kinds
             .filter((kind) => kind === 'succeeded' || days.some((day) => day[kind] > 0))

@@ -9,7 +9,7 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { usePageTexts } from '../../frame/current-page.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Cost } from './cost.tsx';
@@ -18,6 +18,7 @@ import { FleetHealth } from './fleet-health.tsx';
 import { OpenAlerts } from './open-alerts.tsx';
 import { OperationList } from './operation-list.tsx';
 import { RegionCapacity } from './region-capacity.tsx';
+import { texts } from './texts.ts';
 
 const OperationsPerDay = lazy(async () => ({ default: (await import('./operations-per-day.tsx')).OperationsPerDay }));
 
@@ -26,7 +27,7 @@ const last = { colspan: { default: 12, s: 4 } };
 const half = { colspan: { default: 12, s: 6 } };
 
 export function DashboardPage() {
-  const { dashboard } = useMessages();
+  const t = useTexts(texts);
   const { title } = usePageTexts();
   const denied = useDenied()('operator');
   const { data: summary, error, refetch, dataUpdatedAt } = useQuery(summaryQuery(useApi()));
@@ -35,7 +36,7 @@ export function DashboardPage() {
       header={
         <Header
           variant="h1"
-          description={dashboard.description}
+          description={t.description}
           actions={
             <RefreshButton updatedAt={dataUpdatedAt} onRefresh={refetch}>
               <LinkButton
@@ -44,7 +45,7 @@ export function DashboardPage() {
                 disabled={denied !== undefined}
                 disabledReason={denied}
               >
-                {dashboard.create}
+                {t.create}
               </LinkButton>
             </RefreshButton>
           }
@@ -59,11 +60,11 @@ export function DashboardPage() {
           <CustomerCounts summary={summary} />
           <Cost summary={summary} />
           <OpenAlerts />
-          <OperationList status="running" title={dashboard.underWay} empty={dashboard.nothingUnderWay} />
+          <OperationList status="running" title={t.underWay} empty={t.nothingUnderWay} />
           <OperationList
             status="failed"
-            title={dashboard.failed}
-            empty={dashboard.noneFailed}
+            title={t.failed}
+            empty={t.noneFailed}
             withinHours={24}
             count={summary.operations.failedLast24Hours}
           />

@@ -5,15 +5,16 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Summary } from '@console/core/contract/summary';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import { Empty } from '../../tables/states.tsx';
+import { texts } from './texts.ts';
 
 const share = (customers: number, capacity: number) => (capacity > 0 ? Math.min(100, (customers / capacity) * 100) : 0);
 
 export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
-  const { dashboard } = useMessages();
+  const t = useTexts(texts);
   const denied = useDenied()('admin');
   return (
     <Container
@@ -23,21 +24,21 @@ export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
           variant="h2"
           counter={`(${regions.length})`}
           actions={
-            <InternalLink href="/regions" ariaLabel={`${dashboard.seeAll}: ${dashboard.regions}`}>
-              {dashboard.seeAll}
+            <InternalLink href="/regions" ariaLabel={`${t.seeAll}: ${t.regions}`}>
+              {t.seeAll}
             </InternalLink>
           }
         >
-          {dashboard.regions}
+          {t.regions}
         </Header>
       }
     >
       {regions.length === 0 ? (
         <Empty
-          title={dashboard.noRegions}
+          title={t.noRegions}
           action={
             <LinkButton href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>
-              {dashboard.addRegion}
+              {t.addRegion}
             </LinkButton>
           }
         />
@@ -49,7 +50,7 @@ export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
               label={`${name} · ${code}`}
               value={share(customers, capacity)}
               description={<RegionStatus status={status} />}
-              additionalInfo={dashboard.used(customers, capacity)}
+              additionalInfo={t.used(customers, capacity)}
             />
           ))}
         </SpaceBetween>

@@ -5,8 +5,9 @@ import type { ReactNode } from 'react';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import styles from './short-list.module.css';
+import { texts } from './texts.ts';
 
 interface ShortListProps<T> {
   title: string;
@@ -24,7 +25,7 @@ interface ShortListProps<T> {
 
 /** The newest few of a list, with the way to all of them. */
 export function ShortList<T>({ title, empty, all, query, items, count, more, row }: ShortListProps<T>) {
-  const { dashboard } = useMessages();
+  const t = useTexts(texts);
   const number = count ?? items.length;
   const content = () => {
     if (query.isError && items.length === 0) return <LoadError error={query.error} onRetry={query.refetch} />;
@@ -52,8 +53,8 @@ export function ShortList<T>({ title, empty, all, query, items, count, more, row
           variant="h2"
           counter={query.isPending ? '' : `(${number}${count === undefined && more && number > 0 ? '+' : ''})`}
           actions={
-            <InternalLink href={all} ariaLabel={`${dashboard.seeAll}: ${title}`}>
-              {dashboard.seeAll}
+            <InternalLink href={all} ariaLabel={`${t.seeAll}: ${title}`}>
+              {t.seeAll}
             </InternalLink>
           }
         >

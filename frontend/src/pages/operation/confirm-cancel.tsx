@@ -1,17 +1,12 @@
 import { Dialog } from '../../elements/dialog.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 export function ConfirmCancel({ onConfirm, onClose }: { onConfirm: () => void; onClose: () => void }) {
-  const { operation } = useMessages();
+  const t = useTexts(texts);
   return (
-    <Dialog
-      title={operation.cancelTitle}
-      submit={operation.cancel}
-      cancel={operation.keep}
-      onSubmit={onConfirm}
-      onClose={onClose}
-    >
-      {operation.cancelText}
+    <Dialog title={t.cancelTitle} submit={t.cancel} cancel={t.keep} onSubmit={onConfirm} onClose={onClose}>
+      {t.cancelText}
     </Dialog>
   );
 }

@@ -2,10 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Operation, OperationError } from '@console/core/contract/operation';
 import { Quote } from '../../elements/quote.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
 import { FailureReason } from '../../operations/failure-reason.tsx';
 import styles from './failure.module.css';
+import { texts } from './texts.ts';
 
 function Reason({ error }: { error: OperationError }) {
   // Several lines are what a program wrote.
@@ -20,17 +22,17 @@ function Reason({ error }: { error: OperationError }) {
 /** The first resource that failed, its own reason, and what to do. */
 export function Failure({ operation: { status, error } }: { operation: Operation }) {
   const messages = useMessages();
-  const { operation } = messages;
+  const t = useTexts(texts);
   if (status !== 'failed' || !error) return null;
   return (
-    <Alert type="error" header={operation.failure} data-testid="operation-error">
+    <Alert type="error" header={t.failure} data-testid="operation-error">
       <KeyValuePairs
         columns={1}
         items={[
-          ...(error.resource ? [{ label: operation.failedResource, value: error.resource }] : []),
-          { label: error.coded?.message ? operation.reason : operation.quotedReason, value: <Reason error={error} /> },
+          ...(error.resource ? [{ label: t.failedResource, value: error.resource }] : []),
+          { label: error.coded?.message ? t.reason : t.quotedReason, value: <Reason error={error} /> },
           {
-            label: operation.hint,
+            label: t.hint,
             value: translate('hints', error.coded?.hint, messages) ?? <Quote>{error.hint}</Quote>,
           },
         ]}

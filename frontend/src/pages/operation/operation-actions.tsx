@@ -2,15 +2,18 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Operation } from '@console/core/contract/operation';
 import { useState } from 'react';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { cancelObstacle, retryObstacle } from '../../operations/obstacle.ts';
 import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
 import { ConfirmCancel } from './confirm-cancel.tsx';
+import { texts } from './texts.ts';
 import { useLatestOperation } from './use-latest-operation.ts';
 
 export function OperationActions({ operation }: { operation: Operation }) {
   const messages = useMessages();
+  const t = useTexts(texts);
   const denied = useDenied()('operator');
   const latest = useLatestOperation(operation);
   const { retry, cancel, busy } = useOperationActions();
@@ -25,7 +28,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
         disabledReason={noCancel}
         onClick={() => setAsking(true)}
       >
-        {messages.operation.cancel}
+        {t.cancel}
       </Button>
       <Button
         variant={operation.status === 'failed' ? 'primary' : 'normal'}
@@ -34,7 +37,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
         disabledReason={noRetry}
         onClick={() => retry(operation)}
       >
-        {messages.operation.retry}
+        {t.retry}
       </Button>
       {asking && (
         <ConfirmCancel

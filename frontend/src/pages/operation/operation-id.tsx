@@ -1,4 +1,5 @@
 import { Copyable } from '../../elements/copyable.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
-export const OperationId = ({ id }: { id: string }) => <Copyable text={id} label={useMessages().operation.copyId} />;
+export const OperationId = ({ id }: { id: string }) => <Copyable text={id} label={useTexts(texts).copyId} />;

@@ -12,6 +12,7 @@ import { Loading } from '../../elements/loading.tsx';
 import { usePageTexts } from '../../frame/current-page.ts';
 import { NotFound } from '../../frame/not-found.tsx';
 import { usePageTitle } from '../../frame/page-title.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { LogView } from '../../log/log-view.tsx';
 import { titleOf } from '../../operations/operation-text.ts';
@@ -20,19 +21,18 @@ import { Failure } from './failure.tsx';
 import { OperationActions } from './operation-actions.tsx';
 import { OperationId } from './operation-id.tsx';
 import { Progress } from './progress.tsx';
+import { texts } from './texts.ts';
 
 export function OperationPage() {
   const messages = useMessages();
-  const { operation: texts } = messages;
+  const t = useTexts(texts);
   const { title: untitled } = usePageTexts();
   const { id = '' } = useParams();
   const { data: operation, error, refetch } = useQuery(operationQuery(useApi(), id));
   const title = operation ? titleOf(operation, messages) : untitled;
   usePageTitle(title);
   if (!operation && error instanceof ProblemError && error.status === 404) {
-    return (
-      <NotFound text={texts.missing(id)} action={<LinkButton href="/operations">{texts.missingAction}</LinkButton>} />
-    );
+    return <NotFound text={t.missing(id)} action={<LinkButton href="/operations">{t.missingAction}</LinkButton>} />;
   }
   if (!operation) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading />;
   return (
@@ -52,7 +52,7 @@ export function OperationPage() {
         <Progress operation={operation} />
         <Details operation={operation} />
         <LogView
-          title={texts.log}
+          title={t.log}
           path={`/operations/${operation.id}/log`}
           version={operation.attempt}
           fileName={operation.id}

@@ -1,7 +1,9 @@
 import Select from '@cloudscape-design/components/select';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { statusTexts } from '../../statuses/texts.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
+import { texts } from './texts.ts';
 
 interface OperationsFilterProps {
   status: string | undefined;
@@ -10,9 +12,10 @@ interface OperationsFilterProps {
 }
 
 export function OperationsFilter({ status = '', customer, onChange }: OperationsFilterProps) {
-  const { operations, statuses } = useMessages();
+  const statuses = useTexts(statusTexts);
+  const t = useTexts(texts);
   const options = [
-    { value: '', label: operations.anyStatus },
+    { value: '', label: t.anyStatus },
     ...Object.entries(statuses.operation).map(([value, label]) => ({ value, label })),
   ];
   return (
@@ -20,13 +23,13 @@ export function OperationsFilter({ status = '', customer, onChange }: Operations
       <Select
         options={options}
         selectedOption={options.find(({ value }) => value === status) ?? null}
-        ariaLabel={operations.status}
+        ariaLabel={t.status}
         expandToViewport
         onChange={({ detail }) => onChange('status', detail.selectedOption.value ?? '')}
       />
       <UrlInput
-        label={operations.customer}
-        placeholder={operations.customerPlaceholder}
+        label={t.customer}
+        placeholder={t.customerPlaceholder}
         value={customer}
         onEnter={(value) => onChange('customer', value)}
       />

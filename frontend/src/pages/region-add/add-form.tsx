@@ -16,14 +16,17 @@ import { formFailure } from '../../forms/form-failure.tsx';
 import { awsRegions } from '../../forms/rules.ts';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { texts } from './texts.ts';
 
 export function AddForm({ taken }: { taken: readonly Region[] }) {
   const messages = useMessages();
-  const { app, regions } = messages;
-  const { form } = regions;
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
   const api = useApi();
   const navigate = useNavigate();
   const { follow } = useNotifications();
@@ -51,24 +54,24 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
     label,
     labelTag: value,
     filteringTags: [value],
-    ...(taken.some((region) => region.code === value) ? { disabled: true, disabledReason: form.taken } : {}),
+    ...(taken.some((region) => region.code === value) ? { disabled: true, disabledReason: t.taken } : {}),
   }));
 
   return (
     <form ref={formElement} onSubmit={send} noValidate>
       <Form
         header={
-          <Header variant="h1" description={form.intro}>
-            {form.title}
+          <Header variant="h1" description={t.intro}>
+            {title}
           </Header>
         }
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <LinkButton variant="link" formAction="none" href="/regions">
-              {app.cancel}
+              {messages.app.cancel}
             </LinkButton>
             <Button variant="primary" formAction="submit" loading={busy} data-testid="add-region-submit">
-              {form.submit}
+              {t.submit}
             </Button>
           </SpaceBetween>
         }
@@ -77,21 +80,20 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
           <Container>
             <SpaceBetween size="l">
               <FormField
-                label={form.code}
-                description={form.codeText}
+                label={t.code}
+                description={t.codeText}
                 errorText={
-                  fieldMessage(form.code, fieldError('code'), messages) ??
-                  (tries > 0 && !code ? form.missing : undefined)
+                  fieldMessage(t.code, fieldError('code'), messages) ?? (tries > 0 && !code ? t.missing : undefined)
                 }
               >
                 <Select
                   options={options}
                   selectedOption={options.find(({ value }) => value === code) ?? null}
-                  placeholder={form.choose}
+                  placeholder={t.choose}
                   filteringType="auto"
-                  filteringPlaceholder={form.filter}
-                  filteringAriaLabel={form.filter}
-                  noMatch={form.noMatch}
+                  filteringPlaceholder={t.filter}
+                  filteringAriaLabel={t.filter}
+                  noMatch={t.noMatch}
                   expandToViewport
                   onChange={({ detail }) => {
                     touch('code');
@@ -100,11 +102,11 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
                 />
               </FormField>
               <FormField
-                label={form.name}
-                description={form.nameText}
+                label={t.name}
+                description={t.nameText}
                 errorText={
-                  fieldMessage(form.name, fieldError('name'), messages) ??
-                  (tries > 0 && !name.trim() ? form.nameMissing : undefined)
+                  fieldMessage(t.name, fieldError('name'), messages) ??
+                  (tries > 0 && !name.trim() ? t.nameMissing : undefined)
                 }
               >
                 <Input
@@ -118,7 +120,7 @@ export function AddForm({ taken }: { taken: readonly Region[] }) {
               </FormField>
             </SpaceBetween>
           </Container>
-          {formFailure(form.failed, failure, operationId)}
+          {formFailure(t.failed, failure, operationId)}
         </SpaceBetween>
       </Form>
     </form>

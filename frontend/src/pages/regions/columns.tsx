@@ -2,11 +2,11 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { Region } from '@console/core/contract/region';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import type { Messages } from '../../i18n/messages.ts';
+import type { TextsOf } from '../../i18n/define-texts.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
+import type { texts } from './texts.ts';
 
-export function regionColumns({ regions }: Messages): TableProps.ColumnDefinition<Region>[] {
-  const { columns } = regions;
+export function regionColumns({ columns, view }: TextsOf<typeof texts>): TableProps.ColumnDefinition<Region>[] {
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
@@ -27,9 +27,7 @@ export function regionColumns({ regions }: Messages): TableProps.ColumnDefinitio
     {
       id: 'operation',
       header: columns.operation,
-      cell: ({ lastOperationId }) => (
-        <InternalLink href={`/operations/${lastOperationId}`}>{regions.view}</InternalLink>
-      ),
+      cell: ({ lastOperationId }) => <InternalLink href={`/operations/${lastOperationId}`}>{view}</InternalLink>,
     },
   ];
 }

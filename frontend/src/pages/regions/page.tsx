@@ -8,28 +8,30 @@ import { useMemo, useState } from 'react';
 import { useApi } from '../../api/context.ts';
 import { regionsQuery } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { usePageTexts } from '../../frame/current-page.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed } from '../../tables/states.tsx';
 import { regionColumns } from './columns.tsx';
 import { removalObstacle } from './removal-obstacle.ts';
 import { RemoveRegion } from './remove-region.tsx';
+import { texts } from './texts.ts';
 
 export function RegionsPage() {
-  const messages = useMessages();
-  const { regions: texts } = messages;
+  const t = useTexts(texts);
+  const { title } = usePageTexts();
   const query = useQuery(regionsQuery(useApi()));
   const denied = useDenied()('admin');
-  const columns = useMemo(() => regionColumns(messages), [messages]);
+  const columns = useMemo(() => regionColumns(t), [t]);
   const [chosen, setChosen] = useState<string>();
   const [removing, setRemoving] = useState<Region>();
   const selected = query.data?.find(({ code }) => code === chosen);
-  const noRemoval = denied ?? removalObstacle(selected, messages);
+  const noRemoval = denied ?? removalObstacle(selected, t);
 
   const addButton = (variant: 'primary' | 'normal') => (
     <LinkButton variant={variant} href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>
-      {texts.add}
+      {t.add}
     </LinkButton>
   );
   return (
@@ -42,20 +44,20 @@ export function RegionsPage() {
         items={query.data ?? []}
         trackBy="code"
         loading={query.isPending}
-        loadingText={texts.loading}
+        loadingText={t.loading}
         skeleton={{ totalRows: 3 }}
         selectionType="single"
         selectedItems={selected ? [selected] : []}
         onSelectionChange={({ detail }) => setChosen(detail.selectedItems[0]?.code)}
         ariaLabels={{
-          tableLabel: texts.table,
-          selectionGroupLabel: texts.selection,
-          itemSelectionLabel: (_, { code }) => texts.select(code),
+          tableLabel: t.table,
+          selectionGroupLabel: t.selection,
+          itemSelectionLabel: (_, { code }) => t.select(code),
         }}
         header={
           <Header
             variant="awsui-h1-sticky"
-            description={texts.description}
+            description={t.description}
             counter={query.data ? `(${query.data.length})` : ''}
             actions={
               <SpaceBetween direction="horizontal" size="xs" alignItems="center">
@@ -65,20 +67,20 @@ export function RegionsPage() {
                   disabledReason={noRemoval}
                   onClick={() => setRemoving(selected)}
                 >
-                  {texts.remove}
+                  {t.remove}
                 </Button>
                 {addButton('primary')}
               </SpaceBetween>
             }
           >
-            {texts.title}
+            {title}
           </Header>
         }
         empty={
           query.isError ? (
             <Failed error={query.error} onRetry={query.refetch} />
           ) : (
-            <Empty title={texts.empty} text={texts.emptyText} action={addButton('normal')} />
+            <Empty title={t.empty} text={t.emptyText} action={addButton('normal')} />
           )
         }
       />

@@ -1,9 +1,10 @@
 import type { Region } from '@console/core/contract/region';
-import type { Messages } from '../../i18n/messages.ts';
+import type { TextsOf } from '../../i18n/define-texts.ts';
+import type { texts } from './texts.ts';
 
 /** Why the region cannot be removed now. */
-export function removalObstacle(region: Region | undefined, { regions }: Messages): string | undefined {
-  if (!region) return regions.chooseOne;
-  if (region.activeOperationId) return regions.moving;
-  return region.customers > 0 ? regions.inUse(region.customers) : undefined;
+export function removalObstacle(region: Region | undefined, t: TextsOf<typeof texts>): string | undefined {
+  if (!region) return t.chooseOne;
+  if (region.activeOperationId) return t.moving;
+  return region.customers > 0 ? t.inUse(region.customers) : undefined;
 }

@@ -5,11 +5,12 @@ import { removeRegion } from '../../api/regions.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useNotifications } from '../../notifications/context.ts';
+import { texts } from './texts.ts';
 
 export function RemoveRegion({ region, onClose }: { region: Region; onClose: () => void }) {
-  const { regions } = useMessages();
+  const t = useTexts(texts);
   const api = useApi();
   const { follow } = useNotifications();
   const { submit, busy, failure, operationId } = useSubmit({
@@ -21,14 +22,14 @@ export function RemoveRegion({ region, onClose }: { region: Region; onClose: () 
   });
   return (
     <Dialog
-      title={regions.removal.title(region.code)}
-      submit={regions.remove}
+      title={t.removal.title(region.code)}
+      submit={t.remove}
       busy={busy}
       onSubmit={() => submit(region.code)}
       onClose={onClose}
     >
-      <Box variant="p">{regions.removal.text}</Box>
-      {formFailure(regions.removal.failed(region.code), failure, operationId)}
+      <Box variant="p">{t.removal.text}</Box>
+      {formFailure(t.removal.failed(region.code), failure, operationId)}
     </Dialog>
   );
 }

@@ -2,33 +2,38 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Settings } from '@console/core/contract/settings';
+import { alertTexts } from '../../alerts/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 /** What it is and where it runs. */
 export function Installation({ settings }: { settings: Settings }) {
-  const { alerts, app, settings: texts } = useMessages();
+  const { app } = useMessages();
+  const { destinations, noDestination, inbox } = useTexts(alertTexts);
+  const t = useTexts(texts);
   const { management, cluster, notifications } = settings;
-  const to = notifications.channel === 'inbox' ? alerts.inbox : notifications.to.join(', ') || alerts.noDestination;
+  const to = notifications.channel === 'inbox' ? inbox : notifications.to.join(', ') || noDestination;
   return (
-    <Container header={<Header variant="h2">{texts.installation}</Header>}>
+    <Container header={<Header variant="h2">{t.installation}</Header>}>
       <KeyValuePairs
         columns={3}
         minColumnWidth={180}
         items={[
-          { label: texts.mode, value: texts.modes[settings.mode] },
-          { label: texts.version, value: settings.version },
-          { label: texts.domain, value: settings.domain },
-          { label: texts.customerUrl, value: settings.customerUrl.replace('{code}', '<code>') },
-          { label: texts.managementAccount, value: management?.account ?? texts.none },
-          { label: texts.managementRegion, value: management?.region ?? texts.none },
-          { label: texts.clusterAccount, value: settings.mode === 'local' ? texts.none : cluster.account },
-          { label: texts.cluster, value: cluster.regions.join(', ') || app.nothing },
+          { label: t.mode, value: t.modes[settings.mode] },
+          { label: t.version, value: settings.version },
+          { label: t.domain, value: settings.domain },
+          { label: t.customerUrl, value: settings.customerUrl.replace('{code}', '<code>') },
+          { label: t.managementAccount, value: management?.account ?? t.none },
+          { label: t.managementRegion, value: management?.region ?? t.none },
+          { label: t.clusterAccount, value: settings.mode === 'local' ? t.none : cluster.account },
+          { label: t.cluster, value: cluster.regions.join(', ') || app.nothing },
           {
-            label: alerts.destinations,
+            label: destinations,
             value: (
               <>
-                {to} · <InternalLink href="/alerts">{alerts.title}</InternalLink>
+                {to} · <InternalLink href="/alerts">{t.alerts}</InternalLink>
               </>
             ),
           },

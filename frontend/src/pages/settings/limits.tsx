@@ -2,21 +2,22 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Settings } from '@console/core/contract/settings';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 export function Limits({ limits }: Pick<Settings, 'limits'>) {
-  const { settings } = useMessages();
+  const t = useTexts(texts);
   return (
-    <Container header={<Header variant="h2">{settings.limits}</Header>}>
+    <Container header={<Header variant="h2">{t.limits}</Header>}>
       <KeyValuePairs
         columns={3}
         minColumnWidth={180}
         items={[
-          { label: settings.maxConcurrentJobs, value: limits.concurrentJobs },
-          { label: settings.capacity, value: limits.customersPerRegion },
-          { label: settings.shards, value: limits.loadBalancersPerRegion },
-          { label: settings.shardSize, value: limits.customersPerLoadBalancer },
-          { label: settings.clusterQuota, value: limits.databasesPerRegion ?? settings.unlimited },
+          { label: t.maxConcurrentJobs, value: limits.concurrentJobs },
+          { label: t.capacity, value: limits.customersPerRegion },
+          { label: t.shards, value: limits.loadBalancersPerRegion },
+          { label: t.shardSize, value: limits.customersPerLoadBalancer },
+          { label: t.clusterQuota, value: limits.databasesPerRegion ?? t.unlimited },
         ]}
       />
     </Container>

@@ -7,20 +7,21 @@ import { settingsQuery } from '../../api/settings.ts';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { usePageTexts } from '../../frame/current-page.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { Installation } from './installation.tsx';
 import { Limits } from './limits.tsx';
 import { Products } from './products.tsx';
+import { texts } from './texts.ts';
 import { Versions } from './versions.tsx';
 
 export function SettingsPage() {
-  const { settings: texts } = useMessages();
+  const t = useTexts(texts);
   const { title } = usePageTexts();
   const { data: settings, error, refetch } = useQuery(settingsQuery(useApi()));
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={texts.description}>
+        <Header variant="h1" description={t.description}>
           {title}
         </Header>
       }

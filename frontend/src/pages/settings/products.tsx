@@ -5,33 +5,38 @@ import type { ProductView } from '@console/core/contract/product';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
+import { customerTexts } from '../../customers/texts.ts';
 import { Quote } from '../../elements/quote.tsx';
 import { dollars } from '../../format/money.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Empty, Failed } from '../../tables/states.tsx';
+import { texts } from './texts.ts';
 
 function State({ product }: { product: ProductView }) {
-  const { settings } = useMessages();
+  const t = useTexts(texts);
   if (product.unavailable)
     return (
       <StatusIndicator type="warning">
         <Quote>{product.unavailable}</Quote>
       </StatusIndicator>
     );
-  return <StatusIndicator type="success">{settings.ready}</StatusIndicator>;
+  return <StatusIndicator type="success">{t.ready}</StatusIndicator>;
 }
 
 /** The catalogue, with what cannot be deployed here and why. */
 export function Products() {
-  const { app, customerForm, settings } = useMessages();
+  const { app } = useMessages();
+  const { sizeCost } = useTexts(customerTexts);
+  const t = useTexts(texts);
   const { data: products, isError, error, refetch, isPending } = useQuery(productsQuery(useApi()));
   const sizes = (product: ProductView) =>
-    product.sizes.map(({ id, monthlyUsd }) => customerForm.sizeChange(id, dollars(monthlyUsd, app.locale))).join(', ');
+    product.sizes.map(({ id, monthlyUsd }) => sizeCost(id, dollars(monthlyUsd, app.locale))).join(', ');
   return (
     <Table
       header={
-        <Header variant="h2" description={settings.productsText}>
-          {settings.products}
+        <Header variant="h2" description={t.productsText}>
+          {t.products}
         </Header>
       }
       items={products ?? []}
@@ -39,12 +44,12 @@ export function Products() {
       loading={isPending}
       loadingText={app.loading}
       wrapLines
-      empty={isError ? <Failed error={error} onRetry={refetch} /> : <Empty title={customerForm.noProduct} />}
+      empty={isError ? <Failed error={error} onRetry={refetch} /> : <Empty title={t.noProduct} />}
       columnDefinitions={[
-        { id: 'name', header: settings.product, cell: ({ name }) => name, isRowHeader: true },
-        { id: 'versions', header: settings.versions, cell: ({ versions }) => versions.join(', ') },
-        { id: 'sizes', header: settings.sizes, cell: sizes, minWidth: 220 },
-        { id: 'state', header: settings.state, cell: (product) => <State product={product} />, minWidth: 200 },
+        { id: 'name', header: t.product, cell: ({ name }) => name, isRowHeader: true },
+        { id: 'versions', header: t.versions, cell: ({ versions }) => versions.join(', ') },
+        { id: 'sizes', header: t.sizes, cell: sizes, minWidth: 220 },
+        { id: 'state', header: t.state, cell: (product) => <State product={product} />, minWidth: 200 },
       ]}
     />
   );

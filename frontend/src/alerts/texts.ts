@@ -1,0 +1,23 @@
+import type { AlertSeverity, AlertState } from '@console/core/contract/alert';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const alertTexts = defineTexts({
+  en: {
+    severities: { critical: 'Critical', warning: 'Warning', info: 'Information' } satisfies Record<
+      AlertSeverity,
+      string
+    >,
+    states: { open: 'Open', acknowledged: 'Acknowledged', resolved: 'Over' } satisfies Record<AlertState, string>,
+    destinations: 'Where notifications go',
+    noDestination: 'Nowhere: nobody is told of alerts outside this console',
+    inbox: 'The inbox of this machine',
+  },
+
+  de: {
+    severities: { critical: 'Kritisch', warning: 'Warnung', info: 'Hinweis' },
+    states: { open: 'Offen', acknowledged: 'Übernommen', resolved: 'Vorbei' },
+    destinations: 'Wohin Nachrichten gehen',
+    noDestination: 'Nirgendwohin: außerhalb dieser Konsole erfährt niemand von Alarmen',
+    inbox: 'Das Postfach dieser Maschine',
+  },
+});

@@ -1,0 +1,68 @@
+import type { AuditEntry } from '@console/core/contract/audit';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const auditTexts = defineTexts({
+  en: {
+    table: 'Audit log',
+    columns: {
+      time: 'Time',
+      actor: 'Who',
+      action: 'What',
+      subject: 'Customer or region',
+      outcome: 'Outcome',
+      detail: 'Detail',
+      source: 'From',
+      operation: 'Operation',
+    },
+    outcomes: {
+      accepted: 'Accepted',
+      refused: 'Refused',
+      succeeded: 'Succeeded',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+    } satisfies Record<AuditEntry['outcome'], string>,
+    view: 'View',
+    loading: 'Loading the audit log',
+    empty: 'No entries',
+    csv: 'Download CSV',
+    csvFailed: 'The audit log could not be downloaded',
+    csvCut: (count: number) => `The file holds the newest ${count} entries. Narrow the time range for older ones.`,
+    entry: (action: string) => `Entry: ${action}`,
+    id: 'Id',
+    customer: 'Customer',
+    region: 'Region',
+    person: 'E-mail address',
+  },
+
+  de: {
+    table: 'Protokoll',
+    columns: {
+      time: 'Zeit',
+      actor: 'Wer',
+      action: 'Was',
+      subject: 'Kunde oder Region',
+      outcome: 'Ausgang',
+      detail: 'Einzelheiten',
+      source: 'Von',
+      operation: 'Vorgang',
+    },
+    outcomes: {
+      accepted: 'Angenommen',
+      refused: 'Abgelehnt',
+      succeeded: 'Gelungen',
+      failed: 'Fehlgeschlagen',
+      cancelled: 'Abgebrochen',
+    },
+    view: 'Ansehen',
+    loading: 'Das Protokoll wird geladen',
+    empty: 'Keine Einträge',
+    csv: 'CSV herunterladen',
+    csvFailed: 'Das Protokoll konnte nicht heruntergeladen werden',
+    csvCut: (count) => `Die Datei enthält die neuesten ${count} Einträge. Für ältere grenzen Sie den Zeitraum ein.`,
+    entry: (action) => `Eintrag: ${action}`,
+    id: 'Kennung',
+    customer: 'Kunde',
+    region: 'Region',
+    person: 'E-Mail-Adresse',
+  },
+});

@@ -1,0 +1,51 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const customerTexts = defineTexts({
+  en: {
+    attributes: {
+      name: 'Name',
+      code: 'Code',
+      status: 'Status',
+      health: 'Health',
+      product: 'Product',
+      version: 'Version',
+      size: 'Size',
+      region: 'Region',
+      url: 'Address',
+      cost: 'Cost per month',
+      created: 'Created',
+      createdBy: 'Created by',
+      updated: 'Changed',
+      admin: 'Administrator',
+    },
+    adminEmail: 'Administrator’s e-mail address',
+    defaultVersion: (version: string) => `${version} (default)`,
+    sizeOption: (cpu: string, memory: string, cost: string) => `${cpu} vCPU · ${memory} · ${cost} per month`,
+    sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
+    missing: (code: string) => `There is no customer "${code}". It may have been deleted.`,
+  },
+
+  de: {
+    attributes: {
+      name: 'Name',
+      code: 'Kürzel',
+      status: 'Status',
+      health: 'Gesundheit',
+      product: 'Produkt',
+      version: 'Version',
+      size: 'Größe',
+      region: 'Region',
+      url: 'Adresse',
+      cost: 'Kosten im Monat',
+      created: 'Angelegt',
+      createdBy: 'Angelegt von',
+      updated: 'Geändert',
+      admin: 'Administrator',
+    },
+    adminEmail: 'E-Mail-Adresse des Administrators',
+    defaultVersion: (version) => `${version} (üblich)`,
+    sizeOption: (cpu, memory, cost) => `${cpu} vCPU · ${memory} · ${cost} im Monat`,
+    sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
+    missing: (code) => `Es gibt keinen Kunden „${code}“. Vielleicht wurde er gelöscht.`,
+  },
+});

@@ -1,0 +1,21 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const formTexts = defineTexts({
+  en: {
+    unsaved: {
+      title: 'Leave page',
+      text: 'What you typed is not saved. Leave this page?',
+      leave: 'Leave',
+      stay: 'Stay',
+    },
+  },
+
+  de: {
+    unsaved: {
+      title: 'Seite verlassen',
+      text: 'Was Sie eingegeben haben, ist nicht gespeichert. Diese Seite verlassen?',
+      leave: 'Verlassen',
+      stay: 'Bleiben',
+    },
+  },
+});

@@ -1,0 +1,73 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const frameTexts = defineTexts({
+  en: {
+    navigation: 'Side navigation',
+    openNavigation: 'Open side navigation',
+    closeNavigation: 'Close side navigation',
+    help: 'Help',
+    openHelp: 'Open help',
+    closeHelp: 'Close help',
+    notifications: 'Notifications',
+    breadcrumbs: 'Breadcrumbs',
+    appearance: 'Appearance',
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'Same as system' },
+    density: 'Density',
+    language: 'Language',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    account: 'Account',
+    more: 'More',
+    localMode: 'On this machine',
+    runningTitle: (running: string, more: number, page: string) =>
+      `▶ ${running}${more > 0 ? ` +${more}` : ''} · ${page}`,
+    startFailed: 'The console cannot start',
+    crashed: 'This page failed',
+    crashedText: 'An unexpected error came up. Reload the page; if it stays, tell who runs this console.',
+    reload: 'Reload page',
+    notFound: {
+      title: 'Page not found',
+      text: 'There is no page at this address.',
+      back: 'Go to customers',
+    },
+    forbidden: {
+      title: 'You may not see this page',
+      text: (needed: string, have: string) => `It takes the role ${needed}; yours is ${have}. An admin can change it.`,
+    },
+  },
+
+  de: {
+    navigation: 'Seitennavigation',
+    openNavigation: 'Seitennavigation öffnen',
+    closeNavigation: 'Seitennavigation schließen',
+    help: 'Hilfe',
+    openHelp: 'Hilfe öffnen',
+    closeHelp: 'Hilfe schließen',
+    notifications: 'Benachrichtigungen',
+    breadcrumbs: 'Pfad',
+    appearance: 'Darstellung',
+    theme: 'Farben',
+    themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das System' },
+    density: 'Dichte',
+    language: 'Sprache',
+    densities: { comfortable: 'Bequem', compact: 'Kompakt' },
+    account: 'Konto',
+    more: 'Mehr',
+    localMode: 'Auf dieser Maschine',
+    runningTitle: (running, more, page) => `▶ ${running}${more > 0 ? ` +${more}` : ''} · ${page}`,
+    startFailed: 'Die Konsole kann nicht starten',
+    crashed: 'Diese Seite ist ausgefallen',
+    crashedText:
+      'Ein unerwarteter Fehler ist aufgetreten. Laden Sie die Seite neu; bleibt er, sagen Sie es denen, die diese Konsole betreiben.',
+    reload: 'Seite neu laden',
+    notFound: {
+      title: 'Seite nicht gefunden',
+      text: 'Unter dieser Adresse gibt es keine Seite.',
+      back: 'Zu den Kunden',
+    },
+    forbidden: {
+      title: 'Diese Seite dürfen Sie nicht sehen',
+      text: (needed, have) => `Sie verlangt die Rolle ${needed}; Ihre ist ${have}. Ein Admin kann das ändern.`,
+    },
+  },
+});

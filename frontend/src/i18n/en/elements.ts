@@ -1,3 +1,0 @@
-export const elements = {
-  loadFailed: 'This could not be loaded',
-};

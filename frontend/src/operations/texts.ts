@@ -1,0 +1,39 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const operationTexts = defineTexts({
+  en: {
+    table: 'Operations',
+    columns: {
+      operation: 'Operation',
+      status: 'Status',
+      progress: 'Progress',
+      customer: 'Customer',
+      region: 'Region',
+      requestedBy: 'Requested by',
+      requested: 'Requested',
+      duration: 'Duration',
+      attempt: 'Attempt',
+    },
+    loading: 'Loading operations',
+    empty: 'No operations',
+    emptyText: 'Operations appear here as soon as something is asked for.',
+  },
+
+  de: {
+    table: 'Vorgänge',
+    columns: {
+      operation: 'Vorgang',
+      status: 'Status',
+      progress: 'Fortschritt',
+      customer: 'Kunde',
+      region: 'Region',
+      requestedBy: 'Verlangt von',
+      requested: 'Verlangt',
+      duration: 'Dauer',
+      attempt: 'Versuch',
+    },
+    loading: 'Vorgänge werden geladen',
+    empty: 'Keine Vorgänge',
+    emptyText: 'Vorgänge erscheinen hier, sobald etwas verlangt wird.',
+  },
+});

@@ -1,0 +1,78 @@
+import { defineTexts } from '../../i18n/define-texts.ts';
+
+const germanUnits: Record<string, [one: string, several: string]> = {
+  second: ['Letzte Sekunde', 'Sekunden'],
+  minute: ['Letzte Minute', 'Minuten'],
+  hour: ['Letzte Stunde', 'Stunden'],
+  day: ['Letzter Tag', 'Tage'],
+  week: ['Letzte Woche', 'Wochen'],
+  month: ['Letzter Monat', 'Monate'],
+  year: ['Letztes Jahr', 'Jahre'],
+};
+
+export const texts = defineTexts({
+  en: {
+    description: 'Who did what, newest first.',
+    actor: 'Who',
+    actorPlaceholder: 'E-mail address',
+    customer: 'Customer',
+    customerPlaceholder: 'Code of a customer',
+    range: {
+      label: 'Time range',
+      placeholder: 'Any time',
+      heading: 'Choose a time range',
+      relativeMode: 'Relative',
+      absoluteMode: 'Absolute',
+      custom: 'Custom range',
+      customText: 'Set a custom range in the past',
+      durationLabel: 'Duration',
+      durationPlaceholder: 'Enter a duration',
+      unitLabel: 'Unit of time',
+      startDate: 'First day',
+      startTime: 'Start time',
+      endDate: 'Last day',
+      endTime: 'End time',
+      constraint: 'For the date, use YYYY/MM/DD. For the time, use the 24 hour format.',
+      clear: 'Clear',
+      cancel: 'Cancel',
+      apply: 'Apply',
+      invalid: 'The range begins after its end, or is not complete.',
+      last: (amount: number, unit: string) => (amount === 1 ? `Last ${unit}` : `Last ${amount} ${unit}s`),
+      between: (from: string, to: string) => `${from} to ${to}`,
+    },
+  },
+
+  de: {
+    description: 'Wer was getan hat, das Neueste zuerst.',
+    actor: 'Wer',
+    actorPlaceholder: 'E-Mail-Adresse',
+    customer: 'Kunde',
+    customerPlaceholder: 'Kürzel eines Kunden',
+    range: {
+      label: 'Zeitraum',
+      placeholder: 'Jederzeit',
+      heading: 'Zeitraum wählen',
+      relativeMode: 'Relativ',
+      absoluteMode: 'Absolut',
+      custom: 'Eigener Zeitraum',
+      customText: 'Ein eigener Zeitraum in der Vergangenheit',
+      durationLabel: 'Dauer',
+      durationPlaceholder: 'Dauer eingeben',
+      unitLabel: 'Zeiteinheit',
+      startDate: 'Erster Tag',
+      startTime: 'Anfangszeit',
+      endDate: 'Letzter Tag',
+      endTime: 'Endzeit',
+      constraint: 'Datum als JJJJ/MM/TT, Zeit im 24-Stunden-Format.',
+      clear: 'Leeren',
+      cancel: 'Abbrechen',
+      apply: 'Anwenden',
+      invalid: 'Der Zeitraum beginnt nach seinem Ende oder ist unvollständig.',
+      last: (amount, unit) => {
+        const [one, several] = germanUnits[unit] ?? [unit, unit];
+        return amount === 1 ? one : `Letzte ${amount} ${several}`;
+      },
+      between: (from, to) => `${from} bis ${to}`,
+    },
+  },
+});

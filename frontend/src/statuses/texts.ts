@@ -1,0 +1,60 @@
+import type { CustomerStatus, Health } from '@console/core/contract/customer';
+import type { OperationStatus } from '@console/core/contract/operation';
+import type { RegionStatus } from '@console/core/contract/region';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const statusTexts = defineTexts({
+  en: {
+    customer: {
+      creating: 'Creating',
+      online: 'Online',
+      updating: 'Updating',
+      suspending: 'Suspending',
+      suspended: 'Suspended',
+      resuming: 'Resuming',
+      deleting: 'Deleting',
+      failed: 'Failed',
+    } satisfies Record<CustomerStatus, string>,
+    health: {
+      healthy: 'Healthy',
+      degraded: 'Degraded',
+      down: 'Down',
+      unknown: 'Unknown',
+    } satisfies Record<Health, string>,
+    operation: {
+      queued: 'Queued',
+      running: 'Running',
+      succeeded: 'Succeeded',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+    } satisfies Record<OperationStatus, string>,
+    region: {
+      adding: 'Adding',
+      ready: 'Ready',
+      removing: 'Removing',
+      failed: 'Failed',
+    } satisfies Record<RegionStatus, string>,
+  },
+
+  de: {
+    customer: {
+      creating: 'Wird angelegt',
+      online: 'Online',
+      updating: 'Wird geändert',
+      suspending: 'Wird angehalten',
+      suspended: 'Angehalten',
+      resuming: 'Wird fortgesetzt',
+      deleting: 'Wird gelöscht',
+      failed: 'Fehlgeschlagen',
+    },
+    health: { healthy: 'Gesund', degraded: 'Eingeschränkt', down: 'Ausgefallen', unknown: 'Unbekannt' },
+    operation: {
+      queued: 'Wartet',
+      running: 'Läuft',
+      succeeded: 'Gelungen',
+      failed: 'Fehlgeschlagen',
+      cancelled: 'Abgebrochen',
+    },
+    region: { adding: 'Wird hinzugefügt', ready: 'Bereit', removing: 'Wird entfernt', failed: 'Fehlgeschlagen' },
+  },
+});
