@@ -39,6 +39,8 @@ export const operations = Object.fromEntries(all.map((definition) => [definition
 
 export const operationTypes = all.map(({ type }) => type) as [OperationType, ...OperationType[]];
 
+export const isOperationType = (text: string): text is OperationType => Object.hasOwn(operations, text);
+
 /** What a request has to say besides what it is about; the schemas that the API and the command line read it with. */
 export const operationInputs = {
   'region.add': regionAddInput,

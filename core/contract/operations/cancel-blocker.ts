@@ -4,14 +4,11 @@ import type { Blocker } from './definition.ts';
 
 /** Why the operation cannot be cancelled now; undefined when it can. */
 export function cancelBlocker({
-  id: operation,
   type,
   status,
   hasStarted,
-}: Pick<Operation, 'id' | 'type' | 'status' | 'hasStarted'>): Blocker | undefined {
-  if (status !== 'queued' && status !== 'running') return { code: 'not-cancellable', values: { operation, status } };
+}: Pick<Operation, 'type' | 'status' | 'hasStarted'>): Blocker | undefined {
+  if (status !== 'queued' && status !== 'running') return { code: 'not-cancellable', values: { status } };
   if (status === 'queued' && !hasStarted) return undefined;
-  return operations[type].cancellable === 'before-start'
-    ? { code: 'not-cancellable', values: { operation } }
-    : undefined;
+  return operations[type].cancellable === 'before-start' ? { code: 'not-cancellable', values: {} } : undefined;
 }

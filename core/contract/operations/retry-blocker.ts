@@ -7,20 +7,20 @@ import type { Blocker } from './definition.ts';
  * region, where it is known.
  */
 export function retryBlocker(
-  { id: operation, type, status }: Pick<Operation, 'id' | 'type' | 'status'>,
+  { id, type, status }: Pick<Operation, 'id' | 'type' | 'status'>,
   latest?: string,
 ): Blocker | undefined {
   switch (status) {
     case 'queued':
     case 'running':
-      return { code: 'operation-running', values: { operation }, operationId: operation };
+      return { code: 'operation-running', values: {}, operationId: id };
     case 'succeeded':
-      return { code: 'not-retryable', values: { operation, status } };
+      return { code: 'not-retryable', values: { status } };
     case 'failed':
     case 'cancelled':
-      if (!operations[type].retryable) return { code: 'not-retryable', values: { operation } };
-      if (latest === undefined || latest === operation) return undefined;
-      return { code: 'superseded', values: { operation, latest }, operationId: latest };
+      if (!operations[type].retryable) return { code: 'not-retryable', values: {} };
+      if (latest === undefined || latest === id) return undefined;
+      return { code: 'superseded', values: { latest }, operationId: latest };
     default:
       return status satisfies never;
   }

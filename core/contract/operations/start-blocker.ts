@@ -12,6 +12,5 @@ export const regionBlocker = (type: RegionOperationType, region: RegionState): B
 /** One operation at a time. */
 function activeOperation({ code: subject, activeOperationId }: CustomerState | RegionState): Blocker | undefined {
   if (activeOperationId === null) return undefined;
-  const values = { subject, operation: activeOperationId };
-  return { code: 'operation-running', values, operationId: activeOperationId };
+  return { code: 'operation-running', values: { subject }, operationId: activeOperationId };
 }

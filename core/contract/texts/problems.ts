@@ -15,26 +15,26 @@ export const problemTexts = {
   'customer-suspended': ['{customer} is suspended. Resume it to start it again.'],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'not-cancellable': [
-    'Operation {operation} has already ended: it is {status}.',
-    'Operation {operation} cannot be cancelled after it has started. Wait for it to end.',
+    'The operation has already ended with status {status}.',
+    'This type of operation cannot be cancelled after it has started. Wait for it to end.',
   ],
   'not-deployed': ['{customer} has never been deployed. Retry its creation, or redeploy it.'],
   'not-queued': ['Operation {operation} is {status}.'],
   'not-retryable': [
-    'Operation {operation} has {status}. There is nothing to retry.',
-    'Operation {operation} cannot be retried. Request a new one.',
+    'The operation has {status}. There is nothing to retry.',
+    'This type of operation cannot be retried. Request a new one.',
   ],
   'not-suspended': ['{customer} is {status}, not suspended.'],
   'operation-running': [
-    'Operation {operation} is in progress on {subject}. Wait for it to end, or cancel it.',
-    'Operation {operation} is in progress. Wait for it to end.',
+    'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
+    'The operation is in progress. Wait for it to end.',
   ],
   'region-exists': ['Region {region} has already been added. It is {status}.'],
   'region-full': ['Region {region} is full: it holds {customers} of {capacity} customers. Choose another region.'],
   'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
   'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
   superseded: [
-    'Operation {latest} came after this one. Retry that operation, or request a new one.',
+    'A later operation has taken the place of this one: {latest}. Retry that operation, or request a new one.',
     '{subject} no longer exists. There is nothing to retry.',
   ],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;

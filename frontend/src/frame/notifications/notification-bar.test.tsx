@@ -4,14 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
 import { renderPage } from '../../../test/render-page.tsx';
 import { customer, operation } from '../../../test/samples.ts';
-import { useCustomerAction } from '../../customers/use-customer-action.ts';
+import { useRequestOperation } from '../../customers/use-request-operation.ts';
 
 const id = operation().id;
 
 function Restart() {
-  const { run } = useCustomerAction();
+  const { request } = useRequestOperation();
   return (
-    <button type="button" onClick={() => run('restart', [customer()])}>
+    <button type="button" onClick={() => request('customer.restart', [customer()])}>
       restart
     </button>
   );
@@ -59,7 +59,7 @@ test('what failed can be retried from the line, which then shows progress again'
   act(() => screen.getByText('restart').click());
   await screen.findByText('Restarting customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'Port 3000 is in use.', hint: 'Free it.' } });
-  expect(await screen.findByText('Customer acme could not be restarted')).toBeTruthy();
+  expect(await screen.findByText('Failed to restart customer acme')).toBeTruthy();
   expect(screen.getByText(/Port 3000 is in use/)).toBeTruthy();
 
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
@@ -71,7 +71,7 @@ test('a request that is not accepted is told with a Retry that sends it again', 
   const { fail, api } = setUp();
   fail(true);
   act(() => screen.getByText('restart').click());
-  expect(await screen.findByText('Restart acme: not accepted')).toBeTruthy();
+  expect(await screen.findByText('Restart acme: request failed')).toBeTruthy();
   fail(false);
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
   expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
@@ -93,7 +93,7 @@ test('good news that was seen goes when the person moves on, bad news stays', as
   await screen.findByText('Restarting customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'No.', hint: 'Look.' } });
   await act(() => router.navigate('/elsewhere'));
-  expect(screen.getByText('Customer acme could not be restarted')).toBeTruthy();
+  expect(screen.getByText('Failed to restart customer acme')).toBeTruthy();
 
   await become({ status: 'succeeded', error: null });
   await act(() => router.navigate('/'));

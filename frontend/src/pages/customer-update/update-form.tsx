@@ -6,12 +6,12 @@ import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
+import { customerBlocker } from '@console/core/contract/operations/start-blocker';
 import type { ProductView } from '@console/core/contract/product';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
-import { obstacle } from '../../customers/obstacle.ts';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
@@ -20,6 +20,7 @@ import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -72,8 +73,8 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
-  const hindrance = obstacle(customer, 'update', messages);
-  const reason = changes.length === 0 ? t.nothingChanged : hindrance;
+  const blocker = blockerText(customerBlocker('customer.update', customer), messages);
+  const reason = changes.length === 0 ? t.nothingChanged : blocker;
 
   return (
     <form ref={form} onSubmit={submit} noValidate>

@@ -6,7 +6,7 @@ import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
-import { obstacle } from '../../customers/obstacle.ts';
+import { canOpen } from '../../customers/can-open.ts';
 import { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -25,7 +25,7 @@ export function Overview({ customer }: { customer: Customer }) {
   const { attributes } = useTexts(customerTexts);
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
-  const open = obstacle(customer, 'open', messages) === undefined;
+  const open = canOpen(customer);
   const { host } = new URL(customer.url);
   const link = (
     <Link href={customer.url} external variant="primary">
