@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { slotKey } from '@console/core/claims/claims';
+import * as examples from '@console/core/contract/examples';
 import { newOperation } from '@console/core/operations/new';
 import type { Change } from '@console/core/ports';
 import type { CustomerRecord } from '@console/core/records/customer';
@@ -39,6 +40,7 @@ function changesFor(n: number): Change[] {
     finishedAt: at,
   };
   const customer: CustomerRecord = {
+    ...examples.customer,
     id,
     code,
     name: `Seeded customer ${n}`,

@@ -3,11 +3,11 @@ import { admin } from '@console/core/contract/admin';
 import { alert, notification } from '@console/core/contract/alert';
 import { auditEntry } from '@console/core/contract/audit';
 import { createCustomer, customer } from '@console/core/contract/customer';
+import * as examples from '@console/core/contract/examples';
 import { logPage, operation } from '@console/core/contract/operation';
 import { productView } from '@console/core/contract/product';
 import { addRegion, region } from '@console/core/contract/region';
 import { describe, expect, it } from 'vitest';
-import * as examples from './openapi/examples.ts';
 import { testConsole } from './testing/console.ts';
 
 const { call } = await testConsole();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStatus } from '../contract/customer.ts';
+import * as examples from '../contract/examples.ts';
 import type { CustomerOperationType } from '../contract/operations/all.ts';
 import { customerBlocker } from '../contract/operations/start-blocker.ts';
 import { newOperation } from '../operations/new.ts';
@@ -13,6 +14,7 @@ const small = { version: '1', size: 'small' };
 const large = { version: '2', size: 'large' };
 
 const customer = (status: CustomerStatus, more: Partial<CustomerRecord> = {}): CustomerRecord => ({
+  ...examples.customer,
   id: '01JD0000000000000000000001',
   code: 'acme',
   name: 'Acme',

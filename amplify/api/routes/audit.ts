@@ -1,10 +1,10 @@
 import { auditQuery } from '@console/core/contract/audit';
+import { auditEntry as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
-import { auditEntry as example } from '../openapi/examples.ts';
 import { auditEntry } from '../openapi/schemas.ts';
 
 const route = createRoute({

@@ -1,5 +1,6 @@
 import { pageFrom } from '@console/adapters/memory/lists';
 import { productView } from '@console/core/catalogue/product-view';
+import { product as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import type { ProductView } from '@console/core/contract/product';
 import { regionCode } from '@console/core/contract/region';
@@ -7,7 +8,6 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
-import { product as example } from '../openapi/examples.ts';
 import { product } from '../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../requests/small-list.ts';
 

@@ -1,11 +1,11 @@
 import { changeAdmin as service } from '@console/core/admins/change-people';
 import { changeAdmin as input } from '@console/core/contract/admin';
+import { admin } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, emailParameter, json, jsonBody } from '../../openapi/describe.ts';
-import { admin } from '../../openapi/examples.ts';
 import { adminAnswer } from '../../openapi/schemas.ts';
 import { runMutation } from '../../requests/run-mutation.ts';
 

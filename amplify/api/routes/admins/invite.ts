@@ -1,11 +1,11 @@
 import { inviteAdmin as service } from '@console/core/admins/change-people';
 import { inviteAdmin as input } from '@console/core/contract/admin';
+import { admin } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
-import { admin } from '../../openapi/examples.ts';
 import { invitedAdmin } from '../../openapi/schemas.ts';
 import { runMutation } from '../../requests/run-mutation.ts';
 

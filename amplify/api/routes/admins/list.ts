@@ -1,11 +1,11 @@
 import { pageFrom } from '@console/adapters/memory/lists';
 import type { Admin } from '@console/core/contract/admin';
+import { admin as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { admin as example } from '../../openapi/examples.ts';
 import { admin } from '../../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../../requests/small-list.ts';
 

@@ -1,9 +1,9 @@
 import { removeAdmin as service } from '@console/core/admins/change-people';
+import { admin } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, emailParameter, json } from '../../openapi/describe.ts';
-import { admin } from '../../openapi/examples.ts';
 import { adminAnswer } from '../../openapi/schemas.ts';
 import { runMutation } from '../../requests/run-mutation.ts';
 

@@ -1,10 +1,10 @@
 import { acknowledgeAlert as service } from '@console/core/alerts/acknowledge-alert';
 import { alertView } from '@console/core/alerts/view';
+import { alert as example } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
-import { alert as example } from '../../openapi/examples.ts';
 import { alertAnswer } from '../../openapi/schemas.ts';
 import { runMutation } from '../../requests/run-mutation.ts';
 

@@ -1,11 +1,11 @@
 import { alertView } from '@console/core/alerts/view';
 import { alertQuery } from '@console/core/contract/alert';
+import { alert as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { alert as example } from '../../openapi/examples.ts';
 import { alert } from '../../openapi/schemas.ts';
 
 const route = createRoute({

@@ -1,10 +1,10 @@
 import { notification } from '@console/core/contract/alert';
+import { notification as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { notification as example } from '../../openapi/examples.ts';
 
 const most = 100;
 

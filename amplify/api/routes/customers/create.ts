@@ -1,11 +1,11 @@
 import { createCustomer as input } from '@console/core/contract/customer';
+import { customer, createCustomer as example, operation } from '@console/core/contract/examples';
 import { createCustomer as service } from '@console/core/customers/create-customer';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { atOperation, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
-import { customer, createCustomer as example, operation } from '../../openapi/examples.ts';
 import { customerAndOperation } from '../../openapi/schemas.ts';
 import { customerAccepted } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';

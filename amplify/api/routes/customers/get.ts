@@ -1,8 +1,8 @@
+import { customer as example } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, codeParameter, json, problems } from '../../openapi/describe.ts';
-import { customer as example } from '../../openapi/examples.ts';
 import { customer } from '../../openapi/schemas.ts';
 import { existingCustomer } from '../../requests/existing.ts';
 import { loadCustomerView } from '../../views/customer.ts';

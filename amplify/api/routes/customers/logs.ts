@@ -1,9 +1,9 @@
+import { logPage as example } from '@console/core/contract/examples';
 import { logPage } from '@console/core/contract/operation';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, codeParameter, cursorQuery, json, problems } from '../../openapi/describe.ts';
-import { logPage as example } from '../../openapi/examples.ts';
 import { applicationOf } from '../../requests/existing.ts';
 
 const route = createRoute({

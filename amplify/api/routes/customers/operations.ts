@@ -1,9 +1,9 @@
+import { operation as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, codeParameter, json, problems } from '../../openapi/describe.ts';
-import { operation as example } from '../../openapi/examples.ts';
 import { operation } from '../../openapi/schemas.ts';
 import { existingCustomer } from '../../requests/existing.ts';
 import { viewOperations } from '../../views/views.ts';

@@ -1,11 +1,11 @@
 import { updateCustomer as input } from '@console/core/contract/customer';
+import { customer, operation } from '@console/core/contract/examples';
 import { updateCustomer as service } from '@console/core/customers/update-customer';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { atOperation, changeHeaders, changeProblems, codeParameter, json, jsonBody } from '../../openapi/describe.ts';
-import { customer, operation } from '../../openapi/examples.ts';
 import { customerAlone, customerAndOperation } from '../../openapi/schemas.ts';
 import { customerChanged } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';

@@ -1,9 +1,9 @@
+import { operation as example } from '@console/core/contract/examples';
 import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, idParameter, json, problems } from '../../openapi/describe.ts';
-import { operation as example } from '../../openapi/examples.ts';
 import { operation } from '../../openapi/schemas.ts';
 import { viewOperation } from '../../views/views.ts';
 

@@ -1,10 +1,10 @@
+import { operation as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { operationQuery } from '@console/core/contract/operation';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { operation as example } from '../../openapi/examples.ts';
 import { operation } from '../../openapi/schemas.ts';
 import { viewOperations } from '../../views/views.ts';
 

@@ -1,10 +1,10 @@
+import { logPage as example } from '@console/core/contract/examples';
 import { logPage } from '@console/core/contract/operation';
 import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, cursorQuery, idParameter, json, problems } from '../../openapi/describe.ts';
-import { logPage as example } from '../../openapi/examples.ts';
 import { readOperationLog } from '../../views/operation-log.ts';
 
 const route = createRoute({

@@ -1,3 +1,4 @@
+import { operation } from '@console/core/contract/examples';
 import { inputSchemaOf, operations, type QueuedOperationType } from '@console/core/contract/operations/all';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { createRoute } from '@hono/zod-openapi';
@@ -5,7 +6,6 @@ import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { atOperation, changeHeaders, changeProblems, codeParameter, json, jsonBody } from '../../openapi/describe.ts';
-import { operation } from '../../openapi/examples.ts';
 import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';

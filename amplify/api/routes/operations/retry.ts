@@ -1,9 +1,9 @@
+import { operation } from '@console/core/contract/examples';
 import { retryOperation as service } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
-import { operation } from '../../openapi/examples.ts';
 import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';

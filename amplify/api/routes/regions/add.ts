@@ -1,3 +1,4 @@
+import { addRegion as example, operation, region } from '@console/core/contract/examples';
 import { addRegion as input } from '@console/core/contract/region';
 import { addRegion as service } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
@@ -5,7 +6,6 @@ import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { atOperation, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
-import { addRegion as example, operation, region } from '../../openapi/examples.ts';
 import { regionAndOperation } from '../../openapi/schemas.ts';
 import { regionAccepted } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';

@@ -11,7 +11,6 @@ export const texts = defineTexts({
     noChanges: 'Nothing is changed yet.',
     effects: {
       name: 'Shown in the console only, at once',
-      adminEmail: 'Kept for the next deployment, at once',
       version: 'The application is deployed anew; it stays in reach while the new version starts',
       size: 'The application is deployed anew in the new size',
     },
@@ -28,7 +27,6 @@ export const texts = defineTexts({
     noChanges: 'Noch ist nichts geändert.',
     effects: {
       name: 'Nur in der Konsole zu sehen, sofort',
-      adminEmail: 'Für die nächste Bereitstellung vorgemerkt, sofort',
       version: 'Die Anwendung wird neu bereitgestellt; sie bleibt erreichbar, während die neue Version startet',
       size: 'Die Anwendung wird in der neuen Größe neu bereitgestellt',
     },

@@ -12,6 +12,7 @@ import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
+import { DetailInputs } from '../../customers/detail-inputs.tsx';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
@@ -25,11 +26,9 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { bodyOf, changesOf, type Draft, draftOf, type Field } from './changes.ts';
+import { bodyOf, changesOf, type Draft, draftOf, type Field, fields } from './changes.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { texts } from './texts.ts';
-
-const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
 
 export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
   const messages = useMessages();
@@ -114,13 +113,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
                   sizeError={errorOf('size')}
                 />
               )}
-              <FormField label={labels.adminEmail} errorText={errorOf('adminEmail')}>
-                <Input
-                  type="email"
-                  value={draft.adminEmail}
-                  onChange={({ detail }) => change('adminEmail', detail.value)}
-                />
-              </FormField>
+              <DetailInputs values={draft} errorOf={errorOf} onChange={change} />
             </SpaceBetween>
           </Container>
           <ChangesTable changes={changes} product={product} />

@@ -24,18 +24,18 @@ const noRows: Row[] = [];
 export function CustomersPage() {
   const messages = useMessages();
   const t = useTexts(texts);
-  const { attributes } = useTexts(customerTexts);
+  const customerT = useTexts(customerTexts);
   const api = useApi();
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
-  const columns = useMemo(() => customerColumns(messages, attributes, products), [messages, attributes, products]);
+  const columns = useMemo(() => customerColumns(messages, customerT, products), [messages, customerT, products]);
   const [preferences, setPreferences] = useStored('console.customers', usualPreferences(columns.map(({ id }) => id)));
   const rows = useMemo(() => query.data?.items.map(toRow) ?? noRows, [query.data]);
   const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount } = useLinkedCollection(
     rows,
     {
       columns,
-      filteringProperties: useMemo(() => filteringProperties(attributes, t.values), [attributes, t]),
+      filteringProperties: useMemo(() => filteringProperties(customerT, t.values), [customerT, t]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
       // The API's own order: what comes later is put below what is shown, and moves nothing.

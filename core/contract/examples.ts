@@ -1,10 +1,10 @@
-import type { Admin } from '@console/core/contract/admin';
-import type { Alert, Notification } from '@console/core/contract/alert';
-import type { AuditEntry } from '@console/core/contract/audit';
-import type { CreateCustomer, Customer } from '@console/core/contract/customer';
-import type { LogPage, Operation } from '@console/core/contract/operation';
-import type { ProductView } from '@console/core/contract/product';
-import type { AddRegion, Region } from '@console/core/contract/region';
+import type { Admin } from './admin.ts';
+import type { Alert, Notification } from './alert.ts';
+import type { AuditEntry } from './audit.ts';
+import type { CreateCustomer, Customer } from './customer.ts';
+import type { LogPage, Operation } from './operation.ts';
+import type { ProductView } from './product.ts';
+import type { AddRegion, Region } from './region.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
