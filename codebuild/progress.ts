@@ -5,9 +5,8 @@ import { stepped } from '@console/core/operations/texts';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost } from './job-error.ts';
+import { limits } from './limits.ts';
 
-/** At most one write to the table in this time, in ms; the last state is always written. */
-const throttleMs = 400;
 /** What division and multiplication may lose. */
 const rounding = 1e-9;
 
@@ -76,7 +75,7 @@ function throttledWriter(deps: JobDeps, claim: JobClaim) {
   return {
     write(progress: Progress) {
       pending = progress;
-      timer ??= setTimeout(flush, Math.max(0, lastWrite + throttleMs - Date.now()));
+      timer ??= setTimeout(flush, Math.max(0, lastWrite + limits.progressMs - Date.now()));
     },
     flush,
   };

@@ -131,7 +131,7 @@ const name = z.string(ruleMessage('not-text')).min(1, ruleMessage('empty'));
 const version = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Version of the product');
 const size = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Size of the product');
 
-export const createCustomer = z.strictObject({
+export const createCustomerInput = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
   ...customerDetails,
   adminEmail: customerDetails.adminEmail
@@ -142,17 +142,17 @@ export const createCustomer = z.strictObject({
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
 });
-export type CreateCustomer = z.input<typeof createCustomer>;
-export type NewCustomer = z.output<typeof createCustomer>;
+export type CreateCustomer = z.input<typeof createCustomerInput>;
+export type NewCustomer = z.output<typeof createCustomerInput>;
 
 const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size }).partial();
 
-export const updateCustomer = z
+export const updateCustomerInput = z
   .strictObject(updateFields.shape)
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     error: ruleMessage('nothing-named', { fields: Object.keys(updateFields.shape).join(', ') }),
   });
-export type UpdateCustomer = z.infer<typeof updateCustomer>;
+export type UpdateCustomer = z.infer<typeof updateCustomerInput>;
 
 /** What is left out of an update stays as it is, instead of becoming its default. */
 function withoutDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -165,14 +165,14 @@ function withoutDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
   };
 }
 
-export const deleteCustomer = z.strictObject({
+export const deleteCustomerInput = z.strictObject({
   confirm: z.string(ruleMessage('confirm-missing')).describe('The code of the customer, again'),
   finalSnapshot: z
     .boolean(ruleMessage('not-a-boolean'))
     .default(true)
     .describe('Keep a final snapshot of the database'),
 });
-export type DeleteCustomer = z.output<typeof deleteCustomer>;
+export type DeleteCustomer = z.output<typeof deleteCustomerInput>;
 
 export const customerQuery = z.object({
   q: z

@@ -33,7 +33,7 @@ export const operation: Operation = {
   hasStarted: false,
 };
 
-export const createCustomer: CreateCustomer = {
+export const createCustomerBody: CreateCustomer = {
   code: 'acme',
   name: 'Acme Ltd',
   region: 'eu-central-1',
@@ -61,10 +61,10 @@ export const customer: Customer = {
   monthlyUsd: 31.4,
 };
 
-export const addRegion: AddRegion = { code: 'eu-central-1', name: 'Frankfurt' };
+export const addRegionBody: AddRegion = { code: 'eu-central-1', name: 'Frankfurt' };
 
 export const region: Region = {
-  ...addRegion,
+  ...addRegionBody,
   status: 'ready',
   customers: 12,
   capacity: 160,

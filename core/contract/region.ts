@@ -60,8 +60,8 @@ export const regionCode = z.string(ruleMessage('not-text')).refine((code) => Obj
   error: (issue) => ruleMessage('not-an-aws-region', { region: String(issue.input) }),
 });
 
-export const addRegion = z.strictObject({
+export const addRegionInput = z.strictObject({
   code: regionCode.describe('AWS Region, such as eu-central-1'),
   name: displayName.describe('Name that operators see, such as Frankfurt'),
 });
-export type AddRegion = z.infer<typeof addRegion>;
+export type AddRegion = z.infer<typeof addRegionInput>;

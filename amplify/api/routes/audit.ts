@@ -16,7 +16,7 @@ const route = createRoute({
   },
 });
 
-export const listAudit = (api: Api, { store }: ApiDeps) =>
+export const listAuditRoute = (api: Api, { store }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { items, nextCursor } = await store.listAudit(c.req.valid('query'));
     return c.json({ items: items.map(({ rev: _, ...entry }) => entry), nextCursor }, 200);

@@ -19,7 +19,7 @@ const route = createRoute({
   responses: { 200: json(pageOf(product), 'All products', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listProducts = (api: Api, { catalogue }: ApiDeps) =>
+export const listProductsRoute = (api: Api, { catalogue }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { region, ...page } = c.req.valid('query');
     const products = (await catalogue.list()).map((entry) => productView(entry, region));

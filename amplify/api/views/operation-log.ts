@@ -3,9 +3,7 @@ import { invalid } from '@console/core/errors';
 import { isFinished } from '@console/core/operations/transitions';
 import type { Jobs } from '@console/core/ports';
 import type { OperationRecord } from '@console/core/records/operation';
-
-/** A page ends once it has this many lines. */
-const enough = 1_000;
+import { limits } from '../limits.ts';
 
 /** The log of all attempts one after the other. Its cursor is the place among the jobs and the cursor in that job's log. */
 export async function readOperationLog(
@@ -16,7 +14,7 @@ export async function readOperationLog(
   let { index, within }: Place = parseCursor(cursor, operation);
   const lines: LogLine[] = [];
   let ended = true;
-  for (let job = operation.jobs[index]; job && lines.length < enough; job = operation.jobs[index]) {
+  for (let job = operation.jobs[index]; job && lines.length < limits.logLines; job = operation.jobs[index]) {
     const page = await jobs.log(job.jobId, within);
     lines.push(...page.lines);
     within = page.nextCursor;

@@ -1,7 +1,7 @@
-import { createCustomer } from '../customer.ts';
+import { createCustomerInput } from '../customer.ts';
 import type { CustomerOperationDefinition } from './definition.ts';
 
-export const customerCreateInput = createCustomer;
+export const customerCreateInput = createCustomerInput;
 
 export const customerCreate = {
   type: 'customer.create',

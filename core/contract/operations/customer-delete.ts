@@ -1,9 +1,9 @@
-import { type DeleteCustomer, deleteCustomer } from '../customer.ts';
+import { type DeleteCustomer, deleteCustomerInput } from '../customer.ts';
 import { auditText } from '../texts/audit.ts';
 import { field } from '../texts/fields.ts';
 import type { CustomerOperationDefinition } from './definition.ts';
 
-export const customerDeleteInput = deleteCustomer;
+export const customerDeleteInput = deleteCustomerInput;
 
 export const customerDelete = {
   type: 'customer.delete',

@@ -1,7 +1,7 @@
-import { updateCustomer } from '../customer.ts';
+import { updateCustomerInput } from '../customer.ts';
 import type { CustomerOperationDefinition } from './definition.ts';
 
-export const customerUpdateInput = updateCustomer;
+export const customerUpdateInput = updateCustomerInput;
 
 export const customerUpdate = {
   type: 'customer.update',

@@ -1,7 +1,7 @@
-import { addRegion } from '../region.ts';
+import { addRegionInput } from '../region.ts';
 import type { RegionOperationDefinition } from './definition.ts';
 
-export const regionAddInput = addRegion;
+export const regionAddInput = addRegionInput;
 
 export const regionAdd = {
   type: 'region.add',

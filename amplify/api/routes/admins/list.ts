@@ -20,5 +20,5 @@ const route = createRoute({
   },
 });
 
-export const listAdmins = (api: Api, { directory }: ApiDeps) =>
+export const listAdminsRoute = (api: Api, { directory }: ApiDeps) =>
   api.openapi(route, async (c) => c.json(pageFrom(byEmail, await directory.list(), c.req.valid('query')), 200));

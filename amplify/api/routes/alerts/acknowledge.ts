@@ -1,4 +1,4 @@
-import { acknowledgeAlert as service } from '@console/core/alerts/acknowledge-alert';
+import { acknowledgeAlert } from '@console/core/alerts/acknowledge-alert';
 import { alertView } from '@console/core/alerts/view';
 import { alert as example } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
@@ -14,13 +14,13 @@ const route = createRoute({
   responses: { 200: json(alertAnswer, 'Acknowledged', { alert: example }), ...changeProblems },
 });
 
-export const acknowledgeAlert = (api: Api, deps: ApiDeps) =>
+export const acknowledgeAlertRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const answer = await runMutation(
       c,
       deps,
-      (request) => service(deps, request, id),
+      (request) => acknowledgeAlert(deps, request, id),
       ({ alert }) => ({ status: 200 as const, body: { alert: alertView(alert) } }),
     );
     return c.json(answer.body, answer.status);

@@ -14,7 +14,7 @@ const route = createRoute({
   responses: { 200: json(pageOf(alert), 'A page of alerts', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listAlerts = (api: Api, { store }: ApiDeps) =>
+export const listAlertsRoute = (api: Api, { store }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { items, nextCursor } = await store.listAlerts(c.req.valid('query'));
     return c.json({ items: items.map(alertView), nextCursor }, 200);

@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(customer, 'The customer', example), ...problems },
 });
 
-export const getCustomer = (api: Api, deps: ApiDeps) =>
+export const getCustomerRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const record = await existingCustomer(deps.store, c.req.valid('param').code);
     const view = await loadCustomerView(deps);

@@ -12,7 +12,7 @@ const route = createRoute({
   responses: { 200: json(logPage, 'Lines, oldest first', { ...example, done: false }), ...problems },
 });
 
-export const readCustomerLogs = (api: Api, { store, fleet }: ApiDeps) =>
+export const readCustomerLogsRoute = (api: Api, { store, fleet }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const target = await applicationOf(store, c.req.valid('param').code);
     return c.json(await fleet.logs(target, c.req.valid('query').cursor), 200);

@@ -17,7 +17,7 @@ const route = createRoute({
   },
 });
 
-export const listCustomerOperations = (api: Api, deps: ApiDeps) =>
+export const listCustomerOperationsRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { code } = await existingCustomer(deps.store, c.req.valid('param').code);
     const { items, nextCursor } = await deps.store.listOperations({ ...c.req.valid('query'), customer: code });

@@ -1,5 +1,5 @@
 import { operation } from '@console/core/contract/examples';
-import { cancelOperation as service } from '@console/core/operations/retry-and-cancel';
+import { cancelOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -14,9 +14,9 @@ const route = createRoute({
   responses: { 202: json(operationAnswer, 'Accepted', { operation }), ...changeProblems },
 });
 
-export const cancelOperation = (api: Api, deps: ApiDeps) =>
+export const cancelOperationRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
-    const answer = await runMutation(c, deps, (r) => service(deps, r, id), operationAccepted);
+    const answer = await runMutation(c, deps, (r) => cancelOperation(deps, r, id), operationAccepted);
     return c.json(answer.body, answer.status);
   });

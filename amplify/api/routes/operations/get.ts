@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(operation, 'The operation', example), ...problems },
 });
 
-export const getOperation = (api: Api, deps: ApiDeps) =>
+export const getOperationRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const record = await existingOperation(deps.store, c.req.valid('param').id);
     return c.json(await viewOperation(deps, record), 200);

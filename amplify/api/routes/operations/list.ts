@@ -17,7 +17,7 @@ const route = createRoute({
   },
 });
 
-export const listOperations = (api: Api, deps: ApiDeps) =>
+export const listOperationsRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { items, nextCursor } = await deps.store.listOperations(c.req.valid('query'));
     return c.json({ items: await viewOperations(deps, items), nextCursor }, 200);

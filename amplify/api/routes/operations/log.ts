@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(logPage, 'Lines, oldest first', example), ...problems },
 });
 
-export const readLog = (api: Api, { store, jobs }: ApiDeps) =>
+export const readLogRoute = (api: Api, { store, jobs }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const operation = await existingOperation(store, c.req.valid('param').id);
     return c.json(await readOperationLog(jobs, operation, c.req.valid('query').cursor), 200);

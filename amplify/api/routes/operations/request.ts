@@ -15,7 +15,7 @@ const queuedTypes = Object.values(operations).flatMap((definition) =>
 );
 
 /** The requests that queue an operation on a customer or region, one for each type. */
-export function requestOperations(api: Api, deps: ApiDeps): void {
+export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
   for (const type of queuedTypes) requestOfType(api, deps, type);
 }
 

@@ -1,5 +1,5 @@
 import { operation } from '@console/core/contract/examples';
-import { retryOperation as service } from '@console/core/operations/retry-and-cancel';
+import { retryOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -14,9 +14,9 @@ const route = createRoute({
   responses: { 202: json(operationAnswer, 'Accepted', { operation }), ...changeProblems },
 });
 
-export const retryOperation = (api: Api, deps: ApiDeps) =>
+export const retryOperationRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
-    const answer = await runMutation(c, deps, (r) => service(deps, r, id), operationAccepted);
+    const answer = await runMutation(c, deps, (r) => retryOperation(deps, r, id), operationAccepted);
     return c.json(answer.body, answer.status);
   });

@@ -1,6 +1,6 @@
-import { addRegion as example, operation, region } from '@console/core/contract/examples';
-import { addRegion as input } from '@console/core/contract/region';
-import { addRegion as service } from '@console/core/regions/add-region';
+import { addRegionBody, operation, region } from '@console/core/contract/examples';
+import { addRegionInput } from '@console/core/contract/region';
+import { addRegion } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -13,12 +13,12 @@ import { runMutation } from '../../requests/run-mutation.ts';
 const route = createRoute({
   ...atOperation('region.add'),
   middleware: demandBody,
-  request: { headers: changeHeaders, body: jsonBody(input, example) },
+  request: { headers: changeHeaders, body: jsonBody(addRegionInput, addRegionBody) },
   responses: { 202: json(regionAndOperation, 'Queued', { region, operation }), ...changeProblems },
 });
 
-export const addRegion = (api: Api, deps: ApiDeps) =>
+export const addRegionRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
-    const answer = await runMutation(c, deps, (r) => service(deps, r, c.req.valid('json')), regionAccepted);
+    const answer = await runMutation(c, deps, (r) => addRegion(deps, r, c.req.valid('json')), regionAccepted);
     return c.json(answer.body, answer.status);
   });

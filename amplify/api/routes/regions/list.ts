@@ -18,7 +18,7 @@ const route = createRoute({
   responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listRegions = (api: Api, { store, databaseQuota }: ApiDeps) =>
+export const listRegionsRoute = (api: Api, { store, databaseQuota }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const regions = (await store.listRegions()).map((record) => regionView(record, databaseQuota));
     return c.json(pageFrom(byCode, regions, c.req.valid('query')), 200);
