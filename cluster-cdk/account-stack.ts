@@ -1,8 +1,8 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { policyNames, roleNames, stackNames } from '@console/core/configuration/names';
 import { ManagedPolicy, PolicyDocument, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, type IReusableStackSynthesizer, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from './accept.ts';
 import { arnsOf } from './account/arns.ts';
 import { applicationBoundaryStatements, boundaryStatements } from './account/boundaries.ts';
 import { bootstrapStatements, deployStatements } from './account/deploy-statements.ts';
@@ -47,7 +47,7 @@ export class AccountStack extends Stack {
   private policy(id: string, managedPolicyName: string, statements: PolicyStatement[]): void {
     const document = new PolicyDocument({ statements, minimize: false });
     const policy = new ManagedPolicy(this, id, { managedPolicyName, document });
-    accept(policy, {
+    suppressFindings(policy, {
       'AwsSolutions-IAM5':
         'Names of what CloudFormation makes are not known before, some services know no resources, and a managed policy has room for 6,144 characters. test/aws-policies proves what it denies.',
     });

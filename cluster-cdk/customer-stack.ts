@@ -1,14 +1,15 @@
+import { Alarms } from '@console/cdk-constructs/alarms';
+import { addOutputs } from '@console/cdk-constructs/outputs';
 import { customerStackName } from '@console/core/customers/stack-name';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
-import { CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { applyBoundary } from './boundary.ts';
-import { Alarms } from './customer/alarms.ts';
+import { applicationAlarms, databaseAlarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
-import { applicationAlarms } from './customer/application-alarms.ts';
 import { choose } from './customer/choice.ts';
 import { Database } from './customer/database.ts';
-import { databaseAlarms } from './customer/database-alarms.ts';
 import { publicValues } from './customer/placeholder-values.ts';
 import { Route } from './customer/route.ts';
 import { containerSecrets } from './customer/secrets.ts';
@@ -59,22 +60,18 @@ export class CustomerStack extends Stack {
         ...applicationAlarms(props, choice, route.targetGroup),
         ...(database ? databaseAlarms(props, choice, database.cluster) : []),
       ],
-      topicArn: shared.alarmTopicArn,
+      topic: Topic.fromTopicArn(this, 'AlarmTopic', shared.alarmTopicArn),
       after: application.service,
     });
 
-    this.publish({
+    addOutputs(this, {
       Url: customer.url,
       ClusterName: shared.clusterName,
       ServiceName: application.service.serviceName,
       TaskFamily: application.task.family,
       LogGroupName: application.logGroup.logGroupName,
       TargetGroupArn: route.targetGroup.targetGroupArn,
-      ...(database && { DatabaseClusterId: database.cluster.clusterIdentifier }),
     });
-  }
-
-  private publish(outputs: Record<string, string>): void {
-    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+    if (database) addOutputs(this, { DatabaseClusterId: database.cluster.clusterIdentifier });
   }
 }

@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { externalIdOf, roleArn } from '@console/core/configuration/names';
 import {
   AccountPrincipal,
@@ -9,7 +10,6 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { AccountStackProps } from '../account-props.ts';
 
 export interface TrustedRoleProps {
@@ -31,7 +31,7 @@ export class TrustedRole extends Role {
       maxSessionDuration: Duration.hours(1),
       inlinePolicies: { Own: new PolicyDocument({ statements, minimize: false }) },
     });
-    accept(this, {
+    suppressFindings(this, {
       'AwsSolutions-IAM5':
         'Regions, customers and the suffixes that CloudFormation gives names are not known before; each wildcard stands after a prefix of ours, or where a service knows no resources.',
     });

@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { customerStackName } from '@console/core/customers/stack-name';
 import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
@@ -14,7 +15,6 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Choice } from './choice.ts';
 import type { Database } from './database.ts';
@@ -72,7 +72,7 @@ export class Application extends Construct {
       memoryLimitMiB: choice.memoryMiB,
       runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
     });
-    accept(task, {
+    suppressFindings(task, {
       'AwsSolutions-ECS2':
         'Only addresses and names are in the environment; what is secret comes from Secrets Manager.',
     });
@@ -96,7 +96,7 @@ export class Application extends Construct {
       }),
     });
     const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');
-    if (permissions) accept(permissions, { 'AwsSolutions-IAM5': 'Signing in to ECR knows no resource.' });
+    if (permissions) suppressFindings(permissions, { 'AwsSolutions-IAM5': 'Signing in to ECR knows no resource.' });
     return task;
   }
 

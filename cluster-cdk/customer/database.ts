@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { type IVpc, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AuroraPostgresEngineVersion,
@@ -10,7 +11,6 @@ import {
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
 
 const POSTGRES_PORT = 5432;
@@ -48,7 +48,7 @@ export class Database extends Construct {
         excludePunctuation: true,
       },
     }) as ISecret;
-    accept(this.credentials, {
+    suppressFindings(this.credentials, {
       'AwsSolutions-SMG4':
         'Tasks get a secret when they start, never later: a rotation would lock the application out until its next restart.',
     });
@@ -77,7 +77,7 @@ export class Database extends Construct {
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
-    accept(this.cluster, {
+    suppressFindings(this.cluster, {
       'AwsSolutions-RDS6': 'The applications that are hosted sign in with a name and a password; they know no IAM.',
     });
   }

@@ -1,8 +1,8 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { Secret as ContainerSecret } from 'aws-cdk-lib/aws-ecs';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SecretValue } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { Database } from './database.ts';
 import { fill, type PlaceholderValues, secretValues } from './placeholder-values.ts';
 
@@ -25,7 +25,7 @@ export function containerSecrets(
       // Safe: passwords are in it as references, which CloudFormation resolves.
       secretStringValue: SecretValue.unsafePlainText(fill(template, all)),
     }) as ISecret;
-    accept(secret, {
+    suppressFindings(secret, {
       'AwsSolutions-SMG4': 'Put together from the definition of the product and other secrets at each deployment.',
     });
     return [name, ContainerSecret.fromSecretsManager(secret)] as const;

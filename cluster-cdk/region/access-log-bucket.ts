@@ -1,7 +1,7 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 
 const DAYS_KEPT = 90;
 
@@ -16,7 +16,7 @@ export class AccessLogBucket extends Bucket {
       lifecycleRules: [{ expiration: Duration.days(DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    accept(this, {
+    suppressFindings(this, {
       'AwsSolutions-S1': 'It holds the access logs; a log of who reads logs would need a bucket of its own.',
     });
   }

@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { type IVpc, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
@@ -8,7 +9,6 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { Shard } from '../shared-outputs.ts';
 
 export interface SharedLoadBalancerProps {
@@ -34,7 +34,7 @@ export class SharedLoadBalancer extends Construct {
     // One rule for all: a rule per customer would meet the limit of 60 rules before the one of 100 target groups.
     securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
 
-    accept(securityGroup, {
+    suppressFindings(securityGroup, {
       'AwsSolutions-EC23': "The way in from the internet to customers' applications: ports 80 and 443, nothing else.",
     });
 
