@@ -1,5 +1,5 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
-import { accept } from '@console/management-cdk/accept';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -57,7 +57,7 @@ export class ConsoleApi extends Construct {
     for (const path of openPaths) {
       const authorizer = new HttpNoneAuthorizer();
       for (const route of this.api.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer })) {
-        accept(route, { 'AwsSolutions-APIG4': 'Tells nothing that is not public.' });
+        suppressFindings(route, { 'AwsSolutions-APIG4': 'Tells nothing that is not public.' });
       }
     }
     const log = new LogGroup(this, 'AccessLog', {

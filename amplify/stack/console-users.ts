@@ -1,5 +1,5 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { role } from '@console/core/contract/session';
-import { accept } from '@console/management-cdk/accept';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -48,7 +48,7 @@ export class ConsoleUsers extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    accept(this.pool, {
+    suppressFindings(this.pool, {
       'AwsSolutions-COG2':
         'A second factor is offered, not forced: a person sets it up on the page Security of the console.',
     });

@@ -1,4 +1,4 @@
-import { consoleStacks } from '@console/amplify/app-stacks';
+import { ConsoleStack } from '@console/amplify/console-stack';
 import { AccountStack } from '@console/cluster-cdk/account-stack';
 import { createApp as createClusterApp } from '@console/cluster-cdk/app';
 import { type CustomerStackProps, customerStackProps } from '@console/cluster-cdk/customer-props';
@@ -7,8 +7,8 @@ import { parseProps } from '@console/cluster-cdk/parse-props';
 import { RegionStack } from '@console/cluster-cdk/region-stack';
 import { customerProps, everything, regionProps, website } from '@console/cluster-cdk/testing/samples';
 import { eventBusArn } from '@console/core/configuration/names';
-import { managementStacks } from '@console/management-cdk/app-stacks';
 import { createApp as createManagementApp } from '@console/management-cdk/create-app';
+import { ManagementStack } from '@console/management-cdk/management-stack';
 import { configuration, placeholders } from '@console/management-cdk/testing/sample';
 import type { App } from 'aws-cdk-lib/core';
 
@@ -49,14 +49,14 @@ export function clusterApp(): App {
 /** The app of the management account. */
 export function managementApp(): App {
   const app = createManagementApp();
-  managementStacks(app, configuration, placeholders().built);
+  new ManagementStack(app, configuration, placeholders().built);
   return app;
 }
 
 /** The app of the console itself. */
 export function consoleApp(): App {
   const app = createManagementApp();
-  consoleStacks(app, configuration, placeholders().built);
+  new ConsoleStack(app, configuration, placeholders().built.lambda);
   return app;
 }
 

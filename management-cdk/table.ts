@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table. Outlives its stack, and can be brought back to any second of the last 35 days. */
+/** The one table. It outlives its stack and can be restored to any second of the last 35 days. */
 export class ConsoleTable extends Table {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

@@ -1,4 +1,5 @@
-import type { AlarmChange } from '@console/core/alerts/from-alarm';
+import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
+import { type AlertDeps, recordAlarm } from '@console/core/alerts/service';
 import { z } from 'zod';
 
 const state = z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']);
@@ -14,7 +15,7 @@ const fromEventBridge = z.object({
   }),
 });
 
-/** What an alarm action publishes to a topic; the region is in the ARN, `Region` is its name in words. */
+/** What an alarm action publishes to a topic. The region is read from the ARN: `Region` is its name in words. */
 const message = z.object({
   AlarmName: z.string(),
   AlarmDescription: z.string().nullish(),
@@ -26,8 +27,16 @@ const message = z.object({
 
 const fromSns = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })).min(1) });
 
-/** The changes of alarms in an event. @throws when it is neither of the two */
-export function alarmChanges(event: unknown): AlarmChange[] {
+/** Records the state changes of alarms, from EventBridge or SNS. It throws what it could not record, to be retried. */
+export const recordAlarms = (deps: AlertDeps) => async (event: unknown) => {
+  for (const change of alarmChanges(event)) {
+    const alarm = alarmEvent(change);
+    if (alarm) await recordAlarm(deps, alarm);
+  }
+};
+
+/** @throws when the event comes from neither of the two */
+function alarmChanges(event: unknown): AlarmChange[] {
   const notified = fromSns.safeParse(event);
   if (notified.success)
     return notified.data.Records.map(({ Sns }) => published(message.parse(JSON.parse(Sns.Message))));

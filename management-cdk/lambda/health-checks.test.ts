@@ -1,9 +1,9 @@
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { systemClock, ulids } from '@console/core/time';
 import { expect, it } from 'vitest';
-import { healthRounds } from './health-round.ts';
+import { createHealthChecks } from './health-checks.ts';
 
-/** A store that answers customers in pages of one, and tells which pages were asked for. */
+/** A store that answers customers in pages of one, and records the pages that were asked for. */
 function pages(count: number) {
   const asked: (string | undefined)[] = [];
   const listCustomers = async ({ cursor }: { cursor?: string | undefined }) => {
@@ -21,19 +21,19 @@ function pages(count: number) {
       throw error;
     },
   };
-  return { asked, look: healthRounds(deps) };
+  return { asked, check: createHealthChecks(deps) };
 }
 
-it('looks at all in one call where there is time', async () => {
-  const { asked, look } = pages(3);
-  await look(() => 60_000);
+it('checks all in one call when there is time', async () => {
+  const { asked, check } = pages(3);
+  await check(() => 60_000);
   expect(asked).toEqual([undefined, '1', '2']);
 });
 
-it('goes on in the next call where time has run out, and begins anew after the last', async () => {
-  const { asked, look } = pages(3);
-  await look(() => 1_000);
-  await look(() => 60_000);
-  await look(() => 1_000);
+it('goes on in the next call when time has run out, and starts over after the last page', async () => {
+  const { asked, check } = pages(3);
+  await check(() => 1_000);
+  await check(() => 60_000);
+  await check(() => 1_000);
   expect(asked).toEqual([undefined, '1', '2', undefined]);
 });

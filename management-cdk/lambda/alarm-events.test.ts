@@ -2,7 +2,7 @@ import { createMemoryStore } from '@console/adapters/memory/store';
 import type { Message } from '@console/core/ports';
 import { systemClock, ulids } from '@console/core/time';
 import { expect, it } from 'vitest';
-import { alerts } from './alerts.ts';
+import { recordAlarms } from './alarm-events.ts';
 
 const description =
   'A task of acme-north runs but fails its health check. What to do: docs/operating.md#unhealthy-tasks';
@@ -43,7 +43,7 @@ function handler() {
   const store = createMemoryStore();
   const sent: Message[] = [];
   const notifier = { notify: async (message: Message) => void sent.push(message) };
-  const handle = alerts({ store, clock: systemClock, ids: ulids(), notifier });
+  const handle = recordAlarms({ store, clock: systemClock, ids: ulids(), notifier });
   return { handle, sent, list: async () => (await store.listAlerts({ limit: 10 })).items };
 }
 

@@ -1,14 +1,13 @@
 import { Dashboard, GraphWidget, type IMetric, PeriodOverride, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { errorsOf, iteratorAge, reconcilerRuns, throttles } from '../alarms/metrics.ts';
-import type { Watched } from '../alarms/watched.ts';
+import { type ControlPlane, errorsOf, iteratorAge, reconcilerRuns, throttles } from './alarms.ts';
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
 
-/** One page about what runs operations. */
+/** One page about everything that runs operations. */
 export class ControlPlaneDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { functions, table, project, undelivered }: Watched) {
+  constructor(scope: Construct, id: string, { functions, table, project, deadLetters }: ControlPlane) {
     super(scope, id, { periodOverride: PeriodOverride.AUTO, defaultInterval: Duration.days(1) });
     const all = Object.values(functions);
     const heading = '# Deployment console\nWhat to do about an alarm stands in `docs/operating.md`.';
@@ -27,7 +26,7 @@ export class ControlPlaneDashboard extends Dashboard {
       graph('Age of the stream', [iteratorAge(functions.dispatcher)]),
     );
     this.addWidgets(
-      graph('Given up', [undelivered.metricApproximateNumberOfMessagesVisible()]),
+      graph('Given up', [deadLetters.metricApproximateNumberOfMessagesVisible()]),
       graph('Refused by the table', [throttles(table)]),
       graph('Used of the table', [table.metricConsumedReadCapacityUnits(), table.metricConsumedWriteCapacityUnits()]),
     );
