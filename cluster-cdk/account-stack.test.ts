@@ -2,7 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import type { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import { AccountStack } from './account-stack.ts';
-import { createApp } from './app.ts';
+import { createApp } from './create-app.ts';
 import { accountProps } from './testing/samples.ts';
 
 /** What IAM allows for a managed policy, white space aside. */

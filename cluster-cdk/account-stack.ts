@@ -3,21 +3,21 @@ import { policyNames, roleNames, stackNames } from '@console/core/configuration/
 import { ManagedPolicy, PolicyDocument, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, type IReusableStackSynthesizer, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
-import { applicationBoundaryStatements, boundaryStatements } from './account/boundaries.ts';
-import { bootstrapStatements, deployStatements } from './account/deploy-statements.ts';
+import { CrossAccountRole } from './account/cross-account-role.ts';
+import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
 import { executionStatements } from './account/execution-policy.ts';
-import { readStatements } from './account/read-statements.ts';
-import { TrustedRole } from './account/trusted-role.ts';
-import type { AccountStackProps } from './account-props.ts';
+import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
+import { readStatements } from './account/read-role.ts';
 
-/** Who may do what in the cluster account. Deployed by its administrator, once, before anything else is there. */
+/** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
 export class AccountStack extends Stack {
   constructor(scope: Construct, installation: AccountStackProps) {
     super(scope, stackNames.account, {
       description: 'Roles and limits of the deployment console in the account that hosts its customers',
       env: { account: installation.clusterAccount, region: installation.managementRegion },
-      // With the administrator's own rights: nothing is bootstrapped before the policies of this stack exist.
+      // With the administrator's own permissions: bootstrapping needs the policies of this stack.
       synthesizer: new LegacyStackSynthesizer() as IReusableStackSynthesizer,
       terminationProtection: true,
     });
@@ -26,14 +26,14 @@ export class AccountStack extends Stack {
     this.policy('Boundary', policyNames.boundary, boundaryStatements(arns));
     this.policy('ApplicationBoundary', policyNames.applicationBoundary, applicationBoundaryStatements(arns));
     this.policy('Execution', policyNames.execution, executionStatements(arns));
-    const deploy = new TrustedRole(this, 'Deploy', {
+    const deploy = new CrossAccountRole(this, 'Deploy', {
       installation,
       roleName: roleNames.deploy,
       description: 'What a job of the deployment console becomes to deploy for a customer',
       trusted: [roleNames.job],
       statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
     });
-    const read = new TrustedRole(this, 'Read', {
+    const read = new CrossAccountRole(this, 'Read', {
       installation,
       roleName: roleNames.read,
       description: 'What the API and the reconciler of the deployment console become to look at customers',

@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { createApp } from './app.ts';
+import { createApp } from './create-app.ts';
 import { RegionStack } from './region-stack.ts';
 import { regionProps } from './testing/samples.ts';
 import { regionTemplate, resources } from './testing/templates.ts';

@@ -9,7 +9,7 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { applyBoundary } from './boundary.ts';
+import { applyPermissionsBoundary } from './permissions-boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
 import { EventForwarding } from './region/event-forwarding.ts';
 import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
@@ -17,7 +17,7 @@ import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
 import { outputNames, shardOutputNames } from './shared-outputs.ts';
 
-/** What the customers of a region share and what is paid for once. */
+/** The resources that all customers of a region share. */
 export class RegionStack extends Stack {
   constructor(scope: Construct, props: RegionStackProps) {
     super(scope, regionStackName(props.region), {
@@ -25,7 +25,7 @@ export class RegionStack extends Stack {
       env: { account: props.account, region: props.region },
     });
 
-    applyBoundary(this);
+    applyPermissionsBoundary(this);
 
     const vpc = createNetwork(this, props.natGateways);
     const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
@@ -76,7 +76,7 @@ export class RegionStack extends Stack {
     }
   }
 
-  /** Taken from the region when the template is deployed, so that no lookup is needed to make it. */
+  /** Resolved when the template is deployed, so that synthesis needs no lookup. */
   override get availabilityZones(): string[] {
     return [0, 1].map((index) => Fn.select(index, Fn.getAzs()));
   }

@@ -5,7 +5,7 @@ import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancin
 import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
 import { Duration } from 'aws-cdk-lib/core';
 import type { ValidCustomer } from '../customer-props.ts';
-import type { Choice } from './choice.ts';
+import type { ResolvedSpec } from './resolved-spec.ts';
 
 const ERRORS_PER_MINUTE = 5;
 const BUSY_PERCENT = 90;
@@ -13,7 +13,7 @@ const BUSY_PERCENT = 90;
 /** Symptoms that the users of the application would notice. */
 export function applicationAlarms(
   { customer, product, suspended }: ValidCustomer,
-  { shard, tasks: [minTasks] }: Choice,
+  { shard, tasks: [minTasks] }: ResolvedSpec,
   targetGroup: ApplicationTargetGroup,
 ): AlarmDefinition[] {
   const perMinute = (metricName: string, statistic: string) =>
@@ -66,7 +66,7 @@ export function applicationAlarms(
 /** Signs that the database is too small. A paused database reports nothing, and that is no alarm. */
 export function databaseAlarms(
   { customer }: ValidCustomer,
-  { capacity: [, maxCapacity] }: Choice,
+  { capacity: [, maxCapacity] }: ResolvedSpec,
   cluster: DatabaseCluster,
 ): AlarmDefinition[] {
   const overFifteenMinutes = (metricName: string) => ({

@@ -8,7 +8,7 @@ import { fill, type PlaceholderValues, secretValues } from './placeholder-values
 
 const PASSWORD_ALONE = '${database.password}';
 
-/** The product's `secrets`, each as what ECS injects when a task starts. */
+/** The product's `secrets`, which ECS injects when a task starts. */
 export function containerSecrets(
   scope: Construct,
   templates: Readonly<Record<string, string>>,
@@ -22,7 +22,7 @@ export function containerSecrets(
     }
     const secret = new Secret(scope, `Secret-${name}`, {
       description: `${name} of the application`,
-      // Safe: passwords are in it as references, which CloudFormation resolves.
+      // Not unsafe: passwords are references, which CloudFormation resolves.
       secretStringValue: SecretValue.unsafePlainText(fill(template, all)),
     }) as ISecret;
     suppressFindings(secret, {

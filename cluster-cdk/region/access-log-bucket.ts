@@ -5,11 +5,11 @@ import type { Construct } from 'constructs';
 
 const DAYS_KEPT = 90;
 
-/** Access logs of load balancers. Outlives its stack: a bucket that is not empty cannot be deleted, but it empties itself. */
+/** Access logs of the load balancers. It outlives its stack, because only an empty bucket can be deleted; logs expire. */
 export class AccessLogBucket extends Bucket {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
-      // Load balancers cannot write to a bucket that is encrypted with a key of our own.
+      // Load balancers cannot write to a bucket that is encrypted with a KMS key.
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,

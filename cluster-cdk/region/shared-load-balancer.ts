@@ -13,14 +13,14 @@ import type { Shard } from '../shared-outputs.ts';
 
 export interface SharedLoadBalancerProps {
   vpc: IVpc;
-  /** Covers the subdomains of all customers. */
+  /** A wildcard certificate for the subdomains of all customers. */
   certificate: ICertificate;
   accessLogs: IBucket;
-  /** Folder of this one in the bucket of access logs. */
+  /** Prefix of the access logs of this load balancer. */
   prefix: string;
 }
 
-/** A load balancer that many customers share; each adds a rule for its own host name. */
+/** A load balancer for many customers, each of which adds a listener rule for its host name. */
 export class SharedLoadBalancer extends Construct {
   readonly attributes: Shard;
 
@@ -31,7 +31,7 @@ export class SharedLoadBalancer extends Construct {
       description: 'Shared load balancer: web traffic in, tasks out',
       allowAllOutbound: false,
     });
-    // One rule for all: a rule per customer would meet the limit of 60 rules before the one of 100 target groups.
+    // One rule for all: with a rule per customer, the quota of 60 rules would be reached before 100 target groups.
     securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
 
     suppressFindings(securityGroup, {

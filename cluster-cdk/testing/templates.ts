@@ -1,10 +1,10 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { createApp } from '../app.ts';
+import { createApp } from '../create-app.ts';
 import { type CustomerStackProps, customerStackProps } from '../customer-props.ts';
 import { CustomerStack } from '../customer-stack.ts';
-import { parseProps } from '../parse-props.ts';
 import { type RegionStackProps, regionStackProps } from '../region-props.ts';
 import { RegionStack } from '../region-stack.ts';
+import { parseProps } from '../stack-props.ts';
 import { customerProps, regionProps } from './samples.ts';
 
 export const customerTemplate = (change: Partial<CustomerStackProps> = {}): Template =>

@@ -1,10 +1,10 @@
 import { ConsoleStack } from '@console/amplify/console-stack';
 import { AccountStack } from '@console/cluster-cdk/account-stack';
-import { createApp as createClusterApp } from '@console/cluster-cdk/app';
+import { createApp as createClusterApp } from '@console/cluster-cdk/create-app';
 import { type CustomerStackProps, customerStackProps } from '@console/cluster-cdk/customer-props';
 import { CustomerStack } from '@console/cluster-cdk/customer-stack';
-import { parseProps } from '@console/cluster-cdk/parse-props';
 import { RegionStack } from '@console/cluster-cdk/region-stack';
+import { parseProps } from '@console/cluster-cdk/stack-props';
 import { customerProps, everything, regionProps, website } from '@console/cluster-cdk/testing/samples';
 import { eventBusArn } from '@console/core/configuration/names';
 import { createApp as createManagementApp } from '@console/management-cdk/create-app';

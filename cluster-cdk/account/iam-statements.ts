@@ -2,7 +2,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
 import { allow, deny } from './statement.ts';
 
-/** The services whose own roles the stacks rely on; AWS makes each when it is first needed. */
+/** Services whose service-linked roles the stacks need. AWS creates each when it is first used. */
 const linkedServices = [
   'ecs.amazonaws.com',
   'ecs.application-autoscaling.amazonaws.com',
@@ -11,8 +11,8 @@ const linkedServices = [
   'delivery.logs.amazonaws.com',
 ];
 
-/** Roles may be made, but only for the stacks, only under the boundary, and only for tasks and events. */
-export const roleStatements = ({ stackRoles, applicationBoundary, account }: Arns): PolicyStatement[] => [
+/** Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks and events. */
+export const iamStatements = ({ stackRoles, applicationBoundary, account }: Arns): PolicyStatement[] => [
   allow({
     sid: 'RolesUnderTheBoundary',
     actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'],
@@ -40,8 +40,8 @@ export const roleStatements = ({ stackRoles, applicationBoundary, account }: Arn
   }),
 ];
 
-/** What no policy that is added by hand may give back. */
-export const guardStatements = ({ ownRoles, ownPolicies, toolkit }: Arns): PolicyStatement[] => [
+/** Denied even if a policy that is added by hand allows it. */
+export const denyStatements = ({ ownRoles, ownPolicies, toolkit }: Arns): PolicyStatement[] => [
   deny({ sid: 'KeepBoundaries', actions: ['iam:DeleteRolePermissionsBoundary'] }),
   deny({
     sid: 'KeepOwnPolicies',

@@ -10,9 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { AccountStackProps } from '../account-props.ts';
+import type { AccountStackProps } from './arns.ts';
 
-export interface TrustedRoleProps {
+export interface CrossAccountRoleProps {
   installation: AccountStackProps;
   roleName: string;
   description: string;
@@ -22,9 +22,9 @@ export interface TrustedRoleProps {
   managedPolicies?: IManagedPolicy[];
 }
 
-/** A role that certain roles of the management account, and nobody else, may become. */
-export class TrustedRole extends Role {
-  constructor(scope: Construct, id: string, { installation, trusted, statements, ...props }: TrustedRoleProps) {
+/** A role that only certain roles of the management account may assume. */
+export class CrossAccountRole extends Role {
+  constructor(scope: Construct, id: string, { installation, trusted, statements, ...props }: CrossAccountRoleProps) {
     super(scope, id, {
       ...props,
       assumedBy: onlyBy(installation, trusted),
@@ -38,7 +38,7 @@ export class TrustedRole extends Role {
   }
 }
 
-/** By condition, since a principal that does not exist yet cannot be named: this account is made first. */
+/** By condition, because a principal has to exist to be named, and this account is deployed first. */
 const onlyBy = (installation: AccountStackProps, roles: string[]): IPrincipal =>
   new AccountPrincipal(installation.managementAccount).withConditions({
     StringEquals: { 'sts:ExternalId': externalIdOf(installation) },

@@ -4,7 +4,7 @@ import { allow } from './statement.ts';
 
 const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`;
 
-/** What the job does by itself; making and changing stacks is left to the CDK's roles. */
+/** What the job does itself. Stacks are created and updated with the CDK's roles. */
 export const deployStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'BecomeTheCdk',
@@ -30,7 +30,7 @@ export const deployStatements = (arns: Arns): PolicyStatement[] => [
   }),
 ];
 
-/** What preparing a region for the CDK takes: a bucket, a repository, and roles under the boundary. */
+/** What bootstrapping a region requires: a bucket, a repository, and roles with the permissions boundary. */
 export const bootstrapStatements = ({ toolkit, boundary, execution }: Arns): PolicyStatement[] => [
   allow({
     sid: 'ToolkitStack',

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 const ecr = /^(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com\/(?<name>[^:@]+)[:@](?<tag>.+)$/;
 
-/** An image of a public registry, or of ECR, which the tasks' execution role is then allowed to pull. */
+/** An image of a public registry, or of ECR, which the execution role is then allowed to pull. */
 export function containerImage(scope: Construct, image: string): ContainerImage {
   const { account, region, name, tag } = ecr.exec(image)?.groups ?? {};
   if (!account || !region || !name || !tag) return ContainerImage.fromRegistry(image);

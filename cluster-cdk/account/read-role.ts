@@ -2,7 +2,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
 import { allow } from './statement.ts';
 
-/** What the console shows of customers' applications. No secret, no data, no way to change anything. */
+/** What the console needs to show the state of customers' applications. No secrets, no data, no changes. */
 export const readStatements = ({ arn, ofStacks, stacks }: Arns): PolicyStatement[] => [
   allow({
     sid: 'Stacks',

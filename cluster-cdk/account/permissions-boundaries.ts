@@ -3,7 +3,7 @@ import type { Arns } from './arns.ts';
 import { executionAllowances } from './execution-policy.ts';
 import { allow } from './statement.ts';
 
-/** Most that a role in the stack of a region or customer may do: run a task, and pass events on. */
+/** The most that a role in the stack of a region or customer may do: run a task, and forward events. */
 export const applicationBoundaryStatements = ({ arn, ofStacks, eventBus, account }: Arns): PolicyStatement[] => [
   allow({
     sid: 'WriteLogs',
@@ -26,7 +26,7 @@ export const applicationBoundaryStatements = ({ arn, ofStacks, eventBus, account
   allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: eventBus }),
 ];
 
-/** Most that the CDK's bootstrap roles may do, whatever their own policies say. */
+/** The most that the CDK's bootstrap roles may do, whatever their own policies allow. */
 export const boundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Stacks',
@@ -52,7 +52,7 @@ export const boundaryStatements = (arns: Arns): PolicyStatement[] => [
   ...executionAllowances(arns),
 ];
 
-/** By the keys of these services, which allow it, but no boundary does so by itself. */
+/** With the keys that AWS manages for these services: their key policies allow it, and the boundary has to as well. */
 const encryption = (arn: Arns['arn'], ...services: string[]) =>
   allow({
     sid: 'Encryption',
