@@ -54,6 +54,16 @@ describe('the stack of the cluster account', () => {
     });
   });
 
+  it('cannot be deleted by accident', () => {
+    expect(new AccountStack(createApp(), accountProps).terminationProtection).toBe(true);
+  });
+
+  it('denies what would remove its own limits, even if another policy allows it', () => {
+    const execution = policies(template).find(({ ManagedPolicyName }) => ManagedPolicyName.endsWith('-execution'));
+    const denied = execution?.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Deny');
+    expect(denied?.map(({ Sid }) => Sid)).toEqual(['KeepBoundaries', 'KeepOwnPolicies', 'KeepOwnRoles', 'NoPeople']);
+  });
+
   it('attaches no policy of AWS to anything', () => {
     template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });

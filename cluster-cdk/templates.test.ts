@@ -11,11 +11,6 @@ import { customerProps, everything, regionProps, website } from './testing/sampl
 import { customerTemplate, regionTemplate } from './testing/templates.ts';
 
 describe('the templates', () => {
-  it('of a region and of a customer stay as they are', () => {
-    expect(regionTemplate({ shards: 1 }).toJSON()).toMatchSnapshot('region');
-    expect(customerTemplate().toJSON()).toMatchSnapshot('customer');
-  });
-
   it.each([
     ['region', regionTemplate()],
     ['customer', customerTemplate({ product: everything })],

@@ -1,3 +1,4 @@
+import { resource } from '@console/cdk-constructs/testing/resources';
 import {
   type Placeholder,
   placeholderNames,
@@ -7,7 +8,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything } from '../testing/samples.ts';
-import { customerTemplate, resource } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 import { fill } from './placeholder-values.ts';
 
 const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as Record<Placeholder, string>;

@@ -1,6 +1,7 @@
+import { resource, resources } from '@console/cdk-constructs/testing/resources';
 import { describe, expect, it } from 'vitest';
 import { everything } from '../testing/samples.ts';
-import { customerTemplate, resource, resources } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 
 const SECRET = 'AWS::SecretsManager::Secret';
 
