@@ -12,7 +12,7 @@ import { ConsoleApi } from './stack/console-api.ts';
 import { ConsoleUsers } from './stack/console-users.ts';
 import { Hosting } from './stack/hosting.ts';
 
-/** What people use: sign-in, the API and the pages. Deployed after the management stack, on which it builds. */
+/** Sign-in, the API and the pages. Deployed after the management stack, whose resources it uses. */
 export class ConsoleStack extends Stack {
   constructor(scope: Construct, configuration: Configuration, bundles: string = buildOutput.lambda) {
     super(scope, stackNames.app, {

@@ -15,7 +15,7 @@ import { readStatements } from './account/read-role.ts';
 export class AccountStack extends Stack {
   constructor(scope: Construct, installation: AccountStackProps) {
     super(scope, stackNames.account, {
-      description: 'Roles and limits of the deployment console in the account that hosts its customers',
+      description: 'Roles and permissions boundaries of the deployment console in the account that hosts its customers',
       env: { account: installation.clusterAccount, region: installation.managementRegion },
       // With the administrator's own permissions: bootstrapping needs the policies of this stack.
       synthesizer: new LegacyStackSynthesizer() as IReusableStackSynthesizer,
@@ -29,14 +29,14 @@ export class AccountStack extends Stack {
     const deploy = new CrossAccountRole(this, 'Deploy', {
       installation,
       roleName: roleNames.deploy,
-      description: 'What a job of the deployment console becomes to deploy for a customer',
+      description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
       statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,
       roleName: roleNames.read,
-      description: 'What the API and the reconciler of the deployment console become to look at customers',
+      description: 'Assumed by the API and the reconciler of the deployment console to read the state of customers',
       trusted: [roleNames.api, roleNames.reconcile],
       statements: readStatements(arns),
     });
@@ -49,7 +49,7 @@ export class AccountStack extends Stack {
     const policy = new ManagedPolicy(this, id, { managedPolicyName, document });
     suppressFindings(policy, {
       'AwsSolutions-IAM5':
-        'Names of what CloudFormation makes are not known before, some services know no resources, and a managed policy has room for 6,144 characters. test/aws-policies proves what it denies.',
+        'CloudFormation generates names, some actions have no resource-level permissions, and a managed policy holds 6,144 characters at most. The tests in test/aws-policies prove what it denies.',
     });
   }
 }

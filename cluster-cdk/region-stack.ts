@@ -31,7 +31,7 @@ export class RegionStack extends Stack {
     const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
     suppressFindings(cluster, {
       'AwsSolutions-ECS4':
-        'Costs more per task than the task; the alarms of a customer need load balancer metrics only.',
+        'Container Insights would cost more per task than the task; the alarms of customers need load balancer metrics only.',
     });
     const subnetGroup = new SubnetGroup(this, 'DatabaseSubnets', {
       vpc,

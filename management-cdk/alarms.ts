@@ -55,14 +55,14 @@ export const controlPlaneAlarms = ({ functions, table, project, deadLetters }: C
   })),
   {
     id: 'StreamFailures',
-    text: 'A change of the table or an event was given up: no function could take it.',
+    text: 'A stream record or an event is in the dead-letter queue: a function failed on it in every attempt.',
     runbook: 'stream-failures',
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
     threshold: 1,
   },
   {
     id: 'StreamLag',
-    text: 'The dispatcher is more than five minutes behind the changes of the table.',
+    text: 'The dispatcher is more than five minutes behind the stream of the table.',
     runbook: 'stream-lag',
     metric: iteratorAge(functions.dispatcher),
     threshold: Duration.minutes(5).toMilliseconds(),
@@ -70,7 +70,7 @@ export const controlPlaneAlarms = ({ functions, table, project, deadLetters }: C
   },
   {
     id: 'ReconcilerSilent',
-    text: 'The reconciler has not finished a run for ten minutes: what an event was lost for stands still.',
+    text: 'The reconciler has not completed a run for ten minutes. Operations whose event was lost do not continue.',
     runbook: 'reconciler-silent',
     metric: reconcilerRuns(),
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -80,14 +80,14 @@ export const controlPlaneAlarms = ({ functions, table, project, deadLetters }: C
   },
   {
     id: 'BuildFailures',
-    text: 'Builds end without a report: jobs cannot reach the table or the cluster account.',
+    text: 'Builds fail without reporting a result: jobs cannot reach the table or the cluster account.',
     runbook: 'build-failures',
     metric: project.metricFailedBuilds({ period, statistic: 'Sum' }),
     threshold: 3,
   },
   {
     id: 'TableThrottled',
-    text: 'The table refuses requests because there are too many.',
+    text: 'DynamoDB throttles requests to the table.',
     runbook: 'table-throttled',
     metric: throttles(table),
     threshold: 10,

@@ -5,12 +5,12 @@ import { type ControlPlane, errorsOf, iteratorAge, reconcilerRuns, throttles } f
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
 
-/** One page about everything that runs operations. */
+/** Metrics of everything that runs operations. */
 export class ControlPlaneDashboard extends Dashboard {
   constructor(scope: Construct, id: string, { functions, table, project, deadLetters }: ControlPlane) {
     super(scope, id, { periodOverride: PeriodOverride.AUTO, defaultInterval: Duration.days(1) });
     const all = Object.values(functions);
-    const heading = '# Deployment console\nWhat to do about an alarm stands in `docs/operating.md`.';
+    const heading = '# Deployment console\nThe runbooks of the alarms are in `docs/operating.md`.';
     this.addWidgets(new TextWidget({ markdown: heading, width: 24, height: 2 }));
     this.addWidgets(
       graph('Builds', [project.metricBuilds(), project.metricFailedBuilds()]),
@@ -23,12 +23,15 @@ export class ControlPlaneDashboard extends Dashboard {
         'Duration of functions',
         all.map((one) => one.metricDuration({ statistic: 'p95' })),
       ),
-      graph('Age of the stream', [iteratorAge(functions.dispatcher)]),
+      graph('Iterator age of the stream', [iteratorAge(functions.dispatcher)]),
     );
     this.addWidgets(
-      graph('Given up', [deadLetters.metricApproximateNumberOfMessagesVisible()]),
-      graph('Refused by the table', [throttles(table)]),
-      graph('Used of the table', [table.metricConsumedReadCapacityUnits(), table.metricConsumedWriteCapacityUnits()]),
+      graph('Messages in the dead-letter queue', [deadLetters.metricApproximateNumberOfMessagesVisible()]),
+      graph('Throttled requests to the table', [throttles(table)]),
+      graph('Consumed capacity of the table', [
+        table.metricConsumedReadCapacityUnits(),
+        table.metricConsumedWriteCapacityUnits(),
+      ]),
     );
   }
 }

@@ -12,7 +12,7 @@ import { limits } from './limits.ts';
 /** The events of the cluster account. */
 export class ClusterEventBus extends EventBus {
   constructor(scope: Construct, id: string) {
-    super(scope, id, { eventBusName, description: 'What happens in the cluster account' });
+    super(scope, id, { eventBusName, description: 'Events of the cluster account' });
   }
 }
 
@@ -31,7 +31,7 @@ export class ClusterEvents extends Construct {
     if (clusterAccount !== managementAccount) allowAccount(this, bus, clusterAccount);
     new Rule(this, 'AlarmsOfCustomers', {
       eventBus: bus,
-      description: 'An alarm in the cluster account goes off or ends',
+      description: 'State changes of alarms in the cluster account',
       eventPattern: {
         account: [clusterAccount],
         source: ['aws.cloudwatch'],

@@ -60,7 +60,10 @@ export class DispatcherFunction extends ConsoleFunction {
         onFailure: new SqsDlq(deadLetters),
       }),
     );
-    suppressWildcardFindings(this.ownRole, 'Lambda lists streams before it reads one; the action knows no resource.');
+    suppressWildcardFindings(
+      this.ownRole,
+      'dynamodb:ListStreams, which Lambda needs to read a stream, has no resource-level permissions.',
+    );
   }
 }
 
@@ -87,7 +90,7 @@ export class SettleFunction extends ConsoleFunction {
         maxEventAge: Duration.millis(limits.settler.maxEventAge),
       });
     new Rule(scope, `${id}Rule`, {
-      description: 'A build of the console has ended',
+      description: 'A build of the job project has ended',
       eventPattern: {
         source: ['aws.codebuild'],
         detailType: ['CodeBuild Build State Change'],
@@ -108,7 +111,7 @@ export class ReconcileFunction extends ConsoleFunction {
       configuration,
       bundles,
       name: 'reconcile',
-      description: 'Looks at everything unfinished every two minutes',
+      description: 'Reconciles unfinished operations every two minutes',
       roleName: roleNames.reconcile,
       timeout: limits.reconciler.timeout,
       memorySize: 512,
@@ -128,7 +131,7 @@ export class ReconcileFunction extends ConsoleFunction {
     allowNotify(this, topic.topicArn, topic.key.keyArn);
     allowAssumeRole(this, readRole);
     new Rule(scope, `${id}Rule`, {
-      description: 'Every two minutes',
+      description: 'Starts the reconciler every two minutes',
       schedule: Schedule.rate(Duration.millis(limits.reconciler.interval)),
       targets: [new LambdaFunction(this, { deadLetterQueue: deadLetters, retryAttempts: limits.reconciler.retries })],
     });
@@ -142,7 +145,7 @@ export class AlertsFunction extends ConsoleFunction {
       configuration,
       bundles,
       name: 'alerts',
-      description: 'Turns alarms of customers into alerts',
+      description: 'Turns the alarms of customers into alerts',
       timeout: limits.alerts.timeout,
       environment: { TABLE_NAME: table.tableName, ON_CALL_TOPIC_ARN: topic.topicArn } satisfies Variables<'alerts'>,
     });

@@ -38,7 +38,8 @@ export class JobProject extends Project {
   constructor(scope: Construct, id: string, { configuration, table, bundle }: JobProjectProps) {
     const role = new Role(scope, `${id}Role`, {
       roleName: roleNames.job,
-      description: 'Runs operations: reads and reports them, and becomes the deploy role of the cluster account',
+      description:
+        'Runs operations: reads and updates them in the table, and assumes the deploy role of the cluster account',
       assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
     });
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -63,7 +64,7 @@ export class JobProject extends Project {
       logging: { cloudWatch: { logGroup } },
       grantReportGroupPermissions: false,
     });
-    suppressFindings(this, { 'AwsSolutions-CB4': 'A build leaves no artifacts that could be encrypted.' });
+    suppressFindings(this, { 'AwsSolutions-CB4': 'Builds write no artifacts that could be encrypted.' });
     this.logGroup = logGroup;
     logGroup.grantWrite(role);
     const object = source.bucket.arnForObjects(source.s3ObjectKey);

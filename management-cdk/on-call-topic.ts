@@ -7,7 +7,7 @@ export class OnCallTopic extends AlarmTopic {
   constructor(scope: Construct, id: string, emails: readonly string[]) {
     super(scope, id, {
       displayName: 'Deployment console: on call',
-      keyDescription: 'Encrypts what the people on call of the deployment console are told',
+      keyDescription: 'Encrypts notifications to the people on call of the deployment console',
     });
     for (const email of emails) this.addSubscription(new EmailSubscription(email));
   }

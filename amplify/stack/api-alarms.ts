@@ -22,21 +22,21 @@ export class ApiAlarms extends Construct {
       definitions: [
         {
           id: 'ApiErrors',
-          text: 'The API answers with server errors (5xx).',
+          text: 'The API responds with server errors (5xx).',
           runbook: 'api-errors',
           metric: api.metricServerError({ period, statistic: 'Sum' }),
           threshold: 5,
         },
         {
           id: 'ApiFunctionErrors',
-          text: 'The function of the API fails before it can answer.',
+          text: 'The function of the API fails before it can respond.',
           runbook: 'api-errors',
           metric: errorsOf(handler),
           threshold: 3,
         },
         {
           id: 'ApiSlow',
-          text: 'One in twenty answers of the API takes longer than five seconds.',
+          text: 'More than 5 % of the responses of the API take longer than five seconds.',
           runbook: 'api-errors',
           metric: api.metricLatency({ period, statistic: 'p95' }),
           threshold: Duration.seconds(5).toMilliseconds(),

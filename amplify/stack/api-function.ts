@@ -76,7 +76,7 @@ export class ApiFunction extends ConsoleFunction {
     const log = arn(this, 'logs', 'log-group', management.jobLogGroup, ArnFormat.COLON_RESOURCE_NAME);
     allow(this, 'LogsOfJobs', ['logs:GetLogEvents'], `${log}:log-stream:*`);
     allow(this, 'People', directoryActions, users.pool.userPoolArn);
-    suppressWildcardFindings(this.ownRole, 'Each build has a stream of its own in the log of the builds.');
+    suppressWildcardFindings(this.ownRole, 'Each build has its own log stream, whose name is not known in advance.');
   }
 }
 

@@ -33,7 +33,7 @@ export class CrossAccountRole extends Role {
     });
     suppressFindings(this, {
       'AwsSolutions-IAM5':
-        'Regions, customers and the suffixes that CloudFormation gives names are not known before; each wildcard stands after a prefix of ours, or where a service knows no resources.',
+        'Regions, customers and the generated suffixes of names are not known in advance. Each wildcard follows a prefix of the console, or the action has no resource-level permissions.',
     });
   }
 }

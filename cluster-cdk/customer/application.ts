@@ -73,8 +73,7 @@ export class Application extends Construct {
       runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
     });
     suppressFindings(task, {
-      'AwsSolutions-ECS2':
-        'Only addresses and names are in the environment; what is secret comes from Secrets Manager.',
+      'AwsSolutions-ECS2': 'The environment holds addresses and names only; secrets come from Secrets Manager.',
     });
     task.addContainer('app', {
       image: containerImage(this, spec.image),
@@ -96,7 +95,10 @@ export class Application extends Construct {
       }),
     });
     const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');
-    if (permissions) suppressFindings(permissions, { 'AwsSolutions-IAM5': 'Signing in to ECR knows no resource.' });
+    if (permissions)
+      suppressFindings(permissions, {
+        'AwsSolutions-IAM5': 'ecr:GetAuthorizationToken has no resource-level permissions.',
+      });
     return task;
   }
 

@@ -50,7 +50,7 @@ export class Database extends Construct {
     }) as ISecret;
     suppressFindings(this.credentials, {
       'AwsSolutions-SMG4':
-        'Tasks get a secret when they start, never later: a rotation would lock the application out until its next restart.',
+        'Tasks read a secret only when they start: after a rotation the application could not connect until its next restart.',
     });
     this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
       vpc,
@@ -78,7 +78,8 @@ export class Database extends Construct {
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
     suppressFindings(this.cluster, {
-      'AwsSolutions-RDS6': 'The applications that are hosted sign in with a name and a password; they know no IAM.',
+      'AwsSolutions-RDS6':
+        'Hosted applications connect with a user name and a password; they do not support IAM authentication.',
     });
   }
 

@@ -26,7 +26,7 @@ export function containerSecrets(
       secretStringValue: SecretValue.unsafePlainText(fill(template, all)),
     }) as ISecret;
     suppressFindings(secret, {
-      'AwsSolutions-SMG4': 'Put together from the definition of the product and other secrets at each deployment.',
+      'AwsSolutions-SMG4': 'Composed of the product definition and other secrets at each deployment.',
     });
     return [name, ContainerSecret.fromSecretsManager(secret)] as const;
   });

@@ -20,7 +20,7 @@ export class SuspendedNotice extends ApplicationListenerRule {
       ...props,
       action: ListenerAction.fixedResponse(503, {
         contentType: 'text/plain',
-        messageBody: 'This application is suspended. Please ask whoever runs it for you.',
+        messageBody: 'This application is suspended. Please contact your provider.',
       }),
     });
   }

@@ -17,7 +17,7 @@ export class AccessLogBucket extends Bucket {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     suppressFindings(this, {
-      'AwsSolutions-S1': 'It holds the access logs; a log of who reads logs would need a bucket of its own.',
+      'AwsSolutions-S1': 'It is itself the bucket for access logs.',
     });
   }
 }

@@ -35,7 +35,7 @@ export class SharedLoadBalancer extends Construct {
     securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
 
     suppressFindings(securityGroup, {
-      'AwsSolutions-EC23': "The way in from the internet to customers' applications: ports 80 and 443, nothing else.",
+      'AwsSolutions-EC23': "Customers' applications are open to the internet on ports 80 and 443 only.",
     });
 
     const balancer = new ApplicationLoadBalancer(this, 'Balancer', {
