@@ -11,8 +11,9 @@ import { createApp as createManagementApp } from '@console/management-cdk/create
 import { ManagementStack } from '@console/management-cdk/management-stack';
 import { configuration, placeholders } from '@console/management-cdk/testing/sample';
 import type { App } from 'aws-cdk-lib/core';
+import type { Environment, Template } from './iam/template.ts';
 
-const place = {
+const location = {
   account: configuration.clusterAccount,
   region: configuration.managementRegion,
   domainName: configuration.domainName,
@@ -23,7 +24,7 @@ const customer = (app: App, code: string, change: Partial<CustomerStackProps>) =
     app,
     parseProps(customerStackProps, {
       ...customerProps,
-      ...place,
+      ...location,
       customer: { ...customerProps.customer, code },
       ...change,
     }),
@@ -35,7 +36,7 @@ export function clusterApp(): App {
   new AccountStack(app, configuration);
   new RegionStack(app, {
     ...regionProps,
-    ...place,
+    ...location,
     hostedZoneId: configuration.hostedZoneId,
     eventBusArn: eventBusArn(configuration),
   });
@@ -66,3 +67,27 @@ export const apps: Readonly<Record<string, () => App>> = {
   'management-cdk': managementApp,
   amplify: consoleApp,
 };
+
+export interface SynthesizedStack {
+  /** The room of its app. */
+  room: string;
+  name: string;
+  template: Template;
+  /** The template as a file. */
+  file: string;
+  environment: Environment;
+}
+
+/** Every stack of every app, as it would be deployed. */
+export const synthesizeStacks = (): SynthesizedStack[] =>
+  Object.entries(apps).flatMap(([room, createApp]) =>
+    createApp()
+      .synth()
+      .stacks.map(({ stackName, template, templateFullPath, environment }) => ({
+        room,
+        name: stackName,
+        template,
+        file: templateFullPath,
+        environment: { account: environment.account, region: environment.region },
+      })),
+  );
