@@ -46,6 +46,12 @@ module.exports = {
       'Constructs that all CDK apps share know none of them',
     ),
     only(
+      'handlers-without-cdk',
+      '^(management-cdk/(lambda/|limits\\.ts)|amplify/api)(?!.*\\.test\\.ts$)',
+      '^cdk-constructs/|node_modules/(aws-cdk-lib|constructs)/',
+      'Bundles of functions hold nothing of the CDK',
+    ),
+    only(
       'cluster-cdk-on-core',
       '^cluster-cdk/',
       '^(adapters|amplify|frontend|management-cdk|codebuild|local|cli)/',
