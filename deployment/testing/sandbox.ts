@@ -19,28 +19,28 @@ import { settingsText } from './settings.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** All that the scripts may call of the system; what is not here is not on their PATH. */
+/** The system programs that the scripts may call. Others are not on their PATH. */
 const system = 'bash cat chmod cp dirname env grep mkdir mktemp rm sleep sort tr wc'.split(' ');
 
 export interface Outcome {
   code: number | null;
   out: string;
   err: string;
-  /** Calls of the programs that are stood in for, in their order. */
+  /** Calls of the stubbed programs, in order. */
   calls: string[];
-  /** Temporary folders that it has left behind. */
+  /** Temporary folders that were not deleted. */
   left: string[];
 }
 
 export interface Surroundings {
   /** What the person types. */
   input?: string;
-  /** Where runs that must not meet find each other; otherwise each run is alone. */
+  /** Folder of the locks. @default one for each run */
   locks?: string;
 }
 
-/** A copy of the scripts with programs that stand in for `aws`, `npx`, `npm`, `curl` and `zip`. */
-export class Place {
+/** A copy of the scripts, with stubs for `aws`, `npx`, `npm`, `curl` and `zip`. */
+export class Sandbox {
   readonly root = mkdtempSync(join(tmpdir(), 'deployment-'));
   private readonly programs = join(this.root, '.programs');
 
@@ -61,7 +61,7 @@ export class Place {
     for (const name of system) symlinkSync(whereIs(name), join(this.programs, name));
   }
 
-  /** TypeScript is compiled once here, since a compiler started by every run would take most of the time. */
+  /** Compiles TypeScript once: a compiler in every run would take most of the time. */
   private bundle(): void {
     buildSync({
       absWorkingDir: repository,
@@ -93,14 +93,14 @@ export class Place {
     this.without(join('.programs', name));
   }
 
-  withNodeThatSays(version: string): void {
+  withNodeVersion(version: string): void {
     this.withoutProgram('node');
     const node = `#!/bin/bash\nif [ "$1" = --version ]; then echo ${version}; else exec ${process.execPath} "$@"; fi\n`;
     this.write('.programs/node', node);
     chmodSync(join(this.programs, 'node'), 0o755);
   }
 
-  /** Every file and what is in it, apart from what the stand-ins record. */
+  /** All files with their content, except what the stubs record. */
   files(): Record<string, string> {
     const names = readdirSync(this.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = names.map((entry) => join(entry.parentPath, entry.name));
@@ -109,7 +109,7 @@ export class Place {
     );
   }
 
-  /** Runs a script; the first answer whose pattern fits a call is given. */
+  /** Runs a script. A stub gives the first answer whose pattern matches its call. */
   async run(
     script: string,
     options: string[],

@@ -5,8 +5,8 @@ const aws: Answer = { call: 'aws --version', output: 'aws-cli/2.31.4 Python/3.13
 const role = (name: string) => `arn:aws:iam::${managementAccount}:role/deployment-console-${name}`;
 const nothing = (call: string): Answer => ({ call });
 
-/** A management account in which all is well. */
-export const soundManagement: Answer[] = [
+/** A management account without problems. */
+export const healthyManagement: Answer[] = [
   account(managementAccount),
   aws,
   stackStatus('deployment-console-*', 'UPDATE_COMPLETE'),
@@ -23,8 +23,8 @@ export const soundManagement: Answer[] = [
   { call: 'curl * https://main.d1app.amplifyapp.com/api/health', output: '{"status":"ok","mode":"aws"}' },
 ];
 
-/** A cluster account in which all is well, with a region and a customer. */
-export const soundCluster: Answer[] = [
+/** A cluster account without problems, with a region and a customer. */
+export const healthyCluster: Answer[] = [
   account(clusterAccount),
   aws,
   stackStatus('deployment-console-account', 'UPDATE_COMPLETE'),
