@@ -82,6 +82,6 @@ diagnose_certificate() {
   case "$value" in
     *ISSUED*) report_ok "The certificate for *.$DOMAIN_NAME in $1 is issued." ;;
     *PENDING*) report_failure "The certificate for *.$DOMAIN_NAME in $1 is pending validation." 'It is issued once the domain is delegated to its hosted zone.' ;;
-    *) report_failure "There is no valid certificate for *.$DOMAIN_NAME in $1 (${value:-none})." 'Add the region again in the console.' ;;
+    *) report_failure "There is no valid certificate for *.$DOMAIN_NAME in $1 (${value:-none})." 'If adding the region failed, retry that operation in the console. Otherwise check the certificate in the ACM console.' ;;
   esac
 }
