@@ -1,4 +1,10 @@
-import { actionsByRole, alarmConditions, resource, trustByRole } from '@console/cdk-constructs/testing/resources';
+import {
+  actionsByRole,
+  alarmConditions,
+  propertiesOf,
+  resource,
+  trustByRole,
+} from '@console/cdk-constructs/testing/resources';
 import { appOutputs } from '@console/core/configuration/names';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +12,6 @@ import { parse } from 'yaml';
 import { consoleTemplate } from './testing/synthesize.ts';
 
 const template = consoleTemplate();
-const propertiesOf = (type: string) => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe("the console's stack", () => {
   it('admits only people whom an admin has invited, with strong passwords, and keeps them', () => {
@@ -50,7 +55,7 @@ describe("the console's stack", () => {
   });
 
   it('has a group for each role, the most powerful first', () => {
-    const groups = propertiesOf('AWS::Cognito::UserPoolGroup').map(({ GroupName, Precedence }) => [
+    const groups = propertiesOf(template, 'AWS::Cognito::UserPoolGroup').map(({ GroupName, Precedence }) => [
       GroupName,
       Precedence,
     ]);
@@ -58,7 +63,7 @@ describe("the console's stack", () => {
   });
 
   it('requires a token of its own users for the API, except for what is public', () => {
-    const routes = propertiesOf('AWS::ApiGatewayV2::Route').map(({ RouteKey, AuthorizationType }) => [
+    const routes = propertiesOf(template, 'AWS::ApiGatewayV2::Route').map(({ RouteKey, AuthorizationType }) => [
       RouteKey,
       AuthorizationType,
     ]);
@@ -128,7 +133,7 @@ describe("the console's stack", () => {
   });
 
   it('throttles requests and logs every one', () => {
-    const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage');
+    const [stage] = propertiesOf(template, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
     for (const field of ['requestId', 'identity.sourceIp', 'authorizer.claims.username', 'path', 'status']) {
       expect(stage?.AccessLogSettings.Format).toContain(`$context.${field}`);
@@ -150,7 +155,7 @@ describe("the console's stack", () => {
       AlarmsOnCallApiSlow: 'Latency >= 5000, 3 x 300 s, notBreaching',
     });
     const onCall = template.findParameters('*', { Default: '/deployment-console/on-call-topic-arn' });
-    for (const alarm of propertiesOf('AWS::CloudWatch::Alarm')) {
+    for (const alarm of propertiesOf(template, 'AWS::CloudWatch::Alarm')) {
       expect(alarm.AlarmActions).toEqual([{ Ref: Object.keys(onCall)[0] }]);
       expect(alarm.OKActions).toEqual(alarm.AlarmActions);
     }
@@ -161,7 +166,7 @@ describe("the console's stack", () => {
   });
 
   it('serves pages and API from one origin, and pages for every address that is no file', () => {
-    const rules = propertiesOf('AWS::Amplify::App')[0]?.CustomRules as { Source: string; Target: unknown }[];
+    const rules = propertiesOf(template, 'AWS::Amplify::App')[0]?.CustomRules as { Source: string; Target: unknown }[];
     expect(rules.map(({ Source }) => Source)[0]).toBe('/api/<*>');
     const pages = new RegExp(rules[1]?.Source.slice(2, -2) ?? '');
     for (const path of ['/customers/acme', '/admins/a@example.com', '/']) expect(path).toMatch(pages);
@@ -176,7 +181,7 @@ describe("the console's stack", () => {
   });
 
   it('protects the pages by headers', () => {
-    const headers = parse(propertiesOf('AWS::Amplify::App')[0]?.CustomHeaders as string) as {
+    const headers = parse(propertiesOf(template, 'AWS::Amplify::App')[0]?.CustomHeaders as string) as {
       customHeaders: { pattern: string; headers: { key: string; value: string }[] }[];
     };
     const all = headers.customHeaders.find(({ pattern }) => pattern === '**')?.headers ?? [];

@@ -35,7 +35,7 @@ it('names the runbook in its description, and notifies the topic of beginning an
   });
 });
 
-it('goes off at its threshold in one period, and not on missing data, unless told otherwise', () => {
+it('goes off at its threshold in one period, and not on missing data, unless defined otherwise', () => {
   expect(alarmConditions(templateOf({}))).toEqual({ AlarmsFull: 'Used >= 90, 1 x 300 s, notBreaching' });
   const change = {
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -155,7 +155,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(changes(calls)).toEqual([deploy]);
   });
 
-  it('tells the person who interrupts it how to continue', async () => {
+  it('prints how to continue when it is interrupted', async () => {
     const { code, err, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 'interrupt' }]);
     expect(code).toBe(130);
     expect(err).toContain('Run the same command again to continue.');

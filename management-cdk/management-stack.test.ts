@@ -1,17 +1,15 @@
 import {
   actionsByRole,
-  alarmConditions,
+  propertiesOf,
   resource,
   resources,
   trustByRole,
 } from '@console/cdk-constructs/testing/resources';
 import { managementOutputs } from '@console/core/configuration/names';
-import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { managementTemplate } from './testing/synthesize.ts';
 
 const template = managementTemplate();
-const propertiesOf = (type: string) => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('the table', () => {
   it('is kept, whatever happens to the stack', () => {
@@ -52,7 +50,9 @@ describe('the table', () => {
       MaximumRecordAgeInSeconds: 3600,
       ParallelizationFactor: 1,
       StartingPosition: 'TRIM_HORIZON',
-      DestinationConfig: { OnFailure: { Destination: deadLetterQueue() } },
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [resource(template, 'AWS::SQS::Queue').id, 'Arn'] } },
+      },
       FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"entity":{"S":["operation"]}}}}' }] },
     });
   });
@@ -60,7 +60,7 @@ describe('the table', () => {
 
 describe('the functions', () => {
   it('have their timeout, memory and environment', () => {
-    const functions = propertiesOf('AWS::Lambda::Function').map(({ Timeout, MemorySize, Environment }) => {
+    const functions = propertiesOf(template, 'AWS::Lambda::Function').map(({ Timeout, MemorySize, Environment }) => {
       const { NODE_OPTIONS, POWERTOOLS_METRICS_NAMESPACE, POWERTOOLS_SERVICE_NAME, ...own } = Environment.Variables;
       expect(POWERTOOLS_METRICS_NAMESPACE).toBe('DeploymentConsole');
       expect(NODE_OPTIONS).toBe('--enable-source-maps');
@@ -76,7 +76,7 @@ describe('the functions', () => {
   });
 
   it('run on ARM, and their logs are kept as long as configured, also when the stack is deleted', () => {
-    for (const { Architectures, Runtime } of propertiesOf('AWS::Lambda::Function')) {
+    for (const { Architectures, Runtime } of propertiesOf(template, 'AWS::Lambda::Function')) {
       expect({ Architectures, Runtime }).toEqual({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
     }
     const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
@@ -114,48 +114,8 @@ describe('the functions', () => {
       ReconcileRole: lambda,
       AlertsRole: lambda,
     });
-    const names = propertiesOf('AWS::IAM::Role').map(({ RoleName }) => RoleName);
+    const names = propertiesOf(template, 'AWS::IAM::Role').map(({ RoleName }) => RoleName);
     expect(names.filter(Boolean)).toEqual(['deployment-console-job', 'deployment-console-reconcile']);
-  });
-});
-
-describe('events', () => {
-  it('of builds that have ended, whatever their status, reach the settler and then the dispatcher', () => {
-    const rule = ruleOf('aws.codebuild');
-    expect(rule.EventPattern.detail['build-status']).toEqual(['SUCCEEDED', 'FAILED', 'FAULT', 'STOPPED', 'TIMED_OUT']);
-    expect(targetsOf(rule)).toEqual([
-      ['Settle', { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 }],
-      ['Dispatcher', { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 }],
-    ]);
-  });
-
-  it('of alarms in the cluster account reach the function for alerts', () => {
-    const rule = ruleOf('aws.cloudwatch');
-    expect(rule.EventPattern.account).toEqual(['222222222222']);
-    expect(targetsOf(rule)).toEqual([['Alerts', { MaximumEventAgeInSeconds: 21_600, MaximumRetryAttempts: 10 }]]);
-  });
-
-  it('start the reconciler every two minutes', () => {
-    const rule = propertiesOf('AWS::Events::Rule').find(({ ScheduleExpression }) => ScheduleExpression);
-    expect(rule?.ScheduleExpression).toBe('rate(2 minutes)');
-    expect(targetsOf(rule)).toEqual([['Reconcile', { MaximumRetryAttempts: 0 }]]);
-  });
-
-  it('are accepted from the cluster account only if it is another account', () => {
-    template.hasResourceProperties('AWS::Events::EventBusPolicy', {
-      Statement: { Effect: 'Allow', Action: 'events:PutEvents', Principal: { AWS: 'arn:aws:iam::222222222222:root' } },
-    });
-    managementTemplate({ clusterAccount: '111111111111' }).resourceCountIs('AWS::Events::EventBusPolicy', 0);
-  });
-
-  it('that a function failed on are kept for two weeks, encrypted', () => {
-    expect(resource(template, 'AWS::SQS::Queue').Properties).toEqual({
-      MessageRetentionPeriod: 14 * 86_400,
-      SqsManagedSseEnabled: true,
-    });
-    template.hasResourceProperties('AWS::SQS::QueuePolicy', {
-      PolicyDocument: { Statement: Match.arrayWith([deniedWithoutTls('sqs:*')]) },
-    });
   });
 });
 
@@ -191,56 +151,10 @@ describe('the project of the jobs', () => {
   });
 });
 
-describe('the people on call', () => {
-  it('are notified by e-mail, through a topic that is encrypted and refuses connections without TLS', () => {
-    expect(propertiesOf('AWS::SNS::Subscription').map(({ Protocol, Endpoint }) => [Protocol, Endpoint])).toEqual([
-      ['email', 'on-call@example.com'],
-      ['email', 'second@example.com'],
-    ]);
-    const { id, Properties: key } = resource(template, 'AWS::KMS::Key');
-    expect(resource(template, 'AWS::SNS::Topic').Properties.KmsMasterKeyId).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
-    expect(key.EnableKeyRotation).toBe(true);
-    const alarms = {
-      Effect: 'Allow',
-      Principal: { Service: 'cloudwatch.amazonaws.com' },
-      Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
-    };
-    const decrypt = { ...alarms, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'] };
-    expect(key.KeyPolicy).toMatchObject({ Statement: [{ Action: 'kms:*' }, decrypt] });
-    const publish = Match.objectLike({ ...alarms, Action: 'sns:Publish' });
-    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
-      PolicyDocument: { Statement: [deniedWithoutTls('sns:Publish'), publish] },
-    });
-  });
-
-  it('have a runbook for every alarm', () => {
-    for (const alarm of propertiesOf('AWS::CloudWatch::Alarm')) {
-      expect(alarm.AlarmDescription).toMatch(/\. What to do: docs\/operating\.md#[a-z-]+$/);
-      expect(alarm.AlarmActions).toEqual([{ Ref: resource(template, 'AWS::SNS::Topic').id }]);
-      expect(alarm.OKActions).toEqual(alarm.AlarmActions);
-    }
-  });
-
-  it('are alarmed by failures, and by a reconciler that does not run', () => {
-    const errors = 'Errors >= 3, 1 x 300 s, notBreaching';
-    expect(alarmConditions(template)).toEqual({
-      AlarmsdispatcherErrors: errors,
-      AlarmssettleErrors: errors,
-      AlarmsreconcileErrors: errors,
-      AlarmsalertsErrors: errors,
-      AlarmsStreamFailures: 'ApproximateNumberOfMessagesVisible >= 1, 1 x 60 s, notBreaching',
-      AlarmsStreamLag: 'IteratorAge >= 300000, 2 x 300 s, notBreaching',
-      AlarmsReconcilerSilent: 'ReconcilerRuns < 1, 2 x 300 s, breaching',
-      AlarmsBuildFailures: 'FailedBuilds >= 3, 1 x 300 s, notBreaching',
-      AlarmsTableThrottled: 'expression >= 10, 2 x - s, notBreaching',
-    });
-  });
-});
-
 describe('what others read of the stack', () => {
   it('is in its outputs and parameters', () => {
     expect(Object.keys(template.findOutputs('*')).sort()).toEqual(Object.values(managementOutputs).sort());
-    expect(propertiesOf('AWS::SSM::Parameter').map(({ Name }) => Name)).toEqual([
+    expect(propertiesOf(template, 'AWS::SSM::Parameter').map(({ Name }) => Name)).toEqual([
       '/deployment-console/table-name',
       '/deployment-console/job-project-name',
       '/deployment-console/job-log-group',
@@ -250,26 +164,3 @@ describe('what others read of the stack', () => {
     template.hasResourceProperties('AWS::Events::EventBus', { Name: 'deployment-console' });
   });
 });
-
-function deadLetterQueue() {
-  return { 'Fn::GetAtt': [resource(template, 'AWS::SQS::Queue').id, 'Arn'] };
-}
-
-function deniedWithoutTls(Action: string) {
-  return Match.objectLike({ Effect: 'Deny', Action, Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
-}
-
-function ruleOf(source: string) {
-  const rule = propertiesOf('AWS::Events::Rule').find(({ EventPattern }) => EventPattern?.source.includes(source));
-  if (!rule) throw new Error(`There is no rule for ${source}`);
-  return rule;
-}
-
-/** The function and the retry policy of each target; what it fails on goes to the dead-letter queue. */
-function targetsOf(rule: Record<string, unknown> | undefined) {
-  const targets = (rule?.Targets ?? []) as { Arn: object; DeadLetterConfig: object; RetryPolicy: object }[];
-  return targets.map(({ Arn, DeadLetterConfig, RetryPolicy }) => {
-    expect(DeadLetterConfig).toEqual({ Arn: deadLetterQueue() });
-    return [/"([A-Z][a-z]+)[0-9A-F]{8}"/.exec(JSON.stringify(Arn))?.[1], RetryPolicy];
-  });
-}

@@ -20,7 +20,11 @@ export function resource(template: Template, type: string): Resource & { id: str
   return { id: entry[0], ...entry[1] };
 }
 
-/** The path of a construct as CloudFormation shows it: a logical id without the hash that the CDK appends. */
+/** The properties of all resources of a type. */
+export const propertiesOf = (template: Template, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+/** A logical id without the hash that the CDK appends. */
 const withoutHash = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
 /** When each alarm of the template goes off: `metric comparison threshold, periods x seconds, missing data`. */

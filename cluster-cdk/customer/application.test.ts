@@ -67,7 +67,7 @@ describe("a customer's application", () => {
     for (const type of needed) expect(DependsOn).toContain(resource(small, type).id);
   });
 
-  it('adds tasks above 60 % of the CPU, unless its size says one task', () => {
+  it('adds tasks above 60 % of the CPU, unless its size allows only one task', () => {
     expect(resource(small, TARGET).Properties).toMatchObject({ MinCapacity: 1, MaxCapacity: 2 });
     expect(resource(small, POLICY).Properties.TargetTrackingScalingPolicyConfiguration).toEqual({
       PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' },

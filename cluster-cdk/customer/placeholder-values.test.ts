@@ -14,7 +14,7 @@ import { fill } from './placeholder-values.ts';
 const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as Record<Placeholder, string>;
 
 describe('placeholders', () => {
-  it('are filled wherever they stand, and the text around them stays', () => {
+  it('are replaced wherever they are, and the text around them is kept', () => {
     const text = fc.string().filter((s) => !s.includes('$') && !s.includes('{'));
     const part = fc.oneof(
       text.map((s) => ({ template: s, filled: s })),

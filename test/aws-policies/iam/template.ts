@@ -46,7 +46,7 @@ const refersByArn = new Set(['AWS::SNS::Topic', 'AWS::SecretsManager::Secret']);
 export function arnOf(template: Template, id: string, { account, region }: Environment): string {
   const { Type: type, Properties = {} } = template.Resources[id] ?? { Type: 'nothing' };
   const end = arnEnds[type];
-  if (!end) throw new Error(`${id} is of type ${type}, whose ARN these tests do not know: add it to arnEnds`);
+  if (!end) throw new Error(`${id} is of type ${type}, whose ARN format is unknown here: add it to arnEnds`);
   const name = namedBy[type] ? Properties[namedBy[type]] : undefined;
   const ending = end(typeof name === 'string' ? name : id);
   return `arn:aws:${ending.replace('{environment}', `${region}:${account}`).replace('{account}', account)}`;
@@ -82,7 +82,7 @@ function call(name: string, argument: unknown, { template, environment, values, 
     const [separator, parts] = argument as [string, unknown[]];
     return parts.map(again).join(separator);
   }
-  throw new Error(`These tests do not know ${name}: ${JSON.stringify(argument)}`);
+  throw new Error(`The function ${name} is not supported here: ${JSON.stringify(argument)}`);
 }
 
 function refer(id: string, template: Template, environment: Environment, values: Values): string {
