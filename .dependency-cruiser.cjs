@@ -85,13 +85,13 @@ module.exports = {
     only(
       'core-stands-alone',
       '^core/',
-      '^(adapters|amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/|node_modules/(@aws-sdk|aws-cdk-lib|hono|react)',
+      '^(adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/|node_modules/(@aws-sdk|aws-cdk-lib|hono|react)',
       'The domain knows nothing of the rooms around it, of AWS or of a framework',
     ),
     only(
       'adapters-on-core',
       '^adapters/',
-      '^(amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      '^(amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
       'Adapters serve the rooms above them',
     ),
     only(
@@ -100,7 +100,24 @@ module.exports = {
       '^(frontend|cluster-cdk|codebuild|local|cli)/',
       'Rooms that run on AWS do not reach into each other or into local/',
     ),
-    only('job-not-local', '^codebuild/', '^(amplify|frontend|management-cdk|local|cli)/', 'The job runs on AWS too'),
+    only(
+      'job-not-local',
+      '^codebuild/',
+      '^(amplify|frontend|cdk-constructs|management-cdk|local|cli)/',
+      'The job runs on AWS too',
+    ),
+    only(
+      'cdk-constructs-stand-alone',
+      '^cdk-constructs/',
+      '^(core|adapters|amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      'Constructs that all CDK apps share know none of them',
+    ),
+    only(
+      'handlers-without-cdk',
+      '^(management-cdk/(lambda/|limits\\.ts)|amplify/api)(?!.*\\.test\\.ts$)',
+      '^cdk-constructs/|node_modules/(aws-cdk-lib|constructs)/',
+      'Bundles of functions hold nothing of the CDK',
+    ),
     only(
       'cluster-cdk-on-core',
       '^cluster-cdk/',
@@ -108,11 +125,16 @@ module.exports = {
       'Templates are made from plain data',
     ),
     only('frontend-on-contract', '^frontend/', '^core/(?!contract/)', 'The browser knows the contract, not the domain'),
-    only('frontend-alone', '^frontend/', '^(adapters|amplify|management-cdk|cluster-cdk|codebuild|local|cli)/', ''),
+    only(
+      'frontend-alone',
+      '^frontend/',
+      '^(adapters|amplify|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      '',
+    ),
     only(
       'cli-on-contract',
       '^cli/',
-      '^(core/(?!contract/)|adapters|amplify|management-cdk|cluster-cdk|codebuild|local|frontend)/',
+      '^(core/(?!contract/)|adapters|amplify|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|frontend)/',
       '',
     ),
     ...layered('frontend', 'frontend/src', frontendLayers),
