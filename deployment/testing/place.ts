@@ -7,11 +7,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { type Answer, tableOf } from './answers.ts';
@@ -100,13 +101,11 @@ export class Place {
     chmodSync(join(this.programs, 'node'), 0o755);
   }
 
-  /** Every file and what is in it, apart from what the stand-ins record. */
+  /** Every file and what is in it, apart from what the stand-ins record: their folders come and go with each run. */
   files(): Record<string, string> {
-    const names = readdirSync(this.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const paths = names.map((entry) => join(entry.parentPath, entry.name));
-    return Object.fromEntries(
-      paths.filter((path) => !path.includes('.programs')).map((path) => [path, readFileSync(path, 'utf8')]),
-    );
+    const own = readdirSync(this.root).filter((name) => name !== basename(this.programs));
+    const paths = own.flatMap((name) => filesBelow(join(this.root, name)));
+    return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
   }
 
   /** Runs a script; the first answer whose pattern fits a call is given. */
@@ -148,6 +147,12 @@ export class Place {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 function whereIs(name: string): string {
