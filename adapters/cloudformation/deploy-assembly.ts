@@ -12,7 +12,6 @@ export interface ToolkitPlace {
 /** What the toolkit's message about a stack event carries. */
 interface StackActivity {
   event: AwsStackEvent;
-  progress: { completed: number; total?: number };
 }
 
 type Note = { code?: string | undefined; data?: unknown };
@@ -22,9 +21,7 @@ const stackActivity = 'CDK_TOOLKIT_I5502';
 /** Passes what the toolkit tells of stacks on to `work`. */
 export function tell(work: StackWork, { code, data }: Note): void {
   if (code !== stackActivity) return;
-  const { event, progress } = data as StackActivity;
-  work.onEvent?.(eventOf(event));
-  if (progress.total) work.onProgress?.(Math.min(progress.completed, progress.total), progress.total);
+  work.onEvent?.(eventOf((data as StackActivity).event));
 }
 
 /** A toolkit that asks nobody anything. It weighs 100 MB, so it is loaded where it is needed. */

@@ -38,17 +38,10 @@ const same = (one: Standing, other: Standing) => one.stackId === other.stackId &
 export async function deploy({ client, place, stack, assembly, work }: Deployment): Promise<StackResult> {
   const before = await standingOf(client, stack.name);
   let begun = false;
-  let total = 0;
-  const ready = new Set<string>();
   const watched: StackWork = {
     onEvent(event) {
       begun = true;
-      if (event.status.endsWith('_COMPLETE')) ready.add(event.logicalId);
       work.onEvent?.(event);
-    },
-    onProgress(done, all) {
-      total = all;
-      work.onProgress?.(done, all);
     },
   };
   const error = await deployAssembly(place, assembly, watched).then(
@@ -63,13 +56,7 @@ export async function deploy({ client, place, stack, assembly, work }: Deploymen
   const rest = await followStack({ client, stackId: after.stackId, after: after.event, pollMs, work: watched });
   const result = rest && (await resultOf(client, rest));
   if (!result) return givenUp(stack, error);
-  if (same(before, after) && error === undefined) return unchanged(result);
-  if (succeeded.has(result.status)) {
-    // The toolkit does not know the number of resources of every stack.
-    const all = total || Math.max(ready.size, 1);
-    work.onProgress?.(all, all);
-  }
-  return result;
+  return same(before, after) && error === undefined ? unchanged(result) : result;
 }
 
 /** Nothing had to be done: whatever failed before, the stack is what it should be. */

@@ -135,15 +135,5 @@ export function stacksContract(open: () => Promise<StacksPlace>): void {
       expect(results.map((result) => result.outputs.Note)).toEqual(['a', 'b', 'c']);
       await Promise.all(['a', 'b', 'c'].map((name) => remove(`side-${name}`)));
     });
-
-    it('count how far they are', async () => {
-      const counts: [number, number][] = [];
-      const onProgress = (done: number, total: number) => void counts.push([done, total]);
-      await place.stacks.deploy(ref('count'), await assembly('count', place.templates.working('x')), { onProgress });
-      const [done, total] = counts.at(-1) ?? [0, 0];
-      expect(total).toBeGreaterThan(0);
-      expect(done).toBe(total);
-      await remove('count');
-    });
   });
 }

@@ -23,7 +23,6 @@ export interface RunnerOptions {
 /** One stack, and the work on it. */
 export class StackRunner {
   readonly record: StackRecord;
-  progress = { done: 0, total: 0 };
   /** The number of the last event before the latest work. */
   begunAfter = 0;
   private readonly options: RunnerOptions;
@@ -116,9 +115,6 @@ export class StackRunner {
       closing,
       emit: (resource, status, reason) => this.emit(resource, status, reason),
       save: () => file.save(this.record),
-      progress: (done, total) => {
-        this.progress = { done, total };
-      },
     };
   }
 
