@@ -8,11 +8,6 @@ export const text = { type: 'string', required: true } as const;
 export const optionalText = { type: 'string' } as const;
 export const number = { type: 'number', required: true } as const;
 export const optionalNumber = { type: 'number' } as const;
-/** Nested or nullable: the zod model of the record says what it is. */
-export const nested = { type: 'any' } as const;
-
-/** Attributes of every item: the revision, and the commit that wrote it. */
-export const written = { rev: number, commitId: text } as const;
 
 /** Seconds of the epoch, for the table's time to live. */
 export const timeToLive = (expiresAt: string | null): { ttl?: number } =>

@@ -1,6 +1,7 @@
 import { operationRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
-import { customerKey, identifiers, modelOf, nested, number, optionalText, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { customerKey, identifiers, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 /** Queued and running operations share a partition of the index, so that one query sees all that is unfinished. */
@@ -10,34 +11,7 @@ export const phaseOf = (status: string): string =>
 export const operations = new Entity(
   {
     model: modelOf('operation'),
-    attributes: {
-      id: text,
-      type: text,
-      customer: optionalText,
-      customerKey: text,
-      customerId: optionalText,
-      region: text,
-      status: text,
-      phase: text,
-      progress: nested,
-      requestedBy: text,
-      requestedAt: text,
-      startedAt: nested,
-      finishedAt: nested,
-      attempt: number,
-      lostJobs: number,
-      cause: text,
-      error: nested,
-      previousStatus: nested,
-      spec: nested,
-      finalSnapshot: nested,
-      claimedBy: nested,
-      heardAt: nested,
-      dispatchedAt: nested,
-      cancelRequestedAt: nested,
-      jobs: nested,
-      ...written,
-    },
+    attributes: { ...attributesOf(operationRecord), customerKey: text, phase: text },
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'operations', casing: 'none' },
