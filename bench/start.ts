@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { root } from '../test/console/running-console.ts';
 import { scratch } from '../test/console/scratch.ts';
 import { family, isAlive, memoryOf, residentOf } from './processes.ts';

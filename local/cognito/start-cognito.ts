@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { rememberedPort } from '../postgres/port.ts';
+import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
 import { httpGreeting, killWhenHung } from '../processes/liveness.ts';

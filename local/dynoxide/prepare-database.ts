@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import { freePort } from '../processes/free-port.ts';
 import { dynoxideCommand } from './binary.ts';
-import { freePort } from './free-port.ts';
 import { listening } from './listening.ts';
 
 /** More than a reader of the stream can fall behind by while the console restarts. */

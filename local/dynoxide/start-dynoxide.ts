@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
 import { httpGreeting, killWhenHung } from '../processes/liveness.ts';
 import { supervise } from '../processes/supervise.ts';
 import { dynoxideCommand } from './binary.ts';
-import { freePort } from './free-port.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 export interface Dynoxide {

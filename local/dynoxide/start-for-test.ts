@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../processes/free-port.ts';
 import { dynoxideCommand } from './binary.ts';
-import { freePort } from './free-port.ts';
 import { listening } from './listening.ts';
 
 export interface TestDynoxide {

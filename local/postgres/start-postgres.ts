@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { openLineLog } from '../processes/line-log.ts';
 import { killWhenHung, postgresGreeting } from '../processes/liveness.ts';
@@ -7,7 +8,6 @@ import { supervise } from '../processes/supervise.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
 import { dropForeignLock } from './lock-file.ts';
-import { rememberedPort } from './port.ts';
 import { untilReady } from './ready.ts';
 import { asArguments, serverSettings } from './settings.ts';
 import { findUnprivileged } from './unprivileged.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { freePort } from '../dynoxide/free-port.ts';
+import { freePort } from './free-port.ts';
 import { openLedger } from './ledger.ts';
 import { answers, httpGreeting, killWhenHung } from './liveness.ts';
 import { signal } from './signal.ts';
