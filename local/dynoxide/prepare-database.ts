@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { freePort } from '../processes/free-port.ts';
-import { dynoxideCommand } from './binary.ts';
-import { listening } from './listening.ts';
+import { spawnDynoxide } from './command.ts';
 
 /** More than a reader of the stream can fall behind by while the console restarts. */
 export const streamRecordsKept = 1_000;
@@ -28,10 +26,7 @@ export async function prepareDatabase(file: string): Promise<void> {
 
 /** dynoxide makes its tables itself when it starts. */
 async function createDatabase(file: string): Promise<void> {
-  const [program = '', ...first] = dynoxideCommand();
-  const args = [...first, '--host', '127.0.0.1', '--port', String(await freePort()), '--db-path', file];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  await listening(child);
+  const child = await spawnDynoxide({ port: await freePort(), file });
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

@@ -1,25 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import type { Server } from '../processes/start-server.ts';
 
-const limitMs = 60_000;
-const endsOfABrokenServer = 4;
+const timeoutMs = 60_000;
+const exitsOfABrokenServer = 4;
 
-interface Watched {
-  /** How often the server has ended. */
-  ends(): number;
-  lastLines(): string[];
-}
-
-/** Resolves when the server answers a query; crash recovery may take its time, but ending again and again may not. */
-export async function untilReady(url: string, { ends, lastLines }: Watched): Promise<void> {
-  const deadline = Date.now() + limitMs;
+/** Resolves when the server answers a query: crash recovery may take a while, but a server that keeps ending is broken. */
+export async function untilReady(url: string, server: Server): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const error = await tryQuery(url);
     if (!error) return;
-    const hopeless = ends() >= endsOfABrokenServer;
-    if (hopeless || Date.now() > deadline) {
-      const what = hopeless ? 'PostgreSQL does not start' : `PostgreSQL is not ready after ${limitMs / 1000} s`;
-      throw new Error(`${what}: ${lastLines().join('\n') || error.message}`);
+    const isBroken = server.exits >= exitsOfABrokenServer;
+    if (isBroken || Date.now() > deadline) {
+      const what = isBroken ? 'PostgreSQL does not start' : `PostgreSQL is not ready after ${timeoutMs / 1000} s`;
+      throw new Error(`${what}: ${server.lastLines(10).join('\n') || error.message}`);
     }
     await delay(25);
   }

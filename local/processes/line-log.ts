@@ -5,6 +5,8 @@ export interface LineLog {
   write(line: string): void;
   /** The latest lines of this run, oldest first. */
   last(count: number): string[];
+  /** What `read` makes of the first line from now on of which it makes anything. @throws Error when the time is over */
+  next<T>(read: (line: string) => T | undefined, timeoutMs: number): Promise<T>;
   close(): void;
 }
 
@@ -16,6 +18,7 @@ export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
   mkdirSync(dirname(path), { recursive: true });
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const recent: string[] = [];
+  const readers = new Set<(line: string) => void>();
   let pending = '';
   let timer: NodeJS.Timeout | undefined;
 
@@ -42,8 +45,24 @@ export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
       if (recent.length > remembered) recent.shift();
       pending += `${new Date().toISOString()} ${line}\n`;
       timer ??= setTimeout(flush, flushAfterMs);
+      for (const read of readers) read(line);
     },
     last: (count) => recent.slice(-count),
+    next: (read, timeoutMs) =>
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          readers.delete(reader);
+          reject(new Error(`There was no such line within ${timeoutMs / 1000} s.`));
+        }, timeoutMs);
+        const reader = (line: string) => {
+          const found = read(line);
+          if (found === undefined) return;
+          clearTimeout(late);
+          readers.delete(reader);
+          resolve(found);
+        };
+        readers.add(reader);
+      }),
     close() {
       clearTimeout(timer);
       flush();
