@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { freePort } from './free-port.ts';
 import { openLedger } from './ledger.ts';
 import { httpRequest, responds, restartWhenHung } from './liveness.ts';
@@ -17,7 +16,7 @@ const onHung = vi.fn();
 
 beforeEach(async () => {
   onHung.mockClear();
-  dir = await mkdtemp(join(tmpdir(), 'liveness-'));
+  dir = await temporaryFolder();
   port = await freePort();
   supervised = supervise({
     name: 'server',
@@ -41,7 +40,6 @@ beforeEach(async () => {
 afterEach(async () => {
   stopProbing();
   await supervised.stop();
-  await rm(dir, { recursive: true });
 });
 
 it('restarts a process that runs and does not respond', async () => {
