@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { limits } from '../limits.ts';
 import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { httpRequest } from '../processes/liveness.ts';
@@ -26,8 +27,6 @@ export interface CognitoOptions {
   log(message: string): void;
 }
 
-const startLimitMs = 20_000;
-
 /** Runs Cognito's stand-in as a process of its own, with the console's user pool in it. */
 export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoOptions): Promise<Cognito> {
   const root = resolve(dataDir, 'cognito');
@@ -48,9 +47,9 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
       logFile: join(root, 'cognito.log'),
       log,
       liveness: { port, request: httpRequest },
-      stopTimeoutMs: 3_000,
+      stopTimeoutMs: limits.cognito.stopMs,
     },
-    (starting) => starting.readyLine(readyLine.read, startLimitMs),
+    (starting) => starting.readyLine(readyLine.read, limits.cognito.startMs),
   );
   const endpoint = `http://127.0.0.1:${port}`;
   return Object.assign(server, {

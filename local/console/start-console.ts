@@ -24,6 +24,7 @@ import { startDynoxide } from '../dynoxide/start-dynoxide.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import { buildCommands } from '../jobs/buildspec.ts';
 import { createLocalJobs } from '../jobs/local-jobs.ts';
+import { limits } from '../limits.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -37,9 +38,6 @@ import { pages } from './pages.ts';
 import { every } from './timer.ts';
 
 const table = 'deployment-console';
-const reconcileMs = 5_000;
-/** How long the ready line waits for the customers' applications to run again. */
-const restoreMs = 4_000;
 
 export interface RunningConsole {
   /** Ends everything in the order that loses nothing. */
@@ -120,12 +118,18 @@ export async function startConsole(
     log: say,
   });
   const reconciler = every(
-    reconcileMs,
-    reconcile({ ...dispatch, startGraceMs: 2_000, claimGraceMs: 60_000, silenceMs: 45_000, onError }),
+    limits.reconciler.intervalMs,
+    reconcile({
+      ...dispatch,
+      startGraceMs: limits.job.startGraceMs,
+      claimGraceMs: limits.job.claimGraceMs,
+      silenceMs: limits.job.silenceMs,
+      onError,
+    }),
     (error) => log.error('The reconciler failed; it tries again', { error: String(error) }),
   );
 
-  const alertReconciler = every(reconcileMs, alerts.reconcile, (error) =>
+  const alertReconciler = every(limits.reconciler.intervalMs, alerts.reconcile, (error) =>
     log.error('Alerts were not reconciled; it is tried again', { error: String(error) }),
   );
 
@@ -161,7 +165,10 @@ export async function startConsole(
   app.route('/cognito', cognitoProxy(cognito));
   app.route('/', pages(join(root, 'frontend/dist')));
   const closeServer = await listenOnLoopback(app.fetch, settings.port, 'PORT');
-  await Promise.race([cluster.restored, new Promise((resolve) => setTimeout(resolve, restoreMs).unref())]);
+  await Promise.race([
+    cluster.restored,
+    new Promise((resolve) => setTimeout(resolve, limits.console.restoreMs).unref()),
+  ]);
 
   return {
     async stop() {

@@ -1,7 +1,5 @@
+import { limits } from '../limits.ts';
 import type { RunningConsole } from './start-console.ts';
-
-/** Whoever asked has been promised an end within 10 s. */
-const limitMs = 8_500;
 
 export interface Stopper {
   /** From now on this is what is to be stopped first. */
@@ -24,7 +22,7 @@ export function stopOnSignal(clean: () => Promise<void>): Stopper {
     if (stopping) return void end(1);
     stopping = true;
     process.stdout.write('Stopping …\n');
-    setTimeout(() => void end(1), limitMs).unref();
+    setTimeout(() => void end(1), limits.console.stopMs).unref();
     Promise.resolve(running?.stop()).then(
       () => end(0),
       (error: unknown) => {

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { limits } from '../limits.ts';
 import { patientFor } from './patience.ts';
 
 export interface DynoxideEndpoint {
@@ -13,7 +14,11 @@ const settings = ({ endpoint }: DynoxideEndpoint) => ({
   endpoint,
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: limits.dynoxide.connectMs,
+    requestTimeout: limits.dynoxide.requestMs,
+    throwOnRequestTimeout: true,
+  },
 });
 
 /** Requests outlive a restart of dynoxide of `patienceMs`. */

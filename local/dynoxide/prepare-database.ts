@@ -1,18 +1,16 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import { limits } from '../limits.ts';
 import { freePort } from '../processes/free-port.ts';
 import { spawnDynoxide } from './command.ts';
-
-/** More than a reader of the stream can fall behind by while the console restarts. */
-export const streamRecordsKept = 1_000;
 
 const trigger = 'shorten_stream';
 
 const shortenStream = `
   CREATE TRIGGER IF NOT EXISTS ${trigger} AFTER INSERT ON _stream_records
-  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${streamRecordsKept}; END;
-  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${streamRecordsKept};`;
+  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${limits.stream.recordsKept}; END;
+  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${limits.stream.recordsKept};`;
 
 /**
  * dynoxide 1.2.1 keeps the records of a stream for ever and looks through all of them at each write: with 10,000

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { limits } from '../limits.ts';
 import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { postgresRequest } from '../processes/liveness.ts';
@@ -47,10 +48,9 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
       logFile: join(root, 'postgres.log'),
       log,
       liveness: { port, request: postgresRequest },
-      // Everything waits for it.
-      backoff: { firstMs: 100, maxMs: 2_000, resetAfterMs: 5_000 },
+      backoff: limits.postgres.backoff,
       stopSignal: 'SIGINT',
-      stopTimeoutMs: 6_000,
+      stopTimeoutMs: limits.postgres.stopMs,
     },
     (starting) => untilReady(adminUrl(), starting),
   );

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { limits } from '../limits.ts';
 
 export interface LineLog {
   write(line: string): void;
@@ -11,7 +12,6 @@ export interface LineLog {
 }
 
 const remembered = 50;
-const flushAfterMs = 50;
 
 /** Appends lines with their time to a file, which gives way to a new one (`.1`) when it is full. */
 export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
@@ -44,7 +44,7 @@ export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
       recent.push(line);
       if (recent.length > remembered) recent.shift();
       pending += `${new Date().toISOString()} ${line}\n`;
-      timer ??= setTimeout(flush, flushAfterMs);
+      timer ??= setTimeout(flush, limits.process.logFlushMs);
       for (const read of readers) read(line);
     },
     last: (count) => recent.slice(-count),

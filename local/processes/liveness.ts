@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { limits } from '../limits.ts';
 import { signalGroup } from './group.ts';
 import type { Supervised } from './supervise.ts';
 
@@ -10,15 +11,15 @@ export interface LivenessProbe {
 
 export interface LivenessCheck extends LivenessProbe {
   onHung(): void;
-  /** Between two probes, and the longest that one takes. @default 5 s */
+  /** Between two probes, and the longest that one takes. @default limits.liveness */
   intervalMs?: number;
-  /** Probes that have to fail in a row. @default 4 */
+  /** Probes that have to fail in a row. @default limits.liveness */
   failureThreshold?: number;
 }
 
 /** Kills a process that runs and does not respond, so that its supervisor restarts it. Returns what ends the checks. */
 export function restartWhenHung(supervised: Supervised, check: LivenessCheck): () => void {
-  const { intervalMs = 5_000, failureThreshold = 4 } = check;
+  const { intervalMs, failureThreshold } = { ...limits.liveness, ...check };
   let failures = 0;
   let probed: number | undefined;
   let stopped = false;

@@ -1,4 +1,5 @@
 import { isSettled } from '@console/core/ports/stacks';
+import { limits } from '../../limits.ts';
 import type { Handlers } from './handler.ts';
 import type { Placement } from './placement.ts';
 import type { EventRecord, StackRecord } from './record.ts';
@@ -7,7 +8,6 @@ import { steps } from './steps.ts';
 import type { Work } from './work.ts';
 
 const keptEvents = 500;
-const tryAgainMs = 2_000;
 
 export interface RunnerOptions {
   record: StackRecord;
@@ -97,7 +97,7 @@ export class StackRunner {
     } catch (error) {
       if (!this.options.closing.aborted) {
         this.options.onError(error);
-        setTimeout(() => this.options.closing.aborted || this.resume(), tryAgainMs).unref();
+        setTimeout(() => this.options.closing.aborted || this.resume(), limits.cluster.stackRetryMs).unref();
       }
     } finally {
       this.running = undefined;
