@@ -2,20 +2,20 @@ import { limits } from '../limits.ts';
 import type { RunningConsole } from './start-console.ts';
 
 export interface Stopper {
-  /** From now on this is what is to be stopped first. */
+  /** From now on `console` is stopped first. */
   started(console: RunningConsole): void;
   stop(): void;
 }
 
 /**
- * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when time runs out, it
- * waits for nothing: `clean` ends every process that was started.
+ * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when its time is over, it
+ * waits no longer: `cleanUp` ends every process that was started.
  */
-export function stopOnSignal(clean: () => Promise<void>): Stopper {
+export function stopOnSignal(cleanUp: () => Promise<void>): Stopper {
   let running: RunningConsole | undefined;
   let stopping = false;
   const end = async (code: number) => {
-    await clean();
+    await cleanUp();
     process.exit(code);
   };
   const stop = () => {
