@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { patiently } from './patience.ts';
 import type { Item } from './record-entity.ts';
+import { withRetries } from './retry.ts';
 
 /** Where a query goes on: the base key of the last record and its sort key in the list. */
 export interface Start {
@@ -24,7 +24,7 @@ export async function readItems(
   let next = start && startKey(query, start);
   do {
     const input = { ...query, ...(atOnce <= mostAtOnce && { Limit: atOnce }), ExclusiveStartKey: next };
-    const page = await patiently(() => client.send(new QueryCommand(input)));
+    const page = await withRetries(() => client.send(new QueryCommand(input)));
     items.push(...(page.Items ?? []));
     next = page.LastEvaluatedKey;
     atOnce = Math.min(mostAtOnce, atOnce * 2);

@@ -196,8 +196,8 @@ describe('healing', () => {
 
   it('waits for PostgreSQL, when that is killed while a customer is made', async () => {
     process.kill(Number(test.postgres.pid), 'SIGKILL');
-    expect((await deploy('patient')).status).toBe('CREATE_COMPLETE');
-    const { env } = await test.ask('patient.localhost');
+    expect((await deploy('waiting')).status).toBe('CREATE_COMPLETE');
+    const { env } = await test.ask('waiting.localhost');
     expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 

@@ -39,10 +39,10 @@ it('outlives a restart of dynoxide, which keeps what was written', async () => {
   expect(await store.get('claim', { kind: 'code', key: 'too' })).toMatchObject({ rev: 1 });
 });
 
-it('tells that the store is unavailable when dynoxide stays away', async () => {
+it('reports that the store is unavailable when dynoxide stays away', async () => {
   await dynoxide.stop();
-  const impatient = createDynamoStore({ client: dynamoClient(dynoxide, 50), table });
-  await expect(impatient.commit(creates('acme'))).rejects.toMatchObject({ code: 'store-unreachable' });
+  const failing = createDynamoStore({ client: dynamoClient(dynoxide, 50), table });
+  await expect(failing.commit(creates('acme'))).rejects.toMatchObject({ code: 'store-unreachable' });
 });
 
 it('creates a table once', async () => {

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { limits } from '../limits.ts';
-import { patientFor } from './patience.ts';
+import { retryFor } from './retry-strategy.ts';
 
 export interface DynoxideEndpoint {
   /** Such as `http://127.0.0.1:8000`. */
@@ -21,12 +21,12 @@ const settings = ({ endpoint }: DynoxideEndpoint) => ({
   },
 });
 
-/** Requests outlive a restart of dynoxide of `patienceMs`. */
-export const dynamoClient = (at: DynoxideEndpoint, patienceMs = 10_000): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ ...settings(at), retryStrategy: patientFor(patienceMs) }), {
+/** Requests are retried for `retryMs`, over a restart of dynoxide. */
+export const dynamoClient = (at: DynoxideEndpoint, retryMs: number = limits.dynoxide.retryMs): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ ...settings(at), retryStrategy: retryFor(retryMs) }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** One try: whoever follows a stream tries again anyway. */
+/** Without retries: the reader of a stream has its own. */
 export const streamsClient = (at: DynoxideEndpoint): DynamoDBStreamsClient =>
   new DynamoDBStreamsClient({ ...settings(at), maxAttempts: 1 });
