@@ -1,6 +1,6 @@
 import { DomainError } from '@console/core/errors';
 import { describe, expect, it } from 'vitest';
-import { asking, explainFailure } from './failure.ts';
+import { callAws, explainFailure } from './failure.ts';
 
 const named = (name: string, message = 'no', cause?: unknown) => Object.assign(new Error(message, { cause }), { name });
 
@@ -33,6 +33,6 @@ describe('an error of AWS', () => {
 
   it('stays as it is when it says something else', async () => {
     const other = named('ValidationError');
-    await expect(asking('ECS', () => Promise.reject(other))).rejects.toBe(other);
+    await expect(callAws('ECS', () => Promise.reject(other))).rejects.toBe(other);
   });
 });

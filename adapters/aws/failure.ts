@@ -53,7 +53,7 @@ export function explainFailure(error: unknown, service: string): unknown {
 }
 
 /** Calls AWS; an error is thrown as `explainFailure` tells it. */
-export async function asking<T>(service: string, call: () => Promise<T>): Promise<T> {
+export async function callAws<T>(service: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '@console/core/contract/operation';
 import { invalid } from '@console/core/errors';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 
 const pageLines = 1_000;
 
@@ -35,7 +35,7 @@ export async function readBuildLog(
     ...(cursor !== '' && { nextToken: cursor }),
   });
   try {
-    const { events = [], nextForwardToken } = await asking('CloudWatch Logs', () => client.send(command));
+    const { events = [], nextForwardToken } = await callAws('CloudWatch Logs', () => client.send(command));
     return {
       lines: events.filter(({ message }) => !remark.test(message ?? '')).map(lineOf),
       nextCursor: nextForwardToken ?? cursor,

@@ -10,7 +10,7 @@ import {
   StopBuildCommand,
 } from '@aws-sdk/client-codebuild';
 import { JobLimitReached, type JobStatus, type Jobs } from '@console/core/ports';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { readBuildLog } from './build-log.ts';
 
 export interface CodeBuildJobsOptions {
@@ -27,7 +27,7 @@ const logDelayMs = 15_000;
 /** Runs each job as a build of one CodeBuild project. */
 export function createCodeBuildJobs({ client, logs, project, now = () => new Date() }: CodeBuildJobsOptions): Jobs {
   const find = async (jobId: string): Promise<Build | undefined> => {
-    const { builds } = await asking('CodeBuild', () => client.send(new BatchGetBuildsCommand({ ids: [jobId] })));
+    const { builds } = await callAws('CodeBuild', () => client.send(new BatchGetBuildsCommand({ ids: [jobId] })));
     return builds?.[0];
   };
 
@@ -45,7 +45,7 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
         environmentVariablesOverride: [{ name: 'OPERATION_ID', value: operationId, type: 'PLAINTEXT' }],
       });
       try {
-        const { build } = await asking('CodeBuild', () => client.send(command));
+        const { build } = await callAws('CodeBuild', () => client.send(command));
         if (!build?.id) throw new Error(`CodeBuild started a build of ${project} without telling its id`);
         return { jobId: build.id };
       } catch (error) {
@@ -58,7 +58,7 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
     status: statusOf,
     async stop(jobId) {
       try {
-        await asking('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
+        await callAws('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
       } catch (error) {
         if (error instanceof ResourceNotFoundException) return;
         // It may refuse to stop what is not in progress.

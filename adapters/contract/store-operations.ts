@@ -1,4 +1,3 @@
-import type { Store } from '@console/core/ports';
 import type { OperationRecord } from '@console/core/records/operation';
 import { describe, expect, it } from 'vitest';
 import { change } from './changes.ts';

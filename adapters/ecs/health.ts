@@ -1,7 +1,7 @@
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Health } from '@console/core/contract/customer';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
@@ -11,8 +11,8 @@ export async function healthOf(
   { cluster, service, targetGroupArn }: Application,
 ): Promise<Health> {
   const [{ services }, { TargetHealthDescriptions: targets = [] }] = await Promise.all([
-    asking('ECS', () => ecs.send(new DescribeServicesCommand({ cluster, services: [service] }))),
-    asking('Elastic Load Balancing', () =>
+    callAws('ECS', () => ecs.send(new DescribeServicesCommand({ cluster, services: [service] }))),
+    callAws('Elastic Load Balancing', () =>
       loadBalancing.send(new DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn })),
     ),
   ]);

@@ -5,7 +5,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogPage } from '@console/core/contract/operation';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { advance, cursorOf, freshEvents, positionAt, positionOf } from './log-position.ts';
 
 const mostLines = 500;
@@ -71,7 +71,7 @@ async function eventsSince(
   for (let page = 0; page < mostPages && goOn(events); page += 1) {
     const command = new FilterLogEventsCommand({ logGroupName: name, startTime, ...(token && { nextToken: token }) });
     try {
-      const answer = await asking('CloudWatch Logs', () => client.send(command));
+      const answer = await callAws('CloudWatch Logs', () => client.send(command));
       events.push(...(answer.events ?? []));
       token = answer.nextToken;
     } catch (error) {

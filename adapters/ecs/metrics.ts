@@ -1,7 +1,7 @@
 import { GetMetricDataCommand, type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { DescribeTargetGroupsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { CustomerMetrics, MetricUnit } from '@console/core/contract/customer';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
@@ -78,7 +78,7 @@ export async function metricsOf(
   now: number,
 ): Promise<CustomerMetrics> {
   const groups = new DescribeTargetGroupsCommand({ TargetGroupArns: [application.targetGroupArn] });
-  const { TargetGroups } = await asking('Elastic Load Balancing', () => loadBalancing.send(groups));
+  const { TargetGroups } = await callAws('Elastic Load Balancing', () => loadBalancing.send(groups));
   const wanted = measurements(application, TargetGroups?.[0]?.LoadBalancerArns ?? []);
   const command = new GetMetricDataCommand({
     MetricDataQueries: wanted.map(queryOf),
@@ -87,7 +87,7 @@ export async function metricsOf(
     EndTime: new Date(Math.floor(now / periodMs) * periodMs),
     ScanBy: 'TimestampAscending',
   });
-  const { MetricDataResults = [] } = await asking('CloudWatch', () => cloudWatch.send(command));
+  const { MetricDataResults = [] } = await callAws('CloudWatch', () => cloudWatch.send(command));
   return {
     series: wanted.map(({ id, unit, factor = 1 }) => {
       const { Timestamps = [], Values = [] } = MetricDataResults.find((result) => result.Id === id) ?? {};

@@ -1,6 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Message, Notifier } from '@console/core/ports/notifier';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 
 export interface SnsNotifierOptions {
   client: SNSClient;
@@ -38,7 +38,7 @@ export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Not
         Message: textOf(message),
         MessageAttributes: { severity: { DataType: 'String', StringValue: message.severity } },
       });
-      await asking('SNS', () => client.send(command));
+      await callAws('SNS', () => client.send(command));
     },
   };
 }
