@@ -11,13 +11,13 @@ import { callAws } from '../aws/failure.ts';
 
 const pageLines = 1_000;
 
-/** CodeBuild's own remarks on phases and commands stand between what the job has to say. */
+/** CodeBuild's own lines on phases and commands, between those of the job. */
 const remark = /^\[Container\] /;
 
 export interface BuildLogPage {
   lines: LogLine[];
   nextCursor: string;
-  /** There is nothing after these lines now: CloudWatch answers with the token that it was asked with. */
+  /** There are no lines after these yet: CloudWatch returns the token that it was sent. */
   atEnd: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function readBuildLog(
       atEnd: nextForwardToken === undefined || nextForwardToken === cursor,
     };
   } catch (error) {
-    // A build that was just started has no stream yet.
+    // A build that has just started has no stream yet.
     if (error instanceof ResourceNotFoundException) return { lines: [], nextCursor: cursor, atEnd: true };
     if (error instanceof InvalidParameterException && cursor !== '') {
       throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);

@@ -21,7 +21,7 @@ export interface CodeBuildJobsOptions {
   now?: () => Date;
 }
 
-/** Lines of a build reach CloudWatch this long after they were printed, at most. */
+/** The longest that lines of a build take to reach CloudWatch. */
 const logDelayMs = 15_000;
 
 /** Runs each job as a build of one CodeBuild project. */
@@ -46,11 +46,11 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
       });
       try {
         const { build } = await callAws('CodeBuild', () => client.send(command));
-        if (!build?.id) throw new Error(`CodeBuild started a build of ${project} without telling its id`);
+        if (!build?.id) throw new Error(`CodeBuild started a build of ${project} without an id`);
         return { jobId: build.id };
       } catch (error) {
         if (error instanceof AccountLimitExceededException) {
-          throw new JobLimitReached(`CodeBuild runs as many builds as it may: ${error.message}`, { cause: error });
+          throw new JobLimitReached(`CodeBuild is at its limit of builds: ${error.message}`, { cause: error });
         }
         throw error;
       }
@@ -61,7 +61,7 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
         await callAws('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
       } catch (error) {
         if (error instanceof ResourceNotFoundException) return;
-        // It may refuse to stop what is not in progress.
+        // It may refuse to stop a build that is not in progress.
         if (error instanceof InvalidInputException && (await statusOf(jobId)) !== 'running') return;
         throw error;
       }

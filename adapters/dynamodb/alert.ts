@@ -7,7 +7,7 @@ import { recordEntity } from './record-entity.ts';
 /** A resolved alert may be dropped after so many days. */
 const keptDays = 90;
 
-/** Open and acknowledged alerts share a partition of the index, so that one query sees all that is not over. */
+/** Open and acknowledged alerts share a partition of the index, so that one query reads all active ones. */
 export const phaseOf = (state: string): string => (state === 'resolved' ? 'resolved' : 'active');
 
 export const alerts = new Entity(

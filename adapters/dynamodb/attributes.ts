@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { number, optionalNumber, optionalText, text } from './model.ts';
 
-/** Nested or nullable: the schema of the record says what it is. */
+/** Nested or nullable, as the schema of the record defines it. */
 const anything = { type: 'any' } as const;
 
 type AttributeOf<T> = undefined extends T
@@ -18,7 +18,7 @@ type AttributeOf<T> = undefined extends T
 
 type AttributesOf<R> = { [K in keyof R]-?: AttributeOf<R[K]> } & { commitId: typeof text };
 
-/** An attribute for each field of a record, and for the commit that wrote it. ElectroDB drops whatever has none. */
+/** An attribute for each field of a record, and for the commit that wrote it. ElectroDB drops fields without one. */
 export function attributesOf<S extends z.ZodObject>(schema: S): AttributesOf<z.output<S>> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { unrepresentable: 'any' });
   const attributes = Object.entries(properties).map(([name, field]) => {

@@ -1,7 +1,7 @@
 /** What the ElectroDB entities share. Keys keep the case of what they are made of. */
 export const modelOf = <E extends string>(entity: E) => ({ entity, version: '1', service: 'console' }) as const;
 
-/** The attribute `entity` tells consumers of the stream what kind of record an item is. */
+/** The attribute `entity` is the kind of the record, for consumers of the stream. */
 export const identifiers = { identifiers: { entity: 'entity', version: 'entityVersion' } };
 
 export const text = { type: 'string', required: true } as const;
@@ -13,5 +13,5 @@ export const optionalNumber = { type: 'number' } as const;
 export const timeToLive = (expiresAt: string | null): { ttl?: number } =>
   expiresAt === null ? {} : { ttl: Math.ceil(Date.parse(expiresAt) / 1000) };
 
-/** ElectroDB wants every part of an index key: '' keeps what has no customer out of the index by customer. */
+/** ElectroDB requires every part of an index key: with '' an item is not in the index by customer. */
 export const customerKey = (customer: string | undefined): string => customer ?? '';

@@ -4,7 +4,7 @@ import { attributesOf } from './attributes.ts';
 import { customerKey, identifiers, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
-/** Queued and running operations share a partition of the index, so that one query sees all that is unfinished. */
+/** Queued and running operations share a partition of the index, so that one query reads all unfinished ones. */
 export const phaseOf = (status: string): string =>
   status === 'queued' || status === 'running' ? 'unfinished' : status;
 

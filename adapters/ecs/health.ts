@@ -5,7 +5,7 @@ import { callAws } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
-/** As many tasks as wanted run and answer the load balancer, or fewer. */
+/** How many of the desired tasks run and are healthy for the load balancer. */
 export async function healthOf(
   { ecs, loadBalancing }: FleetClients,
   { cluster, service, targetGroupArn }: Application,
@@ -18,7 +18,7 @@ export async function healthOf(
   ]);
   const { desiredCount: desired = 0, runningCount: running = 0, status } = services?.[0] ?? {};
   if (status !== 'ACTIVE' || desired === 0) return 'unknown';
-  // A task that is being replaced still answers, and is no longer counted as running.
+  // A task that is being replaced still responds, but is no longer running.
   const healthy = Math.min(running, targets.filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length);
   if (healthy >= desired) return 'healthy';
   return healthy > 0 ? 'degraded' : 'down';

@@ -12,7 +12,7 @@ interface Measurement {
   metric: string;
   statistic: string;
   dimensions: Record<string, string>;
-  /** CloudWatch's unit times this is ours. */
+  /** Converts CloudWatch's unit to ours. */
   factor?: number;
 }
 
@@ -71,7 +71,7 @@ const queryOf = ({ id, namespace, metric, statistic, dimensions }: Measurement):
   },
 });
 
-/** What CloudWatch has measured of an application in the last hours, by the minute, until the last one that is over. */
+/** The metrics of an application in the last hours, by the minute, up to the last complete minute. */
 export async function metricsOf(
   { cloudWatch, loadBalancing }: FleetClients,
   application: Application,
@@ -83,7 +83,7 @@ export async function metricsOf(
   const command = new GetMetricDataCommand({
     MetricDataQueries: wanted.map(queryOf),
     StartTime: new Date(now - shownMs),
-    // Sums of a minute that is not over would look like a drop.
+    // The sums of an incomplete minute would look like a drop.
     EndTime: new Date(Math.floor(now / periodMs) * periodMs),
     ScanBy: 'TimestampAscending',
   });
