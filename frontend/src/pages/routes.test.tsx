@@ -74,14 +74,18 @@ test.each(pages.filter(({ role = 'viewer' }) => role !== 'viewer').map(({ path }
   '%s is not for viewers',
   async (path) => {
     open(path.replace(':code', 'acme'), 'viewer');
-    expect(await screen.findByRole('heading', { level: 1, name: 'You may not see this page' })).toBeTruthy();
-    await waitFor(() => expect(document.title).toBe('You may not see this page · Deployment console'));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: "You don't have permission to view this page" }),
+    ).toBeTruthy();
+    await waitFor(() =>
+      expect(document.title).toBe("You don't have permission to view this page · Deployment console"),
+    );
   },
 );
 
 test('a notice in place of a page has neither its breadcrumbs nor its help', async () => {
   open('/customers/nobody/update');
-  expect(await screen.findByText('There is no customer "nobody". It may have been deleted.')).toBeTruthy();
+  expect(await screen.findByText('There is no customer "nobody". It might have been deleted.')).toBeTruthy();
   await waitFor(() => expect(document.title).toBe('Page not found · Deployment console'));
   expect(await breadcrumbs()).toEqual(['Deployment console']);
   expect(screen.queryByRole('button', { name: 'Open help' })).toBeNull();

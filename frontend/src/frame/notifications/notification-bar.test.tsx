@@ -43,14 +43,14 @@ test('one line tells of an operation from the queue to its end', async () => {
   const { become } = setUp();
   act(() => screen.getByText('restart').click());
   expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
-  expect(screen.getByText(/Number 2 in the queue/)).toBeTruthy();
+  expect(screen.getByText(/Position 2 in queue/)).toBeTruthy();
 
   await become({ status: 'running', startedAt: operation().startedAt });
   expect(await screen.findByText('Creating Service')).toBeTruthy();
   expect(screen.getAllByText('25%').length).toBeGreaterThan(0);
 
   await become({ status: 'succeeded', finishedAt: operation().startedAt });
-  expect(await screen.findByText('Customer acme is restarted')).toBeTruthy();
+  expect(await screen.findByText('Customer acme was restarted')).toBeTruthy();
   expect(screen.queryByText('Restarting customer acme')).toBeNull();
 });
 
@@ -59,7 +59,7 @@ test('what failed can be retried from the line, which then shows progress again'
   act(() => screen.getByText('restart').click());
   await screen.findByText('Restarting customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'Port 3000 is in use.', hint: 'Free it.' } });
-  expect(await screen.findByText('Customer acme could not be restarted')).toBeTruthy();
+  expect(await screen.findByText('Failed to restart customer acme')).toBeTruthy();
   expect(screen.getByText(/Port 3000 is in use/)).toBeTruthy();
 
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
@@ -71,7 +71,7 @@ test('a request that is not accepted is told with a Retry that sends it again', 
   const { fail, api } = setUp();
   fail(true);
   act(() => screen.getByText('restart').click());
-  expect(await screen.findByText('Restart acme: not accepted')).toBeTruthy();
+  expect(await screen.findByText('Failed to restart customer acme')).toBeTruthy();
   fail(false);
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
   expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
@@ -93,14 +93,14 @@ test('good news that was seen goes when the person moves on, bad news stays', as
   await screen.findByText('Restarting customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'No.', hint: 'Look.' } });
   await act(() => router.navigate('/elsewhere'));
-  expect(screen.getByText('Customer acme could not be restarted')).toBeTruthy();
+  expect(screen.getByText('Failed to restart customer acme')).toBeTruthy();
 
   await become({ status: 'succeeded', error: null });
   await act(() => router.navigate('/'));
-  expect(screen.getByText('Customer acme is restarted')).toBeTruthy();
+  expect(screen.getByText('Customer acme was restarted')).toBeTruthy();
 
   vi.setSystemTime(Date.now() + 5_000);
   await act(() => router.navigate('/elsewhere'));
-  await waitFor(() => expect(screen.queryByText('Customer acme is restarted')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Customer acme was restarted')).toBeNull());
   vi.useRealTimers();
 });

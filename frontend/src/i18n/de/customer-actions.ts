@@ -20,7 +20,7 @@ export const customerActions: Messages['customerActions'] = {
   confirm: {
     suspend: {
       title: (subject) => `${subject} anhalten`,
-      text: 'Die Anwendung hält an, und ihre Adresse antwortet nicht mehr. Die Daten bleiben und kosten weiter Speicher.',
+      text: 'Die Anwendung hält an, und ihre Adresse zeigt stattdessen einen Hinweis. Die Daten bleiben und kosten weiter Speicher.',
     },
     restart: {
       title: (subject) => `${subject} neu starten`,
@@ -47,7 +47,8 @@ export const deletion: Messages['deletion'] = {
   keptSnapshot: 'Eine letzte Sicherung der Datenbank, bis jemand sie löscht',
   keptAudit: 'Das Protokoll und die Vorgänge dieses Kunden',
   snapshot: 'Eine letzte Sicherung der Datenbank anlegen',
-  snapshotText: 'Aus ihr lassen sich die Daten wiederherstellen.',
+  snapshotText:
+    'Die Sicherung bewahrt die Daten. Sie werden von Hand wiederhergestellt, wie es das Betriebshandbuch beschreibt.',
   noSnapshot: 'Ohne sie lassen sich keine Daten wiederherstellen.',
   confirm: (code) => `Geben Sie zur Bestätigung das Kürzel „${code}“ ein`,
   submit: 'Löschen',

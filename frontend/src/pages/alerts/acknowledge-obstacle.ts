@@ -10,8 +10,8 @@ export function acknowledgeObstacle(alert: Alert | undefined, t: TextsOf<typeof 
     case 'open':
       return undefined;
     case 'acknowledged':
-      return t.already;
+      return t.alreadyAcknowledged;
     case 'resolved':
-      return t.over;
+      return t.alreadyResolved;
   }
 }

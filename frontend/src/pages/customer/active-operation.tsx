@@ -23,7 +23,7 @@ export function ActiveOperation({ customer }: { customer: Customer }) {
   const link = <InternalLink href={`/operations/${id}`}>{messages.operation.view}</InternalLink>;
   if (isUnderWay(operation)) {
     return (
-      <Alert type="info" header={t.underWay(title)}>
+      <Alert type="info" header={t.inProgress(title)}>
         <ProgressBar
           value={percent(operation.progress)}
           description={progressText(operation, messages)}

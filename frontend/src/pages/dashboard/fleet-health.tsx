@@ -17,8 +17,8 @@ export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
     <Container
       fitHeight
       header={
-        <Header variant="h2" description={t.fleetText}>
-          {t.fleet}
+        <Header variant="h2" description={t.healthText}>
+          {t.health}
         </Header>
       }
     >

@@ -11,8 +11,8 @@ export const dashboardPage = definePage({
     en: {
       title: 'Dashboard',
       help: [
-        'The dashboard shows the state of all customers, what is under way and what needs attention.',
-        'Costs are estimates from the sizes of the customers; the bill of AWS has the last word.',
+        'The dashboard shows the state of all customers, operations in progress, and problems that need attention.',
+        'Costs are estimates based on the sizes of the customers. The AWS bill shows actual costs.',
       ],
     },
     de: {

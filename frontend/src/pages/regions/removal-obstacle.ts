@@ -5,6 +5,6 @@ import type { texts } from './texts.ts';
 /** Why the region cannot be removed now. */
 export function removalObstacle(region: Region | undefined, t: TextsOf<typeof texts>): string | undefined {
   if (!region) return t.chooseOne;
-  if (region.activeOperationId) return t.moving;
+  if (region.activeOperationId) return t.operationInProgress;
   return region.customers > 0 ? t.inUse(region.customers) : undefined;
 }

@@ -2,13 +2,13 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
-    description: 'Where customers can live. Each is prepared once.',
+    description: 'Regions that are prepared to host customers.',
     columns: {
       region: 'Region',
       name: 'Name',
       status: 'Status',
       customers: 'Customers',
-      left: 'Capacity left',
+      left: 'Remaining capacity',
       created: 'Added',
       createdBy: 'Added by',
       operation: 'Operation',
@@ -18,17 +18,17 @@ export const texts = defineTexts({
     view: 'View',
     loading: 'Loading regions',
     empty: 'No regions',
-    emptyText: 'Add the first one; then customers can be created there.',
+    emptyText: 'Add a region to create customers in it.',
     table: 'Regions',
     select: (region: string) => `Select ${region}`,
-    selection: 'Selection of a region',
-    chooseOne: 'Select a region first',
-    inUse: (count: number) => (count === 1 ? 'One customer lives there' : `${count} customers live there`),
-    moving: 'An operation is under way on it',
+    selection: 'Region selection',
+    chooseOne: 'Select a region',
+    inUse: (count: number) => (count === 1 ? 'This region hosts 1 customer' : `This region hosts ${count} customers`),
+    operationInProgress: 'An operation is in progress for this region',
     removal: {
       title: (region: string) => `Remove region ${region}`,
-      text: 'What all customers of the region shared is deleted. It can be added again later.',
-      failed: (region: string) => `Region ${region} was not removed`,
+      text: 'The resources that customers in this region share are deleted. You can add the region again later.',
+      failed: (region: string) => `Failed to remove region ${region}`,
     },
   },
 
@@ -55,7 +55,7 @@ export const texts = defineTexts({
     selection: 'Auswahl einer Region',
     chooseOne: 'Wählen Sie zuerst eine Region',
     inUse: (count) => (count === 1 ? 'Ein Kunde liegt dort' : `${count} Kunden liegen dort`),
-    moving: 'Ein Vorgang ist im Gange',
+    operationInProgress: 'Ein Vorgang ist im Gange',
     removal: {
       title: (region) => `Region ${region} entfernen`,
       text: 'Was alle Kunden der Region gemeinsam hatten, wird gelöscht. Sie lässt sich später wieder hinzufügen.',
