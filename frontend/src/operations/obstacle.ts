@@ -1,5 +1,5 @@
 import type { Operation } from '@console/core/contract/operation';
-import { isUnderWay } from '../api/operations.ts';
+import { isInProgress } from '../api/operations.ts';
 import type { Messages } from '../i18n/messages.ts';
 
 const irrevocable: readonly string[] = ['customer.delete', 'region.add', 'region.remove'];
@@ -16,7 +16,7 @@ export function retryObstacle(
 
 /** Why the operation cannot be cancelled. */
 export function cancelObstacle(operation: Operation, { operation: messages }: Messages): string | undefined {
-  if (!isUnderWay(operation)) return messages.cancelNeedsRunning;
+  if (!isInProgress(operation)) return messages.cancelNeedsRunning;
   if (operation.status === 'running' && irrevocable.includes(operation.type)) return messages.irrevocable;
   return operation.cancelRequestedAt ? messages.cancelRequested : undefined;
 }

@@ -42,6 +42,11 @@ test('every definition is in the registry, once', async () => {
   expect(new Set(pages.map(({ path }) => path)).size).toBe(files.length);
 });
 
+test('every parent is a page', () => {
+  const known = new Set(pages.map(({ path }) => path));
+  expect(pages.filter(({ parent }) => parent && !known.has(parent))).toEqual([]);
+});
+
 test('every page is among those that the browser tests visit', () => {
   const visited = everyPage('acme', operation(), operation()).map(({ path }) => path.replace(/[?#].*/, ''));
   const missing = pages.filter(({ path }) => !visited.some((address) => matchPath(path, address)));

@@ -9,7 +9,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useRequest } from '../../notifications/use-request.ts';
 import { useDenied } from '../../session/context.ts';
-import { acknowledgeObstacle } from './acknowledge-obstacle.ts';
+import { acknowledgeDisabledReason } from './acknowledge-disabled-reason.ts';
 import { texts } from './texts.ts';
 
 export function AlertActions({ selected }: { selected: Alert | undefined }) {
@@ -20,7 +20,7 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
   const { succeed } = useNotifications();
   const test = useRequest();
   const acknowledgement = useRequest();
-  const obstacle = denied ?? acknowledgeObstacle(selected, t);
+  const obstacle = denied ?? acknowledgeDisabledReason(selected, t);
 
   const acknowledge = (alert: Alert) => {
     const title = alertTitle(alert, messages);

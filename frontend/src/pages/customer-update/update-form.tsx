@@ -72,8 +72,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
-  const hindrance = obstacle(customer, 'update', messages);
-  const reason = changes.length === 0 ? t.nothingChanged : hindrance;
+  const disabledReason = changes.length === 0 ? t.nothingChanged : obstacle(customer, 'update', messages);
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -88,8 +87,8 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               variant="primary"
               formAction="submit"
               loading={submission.busy}
-              disabled={reason !== undefined}
-              disabledReason={reason}
+              disabled={disabledReason !== undefined}
+              disabledReason={disabledReason}
             >
               {t.submit}
             </Button>

@@ -25,7 +25,7 @@ export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
       <Counts
         rows={(Object.keys(statuses.health) as Health[]).map((value) => ({
           key: value,
-          label: <HealthStatus health={value} quiet={customers.byHealth[value] === 0} />,
+          label: <HealthStatus health={value} muted={customers.byHealth[value] === 0} />,
           count: customers.byHealth[value],
           href: href(value),
           linkLabel: `${statuses.health[value]}: ${customers.byHealth[value]}`,

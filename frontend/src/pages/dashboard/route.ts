@@ -3,7 +3,7 @@ import { newestOperationsQuery } from '../../api/operations.ts';
 import { summaryQuery } from '../../api/summary.ts';
 import { definePage } from '../../frame/page-definition.ts';
 import { defineTexts } from '../../i18n/define-texts.ts';
-import { shown } from './shown.ts';
+import { listLimit } from './list-limit.ts';
 
 export const dashboardPage = definePage({
   path: '/',
@@ -26,9 +26,9 @@ export const dashboardPage = definePage({
   navigation: { group: 'main' },
   preload: (preload) => {
     preload(summaryQuery);
-    preload((api) => activeAlertsQuery(api, shown));
-    preload((api) => newestOperationsQuery(api, 'running', shown));
-    preload((api) => newestOperationsQuery(api, 'failed', shown));
+    preload((api) => activeAlertsQuery(api, listLimit));
+    preload((api) => newestOperationsQuery(api, 'running', listLimit));
+    preload((api) => newestOperationsQuery(api, 'failed', listLimit));
   },
   load: async () => (await import('./page.tsx')).DashboardPage,
 });

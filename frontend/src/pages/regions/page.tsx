@@ -14,7 +14,7 @@ import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed } from '../../tables/states.tsx';
 import { regionColumns } from './columns.tsx';
-import { removalObstacle } from './removal-obstacle.ts';
+import { removalDisabledReason } from './removal-disabled-reason.ts';
 import { RemoveRegion } from './remove-region.tsx';
 import { texts } from './texts.ts';
 
@@ -27,7 +27,7 @@ export function RegionsPage() {
   const [chosen, setChosen] = useState<string>();
   const [removing, setRemoving] = useState<Region>();
   const selected = query.data?.find(({ code }) => code === chosen);
-  const noRemoval = denied ?? removalObstacle(selected, t);
+  const noRemoval = denied ?? removalDisabledReason(selected, t);
 
   const addButton = (variant: 'primary' | 'normal') => (
     <LinkButton variant={variant} href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>

@@ -3,7 +3,7 @@ import type { TextsOf } from '../../i18n/define-texts.ts';
 import type { texts } from './texts.ts';
 
 /** Why the region cannot be removed now. */
-export function removalObstacle(region: Region | undefined, t: TextsOf<typeof texts>): string | undefined {
+export function removalDisabledReason(region: Region | undefined, t: TextsOf<typeof texts>): string | undefined {
   if (!region) return t.chooseOne;
   if (region.activeOperationId) return t.operationInProgress;
   return region.customers > 0 ? t.inUse(region.customers) : undefined;

@@ -3,7 +3,7 @@ import type { TextsOf } from '../../i18n/define-texts.ts';
 import type { texts } from './texts.ts';
 
 /** Why the alert cannot be acknowledged now. */
-export function acknowledgeObstacle(alert: Alert | undefined, t: TextsOf<typeof texts>): string | undefined {
+export function acknowledgeDisabledReason(alert: Alert | undefined, t: TextsOf<typeof texts>): string | undefined {
   switch (alert?.state) {
     case undefined:
       return t.chooseOne;
