@@ -15,7 +15,7 @@ export const customerTexts = defineTexts({
       cost: 'Monthly cost',
       created: 'Created',
       createdBy: 'Created by',
-      updated: 'Updated',
+      updated: 'Last updated',
       admin: 'Administrator',
     },
     adminEmail: 'Administrator email address',
