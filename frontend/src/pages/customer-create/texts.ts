@@ -9,7 +9,7 @@ export const texts = defineTexts({
     nameText: 'The display name of the company.',
     nameConstraint: '1 to 80 characters',
     codeText: "The subdomain of the customer. You can't change it later.",
-    codeConstraint: '3 to 30 characters: a-z, 0-9, and hyphens. Starts with a letter.',
+    codeConstraint: '3 to 30 characters: a-z, 0-9, and hyphens. Must start with a letter.',
     codeFree: 'This code is available',
     codeTaken: (code: string) => `The code "${code}" is taken. Choose another code.`,
     url: 'URL',
