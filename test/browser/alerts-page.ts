@@ -18,6 +18,6 @@ export class AlertsPage {
   }
 
   async openInbox(): Promise<void> {
-    await this.console.page.getByRole('button', { name: /The inbox of this machine/ }).click();
+    await this.console.page.getByRole('button', { name: /Local inbox/ }).click();
   }
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
 describe.sequential('an application that does not start', () => {
   it('raises an alert that shows by itself, in the list and beside its name', async () => {
     await alerts.open();
-    await console.page.getByText('All is well').waitFor();
+    await console.page.getByText('The console has detected no problems').waitFor();
     installation.shop.behave('1', 'exits');
     await installation.createCustomer('broken', 'Broken', { product: 'shop' });
     await alerts.row('broken').getByText('Open', { exact: true }).waitFor();
@@ -57,14 +57,14 @@ describe.sequential('an application that does not start', () => {
     await alerts.row('broken').getByRole('link', { name: 'View operation' }).click();
     await console.button('Retry').click();
     await alerts.open();
-    await alerts.row('broken').getByText('Over', { exact: true }).waitFor();
+    await alerts.row('broken').getByText('Resolved', { exact: true }).waitFor();
   });
 });
 
 it('sends a test to where notifications go', async () => {
   await alerts.open();
   await console.button('Send test').click();
-  await console.page.getByText('A test notification is on its way').waitFor();
+  await console.page.getByText('Test notification sent').waitFor();
   await alerts.openInbox();
   await console.page.getByText('TEST console').first().waitFor();
 });

@@ -44,7 +44,7 @@ it('keeps what was typed when the API fails, and creates the customer once when 
   await page.getByText('Something went wrong on our side.').first().waitFor();
   await page.route('**/api/customers', (route) => route.abort(), { times: 1 });
   await form.submit();
-  await page.getByText('The console cannot be reached').first().waitFor();
+  await page.getByText('Failed to reach the console').first().waitFor();
   expect(await form.name.inputValue()).toBe('Acme');
 
   await page.getByTestId('create-customer-submit').dblclick();
@@ -105,6 +105,6 @@ it('says that a customer is gone when it is deleted under its open page', async 
   const { body } = await api.call<{ operation: { id: string } }>('DELETE', '/customers/acme', { confirm: 'acme' });
   await api.finished(body.operation.id);
   await console.page.getByText('There is no customer "acme"').waitFor({ timeout: 30_000 });
-  await console.link('See its operations').click();
+  await console.link('View operations').click();
   await console.page.getByText('Delete customer acme').first().waitFor();
 });

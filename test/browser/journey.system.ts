@@ -22,9 +22,9 @@ afterAll(async () => {
 it('leads from an empty installation to the first region', async () => {
   const { page } = admin;
   await admin.visit('/customers');
-  await admin.page.getByText('Customers live in a region. Add one first.').waitFor();
+  await admin.page.getByText('Customers are deployed in a region. Add a region first.').waitFor();
   await page.getByRole('link', { name: 'Add region' }).last().click();
-  await page.getByRole('button', { name: /AWS region/ }).click();
+  await page.getByRole('button', { name: /AWS Region/ }).click();
   await page.getByPlaceholder('Find a region').fill('frankfurt');
   await page.getByRole('option', { name: /Frankfurt/ }).click();
   await page.getByTestId('add-region-submit').click();
@@ -36,7 +36,7 @@ it('creates a customer in two fields and shows it come online', async () => {
   await admin.page.getByRole('link', { name: 'Create customer' }).first().click();
   const form = new CreateCustomerPage(admin);
   await form.name.fill('Bäckerei Müller');
-  await admin.page.getByText('The code is free').waitFor();
+  await admin.page.getByText('This code is available').waitFor();
   expect(await form.code.inputValue()).toBe('baeckerei-mueller');
   await form.choose('Product', 'Todo');
   await form.submit();
@@ -73,9 +73,9 @@ it('says of a failed creation why, within two clicks', async () => {
   const { failure } = new OperationPage(admin);
   await failure.waitFor();
   const text = await failure.innerText();
-  expect(text).toContain('First resource that failed');
+  expect(text).toContain('First failed resource');
   expect(text).toContain('cannot find the flux capacitor');
-  expect(text).toContain('What to do');
+  expect(text).toContain('Recommended action');
 });
 
 it('retries it once the product is mended', async () => {

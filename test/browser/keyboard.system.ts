@@ -50,7 +50,7 @@ it('creates a customer by keyboard alone', async () => {
   await console.page.getByRole('heading', { level: 1, name: 'Create customer' }).waitFor();
   await tabTo(/^Name/);
   await keyboard.type('Keys and Sons');
-  await console.page.getByText('The code is free').waitFor();
+  await console.page.getByText('This code is available').waitFor();
   await tabTo(/^Product/);
   await keyboard.press('Enter');
   await console.page.getByRole('option', { name: /Todo/ }).waitFor();

@@ -13,10 +13,10 @@ export class PeoplePage {
     const { page } = this.console;
     await this.console.button('Invite person').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail address').fill(email);
+    await dialog.getByLabel('Email address').fill(email);
     await dialog.getByRole('radio', { name: role }).check();
     await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
-    await dialog.getByRole('heading', { name: `${email} is invited` }).waitFor();
+    await dialog.getByRole('heading', { name: `${email} was invited` }).waitFor();
     const shown = dialog.getByText('Temporary password', { exact: true }).locator('xpath=..');
     const password = (await shown.innerText()).split('\n').at(-1)?.trim() ?? '';
     await dialog.getByRole('button', { name: 'Done' }).click();

@@ -34,7 +34,7 @@ describe.sequential('somebody who is invited', () => {
   it('signs in with the temporary password, and chooses one of their own', async () => {
     await people.open();
     const temporary = await people.invite(email, 'Viewer');
-    await people.row(email).getByText('Invited, not signed in yet').waitFor();
+    await people.row(email).getByText('Invitation pending').waitFor();
     await newcomer.enter(email, 'a guess');
     await newcomer.says('The e-mail address or the password is not right.');
     await newcomer.enter(email, temporary);
@@ -84,7 +84,7 @@ describe.sequential('somebody who is invited', () => {
   it('may do more as soon as an admin says so', async () => {
     const { page } = newcomer;
     await page.goto(`${installation.url}/create-customer`);
-    await newcomer.says('It takes the role Operator; yours is Viewer');
+    await newcomer.says('This page requires the Operator role. Your role is Viewer');
     await people.open();
     await people.select(email);
     await (await people.action('Change role')).click();

@@ -26,15 +26,15 @@ async function reasonOf(console: ConsolePage, name: string): Promise<string | un
   if ((await control.getAttribute('aria-disabled')) !== 'true') return undefined;
   await control.hover();
   const reason = console.page
-    .getByText(/^Takes the role/)
+    .getByText(/^Requires the/)
     .locator('visible=true')
     .first();
   await reason.waitFor();
   return (await reason.innerText()).trim();
 }
 
-const operator = 'Takes the role Operator';
-const admin = 'Takes the role Admin';
+const operator = 'Requires the Operator role';
+const admin = 'Requires the Admin role';
 
 describe.each([
   { role: 'viewer', create: operator, update: operator, remove: admin, region: admin, pages: false },
@@ -60,10 +60,12 @@ describe.each([
   it('reads what is for them, and is told what a page takes', async () => {
     for (const path of ['/people', '/audit', '/regions/add']) {
       await console.visit(path);
-      const forbidden = (await console.text()).includes('You may not see this page');
+      const forbidden = (await console.text()).includes("You don't have permission to view this page");
       expect([path, !forbidden]).toEqual([path, pages]);
     }
     await console.visit('/create-customer');
-    expect((await console.text()).includes('It takes the role Operator; yours is Viewer')).toBe(create !== undefined);
+    expect((await console.text()).includes('This page requires the Operator role. Your role is Viewer')).toBe(
+      create !== undefined,
+    );
   });
 });

@@ -82,7 +82,7 @@ it('renews a token that the API does not take, and asks again', async () => {
   const forged = `${token.slice(0, -4)}AAAA`;
   await page.evaluate(`localStorage.setItem('${key}', '${forged}')`);
   await console.link('Alerts').click();
-  await page.getByText('All is well').waitFor();
+  await page.getByText('The console has detected no problems').waitFor();
   await expect.poll(async () => (await stored(page, 'accessToken'))[1], { timeout: 20_000 }).not.toBe(forged);
 });
 

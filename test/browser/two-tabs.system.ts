@@ -35,7 +35,7 @@ it('creates one customer by one request when its button is clicked twice', async
   await first.visit('/create-customer');
   await form.name.fill('Acme');
   await form.choose('Product', 'Sample shop');
-  await first.page.getByText('The code is free').waitFor();
+  await first.page.getByText('This code is available').waitFor();
   await first.page.getByTestId('create-customer-submit').dblclick();
   await new OperationPage(first).ended('Succeeded');
   const { body } = await installation.api.call<{ items: Operation[] }>('GET', '/operations?customer=acme');
@@ -59,7 +59,7 @@ it('tells the second of two who update that the first was sooner, and lets them 
   await running.opened();
   await later.submit.click();
   const refusal = second.page.locator('[data-form-failure]');
-  await refusal.getByText('The customer was not updated').waitFor();
+  await refusal.getByText('Failed to update customer').waitFor();
   const link = refusal.getByRole('link', { name: /View operation/ });
   const [operation] = await Promise.all([second.page.context().waitForEvent('page'), link.click()]);
   await operation.getByRole('heading', { level: 1, name: /Update customer/ }).waitFor();

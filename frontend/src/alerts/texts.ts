@@ -3,14 +3,11 @@ import { defineTexts } from '../i18n/define-texts.ts';
 
 export const alertTexts = defineTexts({
   en: {
-    severities: { critical: 'Critical', warning: 'Warning', info: 'Information' } satisfies Record<
-      AlertSeverity,
-      string
-    >,
-    states: { open: 'Open', acknowledged: 'Acknowledged', resolved: 'Over' } satisfies Record<AlertState, string>,
-    destinations: 'Where notifications go',
-    noDestination: 'Nowhere: nobody is told of alerts outside this console',
-    inbox: 'The inbox of this machine',
+    severities: { critical: 'Critical', warning: 'Warning', info: 'Info' } satisfies Record<AlertSeverity, string>,
+    states: { open: 'Open', acknowledged: 'Acknowledged', resolved: 'Resolved' } satisfies Record<AlertState, string>,
+    destinations: 'Notification destinations',
+    noDestination: 'None. No one is notified of alerts outside this console.',
+    inbox: 'Local inbox',
   },
 
   de: {

@@ -1,8 +1,8 @@
 import type { Admin, ChangeAdmin, InviteAdmin, InvitedAdmin } from '@console/core/contract/admin';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { restingInterval } from './pace.ts';
 import { readAll } from './read-all.ts';
+import { idleInterval } from './refetch-interval.ts';
 
 const path = (email: string) => `/admins/${encodeURIComponent(email)}`;
 
@@ -10,7 +10,7 @@ export const adminsQuery = (api: Api) =>
   queryOptions({
     queryKey: ['admins'],
     queryFn: async ({ signal }) => (await readAll<Admin>(api, '/admins', { limit: 60, signal })).items,
-    refetchInterval: restingInterval,
+    refetchInterval: idleInterval,
   });
 
 export const inviteAdmin = (api: Api, body: InviteAdmin, idempotencyKey: string) =>

@@ -2,8 +2,8 @@ import type { Alert, AlertState, Notification } from '@console/core/contract/ale
 import type { Page } from '@console/core/contract/list';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { restingInterval } from './pace.ts';
 import type { PagedList } from './paged-list.ts';
+import { idleInterval } from './refetch-interval.ts';
 
 /** `active`: open or acknowledged. */
 export type AlertFilter = AlertState | 'active';
@@ -19,7 +19,7 @@ export const activeAlertsQuery = (api: Api, limit: number) =>
   queryOptions({
     queryKey: ['alerts', 'newest', limit],
     queryFn: ({ signal }) => api.ask<Page<Alert>>('/alerts', { signal, query: { state: 'active', limit } }),
-    refetchInterval: restingInterval,
+    refetchInterval: idleInterval,
   });
 
 /** What was sent, where this machine itself keeps it. */
@@ -27,7 +27,7 @@ export const notificationsQuery = (api: Api) =>
   queryOptions({
     queryKey: ['alerts', 'notifications'],
     queryFn: async ({ signal }) => (await api.ask<Page<Notification>>('/alerts/notifications', { signal })).items,
-    refetchInterval: restingInterval,
+    refetchInterval: idleInterval,
   });
 
 export const acknowledgeAlert = (api: Api, id: string, idempotencyKey: string) =>

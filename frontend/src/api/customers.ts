@@ -2,15 +2,15 @@ import type { CreateCustomer, Customer, CustomerMetrics, UpdateCustomer } from '
 import type { Operation } from '@console/core/contract/operation';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { pace, restingInterval } from './pace.ts';
 import { ProblemError } from './problem-error.ts';
 import { type Collected, readAll } from './read-all.ts';
+import { idleInterval, refetchInterval } from './refetch-interval.ts';
 
 const path = (code: string) => `/customers/${encodeURIComponent(code)}`;
 
 const restingStatuses: readonly string[] = ['online', 'suspended', 'failed'];
 
-export const isMoving = (customer: Customer): boolean =>
+export const isChanging = (customer: Customer): boolean =>
   customer.activeOperationId !== null || !restingStatuses.includes(customer.status);
 
 /** While the first of many are read, what has come so far is shown at most this often: each time costs a table. */
@@ -30,14 +30,15 @@ export const customersQuery = (api: Api) =>
       };
       return readAll<Customer>(api, '/customers', { limit: 100, signal }, first ? show : undefined);
     },
-    refetchInterval: ({ state: { data } }) => pace(data?.items.some(isMoving) ?? false, data?.readMilliseconds),
+    refetchInterval: ({ state: { data } }) =>
+      refetchInterval(data?.items.some(isChanging) ?? false, data?.readMilliseconds),
   });
 
 export const customerQuery = (api: Api, code: string) =>
   queryOptions({
     queryKey: ['customer', code],
     queryFn: ({ signal }) => api.ask<Customer>(path(code), { signal }),
-    refetchInterval: ({ state: { data } }) => pace(data ? isMoving(data) : false),
+    refetchInterval: ({ state: { data } }) => refetchInterval(data ? isChanging(data) : false),
   });
 
 /** Whether no customer has the code. A code that is kept after a deletion shows only when it is asked for. */
@@ -60,7 +61,7 @@ export const metricsQuery = (api: Api, code: string) =>
   queryOptions({
     queryKey: ['customer', code, 'metrics'],
     queryFn: ({ signal }) => api.ask<CustomerMetrics>(`${path(code)}/metrics`, { signal }),
-    refetchInterval: restingInterval,
+    refetchInterval: idleInterval,
   });
 
 export interface CustomerAnswer {

@@ -3,10 +3,10 @@ import type { Operation, OperationStatus } from '@console/core/contract/operatio
 import { type OperationInput, operations, type QueuedOperationType } from '@console/core/contract/operations/all';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
-import { pace, restingInterval, watchedInterval } from './pace.ts';
 import type { PagedList } from './paged-list.ts';
+import { idleInterval, refetchInterval, watchedInterval } from './refetch-interval.ts';
 
-export const isUnderWay = ({ status }: Pick<Operation, 'status'>): boolean =>
+export const isInProgress = ({ status }: Pick<Operation, 'status'>): boolean =>
   status === 'queued' || status === 'running';
 
 const path = (id: string) => `/operations/${encodeURIComponent(id)}`;
@@ -15,7 +15,7 @@ export const operationQuery = (api: Api, id: string) =>
   queryOptions({
     queryKey: ['operation', id],
     queryFn: ({ signal }) => api.ask<Operation>(path(id), { signal }),
-    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? watchedInterval : restingInterval),
+    refetchInterval: ({ state: { data } }) => (data && isInProgress(data) ? watchedInterval : idleInterval),
   });
 
 export interface OperationFilter {
@@ -29,14 +29,14 @@ export const newestOperationsQuery = (api: Api, status: OperationStatus, limit: 
   queryOptions({
     queryKey: ['operations', 'newest', status, limit],
     queryFn: ({ signal }) => api.ask<Page<Operation>>('/operations', { signal, query: { status, limit } }),
-    refetchInterval: ({ state: { data } }) => pace(data?.items.some(isUnderWay) ?? false),
+    refetchInterval: ({ state: { data } }) => refetchInterval(data?.items.some(isInProgress) ?? false),
   });
 
 /** Newest first, a page at a time. */
 export const operationsList = (api: Api, filter: OperationFilter, limit: number): PagedList<Operation> => ({
   queryKey: ['operations', filter, limit],
   read: (cursor, signal) => api.ask('/operations', { signal, query: { ...filter, limit, cursor } }),
-  isMoving: isUnderWay,
+  isChanging: isInProgress,
 });
 
 export const retryOperation = (api: Api, id: string, idempotencyKey: string) =>

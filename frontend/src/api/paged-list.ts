@@ -5,6 +5,6 @@ export interface PagedList<T> {
   queryKey: readonly unknown[];
   /** Without a cursor, the first page. */
   read(cursor: string | undefined, signal: AbortSignal): Promise<Page<T>>;
-  /** Whether an item is about to change; the list is then read again sooner. */
-  isMoving?(item: T): boolean;
+  /** Whether an item is changing: the list is then refreshed more often. */
+  isChanging?(item: T): boolean;
 }

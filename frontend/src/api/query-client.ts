@@ -3,7 +3,7 @@ import { ProblemError } from './problem-error.ts';
 
 const retry = (failures: number, error: Error) => error instanceof ProblemError && error.passing && failures < 2;
 
-/** Refusals are final; what may pass is tried twice more. Intervals pause by themselves in a hidden tab. */
+/** Retries temporary failures twice. Intervals pause in a hidden tab. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {

@@ -2,7 +2,7 @@ import type { Operation } from '@console/core/contract/operation';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
-/** Has everything asked for anew that an operation may have changed. */
+/** Refreshes all data that an operation might have changed. */
 export function useInvalidate(): (operation?: Operation) => Promise<void> {
   const client = useQueryClient();
   return useCallback(

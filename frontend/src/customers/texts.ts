@@ -11,16 +11,16 @@ export const customerTexts = defineTexts({
       version: 'Version',
       size: 'Size',
       region: 'Region',
-      url: 'Address',
-      cost: 'Cost per month',
+      url: 'URL',
+      cost: 'Monthly cost',
       created: 'Created',
       createdBy: 'Created by',
-      updated: 'Changed',
+      updated: 'Last updated',
     },
     details: {
       adminEmail: {
         short: 'Administrator',
-        label: 'Administrator’s e-mail address',
+        label: 'Administrator email address',
         description: 'Passed to the application, which can give this person its first account.',
         effect: 'Saved immediately, and passed to the application with its next deployment',
       },
@@ -28,7 +28,7 @@ export const customerTexts = defineTexts({
     defaultVersion: (version: string) => `${version} (default)`,
     sizeOption: (cpu: string, memory: string, cost: string) => `${cpu} vCPU · ${memory} · ${cost} per month`,
     sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
-    missing: (code: string) => `There is no customer "${code}". It may have been deleted.`,
+    missing: (code: string) => `There is no customer "${code}". It might have been deleted.`,
   },
 
   de: {

@@ -1,7 +1,7 @@
 import { defineTexts } from '../i18n/define-texts.ts';
 
 export const elementTexts = defineTexts({
-  en: { loadFailed: 'This could not be loaded', copy: 'Copy', copied: 'Copied', copyFailed: 'Could not be copied' },
+  en: { loadFailed: 'Failed to load', copy: 'Copy', copied: 'Copied', copyFailed: 'Failed to copy' },
 
   de: {
     loadFailed: 'Das konnte nicht geladen werden',

@@ -4,7 +4,7 @@ export const formTexts = defineTexts({
   en: {
     unsaved: {
       title: 'Leave page',
-      text: 'What you typed is not saved. Leave this page?',
+      text: 'Are you sure that you want to leave this page? Your changes will be lost.',
       leave: 'Leave',
       stay: 'Stay',
     },

@@ -18,15 +18,15 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
   const messages = useMessages();
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
-  const underWay = useRef(false);
+  const inFlight = useRef(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const [corrected, setCorrected] = useState<readonly string[]>([]);
   const problems = error instanceof ProblemError ? error.errors : [];
 
   const submit = async (body: Body) => {
-    if (underWay.current) return;
-    underWay.current = true;
+    if (inFlight.current) return;
+    inFlight.current = true;
     setBusy(true);
     setError(undefined);
     setCorrected([]);
@@ -37,7 +37,7 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
     } catch (failure) {
       setError(failure);
     } finally {
-      underWay.current = false;
+      inFlight.current = false;
       setBusy(false);
     }
   };

@@ -1,5 +1,5 @@
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import { useFollow } from '../elements/follow.ts';
+import { useFollow } from '../elements/use-follow.ts';
 import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { Crumb } from './current-page.ts';

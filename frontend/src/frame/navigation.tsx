@@ -1,5 +1,5 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { useFollow } from '../elements/follow.ts';
+import { useFollow } from '../elements/use-follow.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useSession } from '../session/context.ts';
 import { allows } from '../session/roles.ts';

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { Preload } from '../api/preload.ts';
-import { Guarded } from './guarded.tsx';
 import type { PageDefinition } from './page-definition.ts';
+import { RequireRole } from './require-role.tsx';
 
 /** The route of a page, for those who have its role. */
 export const pageRoute = (page: PageDefinition, preload: Preload): RouteObject => ({
@@ -17,9 +17,9 @@ export const pageRoute = (page: PageDefinition, preload: Preload): RouteObject =
     const Page = await page.load();
     return {
       element: (
-        <Guarded needs={page.role ?? 'viewer'}>
+        <RequireRole role={page.role ?? 'viewer'}>
           <Page />
-        </Guarded>
+        </RequireRole>
       ),
     };
   },

@@ -2,7 +2,7 @@ import type { Operation } from '@console/core/contract/operation';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
 import { useApi } from '../api/context.ts';
-import { isUnderWay, newestOperationsQuery, operationQuery } from '../api/operations.ts';
+import { isInProgress, newestOperationsQuery, operationQuery } from '../api/operations.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
 import { operationText } from '../operations/operation-text.ts';
@@ -12,16 +12,16 @@ const most = 10;
 /** The operation that is looked at first, then those that this person follows, then whatever else runs. */
 function useUnderWay(): Operation[] {
   const api = useApi();
-  const { notes } = useNotifications();
+  const { items } = useNotifications();
   const viewed = useMatch('/operations/:id')?.params.id;
-  const followed = notes.flatMap((note) => (note.kind === 'operation' ? [note.id] : []));
+  const followed = items.flatMap((item) => (item.kind === 'operation' ? [item.id] : []));
   const own = useQueries({
-    // Asking anew for one that is not there would put the page that says so back to loading, and so on for ever.
+    // Requesting a missing operation again would put its page back to loading, in an endless loop.
     queries: followed.map((id) => ({ ...operationQuery(api, id), retryOnMount: false })),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
   const { data: others } = useQuery(newestOperationsQuery(api, 'running', most));
-  const all = [...own, ...(others?.items ?? []).filter(({ id }) => !followed.includes(id))].filter(isUnderWay);
+  const all = [...own, ...(others?.items ?? []).filter(({ id }) => !followed.includes(id))].filter(isInProgress);
   return all.sort((a, b) => Number(b.id === viewed) - Number(a.id === viewed));
 }
 

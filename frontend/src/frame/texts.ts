@@ -12,7 +12,7 @@ export const frameTexts = defineTexts({
     breadcrumbs: 'Breadcrumbs',
     appearance: 'Appearance',
     theme: 'Theme',
-    themes: { light: 'Light', dark: 'Dark', system: 'Same as system' },
+    themes: { light: 'Light', dark: 'Dark', system: 'System default' },
     density: 'Density',
     language: 'Language',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
@@ -21,18 +21,20 @@ export const frameTexts = defineTexts({
     localMode: 'On this machine',
     runningTitle: (running: string, more: number, page: string) =>
       `▶ ${running}${more > 0 ? ` +${more}` : ''} · ${page}`,
-    startFailed: 'The console cannot start',
-    crashed: 'This page failed',
-    crashedText: 'An unexpected error came up. Reload the page; if it stays, tell who runs this console.',
+    startFailed: 'Failed to start the console',
+    crashed: 'Failed to display this page',
+    crashedText:
+      'An unexpected error occurred. Reload the page. If the error persists, contact the administrator of this console.',
     reload: 'Reload page',
     notFound: {
       title: 'Page not found',
-      text: 'There is no page at this address.',
+      text: "This page doesn't exist.",
       back: 'Go to customers',
     },
     forbidden: {
-      title: 'You may not see this page',
-      text: (needed: string, have: string) => `It takes the role ${needed}; yours is ${have}. An admin can change it.`,
+      title: "You don't have permission to view this page",
+      text: (needed: string, have: string) =>
+        `This page requires the ${needed} role. Your role is ${have}. Ask an administrator to change your role.`,
     },
   },
 
@@ -58,7 +60,7 @@ export const frameTexts = defineTexts({
     startFailed: 'Die Konsole kann nicht starten',
     crashed: 'Diese Seite ist ausgefallen',
     crashedText:
-      'Ein unerwarteter Fehler ist aufgetreten. Laden Sie die Seite neu; bleibt er, sagen Sie es denen, die diese Konsole betreiben.',
+      'Ein unerwarteter Fehler ist aufgetreten. Laden Sie die Seite neu; bleibt er, wenden Sie sich an die Administratoren dieser Konsole.',
     reload: 'Seite neu laden',
     notFound: {
       title: 'Seite nicht gefunden',

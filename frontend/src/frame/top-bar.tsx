@@ -1,7 +1,7 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { explainError } from '../api/explain-error.ts';
 import { useOutputs } from '../configuration/context.ts';
-import { useFollow } from '../elements/follow.ts';
+import { useFollow } from '../elements/use-follow.ts';
 import { type TextsOf, useTexts } from '../i18n/define-texts.ts';
 import { type LanguageCode, languageNames } from '../i18n/language-code.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';

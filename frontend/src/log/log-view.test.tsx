@@ -63,7 +63,7 @@ test('an outage is told and survived, without a line lost or doubled', async () 
   });
   await screen.findByText('one');
   await act(() => vi.advanceTimersByTimeAsync(1_500));
-  expect(screen.getByText('The log could not be read. It is tried again.')).toBeTruthy();
+  expect(screen.getByText('Failed to load the log. Retrying.')).toBeTruthy();
   await goOn();
   expect(screen.getAllByText('one')).toHaveLength(1);
   expect(screen.getByText('two')).toBeTruthy();
@@ -76,7 +76,7 @@ test('the filter shows the lines that contain its text', async () => {
   expect(screen.getAllByText('1 of 3 lines').length).toBeGreaterThan(0);
   expect(screen.queryByText('Done')).toBeNull();
   fireEvent.change(screen.getByPlaceholderText('Find in log'), { target: { value: 'nothing' } });
-  expect(screen.getByText('No line contains this text.')).toBeTruthy();
+  expect(screen.getByText('No lines contain this text.')).toBeTruthy();
 });
 
 test('scrolling up stops the following, the end or the button goes on with it', async () => {
@@ -105,6 +105,6 @@ test('of 100,000 lines only those near the sight are drawn, in colour and withou
   const box = screen.getByRole('log');
   expect(box.querySelectorAll('time').length).toBeLessThanOrEqual(150);
   expect(box.querySelector('b')).toBeNull();
-  act(() => screen.getByRole('button', { name: 'Times' }).click());
+  act(() => screen.getByRole('button', { name: 'Timestamps' }).click());
   expect(box.querySelectorAll('time')).toHaveLength(0);
 });

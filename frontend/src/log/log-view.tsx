@@ -6,7 +6,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { grouped } from '../format/count.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { useStored } from '../preferences/stored.ts';
+import { useLocalStorage } from '../preferences/use-local-storage.ts';
 import { plainText } from './ansi.ts';
 import { LogBox } from './log-box.tsx';
 import { LogControls, type LogLook } from './log-controls.tsx';
@@ -32,7 +32,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
   const { lines, state, error } = useLog(path, version);
   const [typed, setSearch] = useState('');
   const search = useDeferredValue(typed);
-  const [look, setLook] = useStored('console.log', usualLook());
+  const [look, setLook] = useLocalStorage('console.log', usualLook());
   const found = useMemo(
     () => (search ? lines.filter(({ text }) => plainText(text).toLowerCase().includes(search.toLowerCase())) : lines),
     [lines, search],

@@ -1,7 +1,7 @@
 import type { LogLine, LogPage } from '@console/core/contract/operation';
 import { useEffect, useReducer } from 'react';
 import { useApi } from '../api/context.ts';
-import { movingInterval } from '../api/pace.ts';
+import { activeInterval } from '../api/refetch-interval.ts';
 
 interface Log {
   lines: readonly LogLine[];
@@ -68,11 +68,11 @@ export function useLog(path: string, version: number | string): Log {
           if (page.done) return;
           const more = page.lines.length > 0 && cursor !== undefined;
           cursor = page.nextCursor;
-          if (page.lines.length < cutAt) await pause(more ? movingInterval / 4 : movingInterval / 2, signal);
+          if (page.lines.length < cutAt) await pause(more ? activeInterval / 4 : activeInterval / 2, signal);
         } catch (error) {
           if (signal.aborted) return;
           dispatch({ event: 'error', error });
-          await pause(2 * movingInterval, signal);
+          await pause(2 * activeInterval, signal);
         }
       }
     };

@@ -1,13 +1,13 @@
 import type { Operation } from '@console/core/contract/operation';
 import { createContext, useContext } from 'react';
-import type { Note } from './notes.ts';
+import type { NotificationItem } from './items.ts';
 
 export interface Notifications {
-  notes: readonly Note[];
+  items: readonly NotificationItem[];
   /** Shows the operation from progress to success or failure, with Retry. */
   follow(operation: Operation): void;
   succeed(header: string, content?: string): void;
-  /** `retry` runs what failed once more. */
+  /** `retry` sends the failed request again. */
   fail(header: string, content: string, retry?: () => void): void;
   dismiss(id: string): void;
 }

@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Notifications, NotificationsContext } from './context.ts';
-import { recallNotes, rememberNotes, withNote, without } from './notes.ts';
+import { restoreItems, storeItems, withItem, withoutItem } from './items.ts';
 
 export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [notes, setNotes] = useState(recallNotes);
+  const [items, setItems] = useState(restoreItems);
   const client = useQueryClient();
-  useEffect(() => rememberNotes(notes), [notes]);
+  useEffect(() => storeItems(items), [items]);
 
-  const actions = useMemo<Omit<Notifications, 'notes'>>(() => {
+  const actions = useMemo<Omit<Notifications, 'items'>>(() => {
     const message = (type: 'success' | 'error', header: string, content?: string, retry?: () => void) =>
-      setNotes((current) =>
-        withNote(current, {
+      setItems((current) =>
+        withItem(current, {
           kind: 'message',
-          // One line about one thing: the same failure again takes the place of the first.
+          // The same failure again replaces the first one.
           id: `${type}:${header}`,
           type,
           header,
@@ -24,14 +24,14 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
     return {
       follow: (operation) => {
         client.setQueryData(['operation', operation.id], operation);
-        setNotes((current) => withNote(current, { kind: 'operation', id: operation.id }));
+        setItems((current) => withItem(current, { kind: 'operation', id: operation.id }));
       },
       succeed: (header, content) => message('success', header, content),
       fail: (header, content, retry) => message('error', header, content, retry),
-      dismiss: (id) => setNotes((current) => without(current, id)),
+      dismiss: (id) => setItems((current) => withoutItem(current, id)),
     };
   }, [client]);
 
-  const value = useMemo(() => ({ notes, ...actions }), [notes, actions]);
+  const value = useMemo(() => ({ items, ...actions }), [items, actions]);
   return <NotificationsContext value={value}>{children}</NotificationsContext>;
 }

@@ -19,12 +19,12 @@ export function useRequest() {
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const { fail } = useNotifications();
-  const underWay = useRef(false);
+  const inFlight = useRef(false);
   const [busy, setBusy] = useState(false);
 
   const request = async <T>(pending: PendingRequest<T>): Promise<void> => {
-    if (underWay.current) return;
-    underWay.current = true;
+    if (inFlight.current) return;
+    inFlight.current = true;
     setBusy(true);
     try {
       pending.onDone(await keys.sending(pending.intent, pending.send));
@@ -32,7 +32,7 @@ export function useRequest() {
     } catch (error) {
       fail(pending.failed, explainError(error, messages), () => void request(pending));
     } finally {
-      underWay.current = false;
+      inFlight.current = false;
       setBusy(false);
     }
   };

@@ -1,6 +1,6 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Operation } from '@console/core/contract/operation';
-import { isUnderWay } from '../api/operations.ts';
+import { isInProgress } from '../api/operations.ts';
 import { InternalLink } from '../elements/internal-link.tsx';
 import { Time } from '../elements/time.tsx';
 import { duration } from '../format/duration.ts';
@@ -21,7 +21,7 @@ export function operationColumns(
   const nothing = messages.app.nothing;
   const progress = (operation: Operation) => {
     if (operation.status === 'queued') return progressText(operation, messages);
-    if (isUnderWay(operation)) return `${percent(operation.progress)} % · ${progressText(operation, messages)}`;
+    if (isInProgress(operation)) return `${percent(operation.progress)} % · ${progressText(operation, messages)}`;
     return operation.error ? <FailureReason error={operation.error} /> : nothing;
   };
   return [

@@ -16,7 +16,7 @@ export const operationTexts = defineTexts({
     },
     loading: 'Loading operations',
     empty: 'No operations',
-    emptyText: 'Operations appear here as soon as something is asked for.',
+    emptyText: 'Operations appear here when you create or change customers and regions.',
   },
 
   de: {

@@ -19,12 +19,12 @@ export function useOperationActions() {
   const keys = useIdempotencyKeys();
   const invalidate = useInvalidate();
   const { follow, fail } = useNotifications();
-  const underWay = useRef(false);
+  const inFlight = useRef(false);
   const [busy, setBusy] = useState<'retry' | 'cancel'>();
 
   const run = async (what: 'retry' | 'cancel', operation: Operation, send: Send) => {
-    if (underWay.current) return;
-    underWay.current = true;
+    if (inFlight.current) return;
+    inFlight.current = true;
     setBusy(what);
     try {
       const intent = { what, id: operation.id, attempt: operation.attempt };
@@ -36,7 +36,7 @@ export function useOperationActions() {
       const header = what === 'retry' ? messages.operation.retryFailed(title) : messages.operation.cancelFailed(title);
       fail(header, explainError(error, messages), () => run(what, operation, send));
     } finally {
-      underWay.current = false;
+      inFlight.current = false;
       setBusy(undefined);
     }
   };

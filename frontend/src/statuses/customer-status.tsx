@@ -16,14 +16,14 @@ const types: Record<Status, StatusIndicatorProps.Type> = {
 
 interface CustomerStatusProps {
   status: Status;
-  /** Without its colour, as where none has it. */
-  quiet?: boolean;
+  /** In gray, such as for a count of zero. */
+  muted?: boolean;
 }
 
-export function CustomerStatus({ status, quiet = false }: CustomerStatusProps) {
+export function CustomerStatus({ status, muted = false }: CustomerStatusProps) {
   const statuses = useTexts(statusTexts);
   return (
-    <StatusIndicator type={types[status]} {...(quiet ? { colorOverride: 'grey' } : {})}>
+    <StatusIndicator type={types[status]} {...(muted ? { colorOverride: 'grey' } : {})}>
       {statuses.customer[status]}
     </StatusIndicator>
   );

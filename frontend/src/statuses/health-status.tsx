@@ -12,14 +12,14 @@ const types: Record<Health, StatusIndicatorProps.Type> = {
 
 interface HealthStatusProps {
   health: Health;
-  /** Without its colour, as where none has it. */
-  quiet?: boolean;
+  /** In gray, such as for a count of zero. */
+  muted?: boolean;
 }
 
-export function HealthStatus({ health, quiet = false }: HealthStatusProps) {
+export function HealthStatus({ health, muted = false }: HealthStatusProps) {
   const statuses = useTexts(statusTexts);
   return (
-    <StatusIndicator type={types[health]} {...(quiet ? { colorOverride: 'grey' } : {})}>
+    <StatusIndicator type={types[health]} {...(muted ? { colorOverride: 'grey' } : {})}>
       {statuses.health[health]}
     </StatusIndicator>
   );

@@ -26,7 +26,7 @@ export const statusTexts = defineTexts({
       running: 'Running',
       succeeded: 'Succeeded',
       failed: 'Failed',
-      cancelled: 'Cancelled',
+      cancelled: 'Canceled',
     } satisfies Record<OperationStatus, string>,
     region: {
       adding: 'Adding',

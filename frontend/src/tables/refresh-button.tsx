@@ -15,7 +15,7 @@ interface RefreshButtonProps {
   children?: ReactNode;
 }
 
-/** Says how fresh the data is; the rows stay while it is asked for anew. */
+/** Shows when the data was loaded. The rows stay while it is refreshed. */
 export function RefreshButton({ updatedAt, onRefresh, children }: RefreshButtonProps) {
   const { app } = useMessages();
   const t = useTexts(tableTexts);

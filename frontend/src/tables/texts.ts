@@ -3,10 +3,10 @@ import { defineTexts } from '../i18n/define-texts.ts';
 export const tableTexts = defineTexts({
   en: {
     refresh: 'Refresh',
-    updatedAt: (time: string) => `Updated ${time}`,
+    updatedAt: (time: string) => `Last updated ${time}`,
     clearFilter: 'Clear filter',
     noMatch: 'No matches',
-    noMatchText: 'Nothing here fits the filter.',
+    noMatchText: 'No items match the filter.',
   },
 
   de: {

@@ -1,18 +1,18 @@
 import type { Page } from '@console/core/contract/list';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { pace } from '../api/pace.ts';
 import type { PagedList } from '../api/paged-list.ts';
+import { refetchInterval } from '../api/refetch-interval.ts';
 import { useUrlState } from './use-url-state.ts';
 
 /** A list that the API pages; the address tells which page is shown. */
-export function useServerPages<T>({ queryKey, read, isMoving = () => false }: PagedList<T>) {
+export function useServerPages<T>({ queryKey, read, isChanging = () => false }: PagedList<T>) {
   const query = useInfiniteQuery({
     queryKey,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     getNextPageParam: (last: Page<T>) => last.nextCursor ?? undefined,
-    refetchInterval: ({ state: { data } }) => pace(data?.pages[0]?.items.some(isMoving) ?? false),
+    refetchInterval: ({ state: { data } }) => refetchInterval(data?.pages[0]?.items.some(isChanging) ?? false),
   });
   const { page, setPage } = useUrlState();
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;

@@ -4,18 +4,18 @@ import type { Operation } from '@console/core/contract/operation';
 import { useQueries } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
 import { useApi } from '../../api/context.ts';
-import { isUnderWay, operationQuery } from '../../api/operations.ts';
+import { isInProgress, operationQuery } from '../../api/operations.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import type { Note } from '../../notifications/notes.ts';
+import type { NotificationItem } from '../../notifications/items.ts';
 import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
 import { operationItem } from './operation-item.tsx';
-import { useSettled } from './use-settled.ts';
-import { useTidy } from './use-tidy.ts';
+import { useAutoDismiss } from './use-auto-dismiss.ts';
+import { useInvalidateFinished } from './use-invalidate-finished.ts';
 
-function messageItem(note: Extract<Note, { kind: 'message' }>, retryText: string, dismiss: () => void) {
-  const { id, type, header, content, retry } = note;
+function messageItem(item: Extract<NotificationItem, { kind: 'message' }>, retryText: string, dismiss: () => void) {
+  const { id, type, header, content, retry } = item;
   const again = () => {
     dismiss();
     retry?.();
@@ -23,22 +23,22 @@ function messageItem(note: Extract<Note, { kind: 'message' }>, retryText: string
   return { id, type, header, content, ...(retry ? { action: <Button onClick={again}>{retryText}</Button> } : {}) };
 }
 
-/** The one place where the console tells how what was asked for is going. */
+/** Shows the progress and the outcome of everything that was requested. */
 export function NotificationBar() {
   const api = useApi();
   const messages = useMessages();
   const denied = useDenied();
   const notifications = useNotifications();
-  const { notes, dismiss } = notifications;
+  const { items, dismiss } = notifications;
   const { retry, busy } = useOperationActions();
   const viewed = useMatch('/operations/:id')?.params.id;
-  const followed = notes.flatMap((note) => (note.kind === 'operation' ? [note.id] : []));
+  const followed = items.flatMap((item) => (item.kind === 'operation' ? [item.id] : []));
   const operations = useQueries({
     queries: followed.map((id) => operationQuery(api, id)),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
-  useSettled(operations);
-  useTidy(notifications, operations);
+  useInvalidateFinished(operations);
+  useAutoDismiss(notifications, operations);
 
   const retryButton = (operation: Operation) => (
     <Button
@@ -51,16 +51,16 @@ export function NotificationBar() {
     </Button>
   );
 
-  const items = notes.flatMap((note): FlashbarProps.MessageDefinition[] => {
-    const dismissal = { dismissible: true, dismissLabel: messages.app.close, onDismiss: () => dismiss(note.id) };
-    if (note.kind === 'message') {
-      return [{ ...messageItem(note, messages.app.retry, () => dismiss(note.id)), ...dismissal }];
+  const flashes = items.flatMap((item): FlashbarProps.MessageDefinition[] => {
+    const dismissal = { dismissible: true, dismissLabel: messages.app.close, onDismiss: () => dismiss(item.id) };
+    if (item.kind === 'message') {
+      return [{ ...messageItem(item, messages.app.retry, () => dismiss(item.id)), ...dismissal }];
     }
-    const operation = operations.find(({ id }) => id === note.id);
+    const operation = operations.find(({ id }) => id === item.id);
     // The operation's own page tells it better while it lasts.
-    if (!operation || (isUnderWay(operation) && viewed === note.id)) return [];
+    if (!operation || (isInProgress(operation) && viewed === item.id)) return [];
     const action = operation.status === 'failed' ? { action: retryButton(operation) } : {};
-    return [{ id: note.id, ...operationItem(operation, messages), ...dismissal, ...action }];
+    return [{ id: item.id, ...operationItem(operation, messages), ...dismissal, ...action }];
   });
-  return <Flashbar stackItems items={items} />;
+  return <Flashbar stackItems items={flashes} />;
 }

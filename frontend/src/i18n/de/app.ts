@@ -25,5 +25,5 @@ export const app: Messages['app'] = {
 export const roles: Messages['roles'] = {
   names: roleNames,
   check: 'Erneut prüfen',
-  needed: (role) => `Verlangt die Rolle ${roleNames[role]}`,
+  needed: (role) => `Erfordert die Rolle ${roleNames[role]}`,
 };

@@ -12,18 +12,19 @@ export const app = {
   cancel: 'Cancel',
   signOut: 'Sign out',
   close: 'Close',
-  unreachable: 'The console cannot be reached. Check your connection, or whether it is running.',
-  timedOut: 'The console did not answer in time. Try again: nothing is done twice.',
-  unexplained: (title: string) => `The console answered: ${title}.`,
+  unreachable: 'Failed to reach the console. Check your connection, and make sure that the console is running.',
+  timedOut: "The console didn't respond in time. Try again. A repeated request isn't processed twice.",
+  unexplained: (title: string) => `The console returned an error: ${title}.`,
   title: (page: string) => `${page} · Deployment console`,
   noAccess: {
-    title: 'You have no role here yet',
-    text: (email: string) => `${email} is signed in, but has no role. Ask an admin of this console for one.`,
+    title: "You don't have access yet",
+    text: (email: string) =>
+      `${email} is signed in, but has no role. Ask an administrator of this console to assign a role.`,
   },
 };
 
 export const roles = {
   names: roleNames,
   check: 'Check again',
-  needed: (role: Role) => `Takes the role ${roleNames[role]}`,
+  needed: (role: Role) => `Requires the ${roleNames[role]} role`,
 };

@@ -1,10 +1,10 @@
 export const operation = {
-  queued: (position: number) => (position === 1 ? 'Next in the queue' : `Number ${position} in the queue`),
-  waiting: 'Waiting for its turn',
-  cancelling: 'Cancelling',
-  cancelled: (title: string) => `${title}: cancelled`,
+  queued: (position: number) => (position === 1 ? 'Next in queue' : `Position ${position} in queue`),
+  waiting: 'Waiting in queue',
+  cancelling: 'Canceling',
+  cancelled: (title: string) => `${title}: canceled`,
   view: 'View operation',
-  retryFailed: (title: string) => `Could not retry: ${title}`,
-  cancelFailed: (title: string) => `Could not cancel: ${title}`,
-  cancelRequested: 'It is being cancelled',
+  retryFailed: (title: string) => `Failed to retry operation: ${title}`,
+  cancelFailed: (title: string) => `Failed to cancel operation: ${title}`,
+  cancelRequested: 'Cancellation is already in progress',
 };

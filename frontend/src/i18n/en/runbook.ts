@@ -1,7 +1,7 @@
 export const runbook = {
   title: 'Runbook',
-  description: 'From the operating guide: what it means, what heals by itself, what to do.',
-  all: 'The whole guide',
-  missing: (name: string) => `The guide has no part "${name}". This is all of it.`,
-  none: 'This console was built without its operating guide, docs/operating.md.',
+  description: 'From the operating guide: what the alert means, what recovers automatically, and what to do.',
+  all: 'View full guide',
+  missing: (name: string) => `The operating guide has no section "${name}". The full guide is shown.`,
+  none: 'This console was built without the operating guide (docs/operating.md).',
 };

@@ -32,7 +32,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
 
   const { submit, busy, failure, operationId, fieldError, touch } = useSubmit({
     fields: ['email', 'role'],
-    send: (wish: InviteAdmin, key) => inviteAdmin(api, wish, key),
+    send: (invitee: InviteAdmin, key) => inviteAdmin(api, invitee, key),
     onDone: ({ admin, temporaryPassword }) => {
       if (temporaryPassword) return setPassword(temporaryPassword);
       succeed(invitation.done(admin.email), invitation.byMail);

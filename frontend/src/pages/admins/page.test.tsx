@@ -25,12 +25,12 @@ const click = (name: string | RegExp) => act(async () => screen.getAllByRole('bu
 test('people are listed with their role, and who looks is told apart', async () => {
   open();
   expect(await screen.findByText('admin@example.com (you)')).toBeTruthy();
-  expect(screen.getByText('Invited, not signed in yet')).toBeTruthy();
+  expect(screen.getByText('Invitation pending')).toBeTruthy();
 });
 
 test('an operator is told what the page takes, and nothing is asked of the API', async () => {
   const api = open({}, 'operator');
-  expect(await screen.findByText(/It takes the role Admin; yours is Operator/)).toBeTruthy();
+  expect(await screen.findByText(/This page requires the Admin role. Your role is Operator/)).toBeTruthy();
   expect(api.calls.some(({ path }) => path === '/admins')).toBe(false);
 });
 
@@ -43,7 +43,7 @@ test('an invitation ends with the temporary password where no e-mail is sent', a
   const field = document.querySelector<HTMLInputElement>('input[type="email"]');
   if (!field) throw new Error('no field for the e-mail address');
   await click('Invite');
-  expect(screen.getByText(/Enter an e-mail address such as/)).toBeTruthy();
+  expect(screen.getByText(/Enter an email address such as/)).toBeTruthy();
   fireEvent.change(field, { target: { value: ' bob@example.com ' } });
   await click('Invite');
   expect(await screen.findByText('Only-once-1')).toBeTruthy();

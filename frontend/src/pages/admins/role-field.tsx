@@ -23,7 +23,7 @@ export function RoleField({ role, onChange, error }: RoleFieldProps) {
         items={(Object.keys(roles.names) as Role[]).map((value) => ({
           value,
           label: roles.names[value],
-          description: t.rolesText[value],
+          description: t.roleDescriptions[value],
         }))}
         onChange={({ detail }) => onChange(detail.value as Role)}
       />

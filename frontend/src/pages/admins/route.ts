@@ -7,8 +7,8 @@ export const adminsPage = definePage({
     en: {
       title: 'People',
       help: [
-        'Viewers read. Operators also create, update, suspend and retry. Admins also delete, add regions and manage people.',
-        'The last enabled admin cannot be removed, disabled or demoted: nobody could let people in any more.',
+        'Viewers can view. Operators can also create, update, and operate customers. Admins can also delete customers, and manage regions and people.',
+        "The last enabled admin can't be removed, disabled, or assigned another role, because no one could manage access anymore.",
       ],
     },
     de: {

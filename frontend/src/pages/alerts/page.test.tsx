@@ -40,7 +40,7 @@ test('an alert tells what, whom, since when, and what to do', async () => {
   open('viewer');
   expect(await screen.findByText('acme is down')).toBeTruthy();
   expect(screen.getByText('No task answers.')).toBeTruthy();
-  const runbook = screen.getByRole('link', { name: 'Open the runbook of acme is down' });
+  const runbook = screen.getByRole('link', { name: 'Open runbook for alert: acme is down' });
   expect(runbook.getAttribute('href')).toBe('/runbook#unhealthy-tasks');
 });
 
@@ -53,7 +53,7 @@ test('an operator acknowledges the selected one, once', async () => {
     button('Acknowledge').click();
     button('Acknowledge').click();
   });
-  expect(await screen.findByText('Acknowledged: acme is down')).toBeTruthy();
+  expect(await screen.findByText('Alert acknowledged: acme is down')).toBeTruthy();
   expect(api.sent().map(({ path }) => path)).toEqual(['/alerts/01K00000000000000000000007/acknowledge']);
 });
 
@@ -61,17 +61,17 @@ test('a test notification says where it went', async () => {
   open('operator');
   await screen.findByText('acme is down');
   await act(async () => button('Send test').click());
-  expect(await screen.findByText('It goes to on-call@example.com.')).toBeTruthy();
+  expect(await screen.findByText('Sent to on-call@example.com.')).toBeTruthy();
 });
 
 test('a viewer sees both buttons, disabled, with the reason', async () => {
   open('viewer');
   await screen.findByText('acme is down');
   expect(button('Send test').getAttribute('aria-disabled')).toBe('true');
-  expect(document.body.textContent).toContain('Takes the role Operator');
+  expect(document.body.textContent).toContain('Requires the Operator');
 });
 
 test('no alerts is good news', async () => {
   open('viewer', []);
-  expect(await screen.findByText('All is well, as far as this console can see.')).toBeTruthy();
+  expect(await screen.findByText('The console has detected no problems.')).toBeTruthy();
 });

@@ -8,9 +8,9 @@ export const alertsPage = definePage({
     en: {
       title: 'Alerts',
       help: [
-        'An alert tells of trouble: an application that is down, an operation that failed, an alarm of AWS.',
-        'Acknowledge one to tell the others that somebody is on it. It closes by itself when what it tells of is over.',
-        'Each leads to its runbook: what it means, what heals by itself, what to do.',
+        'An alert reports a problem: an application that is down, an operation that failed, or an alarm from AWS.',
+        'Acknowledge an alert to tell others that you are working on it. Alerts resolve automatically when the problem ends.',
+        'Each alert links to its runbook, which explains what the alert means, what recovers automatically, and what to do.',
       ],
     },
     de: {

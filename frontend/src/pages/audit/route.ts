@@ -6,7 +6,7 @@ export const auditPage = definePage({
   texts: defineTexts({
     en: {
       title: 'Audit log',
-      help: ['Who asked for what, from where, and with what outcome. Entries cannot be changed.'],
+      help: ["The audit log records who requested what, from where, and the outcome. Entries can't be changed."],
     },
     de: {
       title: 'Protokoll',

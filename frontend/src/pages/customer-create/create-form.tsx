@@ -27,7 +27,7 @@ import { useNotifications } from '../../notifications/context.ts';
 import { ApplicationFields } from './application-fields.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { type Field, fields } from './form.ts';
-import { Missing } from './missing.tsx';
+import { Prerequisites } from './prerequisites.tsx';
 import { Summary } from './summary.tsx';
 import { texts } from './texts.ts';
 import { useCodeCheck } from './use-code-check.ts';
@@ -112,7 +112,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
         }
       >
         <SpaceBetween size="l">
-          <Missing region={!regions.some(hasRoom)} product={!state.product} />
+          <Prerequisites region={!regions.some(hasRoom)} product={!state.product} />
           <CustomerFields form={fieldState} check={check} regions={regions} />
           <ApplicationFields form={fieldState} products={products} />
           <Summary code={state.code} region={state.region} product={state.product} size={state.size} />

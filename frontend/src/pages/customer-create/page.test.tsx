@@ -64,9 +64,9 @@ test('the code is checked as it is typed', async () => {
   type('Code', '1st');
   expect(screen.getByText('Code must begin with a letter')).toBeTruthy();
   type('Code', 'acme');
-  expect(await screen.findByText('The code "acme" is taken: choose another')).toBeTruthy();
+  expect(await screen.findByText('The code "acme" is taken. Choose another code.')).toBeTruthy();
   type('Code', 'globex');
-  expect(await screen.findByText('The code is free')).toBeTruthy();
+  expect(await screen.findByText('This code is available')).toBeTruthy();
 });
 
 test('nothing is sent while a field is wrong', async () => {
@@ -126,5 +126,5 @@ test('a try after an outage is the same intent, a try after a refusal is a new o
 
 test('a viewer is told what it takes', async () => {
   await open(accepted, 'viewer');
-  expect(await screen.findByText(/It takes the role Operator; yours is Viewer/)).toBeTruthy();
+  expect(await screen.findByText(/This page requires the Operator role. Your role is Viewer/)).toBeTruthy();
 });

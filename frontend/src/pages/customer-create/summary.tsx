@@ -35,7 +35,7 @@ export function Summary({ code, region, product, size }: SummaryProps) {
       <KeyValuePairs
         columns={3}
         items={[
-          { label: t.address, value: url ?? app.nothing },
+          { label: t.url, value: url ?? app.nothing },
           {
             label: t.cost,
             value: size ? t.costText(dollars(size.monthlyUsd, app.locale)) : app.nothing,

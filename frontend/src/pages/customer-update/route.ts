@@ -8,8 +8,8 @@ export const customerUpdatePage = definePage({
     en: {
       title: 'Update customer',
       help: [
-        'The name is for people. The code is the subdomain: it cannot be changed later, and stays taken for 30 days after a deletion.',
-        'Version, size and administrator can be changed at any time.',
+        "The name is a display name. The code is the subdomain. You can't change the code later, and it stays reserved for 30 days after the customer is deleted.",
+        'You can change the version, size, and administrator at any time.',
       ],
     },
     de: {

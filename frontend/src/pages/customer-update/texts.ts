@@ -4,17 +4,17 @@ export const texts = defineTexts({
   en: {
     title: (name: string) => `Update ${name}`,
     submit: 'Update customer',
-    updated: (name: string) => `${name} is updated`,
-    failed: 'The customer was not updated',
-    changes: 'What will change',
-    columns: { field: 'Setting', before: 'Now', after: 'Then', effect: 'Effect' },
-    noChanges: 'Nothing is changed yet.',
+    updated: (name: string) => `${name} was updated`,
+    failed: 'Failed to update customer',
+    changes: 'Changes',
+    columns: { field: 'Setting', before: 'Current value', after: 'New value', effect: 'Effect' },
+    noChanges: 'No changes yet.',
     effects: {
-      name: 'Shown in the console only, at once',
-      version: 'The application is deployed anew; it stays in reach while the new version starts',
-      size: 'The application is deployed anew in the new size',
+      name: 'Takes effect in the console immediately',
+      version: 'The application is redeployed. It stays available while the new version starts.',
+      size: 'The application is redeployed with the new size',
     },
-    nothingChanged: 'Change something first',
+    nothingChanged: 'Change a setting first',
   },
 
   de: {
@@ -26,7 +26,7 @@ export const texts = defineTexts({
     columns: { field: 'Einstellung', before: 'Jetzt', after: 'Dann', effect: 'Wirkung' },
     noChanges: 'Noch ist nichts geändert.',
     effects: {
-      name: 'Nur in der Konsole zu sehen, sofort',
+      name: 'Gilt in der Konsole sofort',
       version: 'Die Anwendung wird neu bereitgestellt; sie bleibt erreichbar, während die neue Version startet',
       size: 'Die Anwendung wird in der neuen Größe neu bereitgestellt',
     },

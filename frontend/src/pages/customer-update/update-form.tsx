@@ -73,7 +73,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
   const blocker = blockerText(customerBlocker('customer.update', customer), messages);
-  const reason = changes.length === 0 ? t.nothingChanged : blocker;
+  const disabledReason = changes.length === 0 ? t.nothingChanged : blocker;
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -88,8 +88,8 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               variant="primary"
               formAction="submit"
               loading={submission.busy}
-              disabled={reason !== undefined}
-              disabledReason={reason}
+              disabled={disabledReason !== undefined}
+              disabledReason={disabledReason}
             >
               {t.submit}
             </Button>

@@ -3,7 +3,7 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
-import { isUnderWay, operationQuery } from '../../api/operations.ts';
+import { isInProgress, operationQuery } from '../../api/operations.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -15,15 +15,15 @@ import { texts } from './texts.ts';
 export function ActiveOperation({ customer }: { customer: Customer }) {
   const messages = useMessages();
   const t = useTexts(texts);
-  const { notes } = useNotifications();
+  const { items } = useNotifications();
   const id = customer.activeOperationId ?? customer.lastOperationId;
   const { data: operation } = useQuery(operationQuery(useApi(), id));
-  if (!operation || notes.some((note) => note.id === id)) return null;
+  if (!operation || items.some((item) => item.id === id)) return null;
   const title = titleOf(operation, messages);
   const link = <InternalLink href={`/operations/${id}`}>{messages.operation.view}</InternalLink>;
-  if (isUnderWay(operation)) {
+  if (isInProgress(operation)) {
     return (
-      <Alert type="info" header={t.underWay(title)}>
+      <Alert type="info" header={t.inProgress(title)}>
         <ProgressBar
           value={percent(operation.progress)}
           description={progressText(operation, messages)}

@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 interface Setting {
   name: string;
   deployed: string | undefined;
-  wanted: string | undefined;
+  desired: string | undefined;
 }
 
 function settingsOf(
@@ -25,24 +25,24 @@ function settingsOf(
 ): Setting[] {
   const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
   const deployed = sizeOf(customer.deployed);
-  const wanted = sizeOf(customer.spec);
+  const desired = sizeOf(customer.spec);
   const range = (pair: readonly [number, number] | undefined) => pair && configuration.range(...pair);
   return [
-    { name: configuration.version, deployed: customer.deployed?.version, wanted: customer.spec.version },
-    { name: configuration.size, deployed: customer.deployed?.size, wanted: customer.spec.size },
+    { name: configuration.version, deployed: customer.deployed?.version, desired: customer.spec.version },
+    { name: configuration.size, deployed: customer.deployed?.size, desired: customer.spec.size },
     {
       name: configuration.cpu,
       deployed: deployed && vcpu(deployed.cpu, locale),
-      wanted: wanted && vcpu(wanted.cpu, locale),
+      desired: desired && vcpu(desired.cpu, locale),
     },
     {
       name: configuration.memory,
       deployed: deployed && memory(deployed.memoryMiB, locale),
-      wanted: wanted && memory(wanted.memoryMiB, locale),
+      desired: desired && memory(desired.memoryMiB, locale),
     },
-    { name: configuration.tasks, deployed: range(deployed?.tasks), wanted: range(wanted?.tasks) },
-    { name: configuration.database, deployed: range(deployed?.acu), wanted: range(wanted?.acu) },
-  ].filter((setting) => setting.deployed !== undefined || setting.wanted !== undefined);
+    { name: configuration.tasks, deployed: range(deployed?.tasks), desired: range(desired?.tasks) },
+    { name: configuration.database, deployed: range(deployed?.acu), desired: range(desired?.acu) },
+  ].filter((setting) => setting.deployed !== undefined || setting.desired !== undefined);
 }
 
 /** What runs beside what should. */
@@ -51,11 +51,11 @@ export function Configuration({ customer }: { customer: Customer }) {
   const { configuration } = useTexts(texts);
   const { data: products } = useQuery(productsQuery(useApi()));
   const product = products?.find(({ id }) => id === customer.product);
-  const state = ({ deployed, wanted }: Setting) => {
+  const state = ({ deployed, desired }: Setting) => {
     if (customer.deployed === null)
       return <StatusIndicator type="pending">{configuration.notDeployed}</StatusIndicator>;
-    if (deployed === wanted) return <StatusIndicator type="success">{configuration.same}</StatusIndicator>;
-    return <StatusIndicator type="warning">{configuration.differs}</StatusIndicator>;
+    if (deployed === desired) return <StatusIndicator type="success">{configuration.inSync}</StatusIndicator>;
+    return <StatusIndicator type="warning">{configuration.outOfSync}</StatusIndicator>;
   };
   return (
     <Table
@@ -65,7 +65,7 @@ export function Configuration({ customer }: { customer: Customer }) {
       columnDefinitions={[
         { id: 'name', header: configuration.setting, cell: ({ name }) => name, isRowHeader: true },
         { id: 'deployed', header: configuration.deployed, cell: ({ deployed }) => deployed ?? app.nothing },
-        { id: 'wanted', header: configuration.wanted, cell: ({ wanted }) => wanted ?? app.nothing },
+        { id: 'desired', header: configuration.desired, cell: ({ desired }) => desired ?? app.nothing },
         { id: 'state', header: configuration.state, cell: state },
       ]}
     />

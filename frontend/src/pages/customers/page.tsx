@@ -9,7 +9,7 @@ import { productsQuery } from '../../api/products.ts';
 import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { useStored } from '../../preferences/stored.ts';
+import { useLocalStorage } from '../../preferences/use-local-storage.ts';
 import { Failed, NoMatch } from '../../tables/states.tsx';
 import { useLinkedCollection } from '../../tables/use-linked-collection.ts';
 import { customerColumns } from './columns.tsx';
@@ -29,7 +29,10 @@ export function CustomersPage() {
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
   const columns = useMemo(() => customerColumns(messages, customerT, products), [messages, customerT, products]);
-  const [preferences, setPreferences] = useStored('console.customers', usualPreferences(columns.map(({ id }) => id)));
+  const [preferences, setPreferences] = useLocalStorage(
+    'console.customers',
+    usualPreferences(columns.map(({ id }) => id)),
+  );
   const rows = useMemo(() => query.data?.items.map(toRow) ?? noRows, [query.data]);
   const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount } = useLinkedCollection(
     rows,

@@ -9,9 +9,9 @@ export const customersPage = definePage({
     en: {
       title: 'Customers',
       help: [
-        'A customer is a company that gets its own application: its own stack, database and subdomain.',
-        'Status tells what the console does with it. Health tells how the application answers.',
-        'Whatever is asked for becomes an operation. One runs per customer at a time; the rest of the customers are not held up.',
+        'A customer is a company with its own application, including a stack, a database, and a subdomain.',
+        'Status shows what the console is doing with the customer. Health shows the state of the running application.',
+        'Each change is an operation. One operation runs per customer at a time. Operations of other customers are not affected.',
       ],
     },
     de: {

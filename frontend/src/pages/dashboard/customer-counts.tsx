@@ -35,7 +35,7 @@ export function CustomerCounts({ summary: { customers } }: { summary: Summary })
         <Counts
           rows={shown.map((value) => ({
             key: value,
-            label: <CustomerStatus status={value} quiet={customers.byStatus[value] === 0} />,
+            label: <CustomerStatus status={value} muted={customers.byStatus[value] === 0} />,
             count: customers.byStatus[value],
             href: href(value),
             linkLabel: `${statuses.customer[value]}: ${customers.byStatus[value]}`,

@@ -17,15 +17,15 @@ export function FleetHealth({ summary: { customers } }: { summary: Summary }) {
     <Container
       fitHeight
       header={
-        <Header variant="h2" description={t.fleetText}>
-          {t.fleet}
+        <Header variant="h2" description={t.healthText}>
+          {t.health}
         </Header>
       }
     >
       <Counts
         rows={(Object.keys(statuses.health) as Health[]).map((value) => ({
           key: value,
-          label: <HealthStatus health={value} quiet={customers.byHealth[value] === 0} />,
+          label: <HealthStatus health={value} muted={customers.byHealth[value] === 0} />,
           count: customers.byHealth[value],
           href: href(value),
           linkLabel: `${statuses.health[value]}: ${customers.byHealth[value]}`,

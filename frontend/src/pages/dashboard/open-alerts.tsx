@@ -7,14 +7,14 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { listLimit } from './list-limit.ts';
 import { ShortList } from './short-list.tsx';
-import { shown } from './shown.ts';
 import { texts } from './texts.ts';
 
 export function OpenAlerts() {
   const messages = useMessages();
   const t = useTexts(texts);
-  const query = useQuery(activeAlertsQuery(useApi(), shown));
+  const query = useQuery(activeAlertsQuery(useApi(), listLimit));
   return (
     <ShortList
       title={t.alerts}

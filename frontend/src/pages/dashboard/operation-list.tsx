@@ -6,8 +6,8 @@ import { Time } from '../../elements/time.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { titleOf } from '../../operations/operation-text.ts';
 import { OperationStatus } from '../../statuses/operation-status.tsx';
+import { listLimit } from './list-limit.ts';
 import { ShortList } from './short-list.tsx';
-import { shown } from './shown.ts';
 
 const hour = 3_600_000;
 
@@ -22,7 +22,7 @@ interface OperationListProps {
 
 export function OperationList({ status, title, empty, withinHours = Infinity, count }: OperationListProps) {
   const messages = useMessages();
-  const query = useQuery(newestOperationsQuery(useApi(), status, shown));
+  const query = useQuery(newestOperationsQuery(useApi(), status, listLimit));
   const isRecent = (at: string) => Date.now() - Date.parse(at) < withinHours * hour;
   const items = (query.data?.items ?? []).filter(({ requestedAt, finishedAt }) => isRecent(finishedAt ?? requestedAt));
   return (

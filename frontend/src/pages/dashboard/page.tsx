@@ -60,7 +60,7 @@ export function DashboardPage() {
           <CustomerCounts summary={summary} />
           <Cost summary={summary} />
           <OpenAlerts />
-          <OperationList status="running" title={t.underWay} empty={t.nothingUnderWay} />
+          <OperationList status="running" title={t.inProgress} empty={t.noneInProgress} />
           <OperationList
             status="failed"
             title={t.failed}

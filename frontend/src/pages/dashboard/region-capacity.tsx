@@ -24,8 +24,8 @@ export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
           variant="h2"
           counter={`(${regions.length})`}
           actions={
-            <InternalLink href="/regions" ariaLabel={`${t.seeAll}: ${t.regions}`}>
-              {t.seeAll}
+            <InternalLink href="/regions" ariaLabel={`${t.viewAll}: ${t.regions}`}>
+              {t.viewAll}
             </InternalLink>
           }
         >
@@ -50,7 +50,7 @@ export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
               label={`${name} · ${code}`}
               value={share(customers, capacity)}
               description={<RegionStatus status={status} />}
-              additionalInfo={t.used(customers, capacity)}
+              additionalInfo={t.capacityUsed(customers, capacity)}
             />
           ))}
         </SpaceBetween>

@@ -3,7 +3,7 @@ import { newestOperationsQuery } from '../../api/operations.ts';
 import { summaryQuery } from '../../api/summary.ts';
 import { definePage } from '../../frame/page-definition.ts';
 import { defineTexts } from '../../i18n/define-texts.ts';
-import { shown } from './shown.ts';
+import { listLimit } from './list-limit.ts';
 
 export const dashboardPage = definePage({
   path: '/',
@@ -11,8 +11,8 @@ export const dashboardPage = definePage({
     en: {
       title: 'Dashboard',
       help: [
-        'The dashboard shows the state of all customers, what is under way and what needs attention.',
-        'Costs are estimates from the sizes of the customers; the bill of AWS has the last word.',
+        'The dashboard shows the state of all customers, operations in progress, and problems that need attention.',
+        'Costs are estimates based on the sizes of the customers. The AWS bill shows actual costs.',
       ],
     },
     de: {
@@ -26,9 +26,9 @@ export const dashboardPage = definePage({
   navigation: { group: 'main' },
   preload: (preload) => {
     preload(summaryQuery);
-    preload((api) => activeAlertsQuery(api, shown));
-    preload((api) => newestOperationsQuery(api, 'running', shown));
-    preload((api) => newestOperationsQuery(api, 'failed', shown));
+    preload((api) => activeAlertsQuery(api, listLimit));
+    preload((api) => newestOperationsQuery(api, 'running', listLimit));
+    preload((api) => newestOperationsQuery(api, 'failed', listLimit));
   },
   load: async () => (await import('./page.tsx')).DashboardPage,
 });

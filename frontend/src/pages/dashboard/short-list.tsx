@@ -53,8 +53,8 @@ export function ShortList<T>({ title, empty, all, query, items, count, more, row
           variant="h2"
           counter={query.isPending ? '' : `(${number}${count === undefined && more && number > 0 ? '+' : ''})`}
           actions={
-            <InternalLink href={all} ariaLabel={`${t.seeAll}: ${title}`}>
-              {t.seeAll}
+            <InternalLink href={all} ariaLabel={`${t.viewAll}: ${title}`}>
+              {t.viewAll}
             </InternalLink>
           }
         >

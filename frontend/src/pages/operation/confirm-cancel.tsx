@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 export function ConfirmCancel({ onConfirm, onClose }: { onConfirm: () => void; onClose: () => void }) {
   const t = useTexts(texts);
   return (
-    <Dialog title={t.cancelTitle} submit={t.cancel} cancel={t.keep} onSubmit={onConfirm} onClose={onClose}>
+    <Dialog title={t.cancelTitle} submit={t.cancel} cancel={t.keepRunning} onSubmit={onConfirm} onClose={onClose}>
       {t.cancelText}
     </Dialog>
   );

@@ -30,9 +30,9 @@ export function Details({ operation }: { operation: Operation }) {
           { label: t.requestedBy, value: operation.requestedBy },
           { label: t.requestedAt, value: <Time at={operation.requestedAt} /> },
           { label: t.startedAt, value: <Time at={operation.startedAt} /> },
-          { label: operation.startedAt ? t.elapsed : t.waited, value: <Elapsed operation={operation} /> },
+          { label: operation.startedAt ? t.elapsed : t.timeInQueue, value: <Elapsed operation={operation} /> },
           { label: t.attempt, value: operation.attempt },
-          { label: t.cause, value: t.causes[operation.cause] },
+          { label: t.trigger, value: t.triggers[operation.cause] },
         ]}
       />
     </Container>

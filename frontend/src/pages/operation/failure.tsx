@@ -32,7 +32,7 @@ export function Failure({ operation: { status, error } }: { operation: Operation
           ...(error.resource ? [{ label: t.failedResource, value: error.resource }] : []),
           { label: error.coded?.message ? t.reason : t.quotedReason, value: <Reason error={error} /> },
           {
-            label: t.hint,
+            label: t.recommendedAction,
             value: translate('hints', error.coded?.hint, messages) ?? <Quote>{error.hint}</Quote>,
           },
         ]}

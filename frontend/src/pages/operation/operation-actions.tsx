@@ -4,7 +4,7 @@ import type { Operation } from '@console/core/contract/operation';
 import { cancelBlocker } from '@console/core/contract/operations/cancel-blocker';
 import { retryBlocker } from '@console/core/contract/operations/retry-blocker';
 import { useState } from 'react';
-import { isUnderWay } from '../../api/operations.ts';
+import { isInProgress } from '../../api/operations.ts';
 import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -23,7 +23,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
   const [asking, setAsking] = useState(false);
   const noRetry = denied ?? blockerText(retryBlocker(operation, latest), messages);
   const isCancelling =
-    operation.cancelRequestedAt && isUnderWay(operation) ? messages.operation.cancelRequested : undefined;
+    operation.cancelRequestedAt && isInProgress(operation) ? messages.operation.cancelRequested : undefined;
   const noCancel = denied ?? blockerText(cancelBlocker(operation), messages) ?? isCancelling;
   return (
     <SpaceBetween direction="horizontal" size="xs">

@@ -42,7 +42,7 @@ test('while it runs there is a bar with a number, and no Retry', async () => {
 
 test('in the queue it shows its place', async () => {
   open(operation({ status: 'queued', queuePosition: 4, startedAt: null }));
-  expect(await screen.findByText('Number 4 in the queue')).toBeTruthy();
+  expect(await screen.findByText('Position 4 in queue')).toBeTruthy();
 });
 
 test('a failure names the resource, its reason and what to do, and can be retried', async () => {
@@ -50,7 +50,7 @@ test('a failure names the resource, its reason and what to do, and can be retrie
   expect(await screen.findByText('Service')).toBeTruthy();
   expect(screen.getByText(/Error: no such table/)).toBeTruthy();
   expect(screen.getByText('Mend the product, then retry.')).toBeTruthy();
-  expect(screen.getByText('Retried after a failure')).toBeTruthy();
+  expect(screen.getByText('Manual retry')).toBeTruthy();
   expect(isDisabled('Cancel operation')).toBe(true);
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
   await waitFor(() => expect(api.sent().map(({ path }) => path)).toEqual([`/operations/${id}/retry`]));

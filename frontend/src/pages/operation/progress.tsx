@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { Operation } from '@console/core/contract/operation';
-import { isUnderWay } from '../../api/operations.ts';
+import { isInProgress } from '../../api/operations.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { percent, progressText } from '../../operations/operation-text.ts';
@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 export function Progress({ operation }: { operation: Operation }) {
   const messages = useMessages();
   const t = useTexts(texts);
-  if (!isUnderWay(operation)) return null;
+  if (!isInProgress(operation)) return null;
   const { done, total } = operation.progress;
   return (
     <Container>

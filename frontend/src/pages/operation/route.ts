@@ -9,8 +9,8 @@ export const operationPage = definePage({
     en: {
       title: 'Operation',
       help: [
-        'An operation is one piece of work on a region or a customer. Its log tells what its job does.',
-        'When it fails, what it had created is rolled back. The first resource that failed and its own reason stand at the top. Retry runs it again once the cause is mended.',
+        'An operation is a unit of work on a region or a customer. The log shows what its job does.',
+        'When a deployment fails, its changes are rolled back. The first failed resource and the reason are shown at the top of the page. Fix the cause, and then choose Retry.',
         'The log follows the newest line until you scroll up.',
       ],
     },
@@ -18,7 +18,7 @@ export const operationPage = definePage({
       title: 'Vorgang',
       help: [
         'Ein Vorgang ist eine Arbeit an einer Region oder einem Kunden. Seine Ausgabe erzählt, was geschieht.',
-        'Schlägt er fehl, wird zurückgenommen, was er angelegt hat. Die erste Ressource, die scheiterte, und ihr eigener Grund stehen oben. Ist die Ursache behoben, führt „Erneut versuchen“ ihn noch einmal aus.',
+        'Schlägt eine Bereitstellung fehl, werden ihre Änderungen zurückgenommen. Die erste Ressource, die scheiterte, und ihr eigener Grund stehen oben. Ist die Ursache behoben, führt „Erneut versuchen“ ihn noch einmal aus.',
         'Die Ausgabe folgt der neuesten Zeile, bis Sie nach oben rollen.',
       ],
     },

@@ -6,7 +6,7 @@ export const operationsPage = definePage({
   texts: defineTexts({
     en: {
       title: 'Operations',
-      help: ['Operations are kept, newest first. Those that wait show their place in the queue.'],
+      help: ['Operations are kept, and listed newest first. Operations that wait show their position in the queue.'],
     },
     de: {
       title: 'Vorgänge',

@@ -2,11 +2,11 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
-    description: 'Everything that was asked for, newest first.',
+    description: 'All work on customers and regions, newest first.',
     status: 'Status',
     anyStatus: 'Any status',
     customer: 'Customer',
-    customerPlaceholder: 'Code of a customer',
+    customerPlaceholder: 'Customer code',
   },
 
   de: {

@@ -2,19 +2,19 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
-    intro: 'The region is prepared: its network, load balancers and cluster.',
-    code: 'AWS region',
-    codeText: 'Where it lies cannot be changed later.',
+    intro: 'Prepares the network, load balancers, and cluster of the region.',
+    code: 'AWS Region',
+    codeText: "You can't change the location later.",
     choose: 'Choose a region',
     filter: 'Find a region',
-    taken: 'Added already',
-    noMatch: 'No region fits',
+    taken: 'Already added',
+    noMatch: 'No matches',
     name: 'Name',
-    nameText: 'As it is shown in this console.',
+    nameText: 'The name of the region in this console.',
     submit: 'Add region',
-    failed: 'The region was not added',
+    failed: 'Failed to add region',
     missing: 'Choose a region.',
-    nameMissing: 'Name must not be empty',
+    nameMissing: 'Enter a name.',
   },
 
   de: {

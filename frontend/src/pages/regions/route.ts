@@ -7,8 +7,8 @@ export const regionsPage = definePage({
     en: {
       title: 'Regions',
       help: [
-        'A region is prepared once, at a cost of its own, and then hosts customers up to its capacity.',
-        'It can be removed when no customer lives there any more.',
+        'A region is prepared once, incurs its own costs, and then hosts customers up to its capacity.',
+        'You can remove a region that no longer hosts customers.',
       ],
     },
     de: {

@@ -2,34 +2,26 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
-    description: 'Where customers can live. Each is prepared once.',
+    description: 'Regions that are prepared to host customers.',
     columns: {
       region: 'Region',
       name: 'Name',
       status: 'Status',
       customers: 'Customers',
-      left: 'Capacity left',
+      left: 'Remaining capacity',
       created: 'Added',
       createdBy: 'Added by',
       operation: 'Operation',
     },
     add: 'Add region',
-    remove: 'Remove',
     view: 'View',
     loading: 'Loading regions',
     empty: 'No regions',
-    emptyText: 'Add the first one; then customers can be created there.',
+    emptyText: 'Add a region to create customers in it.',
     table: 'Regions',
     select: (region: string) => `Select ${region}`,
-    selection: 'Selection of a region',
-    chooseOne: 'Select a region first',
-    inUse: (count: number) => (count === 1 ? 'One customer lives there' : `${count} customers live there`),
-    moving: 'An operation is under way on it',
-    removal: {
-      title: (region: string) => `Remove region ${region}`,
-      text: 'What all customers of the region shared is deleted. It can be added again later.',
-      failed: (region: string) => `Region ${region} was not removed`,
-    },
+    selection: 'Region selection',
+    chooseOne: 'Select a region',
   },
 
   de: {
@@ -45,7 +37,6 @@ export const texts = defineTexts({
       operation: 'Vorgang',
     },
     add: 'Region hinzufügen',
-    remove: 'Entfernen',
     view: 'Ansehen',
     loading: 'Regionen werden geladen',
     empty: 'Keine Regionen',
@@ -54,12 +45,5 @@ export const texts = defineTexts({
     select: (region) => `${region} auswählen`,
     selection: 'Auswahl einer Region',
     chooseOne: 'Wählen Sie zuerst eine Region',
-    inUse: (count) => (count === 1 ? 'Ein Kunde liegt dort' : `${count} Kunden liegen dort`),
-    moving: 'Ein Vorgang ist im Gange',
-    removal: {
-      title: (region) => `Region ${region} entfernen`,
-      text: 'Was alle Kunden der Region gemeinsam hatten, wird gelöscht. Sie lässt sich später wieder hinzufügen.',
-      failed: (region) => `Region ${region} wurde nicht entfernt`,
-    },
   },
 });

@@ -7,8 +7,8 @@ export const securityPage = definePage({
     en: {
       title: 'Security',
       help: [
-        'Two-step sign-in asks for a code of an app on your phone after the password: a password alone is then worth nothing to whoever finds it.',
-        'Any authenticator app will do. When the phone is lost, an admin can turn the second step off with the command of the runbook.',
+        'With two-step sign-in, you enter a code from an authenticator app after your password. A stolen password alone is then not enough to sign in.',
+        'You can use any authenticator app. If you lose your phone, an administrator can turn off two-step sign-in with the command in the operating guide.',
       ],
     },
     de: {

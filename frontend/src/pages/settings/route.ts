@@ -6,7 +6,7 @@ export const settingsPage = definePage({
   texts: defineTexts({
     en: {
       title: 'Settings',
-      help: ['What this installation is, where it runs and what its limits are. It is changed in the file .config.'],
+      help: ['Settings show where this installation runs, and its limits. To change settings, edit the .config file.'],
     },
     de: {
       title: 'Einstellungen',

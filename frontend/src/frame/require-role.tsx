@@ -9,16 +9,16 @@ import { allows, highest } from '../session/roles.ts';
 import { Notice } from './notice.tsx';
 import { frameTexts } from './texts.ts';
 
-/** Its children, for those who may see them; to others it says what it takes. */
-export function Guarded({ needs, children }: { needs: Role; children: ReactNode }) {
+/** Shows its children to those who have the role, and a notice to others. */
+export function RequireRole({ role, children }: { role: Role; children: ReactNode }) {
   const { app, roles } = useMessages();
   const { forbidden } = useTexts(frameTexts);
   const { me, renew } = useSession();
-  if (allows(me.roles, needs)) return children;
-  const have = highest(me.roles);
+  if (allows(me.roles, role)) return children;
+  const current = highest(me.roles);
   return (
     <Notice title={forbidden.title}>
-      <Box variant="p">{forbidden.text(roles.names[needs], have ? roles.names[have] : app.nothing)}</Box>
+      <Box variant="p">{forbidden.text(roles.names[role], current ? roles.names[current] : app.nothing)}</Box>
       <CheckRole onCheck={renew} />
     </Notice>
   );

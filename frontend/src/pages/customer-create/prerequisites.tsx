@@ -5,7 +5,7 @@ import { useDenied } from '../../session/context.ts';
 import { texts } from './texts.ts';
 
 /** What has to be there before a customer can be created. */
-export function Missing({ region, product }: { region: boolean; product: boolean }) {
+export function Prerequisites({ region, product }: { region: boolean; product: boolean }) {
   const t = useTexts(texts);
   const denied = useDenied()('admin');
   return (

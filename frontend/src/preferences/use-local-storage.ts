@@ -18,7 +18,7 @@ function write(key: string, value: object): void {
 }
 
 /** A preference that outlives the page, kept in this browser. */
-export function useStored<T extends object>(key: string, fallback: T): [T, (value: T) => void] {
+export function useLocalStorage<T extends object>(key: string, fallback: T): [T, (value: T) => void] {
   const [value, setValue] = useState(() => read(key, fallback));
   const store = useCallback(
     (next: T) => {
