@@ -18,7 +18,7 @@ export interface Application {
   readonly process: ChildProcess;
   readonly log: LogLine[];
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends a form as a browser does, and does not follow the answer. */
+  /** Sends a form like a browser, without following redirects. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   json(method: string, path: string, body?: unknown): Promise<Response>;
   healthy(): Promise<void>;
@@ -26,7 +26,7 @@ export interface Application {
   stop(): Promise<number | null>;
 }
 
-/** The server as it is shipped. Answers its path. */
+/** Builds the server as it is shipped. Returns its path. */
 export async function buildServer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'todo-build-'));
   const file = join(folder, 'server.mjs');
@@ -42,7 +42,7 @@ const nodeFlags = async (): Promise<string[]> => {
 
 const started = new Set<ChildProcess>();
 
-/** Also ends what a failed test left running. */
+/** Also stops what a failed test left running. */
 export function killApplications(): void {
   for (const child of started) child.kill('SIGKILL');
   started.clear();

@@ -9,12 +9,12 @@ export interface TestDatabases {
   /** Environment of a server with a new, empty database. */
   create(): Promise<Record<string, string>>;
   query(database: string, text: string): Promise<unknown[]>;
-  /** The server process; it is started again when it was killed. */
+  /** The server process, restarted after it is killed. */
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** A real PostgreSQL of its own. */
+/** A separate PostgreSQL server. */
 export async function startDatabases(): Promise<TestDatabases> {
   const dataDir = await mkdtemp(join(tmpdir(), 'todo-'));
   const postgres = await startPostgres({ dataDir, ledger: await openLedger(join(dataDir, 'run')), log: () => {} });
