@@ -51,6 +51,8 @@ describe('the directory on Cognito', () => {
     expect((await signIn(email, 'a guess')).body.__type).toBe('NotAuthorizedException');
     const first = await signIn(email, temporaryPassword);
     expect(first.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+    const forgotten = await ask('ForgotPassword', { ClientId: cognito.clientId, Username: email });
+    expect(forgotten.body.message).toBe('User password cannot be reset in the current state.');
     const choose = (password: string, Session: string = first.body.Session) =>
       ask('RespondToAuthChallenge', {
         ClientId: cognito.clientId,
