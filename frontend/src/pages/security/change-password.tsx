@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
 import { useNotifications } from '../../notifications/context.ts';
 import { changePassword } from '../../session/account.ts';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
-import { useNewPassword } from '../../session/sign-in/use-new-password.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from './use-attempt.ts';
+import { useNewPassword } from './use-new-password.tsx';
 
 export function ChangePassword({ onClose }: { onClose: () => void }) {
   const { security, signIn } = useWords();

@@ -7,11 +7,11 @@ import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
 import { useNotifications } from '../../notifications/context.ts';
 import { newKey, turnOn } from '../../session/account.ts';
-import { CodeField, codeOf } from '../../session/sign-in/code-field.tsx';
 import { TotpSetup } from '../../session/sign-in/totp-setup.tsx';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
 import { useWords } from '../../words/words.ts';
+import { CodeField, codeOf } from './code-field.tsx';
 import { secondFactorQuery } from './second-factor-query.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () => void }) {
   const { twoStep } = useWords().security;

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from '../../elements/dialog.tsx';
 import { useNotifications } from '../../notifications/context.ts';
 import { turnOff } from '../../session/account.ts';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
 import { useWords } from '../../words/words.ts';
 import { secondFactorQuery } from './second-factor-query.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export function TurnOffTwoStep({ onClose }: { onClose: () => void }) {
   const { twoStep } = useWords().security;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { explain } from '../../session/sign-in/failure.ts';
 import { useWords } from '../../words/words.ts';
-import { explain } from './failure.ts';
 
 /** Asks Cognito once at a time, and says in words what went wrong; `rejected` is what a wrong password is told as. */
 export function useAttempt(rejected?: string) {

@@ -2,8 +2,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { usePasswordRules } from '../../session/sign-in/use-password-rules.ts';
 import { useWords } from '../../words/words.ts';
-import { usePasswordRules } from './use-password-rules.ts';
 
 /** The two fields of a new password, and what was typed in them. */
 export function useNewPassword({ autoFocus = false } = {}) {
