@@ -12,6 +12,12 @@ document.body.classList.add('awsui-motion-disabled');
 
 // jsdom lays nothing out and cannot scroll.
 Element.prototype.scrollIntoView = () => {};
+Object.defineProperty(Element.prototype, 'clientHeight', {
+  configurable: true,
+  get(this: Element) {
+    return this.getAttribute('role') === 'log' ? 480 : 0;
+  },
+});
 
 afterEach(() => {
   cleanup();

@@ -108,3 +108,17 @@ test('of 100,000 lines only those near the sight are drawn, in colour and withou
   act(() => screen.getByRole('button', { name: 'Times' }).click());
   expect(box.querySelectorAll('time')).toHaveLength(0);
 });
+
+test('a log that is scrolled shows the lines there, also when a filter leaves fewer', async () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `line ${index}`);
+  open({ lines: lines(...many), nextCursor: 'a', done: true });
+  await screen.findByText('(100,000)');
+  const box = screen.getByRole('log');
+  box.scrollTop = 1_000_000;
+  fireEvent.scroll(box);
+  expect(await screen.findByText('line 50000')).toBeTruthy();
+  expect(screen.queryByText('line 0')).toBeNull();
+  fireEvent.change(screen.getByPlaceholderText('Find in log'), { target: { value: 'line 7777' } });
+  expect((await screen.findAllByText('11 of 100000 lines')).length).toBeGreaterThan(0);
+  await waitFor(() => expect(box.querySelectorAll('mark')).toHaveLength(11));
+});
