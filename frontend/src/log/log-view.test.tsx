@@ -33,7 +33,7 @@ test('lines are added as they come, until the log is complete', async () => {
     { lines: lines('two'), nextCursor: 'b', done: true },
   );
   expect(await screen.findByText('one')).toBeTruthy();
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   await goOn();
   expect(screen.getByText('one')).toBeTruthy();
   expect(screen.getByText('two')).toBeTruthy();
@@ -63,7 +63,7 @@ test('an outage is told and survived, without a line lost or doubled', async () 
   });
   await screen.findByText('one');
   await act(() => vi.advanceTimersByTimeAsync(1_500));
-  expect(screen.getByText('The log could not be read. It is tried again.')).toBeTruthy();
+  expect(screen.getByText('The log could not be read. Trying again.')).toBeTruthy();
   await goOn();
   expect(screen.getAllByText('one')).toHaveLength(1);
   expect(screen.getByText('two')).toBeTruthy();
@@ -76,7 +76,7 @@ test('the filter shows the lines that contain its text', async () => {
   expect(screen.getAllByText('1 of 3 lines').length).toBeGreaterThan(0);
   expect(screen.queryByText('Done')).toBeNull();
   fireEvent.change(screen.getByPlaceholderText('Find in log'), { target: { value: 'nothing' } });
-  expect(screen.getByText('No line contains this text.')).toBeTruthy();
+  expect(screen.getByText('No lines match your search.')).toBeTruthy();
 });
 
 test('scrolling up stops the following, the end or the button goes on with it', async () => {
@@ -89,11 +89,11 @@ test('scrolling up stops the following, the end or the button goes on with it', 
     fireEvent.scroll(box);
   };
   scrollTo(900);
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   scrollTo(400);
   await waitFor(() => expect(screen.getByText(/^Paused/)).toBeTruthy());
   act(() => screen.getByRole('button', { name: 'Follow' }).click());
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   expect(box.scrollTop).toBe(1_000);
 });
 
@@ -105,7 +105,7 @@ test('of 100,000 lines only those near the sight are drawn, in colour and withou
   const box = screen.getByRole('log');
   expect(box.querySelectorAll('time').length).toBeLessThanOrEqual(150);
   expect(box.querySelector('b')).toBeNull();
-  act(() => screen.getByRole('button', { name: 'Times' }).click());
+  act(() => screen.getByRole('button', { name: 'Timestamps' }).click());
   expect(box.querySelectorAll('time')).toHaveLength(0);
 });
 
