@@ -16,7 +16,7 @@ const SignIn = lazy(async () => {
 
 /** A release after this page was opened took the file of the form away. */
 function NotLoaded() {
-  const { app, signIn } = useMessages();
+  const { signIn } = useMessages();
   return (
     <Alert type="error" action={<Button onClick={() => window.location.reload()}>{signIn.reload}</Button>}>
       {signIn.notLoaded}
