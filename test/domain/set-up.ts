@@ -2,6 +2,7 @@ import { creates } from '@console/adapters/contract/changes';
 import { aClaim, aCustomer, anAnswer, anOperation, aRegion, timeOf, ulidOf } from '@console/adapters/contract/records';
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
+import type { AlarmEvent } from '@console/core/alerts/alarm-event';
 import { slotKey } from '@console/core/claims/claims';
 import type { Health } from '@console/core/contract/customer';
 import type { DomainError } from '@console/core/errors';
@@ -60,6 +61,7 @@ export function setUp() {
     },
   };
   let id = 100;
+  const sent: Message[] = [];
   const people = new Map<string, Admin>();
   const deps = {
     store,
@@ -76,7 +78,11 @@ export function setUp() {
       log: async () => ({ lines: [], nextCursor: '', done: true }),
     },
     directory: createMemoryDirectory({ people, now: clock.now }),
-    notifier: { notify: vi.fn(async (_message: Message) => {}) },
+    notifier: {
+      notify: vi.fn(async (message: Message) => {
+        sent.push(message);
+      }),
+    },
     fleet: { health: vi.fn(async (_target: FleetTarget): Promise<Health> => 'healthy') },
     onError: vi.fn(),
     limit: 2,
@@ -90,6 +96,8 @@ export function setUp() {
     store,
     clock,
     people,
+    /** The notifications that were taken over. */
+    sent,
     /** What each commit wrote, such as `create audit`. */
     commits,
     jobs: deps.jobs,
@@ -131,6 +139,20 @@ export function aRegionWith(...customers: CustomerRecord[]): Change[] {
 /** An operation of the customer `acme` that waits for its first job. */
 export const queuedOperation = (change: Partial<OperationRecord> = {}): OperationRecord =>
   anOperation({ type: 'customer.update', previousStatus: 'online', jobs: [], ...change });
+
+/** An alarm of the customer `acme`, so many minutes after the first of all times. */
+export const alarm = (minute: number, change: Partial<AlarmEvent> = {}): AlarmEvent => ({
+  active: true,
+  source: 'server-errors',
+  severity: 'critical',
+  title: 'acme answers with errors.',
+  reason: 'There were 7.',
+  customer: 'acme',
+  region: 'eu-central-1',
+  runbook: 'server-errors',
+  at: timeOf(minute),
+  ...change,
+});
 
 /** The error that the request was refused with. */
 export async function refusal(answer: Promise<unknown>): Promise<DomainError> {
