@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@console\/([a-z-]+)\/(.+)$/, replacement: `${root}/$1/$2.ts` }] },
   test: {
     environment: 'node',
-    include: ['core', 'amplify/api', 'test/alerts'].map((folder) => `${folder}/**/*.test.ts`),
+    include: ['core', 'test/domain'].map((folder) => `${folder}/**/*.test.ts`),
     exclude: ['**/node_modules/**', '**/dist/**', '**/.mutants/**'],
     testTimeout: 30_000,
   },

@@ -4,6 +4,19 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { configurationPath, readConfiguration } from './file.ts';
 
+const settings = `
+MANAGEMENT_ACCOUNT="111111111111"
+MANAGEMENT_REGION="eu-central-1"
+CLUSTER_ACCOUNT="222222222222"
+DOMAIN_NAME="apps.example.com"
+HOSTED_ZONE_ID="Z0123456789ABC"
+ALERT_EMAILS="on-call@example.com"
+ADMIN_EMAIL="admin@example.com"
+MAX_CONCURRENT_JOBS="5"
+NAT_GATEWAYS="1"
+LOG_RETENTION_DAYS="30"
+`;
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -15,6 +28,12 @@ it('takes .config.local before .config, and the file that is named before both',
   writeFileSync(join(root, '.config.local'), '');
   expect(configurationPath(root, {})).toBe(join(root, '.config.local'));
   expect(configurationPath(root, { CONFIG_FILE: '/elsewhere' })).toBe('/elsewhere');
+});
+
+it('reads the file', () => {
+  const path = join(root, '.config');
+  writeFileSync(path, settings);
+  expect(readConfiguration(path)).toMatchObject({ domainName: 'apps.example.com', natGateways: 1 });
 });
 
 it('names the file that is not there', () => {

@@ -94,6 +94,55 @@ describe('the settings', () => {
     expect(error.errors?.[0]?.message).toMatch(/ must /);
   });
 
+  it.each([
+    ['MAX_CONCURRENT_JOBS', ['1', '50'], ['0', '51', '5.5', '-1']],
+    ['NAT_GATEWAYS', ['1', '2'], ['0', '3']],
+    ['AURORA_CLUSTERS_PER_REGION', ['1', '2000'], ['0', '2001']],
+    ['LOG_RETENTION_DAYS', ['1', '30', '731'], ['0', '2', '30 ', '3653']],
+  ])('take %s from the least to the most', (key, taken, refused) => {
+    for (const value of taken)
+      expect(Object.values(parseConfiguration(text({ [key]: value })))).toContain(Number(value));
+    for (const value of refused) expect(refusedKeys(text({ [key]: value }))).toEqual([key]);
+  });
+
+  it('name each address once, without the spaces around it', () => {
+    const addresses = 'a@example.com,  b@example.com ,a@example.com';
+    expect(parseConfiguration(text({ ALERT_EMAILS: addresses })).alertEmails).toEqual([
+      'a@example.com',
+      'b@example.com',
+    ]);
+  });
+
+  it('are refused with one message for all, and one for each that names the value', () => {
+    const error = refusal(text({ NAT_GATEWAYS: '9', ALERT_EMAILS: 'a@example.com, nobody', ADMIN_EMAIL: '' }));
+    expect(error).toMatchObject({
+      kind: 'validation',
+      code: 'configuration',
+      errors: [
+        { path: 'ALERT_EMAILS', message: 'is "nobody", but must be an e-mail address such as name@example.com' },
+        { path: 'ADMIN_EMAIL', message: 'is empty; it must be an e-mail address such as name@example.com' },
+        {
+          path: 'NAT_GATEWAYS',
+          message:
+            'is "9", but must be a whole number from 1 to 2; 1 is cheaper, 2 outlive the loss of an availability zone',
+        },
+      ],
+    });
+    expect(error.message.split('\n').slice(0, 2)).toEqual([
+      'The settings cannot be used:',
+      '  ALERT_EMAILS: is "nobody", but must be an e-mail address such as name@example.com',
+    ]);
+  });
+
+  it('say what a missing value should have been', () => {
+    const lines = text()
+      .split('\n')
+      .filter((line) => !line.startsWith('DOMAIN_NAME'));
+    expect(refusal(lines.join('\n')).errors).toEqual([
+      { path: 'DOMAIN_NAME', message: 'is empty; it must be a domain in lower case such as apps.example.com' },
+    ]);
+  });
+
   it('name all that is malformed at once', () => {
     expect(refusedKeys(text({ NAT_GATEWAYS: '9', DOMAIN_NAME: '', ADMIN_EMAIL: 'nobody' }))).toEqual([
       'DOMAIN_NAME',

@@ -16,6 +16,8 @@ const valid = {
   local: { command: ['node', 'server.js', '--port=${port}', '${product.version}'] },
 };
 
+const versioned = (version: number) => ({ version: String(version), image: 'notes' });
+
 const problemsOf = (definition: unknown): string[] => {
   const result = parseDefinition(typeof definition === 'string' ? definition : JSON.stringify(definition));
   return 'problems' in result ? result.problems : [];
@@ -62,9 +64,76 @@ describe('parseDefinition', () => {
       { ...valid, local: { command: ['node', '${database.password}'] } },
       'local.command.1 may use only ${port} and ${product.version}: pass ${database.password} through "secrets"',
     ],
+    [
+      'a placeholder of a database that it does not have',
+      { ...valid, database: undefined },
+      'environment.HOST uses ${database.…}, but the product has no "database"\nsecrets.PASSWORD uses ${database.…}, but',
+    ],
+    [
+      'a version that is there twice',
+      { ...valid, versions: [1, 2, 1].map(versioned) },
+      'versions.2.version: "1" is listed twice',
+    ],
+    [
+      'a variable that is secret and not',
+      { ...valid, environment: { PASSWORD: 'x' } },
+      'secrets.PASSWORD is in "environment" too',
+    ],
+    ['a value of another type', { ...valid, environment: { A: 1 } }, 'environment.A must be text'],
+    ['a number', 1, 'must be a JSON object'],
     ['a list', [], 'must be a JSON object'],
   ])('says what is wrong with %s', (_, definition, message) => {
     expect(problemsOf(definition).join('\n')).toContain(message);
+  });
+
+  test.each([
+    ['no variables', { environment: undefined, secrets: undefined }],
+    ['a database that it does not use', { environment: { HOST: 'x' }, secrets: {} }],
+    [
+      'no database',
+      { database: undefined, environment: { URL: '${customer.url}' }, secrets: { CODE: '${customer.code}' } },
+    ],
+    ['no command', { local: undefined }],
+    ['several versions', { versions: [1, 2, 3].map(versioned) }],
+    ['capacity units', { sizes: { small: { ...valid.sizes.small, acu: [0, 1] } } }],
+    ['a $schema', { $schema: '../product.schema.json' }],
+  ])('accepts a product with %s', (_, change) => {
+    expect(problemsOf({ ...valid, ...change })).toEqual([]);
+  });
+
+  test.each([
+    ['the default version', { defaultVersion: '2' }, ['defaultVersion must be one of the versions: 1']],
+    ['tasks', { tasks: [2, 1] }, ['sizes.small.tasks must name the fewest tasks first']],
+    ['capacity units', { acu: [2, 1] }, ['sizes.small.acu must name the fewest Aurora capacity units first']],
+    ['too few capacity units', { acu: [0, 0.5] }, ['sizes.small.acu must allow at least 1 Aurora capacity unit']],
+    [
+      'memory among few amounts',
+      { memoryMiB: 600 },
+      ['sizes.small.memoryMiB must be memory that Fargate offers for 256 CPU units: 512, 1024, 2048 MiB'],
+    ],
+    [
+      'memory among four amounts',
+      { cpu: 512, memoryMiB: 600 },
+      ['sizes.small.memoryMiB must be memory that Fargate offers for 512 CPU units: 1024, 2048, 3072, 4096 MiB'],
+    ],
+  ])('names nothing but %s when only that is wrong', (_, change, problems) => {
+    const sizes = { small: { ...valid.sizes.small, ...change } };
+    const definition = 'defaultVersion' in change ? { ...valid, ...change } : { ...valid, sizes };
+    expect(problemsOf(definition)).toEqual(problems);
+  });
+
+  test.each([
+    [256, 2048],
+    [512, 4096],
+    [1024, 8192],
+    [2048, 16_384],
+    [4096, 30_720],
+    [8192, 61_440],
+    [16_384, 122_880],
+  ])('%i CPU units go with up to %i MiB', (cpu, most) => {
+    const withMemory = (memoryMiB: number) => ({ ...valid, sizes: { s: { cpu, memoryMiB, tasks: [1, 1] } } });
+    expect(problemsOf(withMemory(most))).toEqual([]);
+    expect(problemsOf(withMemory(most + 1024))).not.toEqual([]);
   });
 
   test('tells all problems at once', () => {

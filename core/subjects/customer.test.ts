@@ -6,9 +6,10 @@ import { customerBlocker } from '../contract/operations/start-blocker.ts';
 import { newOperation } from '../operations/new.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import { customerEnded, customerQueued, desiredState } from './customer.ts';
+import { customerEnded, customerQueued, desiredState, previousState, specFor } from './customer.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
+const later = '2026-01-31T09:30:00.000Z';
 const operationId = '01JD0000000000000000000009';
 const small = { version: '1', size: 'small' };
 const large = { version: '2', size: 'large' };
@@ -139,19 +140,144 @@ describe('how a customer stands after an operation', () => {
     expect(after(operation('customer.delete', { status: 'cancelled', jobs: [] }))).toMatchObject({ status: 'online' });
   });
 
-  it('only a restart and a redeploy bring a new release', () => {
-    const bringsNew = changes.filter(
-      (type) => desiredState(customer('online'), operation(type)).release === operationId,
-    );
-    expect(bringsNew).toEqual(['customer.restart', 'customer.redeploy']);
+  it('is idle since the end, and keeps everything else', () => {
+    const done = operation('customer.restart', { status: 'succeeded' });
+    const busy = customer('updating', { activeOperationId: operationId, lastOperationId: operationId });
+    expect(customerEnded(busy, done, later)).toEqual({
+      ...busy,
+      status: 'online',
+      release: operationId,
+      activeOperationId: null,
+      updatedAt: later,
+    });
+    const failed = operation('customer.restart', { status: 'failed' });
+    expect(customerEnded(busy, failed, later)).toEqual({
+      ...busy,
+      status: 'online',
+      activeOperationId: null,
+      updatedAt: later,
+    });
   });
 
-  it('an update of a suspended customer starts no task', () => {
-    expect(
-      desiredState(customer('suspended'), operation('customer.update', { previousStatus: 'suspended' })).stopped,
-    ).toBe(true);
-    expect(
-      desiredState(customer('suspended'), operation('customer.resume', { previousStatus: 'suspended' })).stopped,
-    ).toBe(false);
+  it.each([
+    ['customer.resume', 'healthy'],
+    ['customer.suspend', 'unknown'],
+  ] as const)('%s succeeded: its health is %s', (type, health) => {
+    const done = operation(type, { status: 'succeeded', previousStatus: 'suspended' });
+    expect(after(done, customer('suspended', { health: 'degraded' }))).toMatchObject({ health });
+  });
+
+  it('the health of one that could not be created is unknown', () => {
+    const failed = operation('customer.create', { status: 'failed', previousStatus: null });
+    expect(after(failed, customer('creating'))).toMatchObject({ status: 'failed', health: 'unknown' });
+  });
+
+  it.each([
+    ['rollback-failed', 'failed'],
+    ['job-lost', 'failed'],
+    ['resource-failed', 'suspended'],
+  ])('a failure with %s leaves a suspended customer %s', (code, status) => {
+    const failed = operation('customer.resume', {
+      status: 'failed',
+      previousStatus: 'suspended',
+      error: { code, message: '', hint: '' },
+    });
+    expect(after(failed, customer('suspended'))).toMatchObject({ status });
+  });
+
+  it.each([
+    ['cancelled', [], 'online'],
+    ['cancelled', [{ attempt: 1, jobId: 'job-1', startedAt: at }], 'failed'],
+    ['failed', [], 'failed'],
+  ] as const)('a delete that was %s after the jobs %j leaves it %s', (status, jobs, expected) => {
+    expect(after(operation('customer.delete', { status, jobs: [...jobs] }))).toMatchObject({ status: expected });
+  });
+});
+
+describe('a customer for which an operation is queued', () => {
+  it.each<[CustomerOperationType, CustomerStatus]>([
+    ['customer.create', 'creating'],
+    ['customer.update', 'updating'],
+    ['customer.suspend', 'suspending'],
+    ['customer.resume', 'resuming'],
+    ['customer.delete', 'deleting'],
+  ])('%s: is %s and names the operation', (type, status) => {
+    expect(customerQueued(customer('online'), operation(type), later)).toEqual({
+      ...customer('online'),
+      status,
+      activeOperationId: operationId,
+      lastOperationId: operationId,
+      updatedAt: later,
+    });
+  });
+});
+
+describe('the spec that an operation deploys', () => {
+  it.each<[CustomerOperationType, typeof small]>([
+    ['customer.create', large],
+    ['customer.update', large],
+    ['customer.redeploy', large],
+    ['customer.suspend', small],
+    ['customer.resume', small],
+    ['customer.restart', small],
+    ['customer.delete', small],
+  ])('%s of a customer that wants another one than it has: %j', (type, spec) => {
+    expect(specFor(type, customer('online', { spec: large, deployed: small }))).toEqual(spec);
+  });
+
+  it('is what the customer wants when nothing is deployed', () => {
+    expect(specFor('customer.delete', customer('failed', { spec: large, deployed: null }))).toEqual(large);
+  });
+});
+
+describe('what the stack is to be like', () => {
+  const release = customer('online').release;
+
+  it.each<[CustomerOperationType, CustomerStatus, boolean]>([
+    ['customer.create', 'online', false],
+    ['customer.update', 'online', false],
+    ['customer.update', 'suspended', true],
+    ['customer.redeploy', 'suspended', true],
+    ['customer.suspend', 'online', true],
+    ['customer.resume', 'suspended', false],
+    ['customer.restart', 'online', false],
+    ['customer.delete', 'online', false],
+    ['customer.delete', 'suspended', true],
+  ])('after %s of a customer that was %s: stopped is %s', (type, previousStatus, stopped) => {
+    expect(desiredState(customer('updating'), operation(type, { previousStatus }))).toMatchObject({ stopped });
+  });
+
+  it('only a restart and a redeploy bring a new release', () => {
+    const releases = changes.map((type) => [type, desiredState(customer('online'), operation(type)).release]);
+    expect(Object.fromEntries(releases)).toEqual({
+      'customer.update': release,
+      'customer.suspend': release,
+      'customer.resume': release,
+      'customer.restart': operationId,
+      'customer.redeploy': operationId,
+      'customer.delete': release,
+    });
+  });
+
+  it.each(['customer.update', 'customer.delete'] as const)(
+    '%s: has the spec of the operation, and that of the customer where the operation has none',
+    (type) => {
+      const wanting = customer('online', { spec: large });
+      expect(desiredState(wanting, operation(type, { spec: small })).spec).toEqual(small);
+      const { spec: _, ...without } = operation(type);
+      expect(desiredState(wanting, without).spec).toEqual(large);
+    },
+  );
+
+  it.each<[CustomerStatus, boolean]>([
+    ['online', false],
+    ['suspended', true],
+  ])('is what it was when the operation is undone: of one that was %s, stopped is %s', (previousStatus, stopped) => {
+    const undone = operation('customer.update', { spec: large, previousStatus });
+    expect(previousState(customer('updating', { spec: large }), small, undone)).toEqual({
+      spec: small,
+      stopped,
+      release,
+    });
   });
 });

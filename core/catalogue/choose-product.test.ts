@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogueEntry } from '../ports/catalogue.ts';
+import { product } from '../products/model.ts';
+import { chooseProduct, findSpec } from './choose-product.ts';
+
+const shop = product.parse({
+  id: 'shop',
+  name: 'Shop',
+  versions: [
+    { version: '2', image: 'shop:2' },
+    { version: '1', image: 'shop:1' },
+  ],
+  defaultVersion: '1',
+  port: 80,
+  healthPath: '/',
+  startupSeconds: 10,
+  sizes: {
+    small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] },
+    large: { cpu: 512, memoryMiB: 1024, tasks: [1, 1] },
+  },
+});
+const catalogueOf = (entry?: Omit<CatalogueEntry, 'id'>) => ({
+  get: async (id: string) => (entry && id === 'shop' ? ({ id, ...entry } as CatalogueEntry) : undefined),
+});
+
+describe('the spec of a product', () => {
+  it.each([
+    [{}, { version: '1', size: 'small' }],
+    [{ version: '2' }, { version: '2', size: 'small' }],
+    [{ size: 'large' }, { version: '1', size: 'large' }],
+    [
+      { version: '2', size: 'large' },
+      { version: '2', size: 'large' },
+    ],
+  ])('for %j is %j', async (wanted, spec) => {
+    expect(await chooseProduct(catalogueOf({ product: shop }), 'shop', wanted)).toEqual({ product: shop, spec });
+    expect(await findSpec(catalogueOf({ product: shop }), 'shop', wanted)).toEqual(spec);
+  });
+
+  it('cannot have a version or a size that the product does not have', async () => {
+    const wanted = { version: '3', size: 'huge' };
+    expect(await chooseProduct(catalogueOf({ product: shop }), 'shop', wanted)).toEqual({
+      errors: [
+        {
+          path: 'version',
+          message: 'Shop has no version "3"; it has 2, 1',
+          coded: { code: 'no-such-version', values: { product: 'Shop', version: '3', versions: '2, 1' } },
+        },
+        {
+          path: 'size',
+          message: 'Shop has no size "huge"; it has small, large',
+          coded: { code: 'no-such-size', values: { product: 'Shop', size: 'huge', sizes: 'small, large' } },
+        },
+      ],
+    });
+    await expect(findSpec(catalogueOf({ product: shop }), 'shop', wanted)).rejects.toMatchObject({
+      kind: 'validation',
+      errors: [{ path: 'version' }, { path: 'size' }],
+    });
+  });
+
+  it('is missing where the product has no size', async () => {
+    const none = { ...shop, sizes: {} };
+    expect(await chooseProduct(catalogueOf({ product: none }), 'shop', {})).toMatchObject({
+      errors: [{ path: 'size', coded: { values: { size: '' } } }],
+    });
+  });
+});
+
+describe('a product', () => {
+  it('that does not exist cannot be chosen', async () => {
+    expect(await chooseProduct(catalogueOf(), 'shop', {})).toEqual({
+      errors: [
+        {
+          path: 'product',
+          message: 'there is no product "shop"',
+          coded: { code: 'no-such-product', values: { product: 'shop' } },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['whose definition is wrong', { unavailable: 'port is missing' }],
+    ['that cannot be deployed here', { product: shop, unavailable: 'port is missing' }],
+  ])('%s cannot be chosen, and says why', async (_, entry) => {
+    expect(await chooseProduct(catalogueOf(entry as Omit<CatalogueEntry, 'id'>), 'shop', {})).toEqual({
+      errors: [{ path: 'product', message: 'port is missing' }],
+    });
+  });
+
+  it('cannot be chosen without a definition either', async () => {
+    expect(
+      await chooseProduct(catalogueOf({ unavailable: '' } as Omit<CatalogueEntry, 'id'>), 'shop', {}),
+    ).toMatchObject({
+      errors: [{ path: 'product', message: 'cannot be deployed here', coded: { code: 'not-deployable' } }],
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimRecord } from '../records/claim.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { RegionRecord } from '../records/region.ts';
+import { claimsToRelease, claimsToTake, freeSlot, hasLapsed, slotKey } from './claims.ts';
+
+const now = new Date('2026-01-31T09:00:00.000Z');
+const customerId = '01JD0000000000000000000001';
+
+const code: ClaimRecord = { kind: 'code', key: 'acme', customerId, expiresAt: null, rev: 1 };
+const slot: ClaimRecord = { kind: 'slot', key: 'eu-west-1#02#00007', customerId, expiresAt: null, rev: 1 };
+const customer = { id: customerId, code: 'acme', region: 'eu-west-1', slot: { shard: 2, priority: 7 } };
+
+describe('the key of a slot', () => {
+  it('names region, shard and priority', () => {
+    expect(slotKey('eu-west-1', { shard: 2, priority: 7 })).toBe('eu-west-1#02#00007');
+  });
+
+  it('sorts by number', () => {
+    const keys = [2, 10, 100].map((priority) => slotKey('eu-west-1', { shard: 1, priority }));
+    const shards = [2, 10].map((shard) => slotKey('eu-west-1', { shard, priority: 1 }));
+    expect([...keys].sort()).toEqual(keys);
+    expect([...shards].sort()).toEqual(shards);
+  });
+});
+
+describe('a claim', () => {
+  it.each([
+    [null, false],
+    ['2026-01-31T09:00:00.001Z', false],
+    ['2026-01-31T09:00:00.000Z', true],
+    ['2026-01-31T08:59:59.999Z', true],
+  ])('that expires at %s has lapsed: %s', (expiresAt, expected) => {
+    expect(hasLapsed({ ...code, expiresAt }, now)).toBe(expected);
+  });
+});
+
+describe('the free slot of a region', () => {
+  const region = { code: 'eu-west-1', shards: 2, shardSize: 2 } as RegionRecord;
+  const taken = (...slots: [number, number][]) =>
+    slots.map(([shard, priority]) => ({ ...slot, key: slotKey('eu-west-1', { shard, priority }) }));
+
+  it.each([
+    ['an empty region', [], { shard: 1, priority: 1 }],
+    ['a region whose first slot is taken', [[1, 1]], { shard: 1, priority: 2 }],
+    ['a region with a gap', [[1, 2]], { shard: 1, priority: 1 }],
+    [
+      'a region whose first shard is full',
+      [
+        [1, 1],
+        [1, 2],
+      ],
+      { shard: 2, priority: 1 },
+    ],
+    [
+      'a region with one slot left',
+      [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+      ],
+      { shard: 2, priority: 2 },
+    ],
+    [
+      'a full region',
+      [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+        [2, 2],
+      ],
+      undefined,
+    ],
+  ] as const)('in %s', (_, slots, expected) => {
+    expect(freeSlot(region, taken(...(slots as unknown as [number, number][])))).toEqual(expected);
+  });
+});
+
+describe('a new customer', () => {
+  it('takes its code and its slot', () => {
+    expect(claimsToTake(customer as CustomerRecord, undefined)).toEqual([
+      { write: 'create', kind: 'claim', record: { ...code, rev: 0 } },
+      { write: 'create', kind: 'claim', record: { ...slot, rev: 0 } },
+    ]);
+  });
+
+  it('replaces the lapsed claim on its code', () => {
+    const former = { ...code, customerId: '01JD0000000000000000000009', expiresAt: now.toISOString(), rev: 4 };
+    expect(claimsToTake(customer as CustomerRecord, former)[0]).toEqual({
+      write: 'replace',
+      kind: 'claim',
+      record: { ...code, rev: 4 },
+    });
+  });
+});
+
+describe('a deleted customer', () => {
+  it('keeps its code for 30 days and gives its slot back', () => {
+    expect(claimsToRelease(code, slot, now)).toEqual([
+      { write: 'replace', kind: 'claim', record: { ...code, expiresAt: '2026-03-02T09:00:00.000Z' } },
+      { write: 'remove', kind: 'claim', record: slot },
+    ]);
+  });
+});

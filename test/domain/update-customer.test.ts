@@ -1,0 +1,211 @@
+import { timeOf, ulidOf } from '@console/adapters/contract/records';
+import { updateCustomer } from '@console/core/customers/update-customer';
+import type { CustomerRecord } from '@console/core/records/customer';
+import { describe, expect, it } from 'vitest';
+import {
+  aRegionWith,
+  creationId,
+  large,
+  onlineCustomer,
+  refusal,
+  rememberedRequest,
+  request,
+  setUp,
+  small,
+} from './set-up.ts';
+
+async function withCustomer(change: Partial<CustomerRecord> = {}) {
+  const scenario = setUp();
+  await scenario.given(aRegionWith(onlineCustomer(change)));
+  scenario.clock.advance(60_000);
+  return scenario;
+}
+
+describe('an update to another version or size', () => {
+  it.each([
+    [{ size: 'large' }, large],
+    [{ version: '17.0' }, { version: '17.0', size: 'small' }],
+    [
+      { version: '17.0', size: 'large' },
+      { version: '17.0', size: 'large' },
+    ],
+  ])('%j is queued', async (input, spec) => {
+    const { deps, customer, operation } = await withCustomer();
+    const answer = await updateCustomer(deps, request, 'acme', input);
+    expect(await operation(ulidOf(100))).toEqual({ ...answer.operation, rev: 1 });
+    expect(answer.operation).toMatchObject({
+      type: 'customer.update',
+      status: 'queued',
+      spec,
+      previousStatus: 'online',
+    });
+    expect(await customer()).toMatchObject({
+      spec,
+      deployed: small,
+      status: 'updating',
+      activeOperationId: ulidOf(100),
+      lastOperationId: ulidOf(100),
+      updatedAt: timeOf(1),
+    });
+  });
+
+  it('changes the details too', async () => {
+    const { deps, customer } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', { size: 'large', name: 'Acme Inc' });
+    expect(await customer()).toMatchObject({ name: 'Acme Inc', spec: large, adminEmail: 'owner@example.com' });
+  });
+
+  it('is in the audit log, and written in one commit with the answer to it', async () => {
+    const { deps, audit, commits, remembered } = await withCustomer();
+    const answer = await updateCustomer(deps, rememberedRequest, 'acme', { size: 'large' });
+    expect(await audit()).toMatchObject([
+      {
+        ...request,
+        action: 'customer.update',
+        customer: 'acme',
+        region: 'eu-central-1',
+        operationId: ulidOf(100),
+        outcome: 'accepted',
+        detail: 'from 18.0 small to 18.0 large',
+        coded: { detail: { code: 'customer-updated', values: { before: '18.0 small', after: '18.0 large' } } },
+      },
+    ]);
+    expect(commits.slice(1)).toEqual([['create audit', 'create idempotency', 'create operation', 'replace customer']]);
+    expect(await remembered()).toEqual(answer);
+  });
+
+  it('tells the audit log what is deployed, not what was wanted before', async () => {
+    const { deps, audit } = await withCustomer({ spec: { version: '17.0', size: 'small' }, deployed: small });
+    await updateCustomer(deps, request, 'acme', { version: '18.0', size: 'large' });
+    expect(await audit()).toMatchObject([{ detail: 'from 18.0 small to 18.0 large' }]);
+  });
+
+  it('of a customer that was never deployed tells the audit log only what comes', async () => {
+    const { deps, audit } = await withCustomer({ status: 'failed', deployed: null });
+    await updateCustomer(deps, request, 'acme', { size: 'large' });
+    expect(await audit()).toMatchObject([
+      {
+        detail: 'from nothing to 18.0 large',
+        coded: { detail: { code: 'customer-deployed', values: { after: '18.0 large' } } },
+      },
+    ]);
+  });
+});
+
+describe('an update to what the customer already has', () => {
+  it.each([{ version: '18.0' }, { size: 'small' }, { ...small }])('%j queues nothing', async (input) => {
+    const { deps, customer, store } = await withCustomer();
+    const answer = await updateCustomer(deps, request, 'acme', input);
+    expect(answer).not.toHaveProperty('operation');
+    expect(await customer()).toEqual({ ...onlineCustomer(), updatedAt: timeOf(1), rev: 2 });
+    expect(await store.listUnfinished()).toEqual([]);
+  });
+
+  it.each([
+    ['another version', { version: '17.0', size: 'small' }],
+    ['another size', large],
+    ['nothing', null],
+  ])('is queued when it was wanted before, but %s is deployed', async (_, deployed) => {
+    const { deps, customer } = await withCustomer({ spec: small, deployed });
+    const { operation } = await updateCustomer(deps, request, 'acme', { version: '18.0' });
+    expect(operation).toMatchObject({ type: 'customer.update', spec: small });
+    expect(await customer()).toMatchObject({ status: 'updating', spec: small, deployed });
+  });
+
+  it('is queued when it is deployed, but something else was wanted', async () => {
+    const { deps, customer } = await withCustomer({ spec: large, deployed: small });
+    expect((await updateCustomer(deps, request, 'acme', { size: 'small' })).operation?.spec).toEqual(small);
+    expect(await customer()).toMatchObject({ spec: small });
+  });
+});
+
+describe('a change of the details', () => {
+  it.each([
+    [{ name: 'Acme Inc' }, { name: 'Acme Inc', adminEmail: 'owner@example.com' }, 'name "Acme Inc"'],
+    [
+      { adminEmail: 'new@example.com' },
+      { name: 'Acme Ltd', adminEmail: 'new@example.com' },
+      'adminEmail "new@example.com"',
+    ],
+    [
+      { name: 'Acme Inc', adminEmail: 'new@example.com' },
+      { name: 'Acme Inc', adminEmail: 'new@example.com' },
+      'name "Acme Inc", adminEmail "new@example.com"',
+    ],
+  ])('%j is made at once', async (input, details, changes) => {
+    const { deps, customer, audit } = await withCustomer();
+    const answer = await updateCustomer(deps, request, 'acme', input);
+    expect(answer).toEqual({ customer: { ...onlineCustomer(), ...details, updatedAt: timeOf(1), rev: 1 } });
+    expect(await customer()).toEqual({ ...answer.customer, rev: 2 });
+    expect(await audit()).toEqual([
+      {
+        id: expect.any(String),
+        time: timeOf(1),
+        actor: request.actor,
+        sourceIp: request.sourceIp,
+        action: 'customer.rename',
+        customer: 'acme',
+        region: 'eu-central-1',
+        outcome: 'accepted',
+        detail: changes,
+        coded: { detail: { code: 'details', values: { changes } } },
+        rev: 1,
+      },
+    ]);
+  });
+
+  it('and the answer to the request are one commit', async () => {
+    const { deps, commits, remembered } = await withCustomer();
+    const answer = await updateCustomer(deps, rememberedRequest, 'acme', { name: 'Acme Inc' });
+    expect(commits.slice(1)).toEqual([['create audit', 'create idempotency', 'replace customer']]);
+    expect(await remembered()).toEqual(answer);
+  });
+
+  it('is made while an operation is in progress, which goes on', async () => {
+    const { deps, customer } = await withCustomer({ status: 'updating', activeOperationId: creationId });
+    await updateCustomer(deps, request, 'acme', { name: 'Acme Inc' });
+    expect(await customer()).toMatchObject({ name: 'Acme Inc', status: 'updating', activeOperationId: creationId });
+  });
+
+  it('deploys nothing that is wanted and not deployed', async () => {
+    const { deps } = await withCustomer({ spec: large });
+    expect(await updateCustomer(deps, request, 'acme', { name: 'Acme Inc' })).not.toHaveProperty('operation');
+  });
+
+  it('that names none has no detail in the audit log', async () => {
+    const { deps, audit } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', small);
+    const [entry] = await audit();
+    expect(entry).toMatchObject({ action: 'customer.rename', detail: '' });
+    expect(entry).not.toHaveProperty('coded');
+  });
+});
+
+describe('an update is refused', () => {
+  it('for a customer that does not exist', async () => {
+    const { deps } = setUp();
+    expect(await refusal(updateCustomer(deps, request, 'acme', { name: 'Acme' }))).toMatchObject({
+      kind: 'not-found',
+      message: 'Customer "acme" does not exist.',
+      values: { name: 'acme' },
+    });
+  });
+
+  it('while another operation is in progress, and changes no details either', async () => {
+    const { deps, customer } = await withCustomer({ status: 'updating', activeOperationId: creationId });
+    const update = updateCustomer(deps, request, 'acme', { size: 'large', name: 'Acme Inc' });
+    expect(await refusal(update)).toMatchObject({ code: 'operation-running', operationId: creationId });
+    expect(await customer()).toMatchObject({ name: 'Acme Ltd', spec: small });
+  });
+
+  it.each([
+    [{ version: '1' }, 'no-such-version'],
+    [{ size: 'huge' }, 'no-such-size'],
+  ])('to %j, which the product does not have', async (input, code) => {
+    const { deps } = await withCustomer();
+    expect(await refusal(updateCustomer(deps, request, 'acme', input))).toMatchObject({
+      kind: 'validation',
+      errors: [{ coded: { code } }],
+    });
+  });
+});
