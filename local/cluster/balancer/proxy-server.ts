@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { listenOnLoopback } from '../../http/listen.ts';
 import { limits } from '../../limits.ts';
 import type { Balancer } from './balancer.ts';
 import { Forwarder, refuse } from './forwarder.ts';
@@ -38,18 +39,12 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     forwarder.upgrade(request, socket, head, group);
   };
 
-  const servers = [await listen('127.0.0.1', port, answer, upgrade)];
-  // Browsers resolve *.localhost to ::1 too; a machine may have no IPv6.
-  const second = await listen('::1', port, answer, upgrade).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return undefined;
-    return closeServer(servers[0]).then(() => Promise.reject(error));
-  });
-  if (second) servers.push(second);
+  const closeServers = await listenOnLoopback(() => createServer(answer, upgrade), port, 'APPS_PORT');
   return {
     async close() {
       // A server waits for them, but does not close them itself.
       for (const socket of upgraded) socket.destroy();
-      await Promise.all(servers.map(closeServer));
+      await closeServers();
       forwarder.close();
     },
   };
@@ -101,30 +96,11 @@ function redirect(
   response.end();
 }
 
-function listen(
-  host: string,
-  port: number,
+function createServer(
   answer: http.RequestListener,
   upgrade: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
-): Promise<http.Server> {
+): http.Server {
   const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, answer);
   server.requestTimeout = 0;
-  server.on('upgrade', upgrade);
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? inUse(port, error) : error),
-    );
-    server.listen({ port, host, exclusive: true }, () => resolve(server));
-  });
-}
-
-const inUse = (port: number, cause: Error) =>
-  new Error(`APPS_PORT ${port} is in use by another program. Set APPS_PORT to a free port.`, { cause });
-
-function closeServer(server: http.Server | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server) return resolve();
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  return server.on('upgrade', upgrade);
 }
