@@ -255,7 +255,7 @@ describe('the cluster', () => {
     const ledger = await openLedger(join(dataDir, 'run'));
     const images = { resolve: async () => ({ missing: 'There is no image.' }) };
     await expect(startCluster({ dataDir, appsPort, postgres, ledger, images, log: () => {} })).rejects.toThrow(
-      `APPS_PORT ${appsPort} is in use by another program. Set APPS_PORT to a free port.`,
+      `APPS_PORT ${appsPort} is in use by another program: stop that, or set APPS_PORT to a free port.`,
     );
   });
 
