@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { invalidCursor } from '@console/adapters/store/cursor';
 import type { LogPage } from '@console/core/contract/operation';
-import { invalid } from '@console/core/errors';
 import { limits } from '../../limits.ts';
 
 export interface Segments {
@@ -94,8 +94,6 @@ function page({ text, next }: { text: string; next: number }, limit: number): Lo
   const notGiven = lines.length > limit ? Buffer.byteLength(left) + 1 : 0;
   return { lines: given.map(parse), nextCursor: String(next - notGiven), done: false };
 }
-
-const invalidCursor = () => invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
 
 const stamp = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) (.*)$/s;
 
