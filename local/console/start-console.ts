@@ -11,7 +11,7 @@ import { openCatalogue, openServices } from './services.ts';
 import { serveWeb } from './web.ts';
 
 export interface RunningConsole {
-  /** Ends everything in the order that loses nothing. */
+  /** Stops everything, in an order in which nothing is lost. */
   stop(): Promise<void>;
 }
 

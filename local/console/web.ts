@@ -26,7 +26,7 @@ interface Uses {
   jobs: LocalJobs;
 }
 
-/** Serves the API, the sign-in and the pages on one port. Returns what ends it. */
+/** Serves the API, the sign-in and the pages on one port. Returns a function that stops it. */
 export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Promise<void>> {
   const { root, settings } = context;
   const { cognito } = uses;

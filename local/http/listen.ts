@@ -4,8 +4,8 @@ import type { Settings } from '../settings/settings.ts';
 const noIpv6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
 /**
- * Serves on both loopback addresses, since `localhost` may mean either; a machine without IPv6 has only one. Returns what
- * closes the servers, with their connections.
+ * Serves on both loopback addresses, since `localhost` may mean either; a machine without IPv6 has only one. Returns a
+ * function that closes the servers and their connections.
  * @throws Error that names the setting to change
  */
 export async function listenOnLoopback(
