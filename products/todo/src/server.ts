@@ -14,7 +14,7 @@ import { stop } from './stop.ts';
 
 const log = createLog((line) => process.stdout.write(line));
 
-/** Longer than a load balancer keeps an idle connection, so that it is never the server that hangs up first. */
+/** Longer than a load balancer keeps idle connections, so that the server never closes one first. */
 const keepAliveTimeout = 75_000;
 
 function serve(settings: Settings): void {

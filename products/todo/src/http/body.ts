@@ -24,7 +24,7 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   return new URLSearchParams(await readBody(request));
 }
 
-/** The object that was sent. Only JSON is accepted: a form of another site cannot send it. */
+/** The object in the body. Only JSON is accepted, which a form on another site cannot send. */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   if (typeOf(request) !== 'application/json') throw new HttpError(415, 'Send application/json.');
   let value: unknown;

@@ -16,8 +16,8 @@ const isOwn = (headers: IncomingHttpHeaders): boolean => {
   return true;
 };
 
-/** Refuses a change that a page of another site asks for. Programs, which send neither header, may ask. */
-export function demandSameOrigin(method: string, headers: IncomingHttpHeaders): void {
+/** @throws HttpError 403 for a change that comes from a page of another site. Programs, which send neither header, are allowed. */
+export function assertSameOrigin(method: string, headers: IncomingHttpHeaders): void {
   if (method === 'GET' || method === 'HEAD' || isOwn(headers)) return;
-  throw new HttpError(403, 'This was asked for by another site, and was not done.');
+  throw new HttpError(403, 'This request came from another site and was refused.');
 }
