@@ -1,53 +1,41 @@
-import type { Customer } from '@console/core/contract/customer';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Operation } from '@console/core/contract/operation';
-import type { ApiClient } from '../test/console/api.ts';
-import { getApplication } from '../test/console/application.ts';
-import { newBench } from './console.ts';
+import { type ApiClient, frankfurt } from '../test/console/api.ts';
+import { requestApplication } from '../test/console/application.ts';
+import { prepareInstallation } from '../test/console/installation.ts';
 import { type Figure, median, percentile } from './statistics.ts';
 
-type Accepted = { customer: Customer; operation: Operation };
-
 const create = async (api: ApiClient, code: string) => {
-  const { status, body } = await api.call<Accepted>('POST', '/customers', {
-    code,
-    name: code,
-    region: 'eu-central-1',
-    product: 'todo',
-  });
-  if (status !== 202) throw new Error(`${code}: ${JSON.stringify(body)}`);
-  return body.operation.id;
+  const customer = { code, name: code, region: frankfurt.code, product: 'todo' };
+  const { id } = await api.startOperation('POST', '/customers', customer);
+  return id;
 };
 
-async function answers(appsPort: number, code: string): Promise<void> {
-  while ((await getApplication(appsPort, code)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 25));
+async function untilAvailable(appsPort: number, code: string): Promise<void> {
+  while ((await requestApplication(appsPort, code)).status !== 200) await pause(25);
 }
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
 
-/** How long operators wait for a customer, alone and among others. */
+/** How long it takes to create a customer, alone and together with others. */
 export async function benchCreate(rounds: number): Promise<Figure[]> {
-  const bench = await newBench({ MAX_CONCURRENT_JOBS: '2' });
-  const { running, api } = await bench.start();
+  const installation = await prepareInstallation({ MAX_CONCURRENT_JOBS: '2' });
+  const { running, api } = await installation.start();
   const alone: number[] = [];
   const together: number[] = [];
   const untilStarted: number[] = [];
   try {
-    const { body } = await api.call<{ operation: Operation }>('POST', '/regions', {
-      code: 'eu-central-1',
-      name: 'Frankfurt',
-    });
-    await api.finished(body.operation.id);
+    await api.runOperation('POST', '/regions', frankfurt);
     for (let n = 0; n < rounds; n++) {
       const start = performance.now();
       const id = await create(api, `alone-${n}`);
-      await answers(bench.appsPort, `alone-${n}`);
+      await untilAvailable(installation.appsPort, `alone-${n}`);
       alone.push(seconds(start));
       await api.finished(id);
       untilStarted.push(startDelay(await api.operation(id)));
     }
     for (let n = 0; n < 20; n++) {
-      const answer = await api.call<{ operation: Operation }>('POST', `/customers/alone-${n % rounds}/restart`);
-      untilStarted.push(startDelay(await api.finished(answer.body.operation.id)));
+      untilStarted.push(startDelay(await api.runOperation('POST', `/customers/alone-${n % rounds}/restart`)));
     }
     for (let n = 0; n < rounds; n++) {
       const codes = [1, 2, 3, 4, 5].map((k) => `many-${n}-${k}`);
@@ -58,23 +46,29 @@ export async function benchCreate(rounds: number): Promise<Figure[]> {
       await Promise.all(
         codes.map((code) => api.call('DELETE', `/customers/${code}`, { confirm: code, finalSnapshot: false })),
       );
-      await settle(api);
+      await untilIdle(api);
     }
   } finally {
     await running.stop();
-    bench.remove();
+    installation.remove();
   }
   return [
-    { name: 'create, until the URL answers 200, p50', unit: 's', value: median(alone), limit: 8, samples: rounds },
     {
-      name: '5 creates at once, until all are online, p50',
+      name: 'create a customer until its URL returns 200, p50',
+      unit: 's',
+      value: median(alone),
+      limit: 8,
+      samples: rounds,
+    },
+    {
+      name: 'create 5 customers at once until all are online, p50',
       unit: 's',
       value: median(together),
       limit: 30,
       samples: rounds,
     },
     {
-      name: 'request accepted, until its job starts, p95',
+      name: 'accepted request until its job starts, p95',
       unit: 'ms',
       value: percentile(untilStarted, 0.95),
       limit: 1000,
@@ -86,7 +80,7 @@ export async function benchCreate(rounds: number): Promise<Figure[]> {
 const startDelay = (operation: Operation) =>
   new Date(operation.startedAt ?? Number.NaN).getTime() - new Date(operation.requestedAt).getTime();
 
-async function settle(api: ApiClient): Promise<void> {
+async function untilIdle(api: ApiClient): Promise<void> {
   for (const status of ['queued', 'running']) {
     for (;;) {
       const { body } = await api.call<{ items: Operation[] }>('GET', `/operations?status=${status}`);

@@ -1,12 +1,12 @@
-import { newBench } from './console.ts';
+import { prepareInstallation } from '../test/console/installation.ts';
 import { seedCustomers } from './seed.ts';
 import { type Figure, percentile } from './statistics.ts';
 
 const requests = 100;
 
-/** How long a page of 100 customers takes when there are many. */
+/** How long the API takes to list 100 of many customers. */
 export async function benchList(): Promise<Figure[]> {
-  const bench = await newBench();
+  const installation = await prepareInstallation();
   const figures: Figure[] = [];
   let seeded = 0;
   try {
@@ -14,17 +14,17 @@ export async function benchList(): Promise<Figure[]> {
       [1_000, 50],
       [10_000, 60],
     ] as const) {
-      await seedCustomers(bench.dataDir, seeded, customers);
+      await seedCustomers(installation.dataDir, seeded, customers);
       seeded = customers;
-      const { running, token } = await bench.start();
+      const { running, token } = await installation.start();
       const samples: number[] = [];
       for (let n = -20; n < requests; n++) {
         const start = performance.now();
-        const answer = await fetch(`${running.url}/api/customers?limit=100`, {
+        const response = await fetch(`${running.url}/api/customers?limit=100`, {
           headers: { authorization: `Bearer ${token}` },
         });
-        const { items } = (await answer.json()) as { items: unknown[] };
-        if (items.length !== 100) throw new Error(`${items.length} customers instead of 100`);
+        const { items } = (await response.json()) as { items: unknown[] };
+        if (items.length !== 100) throw new Error(`Expected 100 customers, got ${items.length}`);
         if (n >= 0) samples.push(performance.now() - start);
       }
       await running.stop();
@@ -32,7 +32,7 @@ export async function benchList(): Promise<Figure[]> {
       figures.push({ name, unit: 'ms', value: percentile(samples, 0.95), limit, samples: requests });
     }
   } finally {
-    bench.remove();
+    installation.remove();
   }
   return figures;
 }

@@ -8,36 +8,36 @@ import { type Figure, rounded, table } from './statistics.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-const usage = `npm run bench [-- [--runs <number>] [name …]]
+const usage = `npm run bench [-- [--runs <number>] [name ...]]
 
-Measures this machine, which has to have nothing else to do. All of it takes some ten minutes and writes
-bench/results.json; with names only these parts are measured, and nothing is written.
+Runs the benchmarks on this machine, which should be idle otherwise. A full run takes about ten minutes and writes
+bench/results.json. With names only those benchmarks run, and nothing is written.
 
 ${Object.entries(parts)
-  .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
+  .map(([name, { description }]) => `  ${name.padEnd(10)} ${description}`)
   .join('\n')}
 
-  --runs     how often each part is repeated; 5`;
+  --runs     how often each benchmark is repeated (default: 5)`;
 
 const { values, positionals } = parseArgs({
   options: { help: { type: 'boolean', short: 'h' }, runs: { type: 'string', default: '5' } },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
-const refused = [
-  ...positionals.filter((name) => !(name in parts)).map((name) => `There is no measurement "${name}".`),
-  ...(Number.isInteger(runs) && runs > 0 ? [] : [`--runs "${values.runs}" is not a number of runs: take 1 or more.`]),
+const errors = [
+  ...positionals.filter((name) => !(name in parts)).map((name) => `There is no benchmark "${name}".`),
+  ...(Number.isInteger(runs) && runs > 0 ? [] : [`--runs "${values.runs}" must be a number, 1 or higher.`]),
 ];
-if (values.help || refused.length > 0) {
-  for (const line of refused) console.error(line);
+if (values.help || errors.length > 0) {
+  for (const line of errors) console.error(line);
   console.log(usage);
-  process.exit(refused.length > 0 ? 1 : 0);
+  process.exit(errors.length > 0 ? 1 : 0);
 }
 
 const figures: Figure[] = [];
 for (const [name, { measure }] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  console.log(`measuring: ${name} …`);
+  console.log(`Running ${name} …`);
   figures.push(...(await measure(runs)));
 }
 console.log(`\n${table(figures)}`);
@@ -46,7 +46,7 @@ const results = {
   machine: { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version },
   figures: figures.map((figure) => ({ ...figure, value: rounded(figure.value) })),
 };
-// Figures of few runs, or of some parts, are for trying something.
+// Only a full run is worth keeping.
 if (positionals.length === 0 && runs >= 5) {
   writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
-import { benchCalm } from './browser/calm.ts';
 import { benchCustomersPage } from './browser/customers.ts';
 import { benchLog } from './browser/log.ts';
+import { benchPageLoad } from './browser/page-load.ts';
 import { benchScripts } from './browser/scripts.ts';
 import { benchCreate } from './create.ts';
 import { benchList } from './list.ts';
@@ -10,20 +10,23 @@ import { benchSummary } from './summary.ts';
 import { benchSynthesis } from './synthesis.ts';
 
 interface Part {
-  what: string;
-  /** Figures of as many runs, where a run is worth repeating. */
+  description: string;
+  /** Measures `runs` times, where it makes sense to repeat it. */
   measure: (runs: number) => Promise<Figure[]>;
 }
 
-/** What is measured, in this order: by the names that `npm run bench -- <name>` takes. */
+/** What `npm run bench` measures, in this order, by name. */
 export const parts: Record<string, Part> = {
-  start: { what: 'npm start, and the memory of all that it starts', measure: benchStart },
-  create: { what: 'customers made, alone and among others', measure: benchCreate },
-  synthesis: { what: "one customer's templates, of one customer and of many", measure: benchSynthesis },
-  list: { what: "the API's list of many customers", measure: benchList },
-  summary: { what: "the API's summary of many customers", measure: benchSummary },
-  customers: { what: 'the page of 1,000 customers and its filter, in a browser', measure: benchCustomersPage },
-  calm: { what: 'long tasks and layout shifts of the main pages', measure: benchCalm },
-  log: { what: 'a live log of 100,000 lines, followed, scrolled and searched', measure: benchLog },
-  scripts: { what: 'JavaScript of each page, gzipped', measure: benchScripts },
+  start: { description: 'start time and memory of npm start', measure: benchStart },
+  create: { description: 'creation of customers, one by one and several at once', measure: benchCreate },
+  synthesis: {
+    description: "synthesis of a customer's template, with one and with many customers",
+    measure: benchSynthesis,
+  },
+  list: { description: 'list of many customers in the API', measure: benchList },
+  summary: { description: 'summary of many customers in the API', measure: benchSummary },
+  customers: { description: 'the page of 1,000 customers and its filter in a browser', measure: benchCustomersPage },
+  'page-load': { description: 'long tasks and layout shifts while the main pages load', measure: benchPageLoad },
+  log: { description: 'following, scrolling and searching a live log of 100,000 lines', measure: benchLog },
+  scripts: { description: 'size of the JavaScript of each page, gzipped', measure: benchScripts },
 };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The process and all that descend from it. Linux only. */
-export function family(pid: number): number[] {
+/** The process and all its descendants. Linux only. */
+export function processTree(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -19,14 +19,14 @@ export function family(pid: number): number[] {
   return members;
 }
 
-/** Memory of the processes in MB: what each holds alone, and its share of what it holds with others. */
+/** Memory of the processes in MB, with shared memory divided among the processes that share it (PSS). */
 export const memoryOf = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     return sum + Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
   }, 0);
 
-/** The same, with what processes share counted for each of them. */
+/** Memory of the processes in MB, with shared memory counted for each process (RSS). */
 export const residentOf = (pids: readonly number[]): number =>
   pids.reduce(
     (sum, pid) =>

@@ -17,7 +17,7 @@ const at = '2026-01-01T00:00:00.000Z';
 const ulid = monotonicFactory();
 const newId = () => ulid(Date.parse(at));
 
-/** A customer that has been online for long, with all that belongs to it. */
+/** An online customer with its operation and its claims. */
 function changesFor(n: number): Change[] {
   const code = `seeded-${String(n).padStart(5, '0')}`;
   const spec = { version: '1.1.0', size: 'small' };
@@ -69,7 +69,7 @@ function changesFor(n: number): Change[] {
   ];
 }
 
-/** Writes customers number `from` to `to` - 1 into the table of a console that does not run. */
+/** Writes customers `from` to `to` - 1 to the table of a console that is not running. */
 export async function seedCustomers(dataDir: string, from: number, to: number): Promise<void> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { freePort } from '@console/local/processes/free-port';
 import { readyLine } from '@console/local/processes/ready-line';
 import { root } from '../test/console/running-console.ts';
 import { scratch } from '../test/console/scratch.ts';
-import { family, isAlive, memoryOf, residentOf } from './processes.ts';
+import { isAlive, memoryOf, processTree, residentOf } from './processes.ts';
 import { type Figure, median } from './statistics.ts';
 
 const idleMs = 10_000;
@@ -16,13 +16,13 @@ interface Started {
   resident: number;
 }
 
-/** `npm start` as its users run it: how long until it is ready, and what it holds when nobody asks for anything. */
+/** How long `npm start` takes until it is ready, and how much memory everything needs while it is idle. */
 export async function benchStart(runs: number): Promise<Figure[]> {
   const starts: Started[] = [];
   for (let n = 0; n < runs; n++) starts.push(await startOnce());
   return [
     {
-      name: 'npm start, until the ready line, p50',
+      name: 'npm start until the ready line, p50',
       unit: 's',
       value: median(starts.map((s) => s.seconds)),
       limit: 10,
@@ -36,7 +36,7 @@ export async function benchStart(runs: number): Promise<Figure[]> {
       samples: runs,
     },
     {
-      name: 'the same, shared memory counted in each (RSS)',
+      name: 'idle memory, shared memory counted per process (RSS)',
       unit: 'MB',
       value: median(starts.map((s) => s.resident)),
       limit: 600,
@@ -46,13 +46,13 @@ export async function benchStart(runs: number): Promise<Figure[]> {
 }
 
 async function startOnce(): Promise<Started> {
-  const place = scratch('console-bench');
+  const folder = scratch('console-bench');
   const start = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: root,
     env: {
       ...process.env,
-      DATA_DIR: join(place.dir, 'data'),
+      DATA_DIR: join(folder.dir, 'data'),
       PORT: String(await freePort()),
       APPS_PORT: String(await freePort()),
     },
@@ -65,12 +65,12 @@ async function startOnce(): Promise<Started> {
   });
   const seconds = (performance.now() - start) / 1000;
   await new Promise((resolve) => setTimeout(resolve, idleMs));
-  const pids = family(child.pid ?? 0);
+  const pids = processTree(child.pid ?? 0);
   const [memory, resident] = [memoryOf(pids), residentOf(pids)];
   child.kill('SIGTERM');
   await ended;
-  // npm may be gone before what it started.
+  // npm may end before the processes that it started.
   while (pids.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 50));
-  place.remove();
+  folder.remove();
   return { seconds, memory, resident };
 }

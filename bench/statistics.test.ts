@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { median, percentile, table } from './statistics.ts';
 
 describe('figures', () => {
-  it('are ranked by nearest rank', () => {
+  it('are percentiles by nearest rank', () => {
     expect(median([5, 1, 3])).toBe(3);
     expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.95)).toBe(10);
     expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9)).toBe(9);
   });
 
-  it('say when a limit is missed', () => {
+  it('show which limits are missed', () => {
     const text = table([
       { name: 'start', unit: 's', value: 11, limit: 10, samples: 5 },
       { name: 'memory', unit: 'MB', value: 300, limit: 600, samples: 1 },

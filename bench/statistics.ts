@@ -2,13 +2,13 @@ export interface Figure {
   name: string;
   unit: 's' | 'ms' | 'MB' | 'KB' | 'ratio' | 'score';
   value: number;
-  /** The value may be at most this. */
+  /** The highest acceptable value. */
   limit?: number;
-  /** How many measurements it rests on. */
+  /** The number of measurements. */
   samples: number;
 }
 
-/** The value below which the share `p` of the samples lies, by nearest rank. */
+/** The percentile `p` (0 to 1) of the samples, by nearest rank. */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN;

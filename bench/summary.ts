@@ -1,31 +1,31 @@
-import { newBench } from './console.ts';
+import { prepareInstallation } from '../test/console/installation.ts';
 import { seedCustomers } from './seed.ts';
 import { type Figure, median } from './statistics.ts';
 
 const customers = 10_000;
 
-/** How long the dashboard waits for its figures when there are many customers: the first time, and from then on. */
+/** How long the API takes to summarise many customers: for the first request after a start, and for later ones. */
 export async function benchSummary(runs: number): Promise<Figure[]> {
-  const bench = await newBench();
+  const installation = await prepareInstallation();
   const first: number[] = [];
   const later: number[] = [];
   try {
-    await seedCustomers(bench.dataDir, 0, customers);
+    await seedCustomers(installation.dataDir, 0, customers);
     for (let run = 0; run < runs; run++) {
-      const { running, token } = await bench.start();
-      const ask = async () => {
+      const { running, token } = await installation.start();
+      const measure = async () => {
         const start = performance.now();
-        const answer = await fetch(`${running.url}/api/summary`, { headers: { authorization: `Bearer ${token}` } });
-        const { customers: counted } = (await answer.json()) as { customers: { total: number } };
-        if (counted.total !== customers) throw new Error(`${counted.total} customers instead of ${customers}`);
+        const response = await fetch(`${running.url}/api/summary`, { headers: { authorization: `Bearer ${token}` } });
+        const { customers: counted } = (await response.json()) as { customers: { total: number } };
+        if (counted.total !== customers) throw new Error(`Expected ${customers} customers, got ${counted.total}`);
         return performance.now() - start;
       };
-      first.push(await ask());
-      for (let n = 0; n < 10; n++) later.push(await ask());
+      first.push(await measure());
+      for (let n = 0; n < 10; n++) later.push(await measure());
       await running.stop();
     }
   } finally {
-    bench.remove();
+    installation.remove();
   }
   const name = `GET /api/summary of ${customers.toLocaleString('en')}`;
   return [

@@ -11,25 +11,25 @@ import { type Figure, median } from './statistics.ts';
 const sizes = [1, 100, 1_000];
 const rounds = 9;
 
-/** How long one customer's synthesis takes, as a process of its own, however many customers there are. */
+/** How long the synthesis of one customer takes in its own process, with more and more customers in the table. */
 export async function benchSynthesis(): Promise<Figure[]> {
-  const place = scratch('console-bench');
+  const { dir, remove } = scratch('console-bench');
   const program = await buildProgram();
   const tables: { customers: number; dynoxide: TestDynoxide; samples: Sample[] }[] = [];
   try {
     for (const customers of sizes) {
-      const folder = join(place.dir, String(customers));
+      const folder = join(dir, String(customers));
       await seedCustomers(folder, 0, customers);
       const dynoxide = await startForTest({ dbPath: join(folder, 'dynamodb/table.db') });
       tables.push({ customers, dynoxide, samples: [] });
     }
-    // In turn, so that a machine that slows down does so for all of them.
+    // In turn, so that all are affected when the machine slows down.
     for (let round = 0; round < rounds; round++) {
       for (const { dynoxide, samples } of tables) samples.push(runOnce(program, dynoxide.endpoint));
     }
   } finally {
     await Promise.all(tables.map(({ dynoxide }) => dynoxide.stop()));
-    place.remove();
+    remove();
   }
   const [first = [], ...others] = tables.map(({ samples }) => samples.map((sample) => sample.seconds));
   const ratios = others.map((seconds) => median(seconds.map((value, round) => value / (first[round] ?? Number.NaN))));
@@ -44,7 +44,7 @@ export async function benchSynthesis(): Promise<Figure[]> {
       }),
     ),
     {
-      name: 'synthesis with more customers, to that with 1, worst p50',
+      name: 'synthesis with more customers relative to 1, worst p50',
       unit: 'ratio',
       value: Math.max(...ratios),
       limit: 1.1,

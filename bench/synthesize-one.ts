@@ -9,7 +9,7 @@ import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import { synthesizeCustomer } from '@console/cluster-cdk/synthesize';
 import { regionOutputs } from '@console/cluster-cdk/testing/samples';
 
-/** Reads one customer from the table, writes its template, and prints the peak memory in KiB. */
+/** Reads a customer from the table, synthesizes its template, and prints the peak memory in KiB. */
 async function main(code: string): Promise<void> {
   const store = createDynamoStore({
     client: DynamoDBDocumentClient.from(new DynamoDBClient({})),
@@ -17,7 +17,7 @@ async function main(code: string): Promise<void> {
   });
   const customer = await store.get('customer', { code });
   const entry = await createFolderCatalogue({ dir: 'products', mode: 'aws' }).get('todo');
-  if (!customer || !entry?.product) throw new Error(`no ${code}`);
+  if (!customer || !entry?.product) throw new Error(`There is no customer ${code}`);
   const folder = mkdtempSync(join(tmpdir(), 'console-synthesis-'));
   synthesizeCustomer(
     {

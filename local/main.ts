@@ -30,9 +30,9 @@ async function main(): Promise<void> {
   const stopper = stopOnSignal(cleanUp);
   try {
     const killed = await killLeftovers(ledger);
-    if (killed.length > 0) log.info(`Ended what an earlier console had left running: ${killed.join(', ')}`);
+    if (killed.length > 0) log.info(`Ended processes that an earlier console left running: ${killed.join(', ')}`);
     stopper.started(await startConsole({ root, settings, ledger, log }));
-    // npm passes signals on, but nobody tells this process when npm itself is killed.
+    // npm passes signals on, but there is no signal when npm itself is killed.
     if (process.env.npm_lifecycle_event) watchParent(stopper.stop);
   } catch (error) {
     await cleanUp();

@@ -6,8 +6,8 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '@console/core/contract/operation';
-import { invalid } from '@console/core/errors';
 import { callAws } from '../aws/failure.ts';
+import { invalidCursor } from '../store/cursor.ts';
 
 const pageLines = 1_000;
 
@@ -45,7 +45,7 @@ export async function readBuildLog(
     // A build that has just started has no stream yet.
     if (error instanceof ResourceNotFoundException) return { lines: [], nextCursor: cursor, atEnd: true };
     if (error instanceof InvalidParameterException && cursor !== '') {
-      throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
+      throw invalidCursor();
     }
     throw error;
   }

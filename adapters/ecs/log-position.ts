@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
-import { invalid } from '@console/core/errors';
+import { invalidCursor } from '../store/cursor.ts';
 
 /**
  * How far a log was read. Each task has its own stream, and its lines arrive some seconds after they were printed, so a
@@ -68,7 +68,7 @@ const form = /^\d{1,15}(\.[0-9a-f]{8}-\d{1,12}-\d{1,9})*$/;
 
 /** @throws DomainError */
 export function positionOf(cursor: string): LogPosition {
-  if (!form.test(cursor)) throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
+  if (!form.test(cursor)) throw invalidCursor();
   const [floor, ...streams] = cursor.split('.');
   const start = Number(floor);
   return {

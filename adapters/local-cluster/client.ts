@@ -8,11 +8,11 @@ export interface LocalClusterAddress {
   token: string;
 }
 
-const tries = 4;
-const pauseMs = 400;
+const attempts = 4;
+const retryDelayMs = 400;
 
-/** Asks the local cluster, a few times when it does not answer. Undefined for 404. @throws DomainError */
-export async function ask<T extends z.ZodType>(
+/** Calls the local cluster, with retries while it does not respond. Undefined for 404. @throws DomainError */
+export async function call<T extends z.ZodType>(
   { url, token }: LocalClusterAddress,
   request: { method: string; path: string; body?: unknown },
   answer: T,
@@ -26,7 +26,7 @@ export async function ask<T extends z.ZodType>(
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer.parse(body);
   const problem = wireProblem.safeParse(body);
-  const message = problem.data?.message ?? `The local cluster answered ${response.status}.`;
+  const message = problem.data?.message ?? `The local cluster responded with ${response.status}.`;
   const kind = response.status === 409 ? 'conflict' : response.status === 400 ? 'validation' : 'unavailable';
   throw new DomainError(kind, problem.data?.code ?? 'local-cluster', message);
 }
@@ -36,16 +36,16 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     try {
       return await fetch(url, init);
     } catch (cause) {
-      if (attempt >= tries) {
+      if (attempt >= attempts) {
         const { origin } = new URL(url);
         throw new DomainError(
           'unavailable',
           'local-cluster-gone',
-          `The local cluster at ${origin} does not answer: the console that runs it has stopped. Start it again; its work goes on.`,
+          `The local cluster at ${origin} does not respond: its console has stopped. Start the console again, and its work continues.`,
           { cause },
         );
       }
-      await delay(pauseMs);
+      await delay(retryDelayMs);
     }
   }
 }

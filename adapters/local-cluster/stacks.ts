@@ -2,15 +2,15 @@ import { notFound } from '@console/core/errors';
 import type { StackRef, StackResult, Stacks, StackWork } from '@console/core/ports/stacks';
 import { z } from 'zod';
 import { readTemplate } from './assembly.ts';
-import { ask, type LocalClusterAddress } from './client.ts';
-import { longestWaitMs, type WireEvent, type WireNews, wireBegun, wireNews } from './wire.ts';
+import { call, type LocalClusterAddress } from './client.ts';
+import { maxWaitMs, type WireEvent, type WireUpdates, wireStarted, wireUpdates } from './wire.ts';
 
 /** The port on the local cluster, over its HTTP API. */
 export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
-  const news = async (stack: StackRef, after: number | undefined, waitMs: number): Promise<WireNews> => {
+  const updates = async (stack: StackRef, after: number | undefined, waitMs: number): Promise<WireUpdates> => {
     const since = after === undefined ? '' : `&after=${after}`;
-    const path = `${pathOf(stack)}/news?waitMs=${waitMs}${since}`;
-    const answer = await ask(address, { method: 'GET', path }, wireNews);
+    const path = `${pathOf(stack)}/updates?waitMs=${waitMs}${since}`;
+    const answer = await call(address, { method: 'GET', path }, wireUpdates);
     return answer ?? { events: [], settled: true, stack: null };
   };
 
@@ -20,16 +20,16 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     work: StackWork = {},
   ): Promise<StackResult | null> => {
     for (let last = after; ; ) {
-      const latest = await news(stack, last, longestWaitMs);
+      const latest = await updates(stack, last, maxWaitMs);
       for (const event of latest.events) work.onEvent?.(eventOf(event));
       if (latest.settled) return latest.stack && resultOf(latest.stack);
       last = latest.events.at(-1)?.number ?? last;
     }
   };
 
-  const begin = async (method: string, path: string, body?: unknown) => {
-    const begun = await ask(address, { method, path, ...(body !== undefined && { body }) }, wireBegun);
-    return begun?.after ?? undefined;
+  const start = async (method: string, path: string, body?: unknown) => {
+    const started = await call(address, { method, path, ...(body !== undefined && { body }) }, wireStarted);
+    return started?.after ?? undefined;
   };
 
   const mustBe = (stack: StackRef, result: StackResult | null): StackResult => {
@@ -39,24 +39,24 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
 
   return {
     async describe(stack) {
-      const { stack: found } = await news(stack, Number.MAX_SAFE_INTEGER, 0);
+      const { stack: found } = await updates(stack, Number.MAX_SAFE_INTEGER, 0);
       return found && resultOf(found);
     },
     async deploy(stack, assembly, work) {
       const template = await readTemplate(assembly, stack.name);
-      const after = await begin('PUT', pathOf(stack), { template });
+      const after = await start('PUT', pathOf(stack), { template });
       return mustBe(stack, await follow(stack, after, work));
     },
     async remove(stack, { finalSnapshot }, work) {
-      const after = await begin('DELETE', `${pathOf(stack)}?finalSnapshot=${finalSnapshot}`);
+      const after = await start('DELETE', `${pathOf(stack)}?finalSnapshot=${finalSnapshot}`);
       return after === undefined ? null : follow(stack, after, work);
     },
     settle: (stack, work) => follow(stack, undefined, work),
     async cancel(stack) {
-      await ask(address, { method: 'POST', path: `${pathOf(stack)}/cancel` }, z.unknown());
+      await call(address, { method: 'POST', path: `${pathOf(stack)}/cancel` }, z.unknown());
     },
     async continueRollback(stack, work) {
-      const after = await begin('POST', `${pathOf(stack)}/continue-rollback`);
+      const after = await start('POST', `${pathOf(stack)}/continue-rollback`);
       return mustBe(stack, await follow(stack, after, work));
     },
   };
@@ -68,6 +68,6 @@ function eventOf({ number: _, reason, ...event }: WireEvent) {
   return { ...event, ...(reason !== undefined && { reason }) };
 }
 
-function resultOf({ status, outputs, failure }: NonNullable<WireNews['stack']>): StackResult {
+function resultOf({ status, outputs, failure }: NonNullable<WireUpdates['stack']>): StackResult {
   return { status, outputs, ...(failure && { failure }) };
 }

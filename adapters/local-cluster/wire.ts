@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** How many milliseconds a request for news waits at most. */
-export const longestWaitMs = 20_000;
+/** The longest that a request for updates waits, in milliseconds. */
+export const maxWaitMs = 20_000;
 
 export const wireEvent = z.object({
+  /** Counts from 1 in each stack. */
   number: z.int(),
   time: z.string(),
   logicalId: z.string(),
@@ -19,18 +20,18 @@ export const wireResult = z.object({
   failure: z.object({ resource: z.string(), type: z.string(), reason: z.string() }).optional(),
 });
 
-/** A stack, and what happened on it after the event that was asked for. */
-export const wireNews = z.object({
+/** A stack, and its events since the one in the request. */
+export const wireUpdates = z.object({
   events: z.array(wireEvent),
   /** No work is in progress. */
   settled: z.boolean(),
   /** Null when there is no such stack. */
   stack: wireResult.nullable(),
 });
-export type WireNews = z.output<typeof wireNews>;
+export type WireUpdates = z.output<typeof wireUpdates>;
 
-/** The number of the last event before the work that was begun; null when there was nothing to do. */
-export const wireBegun = z.object({ after: z.int().nullable() });
-export type WireBegun = z.output<typeof wireBegun>;
+/** The number of the last event before the work that was started; null when there was nothing to do. */
+export const wireStarted = z.object({ after: z.int().nullable() });
+export type WireStarted = z.output<typeof wireStarted>;
 
 export const wireProblem = z.object({ code: z.string(), message: z.string() });

@@ -1,9 +1,11 @@
-import { invalid } from '@console/core/errors';
+import { type DomainError, invalid } from '@console/core/errors';
 
 const format = /^[A-Za-z0-9_-]{1,2048}$/;
 
-const foreign = () =>
-  invalid([{ path: 'cursor', message: 'was not issued by this API. Leave it out to start at the first page' }]);
+export const invalidCursor = (advice = ''): DomainError =>
+  invalid([{ path: 'cursor', message: `was not issued by this API${advice}` }]);
+
+const foreignCursor = () => invalidCursor('. Leave it out to start at the first page');
 
 /** An opaque cursor for the records after `after` in the list `list`. */
 export const encodeCursor = (list: string, after: string): string =>
@@ -15,9 +17,9 @@ export const encodeCursor = (list: string, after: string): string =>
  */
 export function decodeCursor(list: string, cursor: string | undefined, valid: RegExp): string | undefined {
   if (cursor === undefined) return undefined;
-  if (!format.test(cursor)) throw foreign();
+  if (!format.test(cursor)) throw foreignCursor();
   const after = afterIn(list, Buffer.from(cursor, 'base64url').toString());
-  if (after === undefined || !valid.test(after) || encodeCursor(list, after) !== cursor) throw foreign();
+  if (after === undefined || !valid.test(after) || encodeCursor(list, after) !== cursor) throw foreignCursor();
   return after;
 }
 

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 import { type Figure, median, percentile } from '../statistics.ts';
 import { press } from './customers.ts';
-import { type LiveLog, patientCatalogue, startLiveLog } from './live-log.ts';
+import { type LiveLog, startLiveLog, unhealthyCatalogue } from './live-log.ts';
 import { startSeeded } from './seeded.ts';
 
 const lines = 100_000;
 /** 1,000 lines a second, for three seconds. */
 const batch = { lines: 100, every: 100, count: 30 };
-/** Pixels that a wheel turns at a time: by notches, then as far as it goes. */
-const turns = [-400, -5_000, 5_000, 400];
+/** Pixels per event of the mouse wheel: slow and fast, in both directions. */
+const wheelSteps = [-400, -5_000, 5_000, 400];
 
 const search = 'line 77777';
 const found = `() => document.querySelectorAll('[role=log] mark').length === 1`;
 
-/** The number of the last line of ours that is drawn; the job itself may write below it. */
+/** The number of the last appended line that is rendered; the job itself may write below it. */
 const lastLine = `(() => {
   const text = [...document.querySelectorAll('[role=log] [data-index]')].slice(-50).map((line) => line.textContent).join('');
   return Number([...text.matchAll(/line (\\d+) of/g)].at(-1)?.[1] ?? -1);
@@ -27,11 +27,11 @@ interface Sample {
   found: number[];
 }
 
-/** A log of 100,000 lines that goes on: whether it can be followed, scrolled and searched without a halt. */
+/** How well a log of 100,000 lines that keeps growing can be followed, scrolled and searched. */
 export async function benchLog(runs: number): Promise<Figure[]> {
   const samples: Sample = { lag: [], following: [], scrolling: [], keys: [], found: [] };
-  const catalogue = patientCatalogue();
-  const seeded = await startSeeded(0, { PRODUCTS_DIR: catalogue.dir });
+  const catalogue = unhealthyCatalogue();
+  const seeded = await startSeeded(0, catalogue.env);
   try {
     const log = await startLiveLog(seeded);
     log.write(lines);
@@ -55,9 +55,9 @@ export async function benchLog(runs: number): Promise<Figure[]> {
   return figuresOf(samples);
 }
 
-/** How long after a line is written it is painted, while more and more are. */
+/** How long it takes until a new line is painted, while more lines are written. */
 async function follow(page: Page, log: LiveLog): Promise<{ lag: number[]; frames: number[] }> {
-  await page.evaluate('bench.watchFrames()');
+  await page.evaluate('bench.startFrames()');
   const lags: Promise<number>[] = [];
   for (let n = 0; n < batch.count; n++) {
     log.write(batch.lines);
@@ -69,32 +69,32 @@ async function follow(page: Page, log: LiveLog): Promise<{ lag: number[]; frames
     await new Promise((resolve) => setTimeout(resolve, batch.every));
   }
   const lag = await Promise.all(lags);
-  return { lag, frames: await page.evaluate<number[]>('bench.stop()') };
+  return { lag, frames: await page.evaluate<number[]>('bench.stopFrames()') };
 }
 
-/** Milliseconds of each frame while the wheel turns. */
+/** The duration of each frame in milliseconds while scrolling. */
 async function scroll(page: Page): Promise<number[]> {
   await page.getByRole('log').hover();
-  await page.evaluate('bench.watchFrames()');
-  for (const pixels of turns) for (let n = 0; n < 40; n++) await page.mouse.wheel(0, pixels);
-  return page.evaluate<number[]>('bench.stop()');
+  await page.evaluate('bench.startFrames()');
+  for (const pixels of wheelSteps) for (let n = 0; n < 40; n++) await page.mouse.wheel(0, pixels);
+  return page.evaluate<number[]>('bench.stopFrames()');
 }
 
 function figuresOf({ lag, following, scrolling, keys, found }: Sample): Figure[] {
-  const figure = (what: string, value: number, samples: readonly number[], limit?: number): Figure => ({
-    name: `log of ${lines.toLocaleString('en')} lines, ${what}`,
+  const figure = (metric: string, value: number, samples: readonly number[], limit?: number): Figure => ({
+    name: `log of ${lines.toLocaleString('en')} lines, ${metric}`,
     unit: 'ms',
     value,
     samples: samples.length,
     ...(limit === undefined ? {} : { limit }),
   });
   return [
-    figure('a line written until it is painted, p95', percentile(lag, 0.95), lag, 2_000),
-    figure('longest frame while followed', Math.max(...following), following, 200),
-    figure('frame while scrolled, p95', percentile(scrolling, 0.95), scrolling),
-    figure('longest frame while scrolled', Math.max(...scrolling), scrolling, 200),
-    figure('key in its filter until its paint, p50', median(keys), keys, 100),
-    figure('key in its filter until its paint, p95', percentile(keys, 0.95), keys, 100),
-    figure('last key until what it finds is painted, p50', median(found), found),
+    figure('new line until it is painted, p95', percentile(lag, 0.95), lag, 2_000),
+    figure('longest frame while following', Math.max(...following), following, 200),
+    figure('frame while scrolling, p95', percentile(scrolling, 0.95), scrolling),
+    figure('longest frame while scrolling', Math.max(...scrolling), scrolling, 200),
+    figure('key press in the search until paint, p50', median(keys), keys, 100),
+    figure('key press in the search until paint, p95', percentile(keys, 0.95), keys, 100),
+    figure('last key press until the match is painted, p50', median(found), found),
   ];
 }

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { type Figure, median } from '../statistics.ts';
-import { mainPages } from './calm.ts';
+import { createMainPages } from './main-pages.ts';
 import { startSeeded } from './seeded.ts';
 
-/** Gzipped bytes of each script that was fetched, by its address. */
+/** The gzipped size in bytes of each script that was fetched, by its URL. */
 type Scripts = Map<string, number>;
 
 const others = [
@@ -23,12 +23,12 @@ const others = [
   'settings',
 ];
 
-/** JavaScript that the browser fetches for each page: when it is the first, and when another one was before it. */
+/** The JavaScript that the browser fetches for each page, as the first page and after another one. */
 export async function benchScripts(): Promise<Figure[]> {
   const seeded = await startSeeded(0);
   const loaded: { name: string; scripts: Scripts }[] = [];
   try {
-    const paths = [...(await mainPages(seeded.api)), ...others.map((path) => ({ name: path, path: `/${path}` }))];
+    const paths = [...(await createMainPages(seeded.api)), ...others.map((path) => ({ name: path, path: `/${path}` }))];
     for (const { name, path } of paths) {
       const page = await seeded.newTab();
       loaded.push({ name, scripts: await scriptsOf(page, `${seeded.url}${path}`) });
@@ -42,17 +42,17 @@ export async function benchScripts(): Promise<Figure[]> {
     loaded.map((before) => ({ name: `${name} after ${before.name}`, size: sizeOf(scripts, before.scripts) })),
   );
   return [
-    figure('JavaScript of the page that is opened first, gzipped', first, 550),
-    figure('JavaScript of a page that is opened after another one, gzipped', further, 120),
+    figure('JavaScript of the first page, gzipped', first, 550),
+    figure('JavaScript of a further page, gzipped', further, 120),
   ].flat();
 }
 
 function figure(name: string, sizes: { name: string; size: number }[], limit: number): Figure[] {
-  const most = sizes.toSorted((a, b) => b.size - a.size)[0] ?? { name: '', size: Number.NaN };
+  const largest = sizes.toSorted((a, b) => b.size - a.size)[0] ?? { name: '', size: Number.NaN };
   const rest = { unit: 'KB', limit, samples: sizes.length } as const;
   return [
     { name: `${name}, p50`, value: median(sizes.map(({ size }) => size)), ...rest },
-    { name: `${name}, most (${most.name})`, value: most.size, ...rest },
+    { name: `${name}, largest (${largest.name})`, value: largest.size, ...rest },
   ];
 }
 
@@ -66,6 +66,6 @@ async function scriptsOf(page: Page, url: string): Promise<Scripts> {
     fetched.push(response.body().then((body) => [response.url(), gzipSync(body).length] as const));
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.evaluate('bench.quietAfter(bench.isDrawn)');
+  await page.evaluate('bench.idleAfter(bench.isRendered)');
   return new Map(await Promise.all(fetched));
 }

@@ -6,7 +6,7 @@ export const bundleOptions = (root: string): BuildOptions => ({
   bundle: true,
   platform: 'node',
   target: 'node20',
-  // The UMD format, as packages name it in `main`, hides from esbuild what they require.
+  // UMD, which some packages have as `main`, hides from esbuild what they require.
   mainFields: ['module', 'main'],
   sourcemap: 'linked',
   sourcesContent: false,

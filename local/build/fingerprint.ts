@@ -12,7 +12,7 @@ async function filesBelow(path: string): Promise<string[]> {
   return (await Promise.all(names.map((name) => filesBelow(join(path, name))))).flat();
 }
 
-/** Changes when any of the inputs does: SHA-256 of their paths and contents. */
+/** Changes whenever one of the inputs does: the SHA-256 of their paths and contents. */
 export async function fingerprint(root: string, inputs: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const files = (await Promise.all(inputs.map((input) => filesBelow(join(root, input))))).flat();

@@ -6,10 +6,10 @@ import { bundleOptions } from './bundle-options.ts';
 import { copyPackages, packageClosure } from './package-closure.ts';
 import type { BuildPart } from './part.ts';
 
-/** They find files of their own beside their code. */
+/** They read files next to their code. */
 const packages = ['aws-cdk-lib', 'constructs', '@aws-cdk/toolkit-lib'];
 
-/** All that a build needs, so that it installs nothing: the program, its packages and the definitions of the products. */
+/** Everything that a build needs, so that it installs nothing: the program, its packages and the product definitions. */
 export async function assembleJob(root: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({

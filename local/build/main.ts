@@ -29,7 +29,7 @@ async function isStale(name: string, part: BuildPart, print: string): Promise<bo
   return !existsSync(join(root, part.output)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== print;
 }
 
-/** Builds whatever is not built from the sources as they are now. */
+/** Builds every part whose sources have changed since it was built. */
 async function main(parts: Parts, force: boolean): Promise<void> {
   for (const [name, load] of Object.entries(parts)) {
     const part = await load();

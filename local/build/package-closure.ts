@@ -10,7 +10,7 @@ interface Manifest {
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** Where Node finds a package that is required from `folder`. */
+/** Where Node.js finds a package that is required from `folder`. */
 function find(name: string, folder: string, root: string): string | undefined {
   for (let above = folder; above.startsWith(root); above = dirname(above)) {
     const candidate = join(above, 'node_modules', name);
@@ -20,14 +20,14 @@ function find(name: string, folder: string, root: string): string | undefined {
 }
 
 /**
- * The folders of these packages and of all that they need. Packages inside another one's folder are part of that one.
+ * The folders of these packages and of all their dependencies. A package in the folder of another one is part of it.
  * @throws Error when one is not installed
  */
 export function packageClosure(root: string, names: readonly string[]): string[] {
   const found = new Set<string>();
   const visit = (name: string, from: string, optional: boolean): void => {
     const folder = find(name, from, root);
-    if (!folder && !optional) throw new Error(`${name}, which ${from} needs, is not installed: run npm ci.`);
+    if (!folder && !optional) throw new Error(`${name}, which ${from} requires, is not installed: run npm ci.`);
     if (!folder || found.has(folder)) return;
     found.add(folder);
     const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = manifestOf(folder);
@@ -38,10 +38,10 @@ export function packageClosure(root: string, names: readonly string[]): string[]
   return [...found].sort();
 }
 
-/** Nothing of this is read by a program in the CommonJS format. */
+/** Programs in the CommonJS format read none of these. */
 const unread = /\.(d\.[cm]?ts|map|md|tsbuildinfo)$|\/(dist-es|dist-types|\.jsii(\..*)?|README[^/]*)$/;
 
-/** Copies packages from `root` to the same place below `target`, without what no program reads. */
+/** Copies packages from `root` to the same path below `target`, without files that no program reads. */
 export async function copyPackages(root: string, folders: readonly string[], target: string): Promise<void> {
   const filter = (path: string) => !unread.test(path);
   for (const folder of folders) {

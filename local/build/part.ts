@@ -1,9 +1,9 @@
-/** A part of what is built before the first start. */
+/** A part of the build. */
 export interface BuildPart {
   name: string;
-  /** Files and folders, relative to the root, whose change makes a new build necessary. */
+  /** Files and folders, relative to the root, whose change requires a new build. */
   inputs: string[];
-  /** A file that a finished build leaves. */
+  /** A file that exists after the build. */
   output: string;
   build(root: string): Promise<void>;
 }

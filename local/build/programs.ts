@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
 import type { BuildPart } from './part.ts';
 
-/** Left where npm put them: they find files of their own beside their code. */
+/** Not bundled: they read files next to their code. */
 const external = [
   'aws-cdk-lib',
   '@aws-cdk/*',
@@ -14,7 +14,7 @@ const external = [
   'node-sqlite3-wasm',
 ];
 
-/** Packages in the CommonJS format expect these. */
+/** For packages in the CommonJS format. */
 const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
@@ -42,7 +42,7 @@ export const programs: BuildPart = {
         banner,
         entryPoints: { 'local/main': 'local/main.ts', 'local/cognito-server': 'local/cognito/server/main.ts' },
       }),
-      // CommonJS: an ESM import of the CDK would load every one of its modules, where `require` loads the few in use.
+      // CommonJS: an ESM import of the CDK would load all of its modules, and `require` loads only those in use.
       build({
         ...options,
         format: 'cjs',

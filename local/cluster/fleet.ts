@@ -22,12 +22,12 @@ interface Sources {
 }
 
 export interface LocalFleet extends Fleet {
-  /** The tasks of a stack changed: tells `onHealth` when its health did. */
+  /** The tasks of a stack have changed: calls `onHealth` when its health has. */
   changed(stack: StackRef, onHealth: ((stack: StackRef, health: Health) => void) | undefined): void;
   close(): void;
 }
 
-/** What can be seen of the applications that run here. */
+/** The fleet of the applications that run here. */
 export function createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs }: Sources): LocalFleet {
   const resources = ({ region, stack }: FleetTarget, type: string) =>
     Object.values(engine.find({ region, name: stack })?.record.resources ?? {}).filter((r) => r.type === type);
@@ -52,7 +52,7 @@ export function createFleet({ engine, services, logs, metrics, alarms, sampleEve
       );
     sample(subjects, now);
     alarms.evaluateAll(now);
-    metrics.forgetBefore(now - limits.cluster.metricsKeptMs);
+    metrics.dropBefore(now - limits.cluster.metricsKeptMs);
   }, sampleEveryMs);
   timer.unref();
   const lastHealth = new Map<string, Health>();

@@ -14,19 +14,19 @@ afterEach(async () => {
   await test?.close();
 });
 
-it('goes on after a kill: what was there runs again, and what was begun is brought to its end', async () => {
-  const script = join(import.meta.dirname, 'testing', 'doomed-cluster.ts');
+it('recovers from a kill: stacks run again, and work in progress is finished', async () => {
+  const script = join(import.meta.dirname, 'testing', 'cluster-to-kill.ts');
   child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line');
-  const left = JSON.parse(String(line));
+  const killed = JSON.parse(String(line));
   child.kill('SIGKILL');
   await once(child, 'exit');
-  expect(processIdentity(left.pid)).toBeDefined();
+  expect(processIdentity(killed.pid)).toBeDefined();
 
-  test = await TestCluster.reopen(left.dir, left.appsPort);
-  expect(processIdentity(left.pid)).toBeUndefined();
-  expect((await test.ask('done.localhost')).pid).not.toBe(left.pid);
-  const begun = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'customer-begun' });
-  expect(begun?.status).toBe('CREATE_COMPLETE');
-  expect((await test.ask('begun.localhost')).env.DB_NAME).toContain('begun');
+  test = await TestCluster.reopen(killed.dir, killed.appsPort);
+  expect(processIdentity(killed.pid)).toBeUndefined();
+  expect((await test.ask('done.localhost')).pid).not.toBe(killed.pid);
+  const finished = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'customer-unfinished' });
+  expect(finished?.status).toBe('CREATE_COMPLETE');
+  expect((await test.ask('unfinished.localhost')).env.DB_NAME).toContain('unfinished');
 });

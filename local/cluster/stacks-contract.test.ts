@@ -48,9 +48,9 @@ stacksContract(async () => ({
   },
 }));
 
-it('says that the console has stopped when nobody answers', async () => {
+it('report that the console has stopped when the cluster does not respond', async () => {
   const stacks = createLocalClusterStacks({ url: 'http://127.0.0.1:9', token: 'x' });
   await expect(stacks.describe({ region: 'eu-north-1', name: 'any' })).rejects.toThrow(
-    'The local cluster at http://127.0.0.1:9 does not answer: the console that runs it has stopped.',
+    'The local cluster at http://127.0.0.1:9 does not respond: its console has stopped.',
   );
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe("a customer's stack", () => {
-  it('becomes a process with a database of its own behind its own address, quickly', async () => {
+  it('becomes a process with its own database and address, quickly', async () => {
     const before = performance.now();
     const result = await deploy('acme');
     const took = performance.now() - before;
@@ -82,7 +82,7 @@ describe("a customer's stack", () => {
     );
   });
 
-  it('keeps its secrets out of everything that can be read of it', async () => {
+  it('keeps its secrets out of its records', async () => {
     const { env } = await test.ask('acme.localhost');
     const password = env.DB_PASSWORD ?? '';
     expect(password).toHaveLength(40);
@@ -92,18 +92,18 @@ describe("a customer's stack", () => {
     expect(JSON.stringify(await test.cluster.stacks.describe(stack('acme')))).not.toContain(password);
   });
 
-  it('writes what its process says to its log, without its secrets', async () => {
+  it('logs the output of its process, without its secrets', async () => {
     const page = await test.cluster.fleet.logs({ region, stack: 'customer-acme' });
     expect(page.lines.map((line) => line.text)).toContain('starting with , password ***');
   });
 
-  it('has nothing at other addresses', async () => {
+  it('has no other address', async () => {
     expect(await test.get('nobody.localhost')).toEqual({ status: 404, body: 'Nobody' });
   });
 });
 
 describe('an application that does not work', () => {
-  it('fails at once, with its last words, when it exits again and again; and nothing is left', async () => {
+  it('fails at once, with its last lines, when it keeps exiting; and is removed', async () => {
     const before = performance.now();
     const result = await deploy('exiter', { behaviour: 'exits', graceSeconds: 60 });
     expect(performance.now() - before).toBeLessThan(8_000);
@@ -116,7 +116,7 @@ describe('an application that does not work', () => {
     expect((await test.get('exiter.localhost')).status).toBe(404);
   });
 
-  it('fails when its time is over, and tells where the process listens instead', async () => {
+  it('fails when its grace period is over, and reports the port that the process listens on instead', async () => {
     const result = await deploy('astray', { behaviour: 'elsewhere', graceSeconds: 2 });
     const reason = result.failure?.reason ?? '';
     const port = /^port (\d+)$/m.exec(reason)?.[1];
@@ -124,12 +124,12 @@ describe('an application that does not work', () => {
     expect(reason).toContain(`(connection refused; the process listens on ${port} instead)`);
   });
 
-  it('fails when its time is over and it is not healthy', async () => {
+  it('fails when its grace period is over and it is not healthy', async () => {
     const result = await deploy('sick', { behaviour: 'sick', graceSeconds: 1 });
     expect(result.failure?.reason).toContain('(the answer was 500)');
   });
 
-  it('fails when there is nothing to run', async () => {
+  it('fails when its image does not exist', async () => {
     const result = await deploy('imageless', { image: 'nowhere:1' });
     expect(result.failure).toMatchObject({
       resource: 'Task',
@@ -137,7 +137,7 @@ describe('an application that does not work', () => {
     });
   });
 
-  it('can be deployed again once the remains are deleted', async () => {
+  it('can be deployed again once the failed stack is deleted', async () => {
     expect(await test.cluster.stacks.remove(stack('exiter'), { finalSnapshot: true })).toBeNull();
     expect((await deploy('exiter')).status).toBe('CREATE_COMPLETE');
   });
@@ -164,7 +164,7 @@ describe('an update', () => {
     expect([...answers.keys()].toSorted()).toEqual(['200 1', '200 2']);
   });
 
-  it('that fails leaves the old process where it was', async () => {
+  it('that fails leaves the old process running', async () => {
     const { pid } = await test.ask('acme.localhost');
     const result = await deploy('acme', { behaviour: 'exits' });
     expect(result).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', failure: { resource: 'Service' } });
@@ -172,7 +172,7 @@ describe('an update', () => {
     expect((await deploy('acme')).status).toBe('UPDATE_COMPLETE');
   });
 
-  it('to no tasks stops them, and health is unknown then', async () => {
+  it('to no tasks stops them, and the health is unknown', async () => {
     await deploy('busy', { desired: 0, release: '2' });
     expect(await test.cluster.fleet.health({ region, stack: 'customer-busy' })).toBe('unknown');
     expect((await test.get('busy.localhost')).status).toBe(503);
@@ -182,7 +182,7 @@ describe('an update', () => {
 });
 
 describe('healing', () => {
-  it('starts a killed process again', async () => {
+  it('restarts a killed process', async () => {
     const { pid } = await test.ask('acme.localhost');
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 10_000 });
@@ -194,14 +194,14 @@ describe('healing', () => {
     await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 15_000 });
   });
 
-  it('waits for PostgreSQL, when that is killed while a customer is made', async () => {
+  it('waits for PostgreSQL when that is killed during a deployment', async () => {
     process.kill(Number(test.postgres.pid), 'SIGKILL');
     expect((await deploy('waiting')).status).toBe('CREATE_COMPLETE');
     const { env } = await test.ask('waiting.localhost');
     expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('brings all back after a restart, with their data', async () => {
+  it('restores all stacks after a restart, with their data', async () => {
     const { env } = await test.ask('acme.localhost');
     await query(env.DB_URL ?? '', "CREATE TABLE kept AS SELECT 'yes' AS answer");
     await test.stop();
@@ -213,14 +213,14 @@ describe('healing', () => {
   });
 });
 
-describe('another port for PostgreSQL, because its own was taken meanwhile', () => {
-  it('is known to every application', async () => {
+describe('a new port for PostgreSQL, whose own is taken', () => {
+  it('is passed to every application', async () => {
     const { port } = test.postgres;
     await test.stop();
-    const squatter = createServer().listen(port, '127.0.0.1');
-    await once(squatter, 'listening');
+    const occupant = createServer().listen(port, '127.0.0.1');
+    await once(occupant, 'listening');
     await test.start();
-    squatter.close();
+    occupant.close();
     expect(test.postgres.port).not.toBe(port);
     const { env } = await test.ask('acme.localhost');
     expect(env.DB_URL).toContain(`:${test.postgres.port}/`);
@@ -249,23 +249,23 @@ describe('deleting', () => {
   });
 });
 
-describe('what cannot be', () => {
-  it('is said when the port is taken', async () => {
+describe('the cluster', () => {
+  it('reports a port that is taken', async () => {
     const { dir: dataDir, appsPort, postgres } = test;
     const ledger = await openLedger(join(dataDir, 'run'));
-    const images = { resolve: async () => ({ missing: 'None.' }) };
+    const images = { resolve: async () => ({ missing: 'There is no image.' }) };
     await expect(startCluster({ dataDir, appsPort, postgres, ledger, images, log: () => {} })).rejects.toThrow(
-      `APPS_PORT ${appsPort} is in use by another program: set APPS_PORT to a free port.`,
+      `APPS_PORT ${appsPort} is in use by another program: stop that, or set APPS_PORT to a free port.`,
     );
   });
 
-  it('is a type that nobody knows, which is refused before anything is made', async () => {
+  it('rejects an unsupported type before anything is created', async () => {
     const template = { Resources: { Queue: { Type: 'AWS::MQ::Broker' } } };
     await expect(test.deploy(stack('queue'), template)).rejects.toThrow('Queue is of the type AWS::MQ::Broker');
     expect(await test.cluster.stacks.describe(stack('queue'))).toBeNull();
   });
 
-  it('is to speak to the API without the token', async () => {
-    expect((await fetch(`${test.cluster.url}/stacks/x/y/news`)).status).toBe(401);
+  it('rejects requests without the token', async () => {
+    expect((await fetch(`${test.cluster.url}/stacks/x/y/updates`)).status).toBe(401);
   });
 });

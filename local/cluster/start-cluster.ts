@@ -36,9 +36,9 @@ export interface ClusterOptions {
   images: ImageRegistry;
   ledger: Ledger;
   log: (message: string) => void;
-  /** The health of a stack's tasks is another one than before. */
+  /** The health of a stack's tasks has changed. */
   onHealth?: (stack: StackRef, health: Health) => void;
-  /** An alarm of a stack went from one state to another. */
+  /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
   /**
    * Milliseconds between two measurements of what runs.
@@ -53,9 +53,9 @@ export interface LocalCluster {
   /** Of the HTTP API. */
   url: string;
   token: string;
-  /** Resolves when every stack is there again and its tasks are healthy, or failed to be. */
+  /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
-  /** Stops all tasks; stacks stay as they are, work on them goes on at the next start. */
+  /** Stops all tasks; stacks stay, and the next start continues the work on them. */
   close(): Promise<void>;
 }
 
@@ -82,18 +82,20 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const api = await serveApi(clusterApi(engine, token));
   const fleet = createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs });
   services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
-  await databases.close();
-  const known = engine.restore().catch((error: unknown) => log(`The stacks cannot be restored: ${String(error)}`));
+  await databases.restrictAccess();
+  const restoring = engine
+    .restore()
+    .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
     url: api.url,
     token,
-    restored: known.then(() => services.resumed()),
+    restored: restoring.then(() => services.resumed()),
     async close() {
-      await known;
-      // What is under way may wait for a database that stops too; it is gone on with at the next start.
+      await restoring;
+      // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
         Promise.all([engine.close(), services.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),

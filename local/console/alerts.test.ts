@@ -23,7 +23,7 @@ async function watch(health: Health) {
   return { alerts, sent, log, list: async () => (await store.listAlerts({ limit: 10 })).items };
 }
 
-it('raises an alert when an application stays down', async () => {
+it('raises an alert when an application stays unhealthy', async () => {
   const { alerts, sent, list } = await watch('down');
   alerts.onHealth('acme', 'down');
   alerts.onHealth('acme', 'degraded');
@@ -31,7 +31,7 @@ it('raises an alert when an application stays down', async () => {
   expect(await list()).toMatchObject([{ source: 'application-down', customer: 'acme' }]);
 });
 
-it('keeps still when it is well again in time', async () => {
+it('raises no alert when the application recovers in time', async () => {
   vi.useFakeTimers();
   const { alerts, list } = await watch('down');
   alerts.onHealth('acme', 'down');
@@ -42,7 +42,7 @@ it('keeps still when it is well again in time', async () => {
   expect(await list()).toEqual([]);
 });
 
-it('raises and ends an alert with an alarm of the cluster', async () => {
+it('raises and resolves an alert with an alarm of the cluster', async () => {
   const { alerts, list } = await watch('healthy');
   const change = {
     stack: { region: 'eu-central-1', name: 'customer-acme' },

@@ -13,7 +13,7 @@ export interface Alerts {
   onAlarm(change: ClusterAlarm): void;
   /** The health of a customer's application changed. */
   onHealth(code: string, health: Health): void;
-  /** Puts right what an event that was lost has left. */
+  /** Corrects alerts that a lost event left in the wrong state. */
   reconcile(): Promise<void>;
   stop(): void;
 }
@@ -30,13 +30,13 @@ const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
   region: stack.region,
 });
 
-/** Raises alerts from what the local cluster notices. */
+/** Raises alerts for the local cluster's alarms and for applications that stay unhealthy. */
 export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthyMs }: Options): Alerts {
-  const unwell = new Map<string, NodeJS.Timeout>();
-  const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
+  const timers = new Map<string, NodeJS.Timeout>();
+  const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
 
-  async function stillUnwell(code: string): Promise<void> {
-    unwell.delete(code);
+  async function alertIfUnhealthy(code: string): Promise<void> {
+    timers.delete(code);
     const customer = await deps.store.get('customer', { code });
     if (!customer || !isWatched(customer) || !isBad(customer.health)) return;
     await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString()));
@@ -45,27 +45,28 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
   return {
     onAlarm(change) {
       const event = alarmEvent(changeOf(change));
-      if (event) recordAlarm(deps, event).catch(failed(`The alarm ${change.name} was not kept`));
+      if (event) recordAlarm(deps, event).catch(failed(`The alarm ${change.name} could not be saved.`));
     },
 
     onHealth(code, health) {
       if (!isBad(health)) {
-        clearTimeout(unwell.get(code));
-        unwell.delete(code);
-      } else if (!unwell.has(code)) {
-        const look = () => void stillUnwell(code).catch(failed(`The health of ${code} raised no alert`));
-        unwell.set(code, setTimeout(look, unhealthyMs).unref());
+        clearTimeout(timers.get(code));
+        timers.delete(code);
+      } else if (!timers.has(code)) {
+        const check = () =>
+          void alertIfUnhealthy(code).catch(failed(`No alert could be raised for the health of ${code}.`));
+        timers.set(code, setTimeout(check, unhealthyMs).unref());
       }
     },
 
     reconcile: () =>
       reconcileAlerts({
         ...deps,
-        onError: (error, alert) => failed(`Alert ${alert.id} was not reconciled`)(error),
+        onError: (error, alert) => failed(`Alert ${alert.id} could not be reconciled.`)(error),
       }),
 
     stop() {
-      for (const timer of unwell.values()) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }

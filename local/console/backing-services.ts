@@ -10,7 +10,7 @@ export interface BackingServices {
   stop(): Promise<void>;
 }
 
-/** Starts the servers that stand in for those of AWS: for RDS, DynamoDB and Cognito. */
+/** Starts the servers that take the place of RDS, DynamoDB and Cognito. */
 export async function startBackingServices({ settings, ledger, log }: ConsoleContext): Promise<BackingServices> {
   const options = { dataDir: settings.dataDir, ledger, log: (message: string) => log.warn(message) };
   const [postgres, dynoxide, cognito] = await Promise.all([

@@ -19,11 +19,11 @@ interface Uses {
 }
 
 export interface ControlPlane {
-  /** Resolves when nothing of it is at work any more. */
+  /** Resolves when all work in progress is finished. */
   stop(): Promise<void>;
 }
 
-/** Starts jobs for operations as they are queued, and makes up for every event that was lost. */
+/** Starts jobs for operations as they are queued, and reconciles what a lost event left undone. */
 export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses): ControlPlane {
   const { services, dynoxide, jobs, alerts } = uses;
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });

@@ -12,10 +12,10 @@ interface Uses extends Pick<Services, 'store'> {
   alerts: Alerts;
 }
 
-/** Where the customer with this code has its application. */
+/** The address of a customer's application. */
 export const applicationUrl = (appsPort: number, code: string): string => `http://${code}.localhost:${appsPort}/`;
 
-/** Starts what runs customers' applications, and keeps what it reports of their health. */
+/** Starts the cluster that runs customers' applications, and records the health that it reports. */
 export function startHosting(
   { settings, ledger, log }: ConsoleContext,
   { postgres, store, alerts }: Uses,

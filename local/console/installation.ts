@@ -3,7 +3,7 @@ import type { Installation } from '@console/amplify/api/deps';
 
 export const inboxFile = (dataDir: string): string => resolve(dataDir, 'inbox.jsonl');
 
-/** What people are told of a console on one machine. */
+/** What the console shows about an installation on one machine. */
 export const localInstallation = (dataDir: string, concurrentJobs: number): Installation => ({
   management: null,
   clusterAccount: 'local',

@@ -10,7 +10,7 @@ interface Source {
   applicationUrl: string;
 }
 
-/** What the build project gives every job on AWS, for a job on this machine. */
+/** The environment variables of a job on this machine; on AWS the CodeBuild project sets them. */
 export const jobEnvironment = (source: Source): Record<string, string> => ({
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/',

@@ -15,7 +15,7 @@ interface Uses {
   cluster: LocalCluster;
 }
 
-/** Opens what runs the jobs of operations, each as CodeBuild would run it. */
+/** Opens the runner of jobs: each runs the commands that CodeBuild would run. */
 export async function openJobs(
   { root, settings, ledger, log }: ConsoleContext,
   { services, dynoxide, cluster }: Uses,

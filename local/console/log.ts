@@ -9,17 +9,17 @@ export interface Log {
   info(message: string, fields?: Record<string, unknown>): void;
   warn(message: string, fields?: Record<string, unknown>): void;
   error(message: string, fields?: Record<string, unknown>): void;
-  /** Writes nothing more to stderr: whatever ends from now on is meant to. */
+  /** Writes nothing more to stderr: from now on processes are ended on purpose. */
   mute(): void;
 }
 
-/** The console's own log: a line of JSON each in `file`; warnings and errors on stderr too, as text. */
-export function openLog(file: string, least: Level): Log {
+/** The console's own log: lines of JSON in `file`; warnings and errors are also printed to stderr, as text. */
+export function openLog(file: string, minimum: Level): Log {
   mkdirSync(dirname(file), { recursive: true });
   const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
   let muted = false;
   const write = (level: Level) => (message: string, fields?: Record<string, unknown>) => {
-    if (levels.indexOf(level) < levels.indexOf(least)) return;
+    if (levels.indexOf(level) < levels.indexOf(minimum)) return;
     stream.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
     if (!muted && (level === 'warn' || level === 'error')) process.stderr.write(`${level}: ${message}\n`);
   };

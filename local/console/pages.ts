@@ -4,9 +4,10 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** The console's pages: built files, and the same page for every address that is not a file. */
+/** The console's pages: the built files, and index.html for every other path. */
 export function pages(folder: string): Hono {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built pages: run npm run build.`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder} does not contain the built pages: run npm run build.`);
   const app = new Hono();
   app.use(
     secureHeaders({

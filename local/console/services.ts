@@ -11,7 +11,7 @@ import { inboxFile } from './installation.ts';
 
 export const table = 'deployment-console';
 
-/** The ports of the domain that every part of the console uses. */
+/** The ports of the domain that several parts of the console use. */
 export interface Services {
   store: Store;
   clock: Clock;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { assertPortsFree } from '../http/listen.ts';
 import { limits } from '../limits.ts';
 import { watchForAlerts } from './alerts.ts';
 import { startBackingServices } from './backing-services.ts';
@@ -6,12 +7,11 @@ import type { ConsoleContext } from './context.ts';
 import { startControlPlane } from './control-plane.ts';
 import { startHosting } from './hosting.ts';
 import { openJobs } from './jobs.ts';
-import { assertPortsFree } from './listen.ts';
 import { openCatalogue, openServices } from './services.ts';
 import { serveWeb } from './web.ts';
 
 export interface RunningConsole {
-  /** Ends everything in the order that loses nothing. */
+  /** Stops everything, in an order in which nothing is lost. */
   stop(): Promise<void>;
 }
 

@@ -2,14 +2,14 @@ import { limits } from '../limits.ts';
 import type { RunningConsole } from './start-console.ts';
 
 export interface Stopper {
-  /** From now on `console` is stopped first. */
+  /** From now on `console` is stopped before `cleanUp`. */
   started(console: RunningConsole): void;
   stop(): void;
 }
 
 /**
- * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when its time is over, it
- * waits no longer: `cleanUp` ends every process that was started.
+ * Stops the console on SIGINT, SIGTERM or SIGHUP, also while it starts. On the second signal, or when the time limit is
+ * reached, it does not wait any longer: `cleanUp` ends every process that was started.
  */
 export function stopOnSignal(cleanUp: () => Promise<void>): Stopper {
   let running: RunningConsole | undefined;

@@ -1,9 +1,9 @@
 export interface Timer {
-  /** Resolves when a run that has begun is over. */
+  /** Resolves when a run in progress has finished. */
   stop(): Promise<void>;
 }
 
-/** Runs `work` now and again `ms` after each of its ends, until it is stopped. */
+/** Runs `work` now, and again `ms` after each run has finished, until it is stopped. */
 export function every(ms: number, work: () => Promise<void>, onError: (error: unknown) => void): Timer {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
 import { cognitoClient } from '../cognito/client.ts';
 import { cognitoProxy } from '../cognito/proxy.ts';
 import type { Cognito } from '../cognito/start-cognito.ts';
+import { listenOnLoopback } from '../http/listen.ts';
 import type { LocalJobs } from '../jobs/local-jobs.ts';
 import type { ConsoleContext } from './context.ts';
 import { applicationUrl } from './hosting.ts';
 import { localInstallation } from './installation.ts';
-import { listenOnLoopback } from './listen.ts';
 import { pages } from './pages.ts';
 import type { Services } from './services.ts';
 
@@ -24,7 +26,7 @@ interface Uses {
   jobs: LocalJobs;
 }
 
-/** Serves the API, the sign-in and the pages on one port. Returns what ends it. */
+/** Serves the API, the sign-in and the pages on one port. Returns a function that stops it. */
 export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Promise<void>> {
   const { root, settings } = context;
   const { cognito } = uses;
@@ -36,7 +38,8 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   app.get('/amplify_outputs.json', (request) => request.json(outputs, 200, { 'Cache-Control': 'no-cache' }));
   app.route('/cognito', cognitoProxy(cognito));
   app.route('/', pages(join(root, 'frontend/dist')));
-  return listenOnLoopback(app.fetch, settings.port, 'PORT');
+  const serverFor = (hostname: string) => createAdaptorServer({ fetch: app.fetch, hostname }) as Server;
+  return listenOnLoopback(serverFor, settings.port, 'PORT');
 }
 
 function openApi({ root, settings, log }: ConsoleContext, { services, cognito, cluster, jobs }: Uses) {

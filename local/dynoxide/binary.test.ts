@@ -17,35 +17,39 @@ const program = (name: string, mode: number) => {
   return file;
 };
 
-const nothing = () => {
+const notInstalled = () => {
   throw new Error('not found');
 };
 
-it('takes the package of the platform, and makes it executable', () => {
+it('uses the package for the platform, and makes it executable', () => {
   const file = program('package/dynoxide', 0o644);
-  const asked: string[] = [];
+  const requested: string[] = [];
   const resolve = (module: string) => {
-    asked.push(module);
+    requested.push(module);
     return join(folder, 'package', 'package.json');
   };
   expect(dynoxideCommand({ platform: 'linux', arch: 'arm64', path: '', resolve })).toEqual([file]);
-  expect(asked).toEqual(['@dynoxide/linux-arm64/package.json']);
+  expect(requested).toEqual(['@dynoxide/linux-arm64/package.json']);
   expect(statSync(file).mode & 0o111).toBe(0o111);
 });
 
-it('takes the one on the PATH when there is no package', () => {
+it('uses the one on the PATH when the package is not installed', () => {
   const file = program('bin/dynoxide', 0o755);
   const path = [join(folder, 'empty'), join(folder, 'bin')].join(':');
-  expect(dynoxideCommand({ path, resolve: nothing })).toEqual([file]);
+  expect(dynoxideCommand({ path, resolve: notInstalled })).toEqual([file]);
 });
 
-it('passes by a file on the PATH that cannot be run, for npx', () => {
+it('uses npx when the file on the PATH is not executable', () => {
   program('bin/dynoxide', 0o644);
   const npx = program('bin/npx', 0o755);
-  expect(dynoxideCommand({ path: join(folder, 'bin'), resolve: nothing })).toEqual([npx, '--no-install', 'dynoxide']);
+  expect(dynoxideCommand({ path: join(folder, 'bin'), resolve: notInstalled })).toEqual([
+    npx,
+    '--no-install',
+    'dynoxide',
+  ]);
 });
 
-it('says which package is missing when nothing is there', () => {
-  const search = { platform: 'darwin', arch: 'arm64', path: folder, resolve: nothing };
+it('reports which package is missing when there is none of them', () => {
+  const search = { platform: 'darwin', arch: 'arm64', path: folder, resolve: notInstalled };
   expect(() => dynoxideCommand(search)).toThrow('npm install @dynoxide/darwin-arm64');
 });

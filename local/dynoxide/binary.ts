@@ -7,11 +7,11 @@ export interface BinarySearch {
   arch?: string;
   /** Value of PATH. */
   path?: string;
-  /** The file that a module name stands for; throws when there is none. */
+  /** The file of a module. @throws Error when it is not installed */
   resolve?: (module: string) => string;
 }
 
-/** Program and first arguments that run dynoxide: a package of this platform, else the PATH, else npx. */
+/** The command that runs dynoxide: from the package for this platform, else from the PATH, else by npx. */
 export function dynoxideCommand(search: BinarySearch = {}): string[] {
   const { platform = process.platform, arch = process.arch, path = process.env.PATH ?? '' } = search;
   const target = `${platform}-${arch}`;
@@ -26,7 +26,7 @@ export function dynoxideCommand(search: BinarySearch = {}): string[] {
   if (npx) return [npx, '--no-install', 'dynoxide'];
 
   throw new Error(
-    `There is no dynoxide (the local DynamoDB) for ${target}: run \`npm install @dynoxide/${target}\`, or put a \`dynoxide\` on the PATH.`,
+    `dynoxide, the local DynamoDB, is not installed for ${target}: run \`npm install @dynoxide/${target}\`, or add \`dynoxide\` to the PATH.`,
   );
 }
 
@@ -38,7 +38,7 @@ function packageFolder(name: string, resolve: (module: string) => string): strin
   }
 }
 
-/** npm may have unpacked the program without its executable bit. */
+/** npm may have unpacked the program without the executable bit. */
 function runnable(file: string): string | undefined {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   if (!isExecutable(file)) chmodSync(file, 0o755);

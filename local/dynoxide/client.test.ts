@@ -27,7 +27,7 @@ afterEach(async () => {
 const creates = (...keys: string[]) =>
   keys.map((key) => ({ write: 'create', kind: 'claim', record: aClaim({ key }) }) as const);
 
-it('outlives a restart of dynoxide, which keeps what was written', async () => {
+it('retries over a restart of dynoxide, which keeps what was written', async () => {
   const store = createDynamoStore({ client, table });
   await store.commit(creates('before'));
   await dynoxide.stop();
@@ -39,7 +39,7 @@ it('outlives a restart of dynoxide, which keeps what was written', async () => {
   expect(await store.get('claim', { kind: 'code', key: 'too' })).toMatchObject({ rev: 1 });
 });
 
-it('reports that the store is unavailable when dynoxide stays away', async () => {
+it('reports that the store is unavailable when dynoxide is not restarted', async () => {
   await dynoxide.stop();
   const failing = createDynamoStore({ client: dynamoClient(dynoxide, 50), table });
   await expect(failing.commit(creates('acme'))).rejects.toMatchObject({ code: 'store-unreachable' });
@@ -51,32 +51,32 @@ it('creates a table once', async () => {
   expect(await createDynamoStore({ client, table }).get('claim', { kind: 'code', key: 'kept' })).toBeDefined();
 });
 
-describe('a commit whose answer is lost', () => {
-  /** The first write is carried out, and its answer does not arrive. */
-  const loseFirstAnswer = () => {
+describe('a commit whose response is lost', () => {
+  /** The first write is done, but its response does not arrive. */
+  const loseFirstResponse = () => {
     let lost = false;
     client.middlewareStack.add(
       (next) => async (args) => {
-        const answer = await next(args);
-        if (lost) return answer;
+        const response = await next(args);
+        if (lost) return response;
         lost = true;
         throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
       },
-      { step: 'deserialize', name: 'loseFirstAnswer' },
+      { step: 'deserialize', name: 'loseFirstResponse' },
     );
   };
 
-  it.each([[['one']], [['one', 'two']]])('is not taken for somebody else’s: %o', async (keys) => {
-    loseFirstAnswer();
+  it.each([[['one']], [['one', 'two']]])('is recognized as its own: %o', async (keys) => {
+    loseFirstResponse();
     const store = createDynamoStore({ client, table });
     await store.commit(creates(...keys));
     expect(await store.get('claim', { kind: 'code', key: 'one' })).toMatchObject({ rev: 1 });
   });
 
-  it('still fails when somebody else was first', async () => {
+  it('still fails when another commit came first', async () => {
     const store = createDynamoStore({ client, table });
     await store.commit(creates('one'));
-    loseFirstAnswer();
+    loseFirstResponse();
     await expect(store.commit(creates('one'))).rejects.toBeInstanceOf(ConditionFailed);
   });
 });

@@ -9,7 +9,7 @@ export interface DynoxideEndpoint {
   endpoint: string;
 }
 
-/** dynoxide asks for credentials, and takes any. */
+/** dynoxide requires credentials, and accepts any. */
 const settings = ({ endpoint }: DynoxideEndpoint) => ({
   endpoint,
   region: 'us-east-1',
@@ -21,12 +21,12 @@ const settings = ({ endpoint }: DynoxideEndpoint) => ({
   },
 });
 
-/** Requests are retried for `retryMs`, over a restart of dynoxide. */
+/** Requests are retried for `retryMs`, so that they survive a restart of dynoxide. */
 export const dynamoClient = (at: DynoxideEndpoint, retryMs: number = limits.dynoxide.retryMs): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient({ ...settings(at), retryStrategy: retryFor(retryMs) }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** Without retries: the reader of a stream has its own. */
+/** Without retries: the reader of the stream has its own. */
 export const streamsClient = (at: DynoxideEndpoint): DynamoDBStreamsClient =>
   new DynamoDBStreamsClient({ ...settings(at), maxAttempts: 1 });

@@ -15,7 +15,7 @@ export const serveCommand = ({ port, file }: ServeOptions): string[] => [
   ...(file === undefined ? [] : ['--db-path', file]),
 ];
 
-/** Starts a dynoxide that nobody supervises; resolves once it listens. */
+/** Starts dynoxide without a supervisor; resolves once it listens. */
 export async function spawnDynoxide(options: ServeOptions): Promise<ChildProcess> {
   const [program = '', ...args] = serveCommand(options);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -8,7 +8,7 @@ import {
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type KeyDefinition, type TableDefinition, tableDefinition } from '@console/adapters/dynamodb/table';
 
-/** Creates the table when it is missing. */
+/** Creates the table if it does not exist. */
 export async function ensureTable(client: DynamoDBDocumentClient, table: string): Promise<void> {
   try {
     await client.send(new CreateTableCommand(createTableInput(table, tableDefinition)));

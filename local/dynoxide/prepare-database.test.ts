@@ -45,7 +45,7 @@ it('keeps the stream of a new database short, across crashes', async () => {
   expect(streamOf(file)).toEqual({ kept: limits.stream.recordsKept, last: limits.stream.recordsKept + 50 });
 });
 
-it('shortens the stream of a database that it did not make, also after it was killed at that', async () => {
+it('shortens the stream of an existing database, also after an earlier attempt was killed', async () => {
   const file = join(folder, 'table.db');
   await writeAndCrash(file, 3);
   mkdirSync(`${file}.lock`);

@@ -13,16 +13,16 @@ const shortenStream = `
   DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${limits.stream.recordsKept};`;
 
 /**
- * dynoxide 1.2.1 keeps the records of a stream for ever and looks through all of them at each write: with 10,000
- * of them a write takes ten times as long. A trigger in its database keeps the last ones alone.
- * Must run while no dynoxide has the file open.
+ * dynoxide 1.2.1 keeps the records of a stream for ever and scans all of them on every write: with 10,000 of them
+ * a write takes ten times as long. A trigger in its database deletes all but the last ones.
+ * Must not run while dynoxide has the file open.
  */
 export async function prepareDatabase(file: string): Promise<void> {
   if (!existsSync(file)) await createDatabase(file);
   if (!(await mentions(file, trigger))) await execute(file, shortenStream);
 }
 
-/** dynoxide makes its tables itself when it starts. */
+/** dynoxide creates its tables when it starts. */
 async function createDatabase(file: string): Promise<void> {
   const child = await spawnDynoxide({ port: await freePort(), file });
   const ended = once(child, 'exit');
@@ -30,7 +30,7 @@ async function createDatabase(file: string): Promise<void> {
   await ended;
 }
 
-/** SQLite writes its schema as text at the start of the file; a look at it is cheaper than SQLite's 30 MB. */
+/** SQLite writes its schema as text at the start of the file; reading that is cheaper than loading SQLite's 30 MB. */
 async function mentions(file: string, name: string): Promise<boolean> {
   const handle = await open(file);
   try {
@@ -43,11 +43,11 @@ async function mentions(file: string, name: string): Promise<boolean> {
 
 async function execute(file: string, statements: string): Promise<void> {
   const sqlite = await import('node-sqlite3-wasm');
-  // Its lock is a folder, which a process that was killed leaves behind.
+  // Its lock is a folder, which a killed process leaves behind.
   await rm(`${file}.lock`, { recursive: true, force: true });
   const database = new sqlite.default.Database(file);
   try {
-    // Without shared memory SQLite opens a write-ahead log only exclusively.
+    // Without shared memory SQLite can open a write-ahead log in exclusive mode only.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     database.exec(statements);
   } finally {

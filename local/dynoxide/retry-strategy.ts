@@ -18,8 +18,8 @@ const tokenOf = (attempt: Attempt) => ({
 });
 
 /**
- * A retry strategy of the AWS SDK with a limit in time: its own ones share a budget among all requests, which a
- * restart of dynoxide under load would use up.
+ * A retry strategy for the AWS SDK that is limited by time: the SDK's own strategies share a budget among all requests,
+ * which a restart of dynoxide under load would use up.
  */
 export const retryFor = (milliseconds: number) => ({
   mode: 'standard',

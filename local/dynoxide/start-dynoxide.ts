@@ -17,7 +17,7 @@ interface Options {
   log: (message: string) => void;
 }
 
-/** Starts dynoxide on a file under `dataDir` and keeps it running. Its clients retry until it answers. */
+/** Starts dynoxide with a file under `dataDir` and keeps it running. Its clients retry until it responds. */
 export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<Dynoxide> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

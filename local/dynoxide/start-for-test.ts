@@ -6,7 +6,7 @@ export interface TestDynoxide {
   endpoint: string;
   port: number;
   pid: number;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, like a crash. */
   stop(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export interface TestDynoxideOptions {
   dbPath?: string;
 }
 
-/** A dynoxide of a test's own; resolves once it listens. */
+/** Starts dynoxide for one test; resolves once it listens. */
 export async function startForTest(options: TestDynoxideOptions = {}): Promise<TestDynoxide> {
   const port = options.port ?? (await freePort());
   const child = await spawnDynoxide({ port, file: options.dbPath });

@@ -15,7 +15,7 @@ it('is empty at first', async () => {
   expect(await createInbox(file, clock).recent(10)).toEqual([]);
 });
 
-it('keeps messages, newest first, also when a crash has cut one off', async () => {
+it('keeps messages, newest first, also when a crash cut one off', async () => {
   await createInbox(file, clock).notify(message('One'));
   appendFileSync(file, '{"time": "2026-\n');
   await createInbox(file, clock).notify(message('Two'));

@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { type Notification, notification } from '@console/core/contract/alert';
 import type { Clock, Inbox, Notifier } from '@console/core/ports';
 
-/** The people on call of one machine: a file with a line of JSON for each message. */
+/** The notifications of one machine: a file with one line of JSON per message. */
 export function createInbox(file: string, clock: Clock): Inbox & Notifier {
   return {
     async notify(message) {
@@ -16,7 +16,7 @@ export function createInbox(file: string, clock: Clock): Inbox & Notifier {
   };
 }
 
-/** A line that was cut off by a crash is no message. */
+/** A line that was cut off by a crash is skipped. */
 function read(line: string): Notification[] {
   try {
     return [notification.parse(JSON.parse(line))];

@@ -13,7 +13,7 @@ const buildspec = z.object({
   }),
 });
 
-/** The commands of a CodeBuild build specification, in the order in which CodeBuild runs its phases. */
+/** The commands of a buildspec, in the order in which CodeBuild runs its phases. */
 export async function buildCommands(file: string): Promise<string[]> {
   const { phases } = buildspec.parse(parse(await readFile(file, 'utf8')));
   return [phases.install, phases.pre_build, phases.build, phases.post_build].flatMap((one) => one?.commands ?? []);

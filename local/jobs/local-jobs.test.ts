@@ -32,7 +32,7 @@ afterEach(async () => {
 const texts = async (jobId: string) => (await jobs.log(jobId)).lines.map((line) => line.text);
 
 describe('a job on one machine', () => {
-  it('gets the operation as its only input, and keeps what it prints with the time', async () => {
+  it('gets the operation as its only input, and logs its output with timestamps', async () => {
     jobs = open('echo "working on $OPERATION_ID"');
     const { jobId } = await jobs.start({ operationId, attempt: 1 });
     await vi.waitFor(() => expect(onEnded).toHaveBeenCalledWith({ operationId, jobId }));
@@ -55,14 +55,14 @@ describe('a job on one machine', () => {
     expect(await jobs.status(first.jobId)).toBe('ended');
   });
 
-  it('says in its log that it died', async () => {
-    jobs = open('echo begun; kill -9 $$');
+  it('records in its log that it was killed', async () => {
+    jobs = open('echo started; kill -9 $$');
     const { jobId } = await jobs.start({ operationId, attempt: 2 });
     await vi.waitFor(() => expect(onEnded).toHaveBeenCalled());
-    expect(await texts(jobId)).toEqual(['begun', 'The job ended before its work did (SIGKILL).']);
+    expect(await texts(jobId)).toEqual(['started', 'The job ended before it was finished (SIGKILL).']);
   });
 
-  it('knows nothing of a job that never was, or of a name that is a path', async () => {
+  it('does not know a job that was never started, or an id that is a path', async () => {
     jobs = open('true');
     expect(await jobs.status(`${operationId}-9`)).toBe('unknown');
     expect(await jobs.status('../run')).toBe('unknown');

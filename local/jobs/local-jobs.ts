@@ -12,10 +12,10 @@ export interface LocalJobsOptions {
   /** Folder in which the commands run. */
   cwd: string;
   commands: string[];
-  /** Environment of every job; each gets OPERATION_ID and CODEBUILD_BUILD_ID besides. */
+  /** Environment of every job, in addition to OPERATION_ID and CODEBUILD_BUILD_ID. */
   environment: Record<string, string>;
   ledger: Ledger;
-  /** Called after a job has ended, whatever its end. */
+  /** Called after a job has ended, whether it succeeded or not. */
   onEnded(job: { operationId: string; jobId: string }): void;
 }
 
@@ -27,7 +27,7 @@ export interface LocalJobs extends Jobs {
 
 const jobIdPattern = /^([0-9A-HJKMNP-TV-Z]{26})-(\d+)$/;
 
-/** Runs each job as a child process: what CodeBuild is on AWS. */
+/** Runs each job as a child process, as CodeBuild does on AWS. */
 export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
   mkdirSync(options.dir, { recursive: true });
   const running = new Map<string, Supervised>();
@@ -48,7 +48,7 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
     });
     running.set(jobId, job);
     void job.exited.then(async ({ code, signal }) => {
-      if (code !== 0) log.write(`The job ended before its work did (${signal ?? `exit code ${code}`}).`);
+      if (code !== 0) log.write(`The job ended before it was finished (${signal ?? `exit code ${code}`}).`);
       await log.close();
       running.delete(jobId);
       if (!closed) options.onEnded({ operationId, jobId });
@@ -59,7 +59,7 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
   return {
     async start({ operationId, attempt }) {
       const jobId = `${operationId}-${attempt}`;
-      // A log tells that this attempt was started before, also by a console that was killed since.
+      // A log file means that this attempt was already started, possibly by a console that was killed since.
       if (!running.has(jobId) && !existsSync(logFile(jobId))) launch(operationId, jobId);
       return { jobId };
     },

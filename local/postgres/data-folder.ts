@@ -8,7 +8,7 @@ import type { Unprivileged } from './unprivileged.ts';
 
 export const adminUser = 'console_admin';
 
-/** The password of the administrator, made at the first start. */
+/** The password of the administrator, generated at the first start. */
 export async function adminPassword(root: string): Promise<string> {
   const path = join(root, 'admin-password');
   const known = await readFile(path, 'utf8').catch(() => '');
@@ -18,7 +18,7 @@ export async function adminPassword(root: string): Promise<string> {
   return password;
 }
 
-/** The folder with PostgreSQL's data, initialised completely or not there. */
+/** The folder with PostgreSQL's data. It is initialised under another name, so that it is complete whenever it exists. */
 export async function dataFolder(root: string, binaries: Binaries, unprivileged: Unprivileged): Promise<string> {
   const data = join(root, 'data');
   if (existsSync(data)) return data;

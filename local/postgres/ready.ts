@@ -3,7 +3,7 @@ import pg from 'pg';
 import { limits } from '../limits.ts';
 import type { Server } from '../processes/start-server.ts';
 
-/** Resolves when the server answers a query: crash recovery may take a while, but a server that keeps ending is broken. */
+/** Resolves when the server answers a query. Crash recovery may take a while, but a server that keeps ending is broken. */
 export async function untilReady(url: string, server: Server): Promise<void> {
   const deadline = Date.now() + limits.postgres.startMs;
   for (;;) {
@@ -11,10 +11,10 @@ export async function untilReady(url: string, server: Server): Promise<void> {
     if (!error) return;
     const isBroken = server.exits >= limits.postgres.exitsBeforeReady;
     if (isBroken || Date.now() > deadline) {
-      const what = isBroken
+      const problem = isBroken
         ? 'PostgreSQL does not start'
         : `PostgreSQL is not ready after ${limits.postgres.startMs / 1000} s`;
-      throw new Error(`${what}: ${server.lastLines(10).join('\n') || error.message}`);
+      throw new Error(`${problem}: ${server.lastLines(10).join('\n') || error.message}`);
     }
     await delay(limits.postgres.startCheckMs);
   }

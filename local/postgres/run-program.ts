@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 
-/** Runs a program to its end. @throws Error with what it said, when it fails */
+/** Runs a program to its end. @throws Error with its output when it fails */
 export function runProgram(command: readonly string[], cwd: string): Promise<string> {
   const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
     execFile(program, args, { cwd, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } }, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      const said = stderr.trim() || stdout.trim() || error.message;
-      reject(new Error(`${program} failed: ${said}`, { cause: error }));
+      const output = stderr.trim() || stdout.trim() || error.message;
+      reject(new Error(`${program} failed: ${output}`, { cause: error }));
     });
   });
 }

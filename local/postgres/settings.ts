@@ -1,4 +1,4 @@
-/** Small memory, full durability; nothing of a statement in the log, since statements can hold passwords. */
+/** Little memory, full durability, and no statements in the log, since they can contain passwords. */
 export function serverSettings(port: number): Record<string, string | number> {
   return {
     listen_addresses: '127.0.0.1',

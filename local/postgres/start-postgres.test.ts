@@ -29,7 +29,7 @@ it('listens on the loopback address only, and asks for the password', async () =
   expect((await stat(join(dataDir, 'postgres', 'admin-password'))).mode & 0o777).toBe(0o600);
 });
 
-it('keeps its data and its port over a restart', async () => {
+it('keeps its data and its port after a restart', async () => {
   await sql("CREATE TABLE kept AS SELECT 'yes' AS answer");
   const { port } = postgres;
   await postgres.stop();
@@ -38,7 +38,7 @@ it('keeps its data and its port over a restart', async () => {
   expect(await sql('SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
 });
 
-it('comes back by itself, with what was committed, when it is killed', async () => {
+it('is restarted with all committed data when it is killed', async () => {
   await sql("CREATE TABLE committed AS SELECT 'yes' AS answer");
   process.kill(Number(postgres.pid), 'SIGKILL');
   await vi.waitFor(async () => expect(await sql('SELECT * FROM committed')).toEqual([{ answer: 'yes' }]), {
@@ -54,7 +54,7 @@ it('does not write statements, which can hold passwords, to its log', async () =
   expect(await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8')).not.toContain('hidden-word');
 });
 
-it('says what PostgreSQL says when it does not start', async () => {
+it('reports the output of PostgreSQL when it does not start', async () => {
   const broken = await mkdtemp(join(tmpdir(), 'postgres-'));
   const ledger = await openLedger(join(broken, 'run'));
   const first = await startPostgres({ dataDir: broken, ledger, log: () => {} });

@@ -7,7 +7,7 @@ import { postgresRequest } from '../processes/liveness.ts';
 import { type Server, startServer } from '../processes/start-server.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
-import { dropForeignLock } from './lock-file.ts';
+import { removeStaleLock } from './lock-file.ts';
 import { untilReady } from './ready.ts';
 import { asArguments, serverSettings } from './settings.ts';
 import { findUnprivileged } from './unprivileged.ts';
@@ -27,7 +27,7 @@ export interface PostgresOptions {
 
 const host = '127.0.0.1';
 
-/** Starts the PostgreSQL of this machine, under `dataDir`, and keeps it running. */
+/** Starts PostgreSQL with its data under `dataDir`, and keeps it running. */
 export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): Promise<Postgres> {
   const root = resolve(dataDir, 'postgres');
   await mkdir(root, { recursive: true, mode: 0o700 });
@@ -35,7 +35,7 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
   const unprivileged = await findUnprivileged(root, binaries.postgres);
   const password = await adminPassword(root);
   const data = await dataFolder(root, binaries, unprivileged);
-  await dropForeignLock(data);
+  await removeStaleLock(data);
   const port = await rememberedPort(join(root, 'port'));
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
   const { server } = await startServer(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The parent of a process; undefined where that cannot be told. */
+/** The parent of a process; undefined where it is not known. */
 function parentOf(pid: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
@@ -10,7 +10,7 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
-/** Parent and grandparent of a process, as far as they can be told: npm starts a shell, and that starts the console. */
+/** Parent and grandparent of a process, as far as they are known: npm starts a shell, and the shell starts the console. */
 export function ancestorsOf(pid: number): number[] {
   const parent = pid === process.pid ? process.ppid : parentOf(pid);
   if (parent === undefined) return [];
@@ -18,6 +18,6 @@ export function ancestorsOf(pid: number): number[] {
   return grandparent === undefined ? [parent] : [parent, grandparent];
 }
 
-/** Whether somebody in the line of `before` is gone. A process whose parent ends is given to another. */
+/** Whether an ancestor has ended: a process whose parent ends gets another parent. */
 export const haveChanged = (before: readonly number[], now: readonly number[]): boolean =>
   before.some((pid, index) => now[index] !== undefined && now[index] !== pid);

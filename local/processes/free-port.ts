@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that nobody listens on now. */
+/** A port of 127.0.0.1 that nothing listens on now. */
 export const freePort = (): Promise<number> => listenBriefly(0);
 
 export const isPortFree = (port: number): Promise<boolean> =>
@@ -10,7 +10,7 @@ export const isPortFree = (port: number): Promise<boolean> =>
     () => false,
   );
 
-/** The port kept in `file`; another one, kept from now on, when that is taken. */
+/** The port saved in `file`, or, when that is in use, a free one that is saved there instead. */
 export async function rememberedPort(file: string): Promise<number> {
   const known = Number(await readFile(file, 'utf8').catch(() => ''));
   if (known && (await isPortFree(known))) return known;
@@ -19,7 +19,7 @@ export async function rememberedPort(file: string): Promise<number> {
   return port;
 }
 
-/** Listens on `port`, or on any for 0, and stops at once. */
+/** Listens on `port`, or on any free port for 0, and stops at once. */
 function listenBriefly(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

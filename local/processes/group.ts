@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { type ProcStat, procStat } from './identity.ts';
 import { signal } from './signal.ts';
 
-/** All processes, from Linux's /proc; those that ended and wait to be reaped are left out. */
+/** All processes, from Linux's /proc; without zombies. */
 export const allProcesses = (): ProcStat[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -16,14 +16,14 @@ export const groupMembers = (group: number): ProcStat[] => allProcesses().filter
 
 export function groupAlive(group: number): boolean {
   if (!signalGroup(group, 0)) return false;
-  // Where nobody reaps orphans, a group of zombies answers signals for ever.
+  // Where orphans are not reaped, a group of zombies accepts signals for ever.
   return process.platform !== 'linux' || groupMembers(group).length > 0;
 }
 
 /** False when there is no such group. */
 export const signalGroup = (group: number, name: NodeJS.Signals | 0): boolean => signal(-group, name);
 
-/** Asks the group to stop with the signal `name`, and kills what is left of it after `timeoutMs`. */
+/** Sends the signal `name` to the group, and kills what is left of it after `timeoutMs`. */
 export async function stopGroup(group: number, name: NodeJS.Signals, timeoutMs: number): Promise<void> {
   signalGroup(group, name);
   if (await groupEnds(group, timeoutMs)) return;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * What tells a process from a later one that was given the same pid: the boot of the machine and the time the
+ * What distinguishes a process from a later one with the same pid: the boot of the machine and the time the
  * process started. Undefined when no process has this pid.
  */
 export function processIdentity(pid: number): string | undefined {
@@ -29,7 +29,7 @@ export function procStat(pid: number): ProcStat | undefined {
   } catch {
     return undefined;
   }
-  // The name of the program stands in brackets and may itself hold spaces and brackets.
+  // The name of the program is in parentheses and may itself contain spaces and parentheses.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const field = (index: number) => fields[index - 3] ?? '0';
   return {

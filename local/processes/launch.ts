@@ -16,7 +16,7 @@ export interface Exit {
 }
 
 export interface LaunchSpec {
-  /** What it is called in messages and in the ledger. */
+  /** Its name in messages and in the ledger. */
   name: string;
   /** Program and arguments; the program is looked up on the PATH of `env`. */
   command: readonly string[];
@@ -33,7 +33,7 @@ export interface Launched {
   ended: Promise<Exit>;
 }
 
-/** Starts one process as the leader of a group of its own, entered in the ledger until it ends. */
+/** Starts a process as the leader of its own group; it is in the ledger until it ends. */
 export function launch(spec: LaunchSpec): Launched {
   const startedAt = performance.now();
   const [program = '', ...args] = spec.command;
@@ -79,7 +79,7 @@ function readLines(child: ChildProcess, onLine: LaunchSpec['onLine']): void {
 
 function explain(error: NodeJS.ErrnoException, spec: LaunchSpec): string {
   const program = spec.command[0] ?? '';
-  // A missing folder is reported by the system as a missing program.
+  // The system reports a missing folder as a missing program.
   if (!existsSync(spec.cwd)) return `${spec.name} cannot start: its folder ${spec.cwd} does not exist`;
   if (error.code === 'ENOENT') return `${spec.name} cannot start: there is no program "${program}" on the PATH`;
   if (error.code === 'EACCES') return `${spec.name} cannot start: "${program}" is not executable`;

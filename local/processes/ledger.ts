@@ -12,7 +12,7 @@ const entry = z.object({
 });
 export type LedgerEntry = z.output<typeof entry>;
 
-/** What was started and has not ended: one small file per process, so that the next start finds what a killed one left. */
+/** The processes that run: one small file each, so that the next console finds what a killed one left running. */
 export interface Ledger {
   add(entry: LedgerEntry): void;
   remove(pid: number): void;
@@ -40,7 +40,7 @@ function readEntry(path: string): LedgerEntry[] {
   try {
     return [entry.parse(JSON.parse(readFileSync(path, 'utf8')))];
   } catch {
-    // Cut short by a loss of power: what it named did not survive that either.
+    // Cut off by a power failure, which its process did not survive either.
     rmSync(path, { force: true });
     return [];
   }

@@ -3,7 +3,7 @@ import { groupAlive, stopGroup } from './group.ts';
 import { processIdentity } from './identity.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
-/** Ends every process group in the ledger that still lives, all at once. Returns their names. */
+/** Ends every process group in the ledger that still runs, all in parallel. Returns their names. */
 export async function killLeftovers(
   ledger: Ledger,
   timeoutMs: number = limits.process.leftoverStopMs,
@@ -19,7 +19,7 @@ export async function killLeftovers(
   return killed.flat();
 }
 
-/** A pid is not given away while its group has members, so a group without its leader is still the one we started. */
+/** A pid is not reused while its group has members, so a group without its leader is still the one that was started. */
 function isOurs(entry: LedgerEntry): boolean {
   const identity = processIdentity(entry.pid);
   return identity === undefined || identity === entry.identity;

@@ -6,14 +6,14 @@ export interface LineLog {
   write(line: string): void;
   /** The latest lines of this run, oldest first. */
   last(count: number): string[];
-  /** What `read` makes of the first line from now on of which it makes anything. @throws Error when the time is over */
+  /** The first result of `read` that is not undefined, for the lines from now on. @throws Error on timeout */
   next<T>(read: (line: string) => T | undefined, timeoutMs: number): Promise<T>;
   close(): void;
 }
 
 const remembered = 50;
 
-/** Appends lines with their time to a file, which gives way to a new one (`.1`) when it is full. */
+/** Appends lines with timestamps to a file, which is rotated to `<path>.1` when it is full. */
 export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
   mkdirSync(dirname(path), { recursive: true });
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -35,7 +35,7 @@ export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
       appendFileSync(path, text, { mode: 0o600 });
       size += Buffer.byteLength(text);
     } catch {
-      // A full disk costs lines of a log, not the process that they come from.
+      // A full disk must not stop the process whose output this is.
     }
   };
 
@@ -50,14 +50,14 @@ export function openLineLog(path: string, maxBytes = 5_000_000): LineLog {
     last: (count) => recent.slice(-count),
     next: (read, timeoutMs) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => {
+        const timeout = setTimeout(() => {
           readers.delete(reader);
-          reject(new Error(`There was no such line within ${timeoutMs / 1000} s.`));
+          reject(new Error(`No matching line within ${timeoutMs / 1000} s.`));
         }, timeoutMs);
         const reader = (line: string) => {
           const found = read(line);
           if (found === undefined) return;
-          clearTimeout(late);
+          clearTimeout(timeout);
           readers.delete(reader);
           resolve(found);
         };

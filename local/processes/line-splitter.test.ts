@@ -10,7 +10,7 @@ function split(chunks: Buffer[], maxLength?: number): string[] {
   return lines;
 }
 
-it('gives the same lines however the bytes are cut', () => {
+it('emits the same lines however the bytes are split into chunks', () => {
   const line = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/[\r\n]/g, ' '));
   fc.assert(
     fc.property(fc.array(line, { minLength: 1 }), fc.integer({ min: 1, max: 7 }), (lines, step) => {
@@ -23,11 +23,11 @@ it('gives the same lines however the bytes are cut', () => {
   );
 });
 
-it('gives the rest without a line feed, and drops carriage returns', () => {
+it('emits the rest without a line feed, and drops carriage returns', () => {
   expect(split([Buffer.from('a\r\nb')])).toEqual(['a', 'b']);
 });
 
-it('cuts what is too long', () => {
+it('splits lines that are too long', () => {
   expect(split([Buffer.from('aaaabb\nc')], 4)).toEqual(['aaaa', 'bb', 'c']);
   expect(split([Buffer.from('aaaa'), Buffer.from('bb')], 3)).toEqual(['aaa', 'abb']);
   expect(split([Buffer.from('ab🚀c')], 3)).toEqual(['ab', '🚀c']);

@@ -1,17 +1,17 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** A character outside the basic plane is two units of a string. */
+/** A character outside the Basic Multilingual Plane takes two units of a string. */
 const endsInsideCharacter = (text: string, end: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
 
-/** Lines of a stream of bytes. A line longer than `maxLength` units (2 or more) is given in pieces. */
+/** Lines of a stream of bytes. A line longer than `maxLength` units (2 or more) is split. */
 export function createLineSplitter(onLine: (line: string) => void, maxLength = 16_384) {
   const decoder = new StringDecoder('utf8');
   let rest = '';
 
   const emit = (line: string) => onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
 
-  /** Gives pieces of what is too long; answers where the last one, not given, begins. */
+  /** Emits pieces of a line that is too long. Returns where the rest of it starts. */
   const emitPieces = (from: number, to: number): number => {
     let start = from;
     while (to - start > maxLength) {
@@ -34,7 +34,7 @@ export function createLineSplitter(onLine: (line: string) => void, maxLength = 1
 
   return {
     write: (chunk: Buffer) => take(decoder.write(chunk)),
-    /** Gives what came after the last line feed, too. */
+    /** Emits what came after the last line feed. */
     end: () => {
       take(decoder.end());
       if (rest) emit(rest);

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { signalGroup } from './group.ts';
 import type { Supervised } from './supervise.ts';
 
-/** How to see whether a process is alive: it gives some response, whatever it is, to `request` on its port. */
+/** How to check that a process is alive: it sends any response at all to `request` on its port. */
 export interface LivenessProbe {
   port: number;
   request: string | Buffer;
@@ -11,13 +11,13 @@ export interface LivenessProbe {
 
 export interface LivenessCheck extends LivenessProbe {
   onHung(): void;
-  /** Between two probes, and the longest that one takes. @default limits.liveness */
+  /** Between two probes, and the timeout of each. @default limits.liveness */
   intervalMs?: number;
   /** Probes that have to fail in a row. @default limits.liveness */
   failureThreshold?: number;
 }
 
-/** Kills a process that runs and does not respond, so that its supervisor restarts it. Returns what ends the checks. */
+/** Kills a process that runs and does not respond, so that its supervisor restarts it. Returns a function that ends the probes. */
 export function restartWhenHung(supervised: Supervised, check: LivenessCheck): () => void {
   const { intervalMs, failureThreshold } = { ...limits.liveness, ...check };
   let failures = 0;
@@ -64,5 +64,5 @@ export function responds({ port, request }: LivenessProbe, timeoutMs: number): P
 
 export const httpRequest = 'HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
 
-/** PostgreSQL's SSLRequest, which it answers with one letter before anybody has to sign in. */
+/** PostgreSQL's SSLRequest, which is answered with one byte before authentication. */
 export const postgresRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);

@@ -2,19 +2,19 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export interface ReadyLineSpec<T> {
-  /** What the process is called in messages. */
+  /** The name of the process in messages. */
   name: string;
-  /** Undefined for every line but the one that says that the process is ready. */
+  /** Returns undefined for every line except the one that reports that the process is ready. */
   read(line: string): T | undefined;
-  /** Takes every line, also after that one. */
+  /** Called with every line, also after that one. */
   onLine?: (line: string) => void;
   /** @default as long as the process runs */
   timeoutMs?: number;
 }
 
 /**
- * What `read` makes of the line by which a process says that it is ready; its output has to be piped.
- * @throws Error with all that it printed, when it ends or the time is over before
+ * The result of `read` for the line that reports that a process is ready; its output has to be piped.
+ * @throws Error with all that the process printed, when it ends or the timeout is reached before
  */
 export function readyLine<T>(child: ChildProcess, { name, read, onLine, timeoutMs }: ReadyLineSpec<T>): Promise<T> {
   const printed: string[] = [];

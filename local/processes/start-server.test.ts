@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => server?.stop());
 
-it('is ready when it says so, and keeps what it prints', async () => {
+it('is ready when its output says so, and its output is kept', async () => {
   expect(await start(script, (starting) => starting.readyLine(readNumber, 10_000))).toBe('7');
   await server?.stop();
   expect(await readFile(join(dir, 'server.log'), 'utf8')).toMatch(/^\S+Z ready 7\n$/);
@@ -57,7 +57,7 @@ it('is restarted when it ends, with a message', async () => {
   expect(log.mock.calls).toEqual([['A server ended unexpectedly (SIGKILL). Restarting it.']]);
 });
 
-it('is stopped when it is not ready in time, and what it printed is told', async () => {
+it('is stopped when it is not ready in time, with its output in the error', async () => {
   const silent = start("console.log('no port'); setInterval(() => {}, 1000)", (starting) =>
     starting.readyLine(readNumber, 500),
   );

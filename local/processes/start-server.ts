@@ -2,23 +2,23 @@ import { openLineLog } from './line-log.ts';
 import { type LivenessProbe, restartWhenHung } from './liveness.ts';
 import { type Supervised, type SuperviseSpec, supervise } from './supervise.ts';
 
-/** A server that is to run as long as the console does. */
+/** A server that runs as long as the console does. */
 export interface ServerSpec extends Omit<SuperviseSpec, 'restart' | 'onLine' | 'onExit' | 'onStart'> {
-  /** Where what it prints is kept. */
+  /** Where its output is written. */
   logFile: string;
-  /** Takes a message whenever the server has to be restarted. */
+  /** Called with a message whenever the server has to be restarted. */
   log(message: string): void;
   liveness: LivenessProbe;
 }
 
 export interface Server {
-  /** Of the process; it changes with a restart. */
+  /** It changes with every restart. */
   readonly pid: number | undefined;
   /** How often the process has ended. */
   readonly exits: number;
-  /** What it printed last, oldest first. */
+  /** Its latest output, oldest line first. */
   lastLines(count: number): string[];
-  /** What `read` makes of the line by which the server says that it is ready. @throws Error when it is late */
+  /** The result of `read` for the line that reports that the server is ready. @throws Error on timeout */
   readyLine<T>(read: (line: string) => T | undefined, timeoutMs: number): Promise<T>;
   stop(): Promise<void>;
 }

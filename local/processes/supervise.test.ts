@@ -40,20 +40,20 @@ function run(script: string, more: Partial<SuperviseSpec> = {}) {
 const forever = 'setInterval(() => {}, 1000)';
 
 describe('a supervised process', () => {
-  it('gives its lines and how it ended', async () => {
+  it('reports its output and its exit', async () => {
     const { supervised, lines } = run('console.log("one\\ntwo"); console.error("three"); process.exitCode = 7');
     expect(await supervised.exited).toMatchObject({ code: 7, signal: null });
     expect(lines.toSorted()).toEqual(['one', 'three', 'two']);
     expect(ledger.entries()).toEqual([]);
   });
 
-  it('gets nothing of our own environment', async () => {
+  it('inherits nothing from the environment', async () => {
     const { supervised, lines } = run('console.log(JSON.stringify(process.env))', { env: { ONLY: 'this' } });
     await supervised.exited;
     expect(JSON.parse(lines.join(''))).toEqual({ ONLY: 'this' });
   });
 
-  it('comes back after a kill, at first at once and then later and later', async () => {
+  it('is restarted after it ended: at once, then with a growing delay', async () => {
     const starts: number[] = [];
     run('console.log("up")', {
       restart: 'always',
@@ -75,7 +75,7 @@ describe('a supervised process', () => {
     expect(ledger.entries()).toEqual([]);
   });
 
-  it('does not come back once it was stopped while waiting', async () => {
+  it('is not restarted when it is stopped during the delay', async () => {
     const { supervised } = run('', {
       restart: 'always',
       backoff: { firstMs: 60_000, maxMs: 60_000, resetAfterMs: 60_000 },
@@ -88,14 +88,14 @@ describe('a supervised process', () => {
   it.each([
     ['a missing program', { command: ['no-such-program'] }, 'no program "no-such-program" on the PATH'],
     ['a missing folder', { cwd: '/no/such/folder' }, 'its folder /no/such/folder does not exist'],
-  ])('says what is wrong with %s', async (_, more, message) => {
+  ])('explains why it cannot start: %s', async (_, more, message) => {
     const { supervised } = run('', more);
     expect((await supervised.exited).error).toContain(message);
   });
 });
 
-describe('what a killed predecessor left', () => {
-  it('is ended, by the next start', async () => {
+describe('a process that a killed console left running', () => {
+  it('is ended by the next console', async () => {
     const { supervised, lines } = run(`console.log('up'); ${forever}`);
     await vi.waitFor(() => expect(lines).toContain('up'), { timeout: 5_000 });
     const next = await openLedger(join(dir, 'run'));

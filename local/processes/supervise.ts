@@ -6,9 +6,9 @@ import { type Exit, type Launched, type LaunchSpec, launch } from './launch.ts';
 export interface SuperviseSpec extends LaunchSpec {
   restart: 'always' | 'never';
   backoff?: Backoff;
-  /** The group is killed when it has not ended by itself so long after `stopSignal`. @default limits.process.stopMs */
+  /** From `stopSignal` until the group is killed. @default limits.process.stopMs */
   stopTimeoutMs?: number;
-  /** After each end, wanted or not. */
+  /** Called after every end, expected or not. */
   onExit?: (exit: Exit) => void;
   onStart?: (pid: number) => void;
 }
@@ -20,13 +20,13 @@ export interface Supervised {
   /** `waiting` is the time before a restart. */
   readonly state: SupervisedState;
   start(): void;
-  /** Resolves when the whole process group has ended; it is killed after `withinMs`, when that is sooner than usual. */
+  /** Resolves when the whole process group has ended. It is killed after `withinMs`, if that is less than `stopTimeoutMs`. */
   stop(withinMs?: number): Promise<void>;
-  /** Resolves with the last end: the first one when it is not restarted, else the one after `stop`. */
+  /** Resolves with the last exit: the first one if the process is not restarted, else the one after `stop`. */
   readonly exited: Promise<Exit>;
 }
 
-/** Runs a process in a group of its own, and again when it ends, until it is stopped. */
+/** Runs a process in its own group, and restarts it when it ends, until it is stopped. */
 export function supervise(spec: SuperviseSpec): Supervised {
   const backoff = spec.backoff ?? limits.process.backoff;
   let state: SupervisedState = 'idle';
@@ -90,7 +90,7 @@ export function supervise(spec: SuperviseSpec): Supervised {
     },
     exited,
     start() {
-      if (state !== 'idle') throw new Error(`${spec.name} was started before`);
+      if (state !== 'idle') throw new Error(`${spec.name} is already started`);
       run();
     },
     stop(withinMs) {

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 describe('the folder of all state', () => {
-  it('is created, with the folders above it, for its owner alone', () => {
+  it('is created with its parent folders, for its owner only', () => {
     const wanted = join(dir, 'a/b');
     prepareDataDir(wanted);
     prepareDataDir(wanted);
@@ -18,16 +18,14 @@ describe('the folder of all state', () => {
     expect(statSync(wanted).mode & 0o777).toBe(0o700);
   });
 
-  it('cannot be below a file', () => {
+  it('cannot be created below a file', () => {
     writeFileSync(join(dir, 'file'), '');
     expect(() => prepareDataDir(join(dir, 'file/data'))).toThrow(
-      /cannot be written \(ENOTDIR\): make it writable for you, or set DATA_DIR/,
+      /is not writable \(ENOTDIR\): change its permissions, or set DATA_DIR/,
     );
   });
 
-  it.runIf(process.platform === 'linux')('cannot be where the system makes no folders', () => {
-    expect(() => prepareDataDir('/proc/console-data')).toThrow(
-      'DATA_DIR /proc/console-data cannot be written (ENOENT)',
-    );
+  it.runIf(process.platform === 'linux')('cannot be created where the system does not allow it', () => {
+    expect(() => prepareDataDir('/proc/console-data')).toThrow('DATA_DIR /proc/console-data is not writable (ENOENT)');
   });
 });

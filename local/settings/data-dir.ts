@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Creates the folder of all state. @throws Error that says which folder cannot be written, and how to mend it */
+/** Creates the folder of all state. @throws Error that names the folder that is not writable, and how to fix it */
 export function prepareDataDir(dir: string): void {
   try {
     makeFolder(dir);
@@ -9,13 +9,13 @@ export function prepareDataDir(dir: string): void {
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Error(
-      `DATA_DIR ${dir} cannot be written (${reason}): make it writable for you, or set DATA_DIR to another folder.`,
+      `DATA_DIR ${dir} is not writable (${reason}): change its permissions, or set DATA_DIR to another folder.`,
       { cause: error },
     );
   }
 }
 
-/** One level after the other: `recursive` of Node.js 20 never returns below folders like /proc. */
+/** Level by level: in Node.js 20 `recursive` never returns for folders below /proc. */
 function makeFolder(dir: string): void {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));

@@ -14,22 +14,22 @@ beforeEach(async () => {
 const heldBy = (holder: object) => writeFileSync(join(dir, 'console.lock'), JSON.stringify(holder));
 
 describe('the lock on DATA_DIR', () => {
-  it('is refused while another console holds it, and free again after its release', async () => {
+  it('is refused while another console holds it, and available after its release', async () => {
     const release = await takeInstanceLock(dir);
     await expect(takeInstanceLock(dir)).rejects.toThrow(
-      `process ${process.pid}) is at work on DATA_DIR ${dir}: stop it first`,
+      `process ${process.pid}) is already using DATA_DIR ${dir}: stop it first`,
     );
     release();
     (await takeInstanceLock(dir))();
   });
 
-  it('passes from a console that was killed, even when its pid lives on in another process', async () => {
+  it('is taken over from a killed console, even when another process has its pid', async () => {
     heldBy({ pid: process.pid, identity: 'an earlier boot/1', ancestors: [1] });
     (await takeInstanceLock(dir))();
   });
 
   it.runIf(process.platform === 'linux')(
-    'is taken from a console whose parent is gone, which is asked to stop',
+    'is taken over from a console whose parent has ended, which is asked to stop',
     async () => {
       const orphan = spawn('sleep', ['60']);
       heldBy({ pid: orphan.pid, identity: processIdentity(orphan.pid ?? 0), ancestors: [1] });

@@ -11,9 +11,9 @@ const holder = z.object({ pid: z.int().min(1), identity: z.string(), ancestors: 
 type Holder = z.infer<typeof holder>;
 
 /**
- * Makes this process the only console on `dir`; answers how to release it. A console whose terminal or npm is gone is on
- * its way out: it is asked to stop, and waited for.
- * @throws Error when another console is at work there
+ * Makes this process the only console on `dir`. Returns a function that releases the lock. A console whose terminal or
+ * npm has ended is about to stop: it is asked to, and waited for.
+ * @throws Error when another console uses `dir`
  */
 export async function takeInstanceLock(dir: string): Promise<() => void> {
   const file = join(dir, 'console.lock');
@@ -27,7 +27,7 @@ export async function takeInstanceLock(dir: string): Promise<() => void> {
     }
     if (!isOrphan(other) || Date.now() > end) {
       throw new Error(
-        `Another console (process ${other.pid}) is at work on DATA_DIR ${dir}: stop it first, or set DATA_DIR to another folder.`,
+        `Another console (process ${other.pid}) is already using DATA_DIR ${dir}: stop it first, or set DATA_DIR to another folder.`,
       );
     }
     signal(other.pid, 'SIGTERM');
@@ -62,5 +62,5 @@ function readHolder(file: string): Holder | undefined {
   }
 }
 
-/** Whether a process that started it is gone. */
+/** Whether a process that started it has ended. */
 const isOrphan = ({ pid, ancestors }: Holder): boolean => haveChanged(ancestors, ancestorsOf(pid));

@@ -13,7 +13,7 @@ describe('the settings of one machine', () => {
     });
   });
 
-  it('take an empty variable for one that is not set', () => {
+  it('treat an empty variable as not set', () => {
     expect(readSettings({ PORT: '' }, '/').port).toBe(4000);
   });
 
@@ -22,8 +22,8 @@ describe('the settings of one machine', () => {
     [{ APPS_PORT: '70000' }, 'APPS_PORT="70000" must be a port: a number from 1 to 65535'],
     [{ MAX_CONCURRENT_JOBS: '0' }, 'MAX_CONCURRENT_JOBS="0" must be at least 1'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL="loud" must be debug, info, warn, error or silent'],
-    [{ PORT: '8080' }, 'PORT and APPS_PORT are both 8080: give each its own.'],
-  ])('refuse %j and say why', (env, message) => {
+    [{ PORT: '8080' }, 'PORT and APPS_PORT are both 8080: set them to different ports.'],
+  ])('reject %j with a reason', (env, message) => {
     expect(() => readSettings(env, '/')).toThrow(message);
   });
 });

@@ -36,7 +36,7 @@ export interface Settings {
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 }
 
-/** @throws Error with a line for each setting that is wrong */
+/** @throws Error with a line for every invalid setting */
 export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(set);
@@ -47,7 +47,8 @@ export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
     throw new Error(lines.join('\n'));
   }
   const read = result.data;
-  if (read.PORT === read.APPS_PORT) throw new Error(`PORT and APPS_PORT are both ${read.PORT}: give each its own.`);
+  if (read.PORT === read.APPS_PORT)
+    throw new Error(`PORT and APPS_PORT are both ${read.PORT}: set them to different ports.`);
   return {
     port: read.PORT,
     appsPort: read.APPS_PORT,

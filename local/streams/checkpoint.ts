@@ -4,11 +4,11 @@ import { z } from 'zod';
 
 const content = z.object({ streamArn: z.string(), sequenceNumbers: z.record(z.string(), z.string()) });
 
-/** The last record of each shard that was delivered. */
+/** The last delivered record of each shard. */
 export type Position = z.infer<typeof content>;
 
 export interface Checkpoint {
-  /** Undefined when there is none yet, or it cannot be read: the reader then begins with what is new. */
+  /** Undefined when there is none yet, or it cannot be read: the reader then starts with new records. */
   load(): Position | undefined;
   save(position: Position): Promise<void>;
 }

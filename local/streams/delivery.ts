@@ -7,13 +7,13 @@ interface Options {
   onRecords: OnRecords;
   log: (message: string) => void;
   wait: (ms: number) => Promise<unknown>;
-  /** True when no further try makes sense: the error is thrown, and the records stay undelivered. */
+  /** True when there must be no further attempt: the error is thrown, and the records stay undelivered. */
   stopping: () => boolean;
 }
 
 const { attempts, firstDelayMs } = limits.stream;
 
-/** Hands records over; a handler that throws is asked again, and then goes without them: they are hints. */
+/** Delivers records. If the handler keeps throwing they are skipped: events are only hints. */
 export async function deliver(records: StreamRecord[], { onRecords, log, wait, stopping }: Options): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -22,7 +22,7 @@ export async function deliver(records: StreamRecord[], { onRecords, log, wait, s
       if (stopping()) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       if (attempt === attempts) {
-        log(`${records.length} records of the stream are skipped, the handler failed ${attempts} times: ${reason}`);
+        log(`Skipped ${records.length} records of the stream: the handler failed ${attempts} times: ${reason}`);
         return;
       }
       await wait(firstDelayMs * 2 ** (attempt - 1));

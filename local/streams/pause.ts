@@ -1,8 +1,8 @@
 export interface Pause {
-  /** Resolves after `ms`, or as soon as it is cut short. */
+  /** Resolves after `ms`, or when it is interrupted. */
   wait(ms: number): Promise<void>;
-  /** Ends the wait under way; when there is none, the next one. */
-  cut(): void;
+  /** Ends the current wait; when there is none, the next one. */
+  interrupt(): void;
   /** Ends every wait from now on. */
   close(): void;
 }
@@ -24,7 +24,7 @@ export function createPause(): Pause {
         if (due || closed) finish();
         due = false;
       }),
-    cut() {
+    interrupt() {
       if (end) end();
       else due = true;
     },

@@ -9,32 +9,32 @@ export interface StreamReaderOptions {
   client: DynamoDBStreamsClient;
   table: string;
   onRecords: OnRecords;
-  /** Where to keep the position, to go on from after a restart. @default it begins with what is new */
+  /** Where the position is saved, to resume from after a restart. @default it starts with new records */
   checkpointFile?: string;
   log: (message: string) => void;
-  /** Time between two looks at a stream with nothing new. @default limits.stream.pollMs */
+  /** Between two reads of a stream without new records. @default limits.stream.pollMs */
   pollMs?: number;
-  /** Most records handed over at once. @default limits.stream.batchRecords */
+  /** The most records in one delivery. @default limits.stream.batchRecords */
   batchSize?: number;
 }
 
 export interface StreamReader {
   /** Resolves once the stream is open: records written from then on are read. */
   ready: Promise<void>;
-  /** Looks for new records at once. */
-  nudge(): void;
-  /** Resolves when the last delivery is over. */
+  /** Reads the stream now. */
+  readNow(): void;
+  /** Resolves when the last delivery has finished. */
   stop(): Promise<void>;
 }
 
 const expired = 'ExpiredIteratorException';
 
-/** After these the position is of no use: what came meanwhile is left to the reconciler. */
+/** After these errors the position is useless: the reconciler handles the records that were missed. */
 const lostPosition = new Set(['TrimmedDataAccessException', 'ResourceNotFoundException', 'ValidationException']);
 
 /**
- * Follows the stream of a table in dynoxide, which has one shard for ever, across restarts of both sides.
- * Every record is delivered at least once, in order, unless it was trimmed or its handler kept failing.
+ * Reads the stream of a table in dynoxide, which always has one shard, across restarts of both sides.
+ * Every record is delivered at least once and in order, unless it was trimmed or its handler kept failing.
  */
 export function readStream(options: StreamReaderOptions): StreamReader {
   const {
@@ -77,7 +77,7 @@ export function readStream(options: StreamReaderOptions): StreamReader {
     return records.length;
   };
 
-  const look = async (): Promise<number> => {
+  const readShards = async (): Promise<number> => {
     if (shards.length === 0) await open();
     const counts = await Promise.all(shards.map(advance));
     return counts.reduce((sum, count) => sum + count, 0);
@@ -87,14 +87,14 @@ export function readStream(options: StreamReaderOptions): StreamReader {
     let failures = 0;
     while (!stopped) {
       try {
-        const found = await look();
-        if (failures > 0) log('The stream of the table answers again.');
+        const found = await readShards();
+        if (failures > 0) log('The stream of the table can be read again.');
         failures = 0;
         if (found === 0) await pause.wait(pollMs);
       } catch (error) {
         failures += 1;
         const { name, message } = error instanceof Error ? error : new Error(String(error));
-        if (failures === 1) log(`The stream of the table cannot be read, trying again: ${message || name}`);
+        if (failures === 1) log(`The stream of the table cannot be read: ${message || name}. Trying again.`);
         if (lostPosition.has(name)) position = undefined;
         if (lostPosition.has(name) || name === expired) shards = [];
         await pause.wait(Math.min(limits.stream.longestDelayMs, pollMs * failures));
@@ -105,7 +105,7 @@ export function readStream(options: StreamReaderOptions): StreamReader {
   const ended = follow();
   return {
     ready,
-    nudge: pause.cut,
+    readNow: pause.interrupt,
     async stop() {
       stopped = true;
       pause.close();

@@ -2,7 +2,7 @@ import type { _Record, AttributeValue } from '@aws-sdk/client-dynamodb-streams';
 
 export type Image = Record<string, AttributeValue>;
 
-/** A record of a `DynamoDBStreamEvent`, as Lambda hands it to a function. */
+/** A record of a `DynamoDBStreamEvent`, as a Lambda function gets it. */
 export interface StreamRecord {
   eventID: string;
   eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
@@ -11,7 +11,7 @@ export interface StreamRecord {
   awsRegion: string;
   eventSourceARN: string;
   dynamodb: {
-    /** Seconds of the epoch. */
+    /** In seconds since the epoch. */
     ApproximateCreationDateTime: number;
     Keys: Image;
     NewImage?: Image;
@@ -22,7 +22,7 @@ export interface StreamRecord {
   };
 }
 
-/** What the API of DynamoDB Streams answers, in the shape that Lambda gives it. */
+/** A record from the API of DynamoDB Streams, in the format of a Lambda event. */
 export function asLambdaRecord({ dynamodb = {}, ...record }: _Record, streamArn: string): StreamRecord {
   return {
     eventID: record.eventID ?? '',

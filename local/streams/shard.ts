@@ -8,14 +8,14 @@ import {
 import type { Position } from './checkpoint.ts';
 import { asLambdaRecord, type StreamRecord } from './record.ts';
 
-/** One shard of a stream, and where in it the reader is. */
+/** One shard of a stream, and the position of the reader in it. */
 export interface Shard {
   streamArn: string;
   id: string;
   iterator: string;
 }
 
-/** The shards of the table's stream, each at `position` or, where that says nothing, behind its last record. */
+/** The shards of the table's stream, each with an iterator at `position`, or else after its last record. */
 export async function openShards(
   client: DynamoDBStreamsClient,
   table: string,
@@ -45,19 +45,19 @@ async function iteratorOf(client: DynamoDBStreamsClient, streamArn: string, shar
         : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last }),
     }),
   );
-  if (!ShardIterator) throw new Error(`The shard ${shard} gave out no iterator.`);
+  if (!ShardIterator) throw new Error(`There is no iterator for the shard ${shard}.`);
   return ShardIterator;
 }
 
-/** Records after the shard's iterator, and the iterator after them; it is missing at the end of a closed shard. */
+/** The records after the shard's iterator, and the next iterator; there is none at the end of a closed shard. */
 export async function readShard(
   client: DynamoDBStreamsClient,
   shard: Shard,
   limit: number,
 ): Promise<{ records: StreamRecord[]; iterator: string | undefined }> {
-  const answer = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: limit }));
+  const response = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: limit }));
   return {
-    records: (answer.Records ?? []).map((record) => asLambdaRecord(record, shard.streamArn)),
-    iterator: answer.NextShardIterator,
+    records: (response.Records ?? []).map((record) => asLambdaRecord(record, shard.streamArn)),
+    iterator: response.NextShardIterator,
   };
 }

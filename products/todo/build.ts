@@ -16,7 +16,7 @@ export async function buildTodo(outfile: string = here('dist/server.js')): Promi
     keepNames: true,
     loader: { '.css': 'text', '.client.js': 'text' },
     external: ['pg-native', 'pg-cloudflare', 'cloudflare:sockets'],
-    // The PostgreSQL driver is CommonJS and loads built-in modules with require.
+    // The PostgreSQL driver is CommonJS and requires Node.js's own modules.
     banner: {
       js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
     },

@@ -1,15 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { managementOutputs, stackNames } from '@console/core/configuration/names';
-import type { Customer } from '@console/core/contract/customer';
-import type { Operation } from '@console/core/contract/operation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clusterAccount, managementAccount } from './accounts.ts';
 import { type Console, openConsole, outputsOf } from './console.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
-import { clusterAccount, managementAccount } from './places.ts';
 import { writeVersions } from './versions.ts';
 
-/** Another region than the console's own, so that it has to be prepared for stacks first. */
+/** Not the console's own region, so that it has to be bootstrapped first. */
 const hosting = 'eu-west-1';
 const minutes = (count: number) => count * 60_000;
 
@@ -28,13 +26,9 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     const present = StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE');
     return Object.fromEntries(present.map(({ StackName, StackStatus }) => [StackName, StackStatus]));
   };
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const answer = await api.call<{ operation: Operation }>(method, path, body);
-    expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 202 });
-    return api.finished(answer.body.operation.id, minutes(2));
-  };
+  const run = (method: string, path: string, body?: unknown) => api.runOperation(method, path, body, minutes(2));
   const create = (code: string) =>
-    ask('POST', '/customers', {
+    run('POST', '/customers', {
       code,
       name: code,
       region: hosting,
@@ -44,7 +38,7 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
   const turnOn = (name: string, text = '') => writeFile(join(installation.emulator.switches, name), text);
   const turnOff = (name: string) => rm(join(installation.emulator.switches, name), { force: true });
 
-  it('is made by two scripts', async () => {
+  it('is deployed by two scripts', async () => {
     const cluster = await installation.script('deploy-cluster-account.sh', clusterAccount);
     expect(cluster).toContain(`Account ${clusterAccount} can host customers`);
     const management = await installation.script('deploy-management-account.sh', managementAccount);
@@ -56,18 +50,18 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect(await stacksIn(clusterAccount, 'eu-central-1')).toMatchObject({ [stackNames.account]: 'CREATE_COMPLETE' });
   });
 
-  it('lets the first admin in, and nobody else', async () => {
+  it('lets only the first admin in', async () => {
     api = await openConsole(installation);
     expect((await api.call('GET', '/me')).body).toEqual({
       email: 'admin@example.com',
       roles: expect.arrayContaining(['admin']),
     });
-    const answer = await api.call('GET', '/customers', undefined, { authorization: 'Bearer none' });
-    expect(answer.status).toBe(401);
+    const response = await api.call('GET', '/customers', undefined, { authorization: 'Bearer none' });
+    expect(response.status).toBe(401);
   });
 
-  it('prepares a region that nothing was deployed to before', async () => {
-    const operation = await ask('POST', '/regions', { code: hosting, name: 'Ireland' });
+  it('prepares a region that was never used', async () => {
+    const operation = await run('POST', '/regions', { code: hosting, name: 'Ireland' });
     expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded', error: null });
     expect(await stacksIn(clusterAccount, hosting)).toEqual({
       CDKToolkit: 'CREATE_COMPLETE',
@@ -85,15 +79,15 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect((await api.log(operation.id)).join('\n')).toContain(`Creating stack customer-acme in ${hosting}`);
   });
 
-  it('updates it', async () => {
+  it('updates the customer', async () => {
     const before = await api.customer('acme');
-    const operation = await ask('PATCH', '/customers/acme', { size: 'medium' });
+    const operation = await run('PATCH', '/customers/acme', { size: 'medium' });
     expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
     expect(before.deployed?.size).not.toBe('medium');
     expect((await api.customer('acme')).deployed).toMatchObject({ size: 'medium' });
   });
 
-  it('says which resource failed and why, leaves nothing of it, and retries once it is mended', async () => {
+  it('reports which resource failed and why, leaves nothing behind, and retries once the cause is fixed', async () => {
     await turnOn('missing-image', 'odoo:18.0');
     const failed = await create('beta');
     expect(failed).toMatchObject({ status: 'failed' });
@@ -104,14 +98,13 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect(failed.error?.message).not.toContain('RequestToken');
     expect(Object.keys(await stacksIn(clusterAccount, hosting))).not.toContain('customer-beta');
     await turnOff('missing-image');
-    expect(await ask('POST', `/operations/${failed.id}/retry`)).toMatchObject({ status: 'succeeded' });
+    expect(await run('POST', `/operations/${failed.id}/retry`)).toMatchObject({ status: 'succeeded' });
   });
 
-  it('heals a build that died without a word', async () => {
+  it('recovers from a build that died without an event', async () => {
     await turnOn('kill-builds');
     await turnOn('lose-build-events');
-    const { body } = await api.call<{ operation: Operation; customer: Customer }>('POST', '/customers/acme/restart');
-    const { id } = body.operation;
+    const { id } = await api.startOperation('POST', '/customers/acme/restart');
     await expect.poll(async () => endedBuilds(), { timeout: minutes(1) }).toContain('FAILED');
     expect(await api.operation(id)).toMatchObject({ status: 'running', attempt: 1 });
     await turnOff('kill-builds');
@@ -135,11 +128,11 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     await installation.aws(managementAccount, `lambda invoke --function-name ${name} /dev/null`);
   };
 
-  it('deletes customers, with a final snapshot where it is wanted', async () => {
-    expect(await ask('DELETE', '/customers/acme', { confirm: 'acme', finalSnapshot: true })).toMatchObject({
+  it('deletes customers, with a final snapshot if requested', async () => {
+    expect(await run('DELETE', '/customers/acme', { confirm: 'acme', finalSnapshot: true })).toMatchObject({
       status: 'succeeded',
     });
-    expect(await ask('DELETE', '/customers/beta', { confirm: 'beta', finalSnapshot: false })).toMatchObject({
+    expect(await run('DELETE', '/customers/beta', { confirm: 'beta', finalSnapshot: false })).toMatchObject({
       status: 'succeeded',
     });
     expect(Object.keys(await stacksIn(clusterAccount, hosting)).sort()).toEqual(['CDKToolkit', 'console-region']);
@@ -152,15 +145,15 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     ]);
   });
 
-  it('is not taken away while a region remains', async () => {
+  it('is not removed while there is a region', async () => {
     await expect(installation.script('clean-management-account.sh', managementAccount, '--yes')).rejects.toThrow(
       hosting,
     );
-    expect(await ask('DELETE', `/regions/${hosting}`)).toMatchObject({ status: 'succeeded' });
+    expect(await run('DELETE', `/regions/${hosting}`)).toMatchObject({ status: 'succeeded' });
     expect(Object.keys(await stacksIn(clusterAccount, hosting))).toEqual(['CDKToolkit']);
   });
 
-  it('is as it was after both scripts have run again', async () => {
+  it('is unchanged after both scripts have run again', async () => {
     await installation.script('deploy-cluster-account.sh', clusterAccount);
     await installation.script('deploy-management-account.sh', managementAccount);
     expect((await api.call('GET', '/me')).status).toBe(200);
@@ -172,10 +165,10 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     return Buckets.map(({ Name }) => Name);
   };
 
-  it('is taken away by two scripts, with all versions of what the CDK has kept', async () => {
-    const place = { account: managementAccount, region: 'eu-central-1' };
-    const bucket = `cdk-hnb659fds-assets-${place.account}-${place.region}`;
-    await writeVersions(installation.emulator, { ...place, bucket }, 1_200);
+  it('is removed by two scripts, with all object versions in the buckets of the CDK', async () => {
+    const environment = { account: managementAccount, region: 'eu-central-1' };
+    const bucket = `cdk-hnb659fds-assets-${environment.account}-${environment.region}`;
+    await writeVersions(installation.emulator, { ...environment, bucket }, 1_200);
     await expect(
       installation.aws(managementAccount, `s3api delete-bucket --bucket ${bucket}`),
       'a bucket with versions is not empty',

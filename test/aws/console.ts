@@ -1,7 +1,7 @@
 import { appOutputs, stackNames } from '@console/core/configuration/names';
 import { apiClient } from '../console/api.ts';
+import { managementAccount } from './accounts.ts';
 import type { Installation } from './installation.ts';
-import { managementAccount } from './places.ts';
 
 interface Outputs {
   Stacks: { StackStatus: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
@@ -15,7 +15,7 @@ export async function outputsOf({ aws }: Installation, stack: string): Promise<R
   return Object.fromEntries(Stacks[0]?.Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]) ?? []);
 }
 
-/** Signs in as the first admin; answers a client of the API behind its gateway. */
+/** Signs in as the first admin. Returns a client of the API behind its gateway. */
 export async function openConsole(installation: Installation) {
   const { aws, emulator } = installation;
   const outputs = await outputsOf(installation, stackNames.app);

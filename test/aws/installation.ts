@@ -3,21 +3,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { clusterAccount, keysOf, managementAccount, region } from './accounts.ts';
 import { installEmulator } from './emulator/install.ts';
 import { type Emulator, startEmulator } from './emulator/start.ts';
-import { clusterAccount, keysOf, managementAccount, region } from './places.ts';
 
 const run = promisify(execFile);
 const root = process.cwd();
 const domain = 'apps.example.com';
 
-/** An emulator with a hosted zone, and the means to drive it as the person who installs the console does. */
+/** An emulator with a hosted zone, with the scripts and the AWS CLI to install a console in it. */
 export interface Installation {
   emulator: Emulator;
   domain: string;
-  /** What the script prints. Rejects with what it printed when it fails. */
+  /** Runs a script. Returns its output. @throws Error with its output when it fails */
   script(name: string, account: string, ...options: string[]): Promise<string>;
-  /** What the AWS command line answers. */
+  /** Runs the AWS CLI. Returns its output. */
   aws<T>(account: string, command: string, region?: string): Promise<T>;
   stop(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function prepareInstallation(): Promise<Installation> {
       PATH: `${bin}:${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
-      // Its accounts are not those of another run of these tests.
+      // Other runs of these tests use the same account ids.
       LOCK_FOLDER: join(folder, 'locks'),
       AWS_ENDPOINT_URL: emulator.endpoint,
       AWS_ACCESS_KEY_ID: accessKeyId,
@@ -44,24 +44,24 @@ export async function prepareInstallation(): Promise<Installation> {
       POLL_SECONDS: '0.2',
     };
   };
-  const execute = async (account: string, command: string, argumentsOf: string[]) => {
+  const execute = async (account: string, command: string, args: string[]) => {
     const options = { cwd: root, env: environmentOf(account), maxBuffer: 64 * 1024 * 1024 };
-    return run(command, argumentsOf, options).then(
+    return run(command, args, options).then(
       ({ stdout }) => stdout,
       (error: Error & { stdout?: string; stderr?: string }) => {
-        throw new Error(`${command} ${argumentsOf.join(' ')} failed.\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
+        throw new Error(`${command} ${args.join(' ')} failed.\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
       },
     );
   };
-  const aws = async <T>(account: string, command: string, where = region): Promise<T> => {
-    const answer = await execute(account, join(bin, 'aws'), [
+  const aws = async <T>(account: string, command: string, inRegion = region): Promise<T> => {
+    const output = await execute(account, join(bin, 'aws'), [
       ...command.split(' '),
       '--region',
-      where,
+      inRegion,
       '--output',
       'json',
     ]);
-    return (answer ? JSON.parse(answer) : undefined) as T;
+    return (output ? JSON.parse(output) : undefined) as T;
   };
 
   const create = `route53 create-hosted-zone --name ${domain} --caller-reference zone`;

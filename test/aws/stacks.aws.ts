@@ -1,8 +1,8 @@
 import { createCloudFormationStacks } from '@console/adapters/cloudformation/stacks';
 import { stacksContract } from '@console/adapters/contract/stacks-contract';
 import { afterAll } from 'vitest';
+import { clusterAccount, credentialsOf, region, useEmulator } from './accounts.ts';
 import { type Emulator, startEmulator } from './emulator/start.ts';
-import { clusterAccount, credentialsOf, pointAt, region } from './places.ts';
 
 let emulator: Emulator;
 afterAll(() => emulator.stop());
@@ -14,7 +14,7 @@ const parameter = (value: string) => ({
 
 stacksContract(async () => {
   emulator = await startEmulator(process.cwd());
-  pointAt(emulator);
+  useEmulator(emulator);
   return {
     region,
     stacks: createCloudFormationStacks({

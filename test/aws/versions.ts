@@ -1,9 +1,9 @@
+import { keysOf } from './accounts.ts';
 import type { Emulator } from './emulator/start.ts';
-import { keysOf } from './places.ts';
 
-const atOnce = 20;
+const concurrency = 20;
 
-/** Writes many versions of a few objects to a bucket with versions, and deletes one of the objects: years of deployments. */
+/** Writes many versions of a few objects to a versioned bucket, and deletes one of the objects, as years of deployments would. */
 export async function writeVersions(
   { endpoint }: Emulator,
   { account, region, bucket }: { account: string; region: string; bucket: string },
@@ -11,13 +11,14 @@ export async function writeVersions(
 ): Promise<void> {
   const credential = `${keysOf(account).accessKeyId}/20200101/${region}/s3/aws4_request`;
   const headers = { authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0` };
-  const ask = async (method: string, key: string) => {
+  const send = async (method: string, key: string) => {
     const body = method === 'PUT' ? { body: 'an older template' } : {};
-    const answer = await fetch(`${endpoint}/${bucket}/${key}`, { method, headers, ...body });
-    if (!answer.ok) throw new Error(`${method} ${bucket}/${key} answered ${answer.status}: ${await answer.text()}`);
+    const response = await fetch(`${endpoint}/${bucket}/${key}`, { method, headers, ...body });
+    if (!response.ok)
+      throw new Error(`${method} ${bucket}/${key} returned ${response.status}: ${await response.text()}`);
   };
-  for (let written = 0; written < count; written += atOnce) {
-    await Promise.all(Array.from({ length: atOnce }, (_, index) => ask('PUT', `old-${index % 4}.json`)));
+  for (let written = 0; written < count; written += concurrency) {
+    await Promise.all(Array.from({ length: concurrency }, (_, index) => send('PUT', `old-${index % 4}.json`)));
   }
-  await ask('DELETE', 'old-0.json');
+  await send('DELETE', 'old-0.json');
 }

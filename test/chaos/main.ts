@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '@console/local/processes/free-port';
-import { scratch } from '../console/scratch.ts';
-import { createChaos } from './chaos.ts';
+import { prepareInstallation } from '../console/installation.ts';
+import { runChaos } from './chaos.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,24 +12,23 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`Kills parts of a console at random while it works, then checks that nothing was lost.
+  console.log(`Kills random parts of a console while it is in use, then checks that nothing was lost.
 
   npm run chaos -- [--minutes 10] [--customers 4] [--seed N]
 
-Ends with 0 when every customer is online and has every entry it confirmed, and every operation has ended.`);
+Exits with 0 when every operation has ended, and every customer is online with all the entries that its application
+confirmed.`);
   process.exit(0);
 }
 
-const place = scratch('console-chaos');
-const failures = await createChaos({
-  dataDir: join(place.dir, 'data'),
-  port: await freePort(),
-  appsPort: await freePort(),
+const installation = await prepareInstallation();
+const problems = await runChaos({
+  installation,
   minutes: Number(values.minutes),
   customers: Number(values.customers),
   seed: Number(values.seed),
-  say: (line) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
-}).run();
-if (failures.length === 0) place.remove();
-else console.error(`${failures.join('\n')}\nThe state is kept in ${place.dir}.`);
-process.exit(failures.length === 0 ? 0 : 1);
+  log: (line) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
+});
+if (problems.length === 0) installation.remove();
+else console.error(`${problems.join('\n')}\nThe data of the console is kept in ${installation.dir}.`);
+process.exit(problems.length === 0 ? 0 : 1);

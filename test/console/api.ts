@@ -1,17 +1,17 @@
 import type { Customer } from '@console/core/contract/customer';
 import type { LogPage, Operation } from '@console/core/contract/operation';
 
-export interface Answer<T> {
+export interface ApiResponse<T> {
   status: number;
   body: T;
 }
 
-/** Signs in as one of the people of an installation on one machine. */
+/** Signs in as one of the users of an installation on one machine. */
 export async function signIn(url: string, email = 'admin@example.com'): Promise<string> {
   const outputs = (await (await fetch(`${url}/amplify_outputs.json`)).json()) as {
     auth: { user_pool_client_id: string };
   };
-  const answer = await fetch(`${url}/cognito/`, {
+  const response = await fetch(`${url}/cognito/`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
@@ -23,20 +23,20 @@ export async function signIn(url: string, email = 'admin@example.com'): Promise<
       AuthParameters: { USERNAME: email, PASSWORD: 'Local-only-1' },
     }),
   });
-  const body = (await answer.json()) as { AuthenticationResult?: { AccessToken: string } };
+  const body = (await response.json()) as { AuthenticationResult?: { AccessToken: string } };
   if (!body.AuthenticationResult) throw new Error(`${email} cannot sign in: ${JSON.stringify(body)}`);
   return body.AuthenticationResult.AccessToken;
 }
 
-/** Speaks to the API as a script would. */
+/** Calls the API as a script would. */
 export function apiClient(url: string, token: string) {
   async function call<T>(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
-    const answer = await fetch(`${url}/api${path}`, {
+  ): Promise<ApiResponse<T>> {
+    const response = await fetch(`${url}/api${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -45,25 +45,44 @@ export function apiClient(url: string, token: string) {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: (await answer.json()) as T };
+    return { status: response.status, body: (await response.json()) as T };
   }
+
   const operation = async (id: string) => (await call<Operation>('GET', `/operations/${id}`)).body;
+
+  /** Waits until an operation has ended. */
+  async function finished(id: string, timeoutMs = 60_000): Promise<Operation> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const current = await operation(id);
+      if (current.finishedAt) return current;
+      if (Date.now() > deadline)
+        throw new Error(`Operation ${id} is ${current.status} after ${timeoutMs} ms: ${JSON.stringify(current)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Sends a request that starts an operation. @throws Error when it is refused */
+  async function startOperation(method: string, path: string, body?: unknown): Promise<Operation> {
+    const response = await call<{ operation: Operation }>(method, path, body);
+    if (response.status !== 202)
+      throw new Error(`${method} ${path} returned ${response.status}: ${JSON.stringify(response.body)}`);
+    return response.body.operation;
+  }
+
   return {
     call,
     operation,
-    customer: async (code: string) => (await call<Customer>('GET', `/customers/${code}`)).body,
+    finished,
+    startOperation,
 
-    /** Waits for the end of an operation. */
-    async finished(id: string, limitMs = 60_000): Promise<Operation> {
-      const end = Date.now() + limitMs;
-      for (;;) {
-        const now = await operation(id);
-        if (now.finishedAt) return now;
-        if (Date.now() > end)
-          throw new Error(`Operation ${id} is ${now.status} after ${limitMs} ms: ${JSON.stringify(now)}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+    /** Sends a request that starts an operation, and waits until that has ended, whether it succeeded or not. */
+    async runOperation(method: string, path: string, body?: unknown, timeoutMs?: number): Promise<Operation> {
+      const { id } = await startOperation(method, path, body);
+      return finished(id, timeoutMs);
     },
+
+    customer: async (code: string) => (await call<Customer>('GET', `/customers/${code}`)).body,
 
     async log(id: string): Promise<string[]> {
       const lines: string[] = [];
@@ -82,3 +101,6 @@ export function apiClient(url: string, token: string) {
 }
 
 export type ApiClient = ReturnType<typeof apiClient>;
+
+/** A region for customers of tests. */
+export const frankfurt = { code: 'eu-central-1', name: 'Frankfurt' };

@@ -18,17 +18,17 @@ export interface RunningConsole {
   /** Milliseconds from its start to the ready line. */
   readyAfterMs: number;
   process: ChildProcess;
-  /** What it printed. */
+  /** The lines that it printed. */
   output: string[];
-  /** Asks it to stop, as Ctrl-C does; answers its exit code. */
+  /** Stops it, as Ctrl-C does. Returns its exit code. */
   stop(): Promise<number | null>;
-  /** Ends it as a crash would. */
+  /** Kills it, like a crash. */
   kill(): Promise<void>;
 }
 
 const readyTimeoutMs = 60_000;
 
-/** Starts the built console as its users do, and waits for the ready line. */
+/** Starts the built console, and waits for the ready line. */
 export async function startConsole({ dataDir, port, appsPort, env = {} }: ConsoleOptions): Promise<RunningConsole> {
   const start = performance.now();
   const child = spawn(process.execPath, ['dist/local/main.js'], {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How the sample application of a test behaves. */
+/** How a version of the sample application behaves. */
 export type Behaviour = 'works' | 'exits' | 'wrong-port' | 'never-healthy';
 
 const server = `
@@ -26,7 +26,7 @@ createServer(async (request, response) => {
 process.on('SIGTERM', () => process.exit(0));
 `;
 
-/** Writes a product with two versions into \`products\`; what each does can be changed while the console runs. */
+/** Writes a product with two versions into `products`; how each behaves can be changed while the console runs. */
 export function sampleProduct(products: string, id: string, startupSeconds = 15) {
   const folder = join(products, id);
   mkdirSync(folder, { recursive: true });

@@ -37,23 +37,23 @@ afterAll(async () => {
   await Promise.all([dynoxide.stop(), rm(folder, { recursive: true, force: true })]);
 });
 
-/** Has no stack until one is deployed, which then is complete at once. */
+/** A cluster without stacks, in which every stack is complete as soon as it is deployed. */
 async function startCluster(): Promise<Server> {
   const complete = { status: 'CREATE_COMPLETE', outputs: {} };
-  const news = { events: [], settled: true, stack: complete };
+  const updates = { events: [], settled: true, stack: complete };
   const server = createServer(async (request, response) => {
-    const answer = (status: number, body: object) => response.writeHead(status).end(JSON.stringify(body));
-    if (request.method !== 'PUT') return answer(templates.length === 0 ? 404 : 200, news);
+    const respond = (status: number, body: object) => response.writeHead(status).end(JSON.stringify(body));
+    if (request.method !== 'PUT') return respond(templates.length === 0 ? 404 : 200, updates);
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     templates.push(JSON.parse(Buffer.concat(parts).toString()).template);
-    return answer(200, { after: 0 });
+    return respond(200, { after: 0 });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-/** Queues the preparation of a region and hands its operation to a job. */
+/** Queues the operation that prepares a region, and dispatches it. */
 async function queueRegion() {
   const client = dynamoClient(dynoxide);
   await ensureTable(client, table);
@@ -70,7 +70,7 @@ async function queueRegion() {
   return { store, operation };
 }
 
-it('does its work with what is in its folder and nothing else', async () => {
+it('runs with nothing but the content of its folder', async () => {
   const { store, operation } = await queueRegion();
   const commands = await buildCommands(join(folder, 'buildspec.yml'));
   const { stdout } = await promisify(execFile)('/bin/sh', ['-ec', commands.join('\n')], {
@@ -100,7 +100,7 @@ it('does its work with what is in its folder and nothing else', async () => {
   expect(await store.get('operation', { id: operation.id })).toMatchObject({ status: 'succeeded' });
 });
 
-it('carries the toolkit that deploys, complete', async () => {
+it('contains the complete CDK toolkit', async () => {
   const program = "const { Toolkit } = require('@aws-cdk/toolkit-lib'); console.log(typeof new Toolkit().deploy)";
   const { stdout } = await promisify(execFile)(process.execPath, ['--eval', program], { cwd: folder, env: {} });
   expect(stdout).toBe('function\n');

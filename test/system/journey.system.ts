@@ -1,48 +1,34 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Problem } from '@console/core/contract/problem';
-import { freePort } from '@console/local/processes/free-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiClient, apiClient, signIn } from '../console/api.ts';
-import { getApplication } from '../console/application.ts';
-import { type RunningConsole, root, startConsole } from '../console/running-console.ts';
-import { sampleProduct } from '../console/sample-product.ts';
-import { scratch } from '../console/scratch.ts';
+import { type ApiClient, frankfurt } from '../console/api.ts';
+import { requestApplication } from '../console/application.ts';
+import { prepareInstallation, shopCatalogue } from '../console/installation.ts';
+import type { RunningConsole } from '../console/running-console.ts';
 
-const place = scratch('console-system');
-const products = join(place.dir, 'products');
-const shop = sampleProduct(products, 'shop', 6);
-let ports: { port: number; appsPort: number };
+const { shop, ...catalogue } = shopCatalogue(6);
+const installation = await prepareInstallation(catalogue.env);
 let running: RunningConsole;
 let api: ApiClient;
 
 const start = async () => {
-  running = await startConsole({ dataDir: join(place.dir, 'data'), ...ports, env: { PRODUCTS_DIR: products } });
-  api = apiClient(running.url, await signIn(running.url));
+  ({ running, api } = await installation.start());
 };
 
-beforeAll(async () => {
-  symlinkSync(join(root, 'node_modules'), join(place.dir, 'node_modules'));
-  ports = { port: await freePort(), appsPort: await freePort() };
-  await start();
-});
+beforeAll(start);
 afterAll(async () => {
   await running.stop();
-  place.remove();
+  installation.remove();
+  catalogue.remove();
 });
 
 type Accepted = { customer: Customer; operation: Operation };
-const create = (code: string, more: object = {}) =>
-  api.call<Accepted>('POST', '/customers', { code, name: code, region: 'eu-central-1', product: 'shop', ...more });
-const ask = async (code: string, verb: string) => {
-  const { status, body } = await api.call<{ operation: Operation }>('POST', `/customers/${code}/${verb}`);
-  expect(status).toBe(202);
-  return api.finished(body.operation.id);
-};
+const create = (code: string) =>
+  api.call<Accepted>('POST', '/customers', { code, name: code, region: frankfurt.code, product: 'shop' });
+const update = (change: object) => api.runOperation('PATCH', '/customers/acme', change);
 const page = async (code: string, path = '/') => {
-  const { status, body } = await getApplication(ports.appsPort, code, path);
+  const { status, body } = await requestApplication(installation.appsPort, code, { path });
   return {
     status,
     ...(status === 200 ? (JSON.parse(body) as { version: string; visits: number; pid: number }) : { body }),
@@ -53,18 +39,13 @@ describe.sequential('one customer from its creation to its deletion', () => {
   it('needs a region that is ready', async () => {
     const early = await create('acme');
     expect(early).toMatchObject({ status: 400, body: { code: 'validation' } });
-    const { status, body } = await api.call<{ operation: Operation }>('POST', '/regions', {
-      code: 'eu-central-1',
-      name: 'Frankfurt',
-    });
-    expect(status).toBe(202);
-    expect(await api.finished(body.operation.id)).toMatchObject({ status: 'succeeded', error: null });
+    expect(await api.runOperation('POST', '/regions', frankfurt)).toMatchObject({ status: 'succeeded', error: null });
   });
 
-  it('comes online with a database of its own, at its own address', async () => {
+  it('comes online with its own database, at its own address', async () => {
     const { status, body } = await create('acme');
     expect(status).toBe(202);
-    expect(body.customer).toMatchObject({ status: 'creating', url: `http://acme.localhost:${ports.appsPort}/` });
+    expect(body.customer).toMatchObject({ status: 'creating', url: `http://acme.localhost:${installation.appsPort}/` });
     expect(await api.finished(body.operation.id)).toMatchObject({ status: 'succeeded', error: null });
     expect(await api.customer('acme')).toMatchObject({
       status: 'online',
@@ -74,7 +55,7 @@ describe.sequential('one customer from its creation to its deletion', () => {
     expect(await page('acme', '/visit')).toMatchObject({ status: 200, version: '1', visits: 1 });
   });
 
-  it('shows no secret in the log of the job, nor in that of the application', async () => {
+  it('has no secret in the log of its job', async () => {
     const { body } = await api.call<{ items: Operation[] }>('GET', '/customers/acme/operations');
     const log = await api.log(body.items[0]?.id ?? '');
     expect(log.join('\n')).toContain('Creating acme: Sample shop 1, size small, in eu-central-1.');
@@ -82,24 +63,23 @@ describe.sequential('one customer from its creation to its deletion', () => {
   });
 
   it('is updated without losing a request, and keeps its data', async () => {
-    const { body } = await api.call<Accepted>('PATCH', '/customers/acme', { version: '2' });
+    const { id } = await api.startOperation('PATCH', '/customers/acme', { version: '2' });
     const statuses: number[] = [];
     let done = false;
     const load = (async () => {
       while (!done) statuses.push((await page('acme')).status);
     })();
-    expect(await api.finished(body.operation.id)).toMatchObject({ status: 'succeeded' });
+    expect(await api.finished(id)).toMatchObject({ status: 'succeeded' });
     done = true;
     await load;
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await page('acme')).toMatchObject({ version: '2', visits: 1 });
   });
 
-  it('a version that does not start is rolled back, and the old one goes on', async () => {
-    await api.finished((await api.call<Accepted>('PATCH', '/customers/acme', { version: '1' })).body.operation.id);
+  it('is rolled back when the new version does not start', async () => {
+    await update({ version: '1' });
     shop.behave('2', 'exits');
-    const { body } = await api.call<Accepted>('PATCH', '/customers/acme', { version: '2' });
-    const failed = await api.finished(body.operation.id);
+    const failed = await update({ version: '2' });
     expect(failed).toMatchObject({
       status: 'failed',
       error: { code: 'resource-failed', resource: expect.stringContaining('Service') },
@@ -119,18 +99,18 @@ describe.sequential('one customer from its creation to its deletion', () => {
   });
 
   it('runs more tasks in a larger size', async () => {
-    await api.finished((await api.call<Accepted>('PATCH', '/customers/acme', { size: 'large' })).body.operation.id);
+    await update({ size: 'large' });
     const pids = new Set<number | undefined>();
     for (let n = 0; n < 8; n++) pids.add(((await page('acme')) as { pid?: number }).pid);
     expect(pids.size).toBe(2);
   });
 
   it('is restarted, suspended and resumed', async () => {
-    expect(await ask('acme', 'restart')).toMatchObject({ status: 'succeeded' });
-    expect(await ask('acme', 'suspend')).toMatchObject({ status: 'succeeded' });
+    expect(await api.runOperation('POST', '/customers/acme/restart')).toMatchObject({ status: 'succeeded' });
+    expect(await api.runOperation('POST', '/customers/acme/suspend')).toMatchObject({ status: 'succeeded' });
     expect(await page('acme')).toMatchObject({ status: 503, body: expect.stringContaining('suspended') });
     expect(await api.customer('acme')).toMatchObject({ status: 'suspended' });
-    expect(await ask('acme', 'resume')).toMatchObject({ status: 'succeeded' });
+    expect(await api.runOperation('POST', '/customers/acme/resume')).toMatchObject({ status: 'succeeded' });
     expect(await page('acme')).toMatchObject({ status: 200, visits: 1 });
   });
 
@@ -141,7 +121,7 @@ describe.sequential('one customer from its creation to its deletion', () => {
     expect(await api.customer('acme')).toMatchObject({ status: 'online' });
   });
 
-  it('is finished by the next console when this one is killed on the way', async () => {
+  it('is finished by the next console when the console is killed during an operation', async () => {
     const { body } = await create('beta');
     await expect.poll(async () => (await api.operation(body.operation.id)).status).toBe('running');
     await running.kill();
@@ -150,7 +130,7 @@ describe.sequential('one customer from its creation to its deletion', () => {
     expect(await page('beta', '/visit')).toMatchObject({ status: 200, visits: 1 });
   });
 
-  it('comes back by itself when its process is killed', async () => {
+  it('is restarted when its process is killed', async () => {
     const { pid } = (await page('beta')) as { pid: number };
     process.kill(pid, 'SIGKILL');
     await expect.poll(async () => (await page('beta')).status, { timeout: 15_000 }).toBe(200);
@@ -160,8 +140,8 @@ describe.sequential('one customer from its creation to its deletion', () => {
   it('is deleted, and its code stays reserved', async () => {
     const refused = await api.call<Problem>('DELETE', '/customers/acme', { confirm: 'beta' });
     expect(refused).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path: 'confirm' }] } });
-    const { body } = await api.call<{ operation: Operation }>('DELETE', '/customers/acme', { confirm: 'acme' });
-    expect(await api.finished(body.operation.id)).toMatchObject({ status: 'succeeded' });
+    const deleted = await api.runOperation('DELETE', '/customers/acme', { confirm: 'acme' });
+    expect(deleted).toMatchObject({ status: 'succeeded' });
     expect((await api.call('GET', '/customers/acme')).status).toBe(404);
     expect((await page('acme')).status).toBe(404);
     expect(await create('acme')).toMatchObject({ status: 409, body: { code: 'code-taken' } });
@@ -174,10 +154,10 @@ describe.sequential('a product that does not work', () => {
     ['wrong-port', /No healthy answer/],
     ['never-healthy', /No healthy answer[\s\S]*500/],
   ] as const)(
-    '%s: the operation fails in time and says why, nothing is left, and a retry works',
+    '%s: the operation fails in time with the reason, nothing is left behind, and a retry succeeds',
     async (behaviour, reason) => {
       shop.behave('1', behaviour);
-      const code = `bad-${behaviour}`;
+      const code = `faulty-${behaviour}`;
       const { body } = await create(code);
       const failed = await api.finished(body.operation.id, 20_000);
       expect(failed).toMatchObject({
@@ -197,7 +177,7 @@ describe.sequential('a product that does not work', () => {
 });
 
 describe.sequential('an operation that is cancelled', () => {
-  it('is undone while it runs', async () => {
+  it('is rolled back while it runs', async () => {
     shop.behave('1', 'never-healthy');
     const { body } = await create('halted');
     await expect
@@ -210,12 +190,12 @@ describe.sequential('an operation that is cancelled', () => {
   });
 });
 
-describe.sequential('stopping', () => {
+describe.sequential('stopping the console', () => {
   it('ends everything within 10 s, and exits with 0', async () => {
-    const begun = performance.now();
+    const stoppedAt = performance.now();
     expect(await running.stop()).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(await getApplication(ports.appsPort, 'beta')).toMatchObject({ status: 0 });
+    expect(performance.now() - stoppedAt).toBeLessThan(10_000);
+    expect(await requestApplication(installation.appsPort, 'beta')).toMatchObject({ status: 0 });
     await start();
   });
 });

@@ -1,22 +1,15 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Admin, InvitedAdmin } from '@console/core/contract/admin';
 import type { Alert, Notification } from '@console/core/contract/alert';
 import type { AuditEntry } from '@console/core/contract/audit';
-import type { Customer } from '@console/core/contract/customer';
-import type { Operation } from '@console/core/contract/operation';
 import type { Problem } from '@console/core/contract/problem';
 import type { Summary } from '@console/core/contract/summary';
-import { freePort } from '@console/local/processes/free-port';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type ApiClient, apiClient, signIn } from '../console/api.ts';
-import { type RunningConsole, root, startConsole } from '../console/running-console.ts';
-import { sampleProduct } from '../console/sample-product.ts';
-import { scratch } from '../console/scratch.ts';
+import { type ApiClient, apiClient, frankfurt, signIn } from '../console/api.ts';
+import { prepareInstallation, shopCatalogue } from '../console/installation.ts';
+import type { RunningConsole } from '../console/running-console.ts';
 
-const place = scratch('console-people');
-const products = join(place.dir, 'products');
-const shop = sampleProduct(products, 'shop', 4);
+const { shop, ...catalogue } = shopCatalogue(4);
+const installation = await prepareInstallation(catalogue.env);
 let running: RunningConsole;
 let admin: ApiClient;
 
@@ -27,18 +20,16 @@ const list = async <T>(path: string) => (await admin.call<Items<T>>('GET', path)
 const soon = { timeout: 15_000, interval: 200 };
 
 beforeAll(async () => {
-  symlinkSync(join(root, 'node_modules'), join(place.dir, 'node_modules'));
-  const ports = { port: await freePort(), appsPort: await freePort() };
-  running = await startConsole({ dataDir: join(place.dir, 'data'), ...ports, env: { PRODUCTS_DIR: products } });
-  admin = apiClient(running.url, await signIn(running.url));
+  ({ running, api: admin } = await installation.start());
 });
 afterAll(async () => {
   await running.stop();
-  place.remove();
+  installation.remove();
+  catalogue.remove();
 });
 
 describe.sequential('people', () => {
-  it('lose at once what an admin takes from them', async () => {
+  it('lose access as soon as an admin disables them', async () => {
     const operator = apiClient(running.url, await signIn(running.url, 'operator@example.com'));
     expect((await operator.call('GET', '/customers')).status).toBe(200);
     await admin.call('PATCH', '/admins/operator@example.com', { enabled: false });
@@ -48,9 +39,9 @@ describe.sequential('people', () => {
     expect((await operator.call('GET', '/customers')).status).toBe(200);
   });
 
-  it('come and go, but the last admin stays', async () => {
-    const wish = { email: 'second@example.com', role: 'admin' };
-    const { status, body } = await admin.call<InvitedAdmin>('POST', '/admins', wish);
+  it('are invited and removed, but not the last admin', async () => {
+    const invitation = { email: 'second@example.com', role: 'admin' };
+    const { status, body } = await admin.call<InvitedAdmin>('POST', '/admins', invitation);
     expect([status, body.admin.invited, body.temporaryPassword]).toEqual([201, true, expect.any(String)]);
     await admin.call('DELETE', '/admins/second@example.com');
     expect((await list<Admin>('/admins')).map(({ email }) => email)).not.toContain('second@example.com');
@@ -69,28 +60,24 @@ describe.sequential('people', () => {
 describe.sequential('an operation that fails', () => {
   const open = () => list<Alert>('/alerts?state=active');
 
-  it('raises an alert that people are told of', async () => {
-    const region = await admin.call<{ operation: Operation }>('POST', '/regions', {
-      code: 'eu-central-1',
-      name: 'Frankfurt',
-    });
-    await admin.finished(region.body.operation.id);
+  it('raises an alert with a notification', async () => {
+    await admin.runOperation('POST', '/regions', frankfurt);
     shop.behave('1', 'exits');
-    const wish = { code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'shop' };
-    const { body } = await admin.call<{ customer: Customer; operation: Operation }>('POST', '/customers', wish);
-    expect((await admin.finished(body.operation.id)).status).toBe('failed');
+    const acme = { code: 'acme', name: 'Acme', region: frankfurt.code, product: 'shop' };
+    const failed = await admin.runOperation('POST', '/customers', acme);
+    expect(failed.status).toBe('failed');
     const alert = await vi.waitFor(async () => {
       const [first] = await open();
-      expect(first).toMatchObject({ customer: 'acme', source: 'operation-failed', operationId: body.operation.id });
+      expect(first).toMatchObject({ customer: 'acme', source: 'operation-failed', operationId: failed.id });
       return first as Alert;
     }, soon);
-    const [told] = await list<Notification>('/alerts/notifications');
-    expect(told).toMatchObject({ severity: 'warning', alertId: alert.id });
+    const [notification] = await list<Notification>('/alerts/notifications');
+    expect(notification).toMatchObject({ severity: 'warning', alertId: alert.id });
     const acknowledged = await admin.call<{ alert: Alert }>('POST', `/alerts/${alert.id}/acknowledge`);
     expect(acknowledged.body.alert).toMatchObject({ state: 'acknowledged', acknowledgedBy: 'admin@example.com' });
   });
 
-  it('shows in the summary', async () => {
+  it('is counted in the summary', async () => {
     await vi.waitFor(async () => {
       const { body } = await admin.call<Summary>('GET', '/summary');
       expect(body).toMatchObject({
@@ -102,13 +89,13 @@ describe.sequential('an operation that fails', () => {
     }, soon);
   });
 
-  it('is over when a retry succeeds', async () => {
+  it('resolves the alert when a retry succeeds', async () => {
     shop.behave('1', 'works');
     const [alert] = await open();
-    const retry = await admin.call<{ operation: Operation }>('POST', `/operations/${alert?.operationId}/retry`);
-    expect((await admin.finished(retry.body.operation.id)).status).toBe('succeeded');
+    const retried = await admin.runOperation('POST', `/operations/${alert?.operationId}/retry`);
+    expect(retried.status).toBe('succeeded');
     await vi.waitFor(async () => expect(await open()).toEqual([]), soon);
-    const [told] = await list<Notification>('/alerts/notifications');
-    expect(told?.subject).toMatch(/^RESOLVED acme/);
+    const [notification] = await list<Notification>('/alerts/notifications');
+    expect(notification?.subject).toMatch(/^RESOLVED acme/);
   });
 });

@@ -3,13 +3,13 @@ import { type MetricStore, minuteMs, summarise } from '../metrics/metric-store.t
 import type { AlarmDefinition, AlarmState } from './alarm-definition.ts';
 import { evaluate } from './evaluate.ts';
 
-/** An alarm went from one state to another. */
+/** A change of an alarm's state. */
 export interface AlarmChange {
   stack: StackRef;
   /** Physical name of the alarm; the same as long as it exists. */
   name: string;
   logicalId: string;
-  /** What it is about and what to do. */
+  /** What it means and what to do. */
   description: string;
   state: AlarmState;
   previous: AlarmState;
@@ -24,11 +24,11 @@ interface Alarm {
   logicalId: string;
   definition: AlarmDefinition;
   state: AlarmState;
-  /** Before this moment there was nobody to measure. */
+  /** Before this time there are no measurements. */
   since: number;
 }
 
-/** What the cluster measures, by the name that it has on AWS. Other metrics have no data here. */
+/** The metrics of the cluster, by their names on AWS. Other metrics have no data here. */
 const measured: Readonly<Record<string, { metric: string; dimension: string }>> = {
   'AWS/ApplicationELB HealthyHostCount': { metric: 'healthyHosts', dimension: 'TargetGroup' },
   'AWS/ApplicationELB UnHealthyHostCount': { metric: 'unhealthyHosts', dimension: 'TargetGroup' },

@@ -32,25 +32,25 @@ describe('evaluate', () => {
       'ALARM',
       'ALARM',
     ],
-    ['nothing was measured, which is bad', { TreatMissingData: 'breaching' }, [undefined, undefined], 'OK', 'ALARM'],
+    ['nothing was measured, which breaches', { TreatMissingData: 'breaching' }, [undefined, undefined], 'OK', 'ALARM'],
     [
-      'nothing was measured, which is good',
+      'nothing was measured, which does not breach',
       { TreatMissingData: 'notBreaching' },
       [undefined, undefined],
       'ALARM',
       'OK',
     ],
-    ['it is about more', { ComparisonOperator: 'GreaterThanThreshold' }, [2, 2], 'OK', 'ALARM'],
-    ['it is about more, and it is equal', { ComparisonOperator: 'GreaterThanThreshold' }, [1, 1], 'ALARM', 'OK'],
-    ['it is about as much', { ComparisonOperator: 'GreaterThanOrEqualToThreshold' }, [1, 1], 'OK', 'ALARM'],
-    ['it is about at most', { ComparisonOperator: 'LessThanOrEqualToThreshold' }, [1, 1], 'OK', 'ALARM'],
+    ['it has to be more', { ComparisonOperator: 'GreaterThanThreshold' }, [2, 2], 'OK', 'ALARM'],
+    ['it has to be more, and is equal', { ComparisonOperator: 'GreaterThanThreshold' }, [1, 1], 'ALARM', 'OK'],
+    ['it has to be as much', { ComparisonOperator: 'GreaterThanOrEqualToThreshold' }, [1, 1], 'OK', 'ALARM'],
+    ['it may be at most', { ComparisonOperator: 'LessThanOrEqualToThreshold' }, [1, 1], 'OK', 'ALARM'],
   ])('when %s', (_, more, values, before, after) => {
     expect(evaluate(definition(more), values, before)).toBe(after);
   });
 });
 
 describe('alarms', () => {
-  it('tell once that something is wrong, and once that it is over', () => {
+  it('report once that something is wrong, and once that it is over', () => {
     const store = new MetricStore();
     const changes: AlarmChange[] = [];
     const alarms = new Alarms(store, (change) => changes.push(change));
@@ -74,7 +74,7 @@ describe('alarms', () => {
     });
   });
 
-  it('keep still about what cannot be measured here', () => {
+  it('do not go off for metrics without data', () => {
     const changes: AlarmChange[] = [];
     const alarms = new Alarms(new MetricStore(), (change) => changes.push(change));
     const unknown = definition({

@@ -1,6 +1,6 @@
 import type { AlarmDefinition, AlarmState } from './alarm-definition.ts';
 
-/** The state that the values of the latest periods mean, oldest first; undefined stands for a period without data. */
+/** The state by the values of the latest periods, oldest first; undefined is a period without data. */
 export function evaluate(
   alarm: AlarmDefinition,
   values: readonly (number | undefined)[],

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { longestWaitMs, type WireBegun, type WireNews } from '@console/adapters/local-cluster/wire';
+import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
 import { DomainError } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
@@ -13,10 +13,10 @@ const ref = z.object({
   region: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be a region'),
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must be the name of a stack'),
 });
-/** Without `after`: since the latest work began. */
-const newsQuery = z.object({
+/** Without `after`: since the latest work was started. */
+const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
-  waitMs: z.coerce.number().min(0).max(longestWaitMs),
+  waitMs: z.coerce.number().min(0).max(maxWaitMs),
 });
 const deployBody = z.object({ template: z.unknown() });
 
@@ -33,12 +33,12 @@ export function clusterApi(engine: Engine, token: string): Hono {
     const stack = stackOf(context.req.param());
     const { template } = deployBody.parse(await context.req.json());
     const runner = await engine.deploy(stack, template);
-    return context.json(begun(runner));
+    return context.json(started(runner));
   });
   app.delete('/stacks/:region/:name', async (context) => {
     const stack = stackOf(context.req.param());
     const runner = await engine.remove(stack, { finalSnapshot: context.req.query('finalSnapshot') !== 'false' });
-    return context.json(runner ? begun(runner) : { after: null });
+    return context.json(runner ? started(runner) : { after: null });
   });
   app.post('/stacks/:region/:name/cancel', async (context) => {
     await engine.cancel(stackOf(context.req.param()));
@@ -46,15 +46,15 @@ export function clusterApi(engine: Engine, token: string): Hono {
   });
   app.post('/stacks/:region/:name/continue-rollback', async (context) => {
     const stack = stackOf(context.req.param());
-    return context.json(begun(await engine.continueRollback(stack)));
+    return context.json(started(await engine.continueRollback(stack)));
   });
-  app.get('/stacks/:region/:name/news', async (context) => {
-    const query = newsQuery.parse(context.req.query());
+  app.get('/stacks/:region/:name/updates', async (context) => {
+    const query = updatesQuery.parse(context.req.query());
     const runner = engine.find(stackOf(context.req.param()));
-    if (!runner) return context.json({ message: 'no such stack' }, 404);
-    const { after = runner.begunAfter, waitMs } = query;
-    await runner.news(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
-    return context.json(newsOf(runner, after));
+    if (!runner) return context.json({ message: 'There is no such stack.' }, 404);
+    const { after = runner.startedAfter, waitMs } = query;
+    await runner.untilChanged(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
+    return context.json(updatesOf(runner, after));
   });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -68,9 +68,9 @@ export function clusterApi(engine: Engine, token: string): Hono {
   return app;
 }
 
-const begun = (runner: StackRunner): WireBegun => ({ after: runner.begunAfter });
+const started = (runner: StackRunner): WireStarted => ({ after: runner.startedAfter });
 
-function newsOf(runner: StackRunner, after: number): WireNews {
+function updatesOf(runner: StackRunner, after: number): WireUpdates {
   const { record, gone, busy } = runner;
   const { status, outputs, failure } = record;
   return {

@@ -1,23 +1,12 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { closeServer, listen } from '../../http/listen.ts';
 
 /** Serves on a free port of the loopback address. */
-export function serveApi(app: Hono): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer(getRequestListener(app.fetch));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({
-        url: `http://127.0.0.1:${port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeAllConnections();
-          }),
-      });
-    });
-  });
+export async function serveApi(app: Hono): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await listen(createServer(getRequestListener(app.fetch)), '127.0.0.1', 0);
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
 }

@@ -2,7 +2,7 @@ import { findRule, type RequestLine } from './match.ts';
 import type { Action, Rule } from './model.ts';
 import type { TargetGroup } from './target-group.ts';
 
-/** The load balancers of all stacks: which request goes where. */
+/** The load balancers of all stacks. */
 export class Balancer {
   private readonly listeners = new Map<string, Action>();
   private readonly rules = new Map<string, Rule>();
@@ -21,8 +21,8 @@ export class Balancer {
     return this.listeners.has(arn);
   }
 
-  /** Another rule of the same listener and priority. */
-  rival(arn: string, rule: Rule): string | undefined {
+  /** Another rule with the same listener and priority. */
+  conflicting(arn: string, rule: Rule): string | undefined {
     const same = ([key, other]: [string, Rule]) =>
       key !== arn && other.listener === rule.listener && other.priority === rule.priority;
     return [...this.rules].find(same)?.[0];
@@ -50,7 +50,7 @@ export class Balancer {
     return this.groups.get(arn);
   }
 
-  /** What to do with a request. One address serves the listeners of all load balancers, so the host decides. */
+  /** The action for a request. All load balancers share one address, so the host decides. */
   route(request: RequestLine): Action | undefined {
     return findRule(this.sorted, request)?.action ?? this.defaultAction();
   }

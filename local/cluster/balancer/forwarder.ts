@@ -9,7 +9,7 @@ import type { Target, TargetGroup } from './target-group.ts';
 
 const { idleMs } = limits.proxy;
 
-/** Sends requests on to targets, as an Application Load Balancer does. */
+/** Forwards requests to targets, as an Application Load Balancer does. */
 export class Forwarder {
   private readonly agent = new http.Agent({
     keepAlive: true,
@@ -23,7 +23,7 @@ export class Forwarder {
   constructor() {
     this.proxy.on('proxyReq', (outgoing, incoming) => void this.sent.set(incoming, outgoing));
     this.proxy.on('proxyRes', (_, incoming, response) => {
-      // Whoever gave up reading must not keep the target busy.
+      // A client that has gone must not keep the target busy.
       response.once('close', () => response.writableFinished || this.sent.get(incoming)?.destroy());
     });
   }
@@ -35,7 +35,7 @@ export class Forwarder {
         response,
         503,
         'The application is not available',
-        'It is starting, or it has stopped. Try again in a moment.',
+        'It is starting or has stopped. Try again in a moment.',
       );
       return;
     }
@@ -74,21 +74,21 @@ export class Forwarder {
     const options = { target: addressOf(target), ...(buffer && { buffer }) };
     this.proxy.web(request, response, options, (error) => {
       if (this.mayRetry(request, response)) {
-        // The target closed a kept connection at the moment it was used again.
+        // The target closed an idle connection just as it was used again.
         this.retried.add(request);
         return this.send(request, response, target, startedAt, Readable.from([]));
       }
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      const late = performance.now() - startedAt >= idleMs - 1_000;
-      if (late)
+      const isLate = performance.now() - startedAt >= idleMs - 1_000;
+      if (isLate)
         return refuse(
           response,
           504,
-          'The application did not answer in time',
-          `There was no answer for ${idleMs / 1000} seconds.`,
+          'The application did not respond in time',
+          `There was no response within ${idleMs / 1000} seconds.`,
         );
-      refuse(response, 502, 'The application did not answer', `The connection to it failed (${codeOf(error)}).`);
+      refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });
   }
 
@@ -99,7 +99,7 @@ export class Forwarder {
   }
 }
 
-/** Responses that the target did not give. */
+/** Responses that are not the target's. */
 const failed = new WeakSet<ServerResponse>();
 
 const addressOf = ({ port }: Target) => ({ host: loopbackHost, port, protocol: 'http:' });

@@ -6,7 +6,7 @@ export interface RequestLine {
   path: string;
 }
 
-/** Whether all conditions hold. Hosts are compared whatever their case, paths exactly; `*` and `?` are wildcards. */
+/** Whether all conditions hold. Hosts are case-insensitive, paths are not; `*` and `?` are wildcards. */
 export const matches = (conditions: readonly Condition[], { host, path }: RequestLine): boolean =>
   conditions.every(({ field, values }) =>
     field === 'host-header'
@@ -14,7 +14,7 @@ export const matches = (conditions: readonly Condition[], { host, path }: Reques
       : values.some((pattern) => wildcard(pattern).test(path)),
   );
 
-/** The rule of the smallest priority that fits. */
+/** The matching rule with the lowest priority. */
 export const findRule = (sorted: readonly Rule[], request: RequestLine): Rule | undefined =>
   sorted.find((rule) => matches(rule.conditions, request));
 

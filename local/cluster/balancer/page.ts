@@ -1,7 +1,7 @@
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeText = (text: string) => text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
 
-/** A page that says why there is no answer. */
+/** A page that explains why the application does not respond. */
 export const errorPage = (title: string, text: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

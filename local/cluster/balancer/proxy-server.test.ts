@@ -64,7 +64,7 @@ function send(host: string, options: http.RequestOptions = {}, body = ''): Promi
 }
 
 describe('the proxy', () => {
-  it('hands on method, path, body and headers, and adds who asked', async () => {
+  it('forwards method, path, body and headers, and adds the client', async () => {
     answer = async (request, response) => {
       let body = '';
       for await (const chunk of request) body += chunk;
@@ -86,7 +86,7 @@ describe('the proxy', () => {
     });
   });
 
-  it('streams, and does not wait for the end', async () => {
+  it('streams responses', async () => {
     answer = (_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: 1\n\n');
@@ -106,7 +106,7 @@ describe('the proxy', () => {
     expect(first).toBe('data: 1\n\n');
   });
 
-  it('passes a websocket through, in both directions', async () => {
+  it('forwards a WebSocket in both directions', async () => {
     application.on('upgrade', (_, socket) => {
       socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
       socket.on('data', (chunk) => socket.write(`echo ${chunk}`));
@@ -129,7 +129,7 @@ describe('the proxy', () => {
     expect(received).toContain('101 Switching Protocols');
   });
 
-  it('says 503 when there is nobody to ask', async () => {
+  it('responds with 503 when there is no target', async () => {
     balancer.setGroup(new TargetGroup('group', check, 1_000));
     const { status, headers, body } = await send('a.localhost');
     expect(status).toBe(503);
@@ -137,14 +137,14 @@ describe('the proxy', () => {
     expect(body).toContain('The application is not available');
   });
 
-  it('says 502 when the connection breaks', async () => {
+  it('responds with 502 when the connection breaks', async () => {
     answer = (request) => request.socket.destroy();
     const { status, body } = await send('a.localhost');
     expect(status).toBe(502);
-    expect(body).toContain('The application did not answer');
+    expect(body).toContain('The application did not respond');
   });
 
-  it('goes by the smallest priority, and gives fixed answers and redirects', async () => {
+  it('follows the lowest priority, and sends fixed responses and redirects', async () => {
     route(
       'a.localhost',
       { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '503', MessageBody: 'Suspended' } },
@@ -159,7 +159,7 @@ describe('the proxy', () => {
     expect((await send('c.localhost')).status).toBe(404);
   });
 
-  it('counts requests, errors and requests under way', async () => {
+  it('counts requests, errors and requests in progress', async () => {
     answer = (_, response) => {
       response.statusCode = 500;
       response.end();

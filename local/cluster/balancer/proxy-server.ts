@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { listenOnLoopback } from '../../http/listen.ts';
 import { limits } from '../../limits.ts';
 import type { Balancer } from './balancer.ts';
 import { Forwarder, refuse } from './forwarder.ts';
@@ -24,7 +25,7 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     }
     if (action?.Type === 'fixed-response') return fixed(response, action);
     if (action?.Type === 'redirect') return redirect(request, response, action);
-    refuse(response, 404, 'There is nothing here', 'No application has this address.');
+    refuse(response, 404, 'Not found', 'There is no application at this address.');
   };
   const upgraded = new Set<Socket>();
   const upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -38,18 +39,12 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     forwarder.upgrade(request, socket, head, group);
   };
 
-  const servers = [await listen('127.0.0.1', port, answer, upgrade)];
-  // Browsers look up *.localhost as ::1 too; a machine without IPv6 does without.
-  const second = await listen('::1', port, answer, upgrade).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return undefined;
-    return closeServer(servers[0]).then(() => Promise.reject(error));
-  });
-  if (second) servers.push(second);
+  const closeServers = await listenOnLoopback(() => createServer(answer, upgrade), port, 'APPS_PORT');
   return {
     async close() {
-      // A server does not count them among its connections, and yet waits for them.
+      // A server waits for them, but does not close them itself.
       for (const socket of upgraded) socket.destroy();
-      await Promise.all(servers.map(closeServer));
+      await closeServers();
       forwarder.close();
     },
   };
@@ -65,7 +60,7 @@ function groupOf(balancer: Balancer, action: Extract<Action, { Type: 'forward' }
   return arn === undefined ? undefined : balancer.group(arn);
 }
 
-/** As a load balancer of AWS does: the address is added, the rest is not believed and written anew. */
+/** As AWS's load balancers do: the address is appended, the other headers are replaced. */
 function setForwardedHeaders(request: IncomingMessage, port: number): void {
   const before = request.headers['x-forwarded-for'];
   const address = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1';
@@ -88,43 +83,24 @@ function redirect(
 ): void {
   const { Host, Path, Query, StatusCode } = action.RedirectConfig;
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
-  const fill = (text: string) =>
+  const replaceVariables = (text: string) =>
     text
       .replaceAll('#{host}', request.headers.host ?? '')
       .replaceAll('#{path}', path.slice(1))
       .replaceAll('#{query}', query);
-  const search = fill(Query);
-  // Encryption ends before this machine, so a change of protocol or port would lead nowhere.
+  const search = replaceVariables(Query);
+  // There is no TLS on this machine, so protocol and port stay.
   response.writeHead(StatusCode === 'HTTP_301' ? 301 : 302, {
-    location: `http://${fill(Host)}${fill(Path)}${search && `?${search}`}`,
+    location: `http://${replaceVariables(Host)}${replaceVariables(Path)}${search && `?${search}`}`,
   });
   response.end();
 }
 
-function listen(
-  host: string,
-  port: number,
+function createServer(
   answer: http.RequestListener,
   upgrade: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
-): Promise<http.Server> {
+): http.Server {
   const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, answer);
   server.requestTimeout = 0;
-  server.on('upgrade', upgrade);
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? inUse(port, error) : error),
-    );
-    server.listen({ port, host, exclusive: true }, () => resolve(server));
-  });
-}
-
-const inUse = (port: number, cause: Error) =>
-  new Error(`APPS_PORT ${port} is in use by another program: set APPS_PORT to a free port.`, { cause });
-
-function closeServer(server: http.Server | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server) return resolve();
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  return server.on('upgrade', upgrade);
 }

@@ -1,6 +1,6 @@
 import { TrafficMeter } from '../metrics/traffic-meter.ts';
 
-/** How a target shows that it can serve. */
+/** How to check whether a target is healthy. */
 export interface HealthCheck {
   path: string;
   /** Codes that mean healthy, such as `200-399` or `200,302`. */
@@ -10,14 +10,14 @@ export interface HealthCheck {
   unhealthyThreshold: number;
 }
 
-/** A process that takes requests. */
+/** A process that serves requests. */
 export interface Target {
   port: number;
-  /** Requests under way. */
+  /** Requests in progress. */
   requests: number;
 }
 
-/** Targets that share a route, each in its turn. */
+/** The targets of a route, which take turns. */
 export class TargetGroup {
   readonly traffic = new TrafficMeter();
   private readonly targets: Target[] = [];
@@ -26,7 +26,7 @@ export class TargetGroup {
   constructor(
     readonly arn: string,
     public healthCheck: HealthCheck,
-    /** How long a target that leaves may take to end the requests it has. */
+    /** How long a target that is removed may take to finish its requests. */
     public drainMs: number,
   ) {}
 
@@ -43,7 +43,7 @@ export class TargetGroup {
     if (index >= 0) this.targets.splice(index, 1);
   }
 
-  /** The next target; undefined when there is none that is healthy. */
+  /** The next target; undefined when none is healthy. */
   next(): Target | undefined {
     this.turn = (this.turn + 1) % Math.max(this.targets.length, 1);
     return this.targets[this.turn];

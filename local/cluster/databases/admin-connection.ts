@@ -7,8 +7,8 @@ export type Query = (text: string, values?: unknown[]) => Promise<Record<string,
 const connectionLost = /^(ECONN|EPIPE|57P|08)/;
 
 /**
- * Runs `work` on a connection of its own, and all of it again when the server went away meanwhile:
- * so each statement must bear being repeated.
+ * Runs `work` on a new connection, and all of it again when the connection is lost: so every statement must be
+ * repeatable.
  */
 export async function withConnection<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
   for (const deadline = Date.now() + limits.postgres.retryMs; ; ) {

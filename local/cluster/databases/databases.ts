@@ -8,19 +8,19 @@ export interface DatabaseSpec {
   name: string;
   role: string;
   password: string;
-  /** Who it belongs to: nobody else can create, change or delete it. */
+  /** The resource that it belongs to: no other one can create, change or delete it. */
   owner: string;
 }
 
-/** Connections that one customer's application may hold, so that it cannot shut out the others. */
+/** Connections of one customer's application, so that it cannot lock out the others. */
 const connectionLimit = 60;
 
-/** Databases in the one PostgreSQL of this machine. All of it can be repeated. */
+/** Databases in the PostgreSQL of this machine. Every operation can be repeated. */
 export class Databases {
   constructor(private readonly adminUrl: (database?: string) => string) {}
 
-  /** Nobody but their owners may connect to databases. */
-  async close(): Promise<void> {
+  /** Lets nobody but the owners connect to databases. */
+  async restrictAccess(): Promise<void> {
     await this.asAdmin(async (query) => {
       for (const name of ['postgres', 'template1']) {
         await query(`REVOKE CONNECT ON DATABASE ${id(name)} FROM PUBLIC`);
@@ -70,7 +70,7 @@ export class Databases {
   }
 }
 
-/** Whether it is there. @throws Error when it is somebody else's */
+/** Whether it exists. @throws Error when it belongs to another owner */
 async function ownedBy(query: Query, kind: 'role' | 'database', name: string, owner: string): Promise<boolean> {
   const catalogue = kind === 'role' ? 'pg_authid' : 'pg_database';
   const column = kind === 'role' ? 'rolname' : 'datname';
@@ -78,9 +78,9 @@ async function ownedBy(query: Query, kind: 'role' | 'database', name: string, ow
     name,
     catalogue,
   ]);
-  // Without a comment it is what a creation that was cut off left.
+  // Without a comment, its creation was interrupted.
   if (found && found.owner !== null && found.owner !== owner) {
-    throw new Error(`The ${kind} ${name} belongs to ${String(found.owner)} already`);
+    throw new Error(`The ${kind} ${name} already belongs to ${String(found.owner)}`);
   }
   return found !== undefined;
 }

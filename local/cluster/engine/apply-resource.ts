@@ -4,7 +4,7 @@ import type { ResourceRecord } from './record.ts';
 import { type Goal, identityOf, mustReplace } from './stack-state.ts';
 import { handlerOf, Interrupted, requestOf, type Work } from './work.ts';
 
-/** Makes one resource what `goal` says: nothing, an update, a creation, or the creation of another one in its place. */
+/** Makes one resource match `goal`: by an update, a creation, a replacement, or nothing. */
 export async function applyResource(work: Work, goal: Goal, logicalId: string): Promise<void> {
   if (work.abort.signal.aborted) throw new Interrupted();
   const { record } = work;
@@ -13,8 +13,8 @@ export async function applyResource(work: Work, goal: Goal, logicalId: string): 
   const current = record.resources[logicalId];
   const { immutable = [] } = handlerOf(work, wanted.type);
 
-  if (!current) return create(work, begin(work, wanted, properties));
-  if (takeBack(work, current, wanted, properties)) return;
+  if (!current) return create(work, register(work, wanted, properties));
+  if (restoreReplaced(work, current, wanted, properties)) return;
   if (current.type === wanted.type && current.status.startsWith('CREATE_') && current.status !== 'CREATE_COMPLETE') {
     Object.assign(current, wanted, { properties });
     return create(work, current);
@@ -23,7 +23,7 @@ export async function applyResource(work: Work, goal: Goal, logicalId: string): 
     return replace(work, current, wanted, properties);
   }
   Object.assign(current, wanted);
-  if (isAsWanted(current, wanted, properties)) return;
+  if (isUpToDate(current, wanted, properties)) return;
   await update(work, current, properties);
 }
 
@@ -40,7 +40,7 @@ function describe(goal: Goal, logicalId: string): Wanted {
   };
 }
 
-function begin(work: Work, wanted: Wanted, properties: Properties): ResourceRecord {
+function register(work: Work, wanted: Wanted, properties: Properties): ResourceRecord {
   const stack = identityOf(work.record);
   const physicalId = handlerOf(work, wanted.type).physicalId({ ...wanted, stack, properties });
   const fresh: ResourceRecord = {
@@ -81,8 +81,8 @@ async function update(work: Work, resource: ResourceRecord, properties: Properti
   work.emit(resource, 'UPDATE_COMPLETE');
 }
 
-/** When a replacement is undone, the resource of before is still there. */
-function takeBack(work: Work, current: ResourceRecord, wanted: Wanted, properties: Properties): boolean {
+/** The rollback of a replacement: the earlier resource still exists. */
+function restoreReplaced(work: Work, current: ResourceRecord, wanted: Wanted, properties: Properties): boolean {
   const { record } = work;
   const earlier = record.replaced.find(
     (old) =>
@@ -91,20 +91,24 @@ function takeBack(work: Work, current: ResourceRecord, wanted: Wanted, propertie
       old.status.endsWith('_COMPLETE') &&
       isDeepStrictEqual(old.properties, properties),
   );
-  if (!earlier || isAsWanted(current, wanted, properties)) return false;
+  if (!earlier || isUpToDate(current, wanted, properties)) return false;
   record.replaced = record.replaced.map((old) => (old === earlier ? current : old));
   record.resources[wanted.logicalId] = Object.assign(earlier, wanted);
   work.emit(earlier, 'UPDATE_COMPLETE');
   return true;
 }
 
-function isAsWanted(current: ResourceRecord, wanted: Wanted, properties: Properties): boolean {
+function isUpToDate(current: ResourceRecord, wanted: Wanted, properties: Properties): boolean {
   const complete = current.type === wanted.type && current.status.endsWith('_COMPLETE');
   return complete && isDeepStrictEqual(current.properties, properties);
 }
 
 async function replace(work: Work, current: ResourceRecord, wanted: Wanted, properties: Properties): Promise<void> {
   work.record.replaced.push(current);
-  work.emit(wanted, 'UPDATE_IN_PROGRESS', 'The change needs another resource in its place: creating it');
-  await create(work, begin(work, wanted, properties));
+  work.emit(
+    wanted,
+    'UPDATE_IN_PROGRESS',
+    'Requested update requires the creation of a new physical resource; hence creating one.',
+  );
+  await create(work, register(work, wanted, properties));
 }

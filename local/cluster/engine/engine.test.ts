@@ -15,7 +15,7 @@ let gates: Map<string, Promise<void>>;
 let serial: number;
 let engine: Engine;
 
-/** A thing that exists in `world`; it fails while its logical id is in `broken`, and waits for its gate. */
+/** A resource in `world`; it fails while its logical id is in `broken`, and waits for its gate. */
 const thing: ResourceHandler = {
   immutable: ['Fixed'],
   physicalId: ({ logicalId }) => {
@@ -40,7 +40,7 @@ const thing: ResourceHandler = {
   },
   async remove({ logicalId, physicalId }) {
     calls.push(`remove ${logicalId}`);
-    if (broken.has(`remove ${logicalId}`)) throw new Error(`${logicalId} stays`);
+    if (broken.has(`remove ${logicalId}`)) throw new Error(`${logicalId} is in use`);
     world.delete(physicalId);
   },
 };
@@ -83,7 +83,7 @@ async function deploy(template: object) {
 const chain = { A: {}, B: { Colour: { 'Fn::GetAtt': ['A', 'Colour'] } }, C: { depends: 'B' } };
 
 describe('creating', () => {
-  it('goes in the order of dependencies and gives outputs', async () => {
+  it('follows dependencies, and has outputs', async () => {
     const record = await deploy(
       things({ ...chain, A: { Colour: 'red' } }, { Hue: { Value: { 'Fn::GetAtt': ['B', 'Colour'] } } }),
     );
@@ -91,7 +91,7 @@ describe('creating', () => {
     expect(calls).toEqual(['create A', 'create B', 'create C']);
   });
 
-  it('rolls back in the reverse order, and names what failed and why', async () => {
+  it('rolls back in reverse order, and names the resource that failed and the reason', async () => {
     broken.add('C');
     const record = await deploy(things(chain));
     expect(record).toMatchObject({
@@ -102,7 +102,7 @@ describe('creating', () => {
     expect(world.size).toBe(0);
   });
 
-  it('needs the remains of a failed creation to be deleted first', async () => {
+  it('requires a failed creation to be deleted first', async () => {
     broken.add('A');
     await deploy(things(chain));
     await expect(engine.deploy(ref, things(chain))).rejects.toThrow('is in ROLLBACK_COMPLETE: delete it first');
@@ -111,7 +111,7 @@ describe('creating', () => {
     expect((await deploy(things(chain))).status).toBe('CREATE_COMPLETE');
   });
 
-  it('refuses a template that it cannot carry out, before anything is made', async () => {
+  it('rejects an invalid template before anything is created', async () => {
     await expect(engine.deploy(ref, { Resources: { A: { Type: 'Thing' }, Q: { Type: 'Queue' } } })).rejects.toThrow(
       'Q is of the type Queue',
     );
@@ -119,7 +119,7 @@ describe('creating', () => {
     expect(calls).toEqual([]);
   });
 
-  it('is undone when that is asked for', async () => {
+  it('is rolled back when it is cancelled', async () => {
     gates.set('B', new Promise(() => {}));
     const runner = await engine.deploy(ref, things(chain));
     await vi.waitFor(() => expect(calls).toContain('create B'));
@@ -159,7 +159,7 @@ describe('updating', () => {
     ]);
   });
 
-  it('goes back to what was when something fails, with the replaced resource and not a copy of it', async () => {
+  it('rolls back when something fails, to the replaced resource and not a copy of it', async () => {
     await deploy(things({ A: { Fixed: 1 }, B: { Of: { Ref: 'A' } }, C: { depends: 'B', Colour: 'red' } }));
     const before = new Map(world);
     broken.add('C');
@@ -168,7 +168,7 @@ describe('updating', () => {
       things({ A: { Fixed: 2 }, B: { Of: { Ref: 'A' } }, C: { depends: 'B', Colour: 'blue' }, D: {} }),
     );
     const runner = await update;
-    await runner.news((runner.record.events.at(-1)?.number ?? 0) + 5, AbortSignal.timeout(1_000));
+    await runner.untilChanged((runner.record.events.at(-1)?.number ?? 0) + 5, AbortSignal.timeout(1_000));
     broken.clear();
     await runner.ended();
     expect(runner.record).toMatchObject({
@@ -178,7 +178,7 @@ describe('updating', () => {
     expect(world).toEqual(before);
   });
 
-  it('stays where it is when going back fails, and goes on from there when asked', async () => {
+  it('stops when the rollback fails, and continues it on request', async () => {
     await deploy(things({ A: { Colour: 'red' } }));
     broken.add('A');
     expect(await deploy(things({ A: { Colour: 'blue' } }))).toMatchObject({
@@ -192,7 +192,7 @@ describe('updating', () => {
     expect([...world.values()]).toEqual([{ Colour: 'red' }]);
   });
 
-  it('is refused while other work is under way', async () => {
+  it('is refused while other work is in progress', async () => {
     gates.set('A', new Promise(() => {}));
     await engine.deploy(ref, things({ A: {} }));
     await expect(engine.deploy(ref, things({ A: {} }))).rejects.toThrow('is in progress (CREATE_IN_PROGRESS)');
@@ -201,7 +201,7 @@ describe('updating', () => {
 });
 
 describe('deleting', () => {
-  it('goes in the reverse order and leaves nothing but what is to be retained', async () => {
+  it('goes in reverse order, and leaves only retained resources', async () => {
     await deploy(things({ ...chain, Kept: { policy: 'Retain' } }));
     calls = [];
     const runner = await engine.remove(ref, { finalSnapshot: true });
@@ -212,26 +212,29 @@ describe('deleting', () => {
     expect(await readdir(dir)).toEqual([]);
   });
 
-  it('names what stays, and can be repeated', async () => {
+  it('names the resource that could not be deleted, and can be repeated', async () => {
     await deploy(things(chain));
     broken.add('remove B');
     const runner = await engine.remove(ref, { finalSnapshot: true });
     await runner?.ended();
-    expect(runner?.record).toMatchObject({ status: 'DELETE_FAILED', failure: { resource: 'B', reason: 'B stays' } });
+    expect(runner?.record).toMatchObject({
+      status: 'DELETE_FAILED',
+      failure: { resource: 'B', reason: 'B is in use' },
+    });
     broken.clear();
     await (await engine.remove(ref, { finalSnapshot: true }))?.ended();
     expect(world.size).toBe(0);
   });
 
-  it('cannot be undone', async () => {
+  it('cannot be cancelled', async () => {
     await deploy(things(chain));
     const runner = await engine.remove(ref, { finalSnapshot: true });
-    await expect(engine.cancel(ref)).rejects.toThrow('is being deleted, and that cannot be undone');
+    await expect(engine.cancel(ref)).rejects.toThrow('is being deleted, which cannot be cancelled');
     await runner?.ended();
     expect(runner?.gone).toBe(true);
   });
 
-  it('answers that there is nothing', async () => {
+  it('returns undefined when there is no stack', async () => {
     expect(await engine.remove(ref, { finalSnapshot: true })).toBeUndefined();
   });
 });
@@ -246,7 +249,7 @@ describe('after a restart', () => {
     return runner?.record;
   };
 
-  it('goes on with a creation, without doing again what was done', async () => {
+  it('continues a creation, without repeating what was done', async () => {
     gates.set('B', new Promise(() => {}));
     await engine.deploy(ref, things(chain));
     await vi.waitFor(() => expect(calls).toContain('create B'));
@@ -256,7 +259,7 @@ describe('after a restart', () => {
     expect([...world.keys()]).toEqual(['A-1', 'B-2', 'C-3']);
   });
 
-  it('goes on with an update, and still deletes what was replaced', async () => {
+  it('continues an update, and still deletes what was replaced', async () => {
     await deploy(things({ A: { Fixed: 1 }, Old: {} }));
     gates.set('New', new Promise(() => {}));
     await engine.deploy(ref, things({ A: { Fixed: 2 }, New: { depends: 'A' } }));
@@ -267,7 +270,7 @@ describe('after a restart', () => {
     expect(calls.filter((call) => call.startsWith('remove')).toSorted()).toEqual(['remove A', 'remove Old']);
   });
 
-  it('undoes what was to be undone', async () => {
+  it('continues a rollback', async () => {
     await deploy(things({ A: { Colour: 'red' } }));
     broken.add('B');
     broken.add('A');
@@ -278,7 +281,7 @@ describe('after a restart', () => {
     expect((await deploy(things({ A: { Colour: 'blue' }, B: {} }))).status).toBe('UPDATE_COMPLETE');
   });
 
-  it('knows stacks at rest, their outputs and failures', async () => {
+  it('knows stacks, their outputs and failures', async () => {
     broken.add('A');
     await deploy(things(chain));
     expect(await reopen()).toMatchObject({ status: 'ROLLBACK_COMPLETE', failure: { resource: 'A' } });

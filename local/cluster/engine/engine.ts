@@ -28,13 +28,13 @@ export class Engine {
 
   constructor(private readonly options: EngineOptions) {}
 
-  /** Reads what is there, and brings all of it back; work that was cut off goes on. */
+  /** Restores all stacks; work that was interrupted continues. */
   async restore(): Promise<void> {
     const { dir, handlers, log } = this.options;
     const records = await readRecords(dir);
     const runners = records.map((record) => this.addRunner(record));
     await restoreAll(records, handlers, (record, error) =>
-      log(`The stack ${record.name} is not completely back: ${String(error)}`),
+      log(`The stack ${record.name} could not be restored completely: ${String(error)}`),
     );
     for (const runner of runners) runner.resume();
   }
@@ -43,12 +43,12 @@ export class Engine {
     return this.runners.get(key(stack));
   }
 
-  /** The stacks that are there. */
+  /** All stacks. */
   all(): StackRunner[] {
     return [...this.runners.values()].filter((runner) => !runner.gone);
   }
 
-  /** Begins to create or update a stack. @throws TemplateError or DomainError when it cannot begin */
+  /** Starts to create or update a stack. @throws TemplateError or DomainError when that is not possible */
   async deploy(stack: StackRef, input: unknown): Promise<StackRunner> {
     const template = parseTemplate(input);
     const { handlers } = this.options;
@@ -60,10 +60,10 @@ export class Engine {
     if (!existing || existing.gone) {
       const record = this.newRecord(stack, template);
       const runner = this.addRunner(record);
-      await runner.begin('CREATE_IN_PROGRESS');
+      await runner.start('CREATE_IN_PROGRESS');
       return runner;
     }
-    refuseWhileBusy(existing);
+    assertNotBusy(existing);
     const { record } = existing;
     if (!updatable.has(record.status)) {
       throw new DomainError(
@@ -75,27 +75,27 @@ export class Engine {
     record.previous = record.template;
     record.template = template;
     delete record.failure;
-    await existing.begin('UPDATE_IN_PROGRESS');
+    await existing.start('UPDATE_IN_PROGRESS');
     return existing;
   }
 
-  /** Begins to delete a stack; undefined when there is none. */
+  /** Starts to delete a stack; undefined when there is none. */
   async remove(stack: StackRef, { finalSnapshot }: { finalSnapshot: boolean }): Promise<StackRunner | undefined> {
     const runner = this.find(stack);
     if (!runner || runner.gone) return undefined;
-    refuseWhileBusy(runner);
+    assertNotBusy(runner);
     runner.record.finalSnapshot = finalSnapshot;
     delete runner.record.failure;
-    await runner.begin('DELETE_IN_PROGRESS');
+    await runner.start('DELETE_IN_PROGRESS');
     return runner;
   }
 
-  /** Begins the second try of a failed rollback. */
+  /** Starts another attempt at a failed rollback. */
   async continueRollback(stack: StackRef): Promise<StackRunner> {
     const runner = this.find(stack);
     if (!runner || runner.gone) throw notFound(`The stack ${stack.name} in ${stack.region}`);
-    refuseWhileBusy(runner);
-    if (runner.record.status === 'UPDATE_ROLLBACK_FAILED') await runner.begin('UPDATE_ROLLBACK_IN_PROGRESS');
+    assertNotBusy(runner);
+    if (runner.record.status === 'UPDATE_ROLLBACK_FAILED') await runner.start('UPDATE_ROLLBACK_IN_PROGRESS');
     return runner;
   }
 
@@ -105,13 +105,13 @@ export class Engine {
       throw new DomainError(
         'conflict',
         'stack-deleting',
-        `The stack ${stack.name} is being deleted, and that cannot be undone.`,
+        `The stack ${stack.name} is being deleted, which cannot be cancelled.`,
       );
     }
     await runner?.cancel();
   }
 
-  /** Stops all work where it is. */
+  /** Interrupts all work. */
   async close(): Promise<void> {
     this.closing.abort();
     await Promise.all([...this.runners.values()].map((runner) => runner.ended()));
@@ -142,7 +142,7 @@ export class Engine {
       placement,
       closing: this.closing.signal,
       now,
-      onError: (error) => log(`Work on the stack ${record.name} stopped: ${String(error)}`),
+      onError: (error) => log(`Work on the stack ${record.name} was interrupted and will be retried: ${String(error)}`),
     });
     this.runners.set(key(record), runner);
     return runner;
@@ -151,11 +151,11 @@ export class Engine {
 
 const updatable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
 
-function refuseWhileBusy(runner: StackRunner): void {
+function assertNotBusy(runner: StackRunner): void {
   if (!runner.busy) return;
   throw new DomainError(
     'conflict',
     'stack-busy',
-    `Work on the stack ${runner.record.name} is in progress (${runner.record.status}): wait for it to end.`,
+    `Work on the stack ${runner.record.name} is in progress (${runner.record.status}): wait until it has finished.`,
   );
 }

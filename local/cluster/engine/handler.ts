@@ -1,42 +1,42 @@
 import type { Json, Properties } from '../template/model.ts';
 import type { StackIdentity } from '../template/scope.ts';
 
-/** A resource to create, change, delete or bring back. */
+/** A resource to create, update, delete or restore. */
 export interface ResourceRequest {
   stack: StackIdentity;
   logicalId: string;
   type: string;
   physicalId: string;
   properties: Properties;
-  /** What the handler remembered when it last worked on this resource. */
+  /** What the handler has stored for this resource. */
   memo: Json;
-  /** Aborted when the work is no longer wanted. */
+  /** Aborted when the work is cancelled. */
   signal: AbortSignal;
 }
 
 export interface ResourceResult {
-  /** What `Fn::GetAtt` gives. */
+  /** The values of `Fn::GetAtt`. */
   attributes?: Properties;
   memo?: Json;
 }
 
 /**
- * Makes resources of a type real. All of it may be cut off at any moment and be asked again, so each finds what it had
- * begun and goes on. It throws an Error with the reason when it cannot.
+ * Creates, updates and deletes resources of a type. Each call may be interrupted at any moment and made again, and then
+ * continues. It throws an Error with the reason when it fails.
  */
 export interface ResourceHandler {
-  /** What `Ref` gives; chosen before `create`, and unique each time. */
+  /** The value of `Ref`; chosen before `create`, and unique each time. */
   physicalId(request: Omit<ResourceRequest, 'physicalId' | 'memo' | 'signal'>): string;
   create(request: ResourceRequest): Promise<ResourceResult>;
   update(request: ResourceRequest, previous: Properties): Promise<ResourceResult>;
   remove(request: ResourceRequest, options: { finalSnapshot: boolean }): Promise<void>;
-  /** After a restart: does again what only lives in memory. */
+  /** After a restart: restores what is only in memory. */
   restore?(request: ResourceRequest): Promise<void>;
-  /** After the restart, once everything is restored: sets it to work again, without waiting for it. */
+  /** After a restart, once everything is restored: starts it again, without waiting. */
   start?(request: ResourceRequest): void;
-  /** Properties that cannot be changed: another value makes another resource. `all` means each of them. */
+  /** Properties whose change requires replacement. */
   immutable?: readonly string[] | 'all';
-  /** What is wrong with the properties of a template, before anything in them is resolved. */
+  /** What is wrong with the properties of a template, before they are resolved. */
   check?(properties: Properties): string | undefined;
 }
 

@@ -2,21 +2,21 @@ import type { Json } from '../template/model.ts';
 import type { StackIdentity } from '../template/scope.ts';
 
 /**
- * What the cluster decides itself, because stacks that would each have machines of their own share one here: a
- * template leaves the port of its container and the name of its database to parameters of these names.
+ * Values that the cluster chooses, since stacks share one machine here: the port of a container and the name of a
+ * database are parameters of the templates.
  */
 export interface Placement {
   /** Values for the parameters of a stack's template. */
   parameters(stack: StackIdentity): Record<string, Json>;
-  /** Values that stay open until a task starts, for resources of this type. */
+  /** Values that are only known when a task starts, for resources of this type. */
   lateParameters(type: string): Record<string, Json> | undefined;
-  /** `text` with what is open filled in, as far as it is known without a task. */
+  /** `text` with the placeholders replaced that do not depend on a task. */
   settle(text: string): string;
 }
 
-/** Stands for the port of a container until a task is given one. */
+/** Placeholder for the port of a container until a task has one. */
 export const openContainerPort = '{{console.ContainerPort}}';
-/** Stands for the port of PostgreSQL, which may be another one after a restart. */
+/** Placeholder for the port of PostgreSQL, which may change with a restart. */
 export const openDatabasePort = '{{console.DatabasePort}}';
 
 const maxDatabaseName = 63;

@@ -1,3 +1,4 @@
+import { wireEvent } from '@console/adapters/local-cluster/wire';
 import { z } from 'zod';
 import { resourceDefinition } from '../template/model.ts';
 import { parseTemplate } from '../template/validate.ts';
@@ -5,16 +6,16 @@ import { parseTemplate } from '../template/validate.ts';
 const json = z.json();
 const properties = z.record(z.string(), json);
 
-/** A resource as it is, or as it is about to be. */
+/** A resource as it is, or as it will be. */
 export const resourceRecord = z.object({
   logicalId: z.string(),
   type: z.string(),
-  /** Given before anything is made, so that work that was cut off finds what it had begun. */
+  /** Assigned before the creation, so that interrupted work finds what it has created. */
   physicalId: z.string(),
-  /** As of the last time it was created or updated completely. */
+  /** Of its last successful creation or update. */
   properties,
   attributes: properties,
-  /** What its handler wants to remember. */
+  /** What its handler has stored. */
   memo: json,
   status: z.string(),
   dependsOn: z.array(z.string()),
@@ -22,17 +23,6 @@ export const resourceRecord = z.object({
   replacePolicy: resourceDefinition.shape.UpdateReplacePolicy,
 });
 export type ResourceRecord = z.output<typeof resourceRecord>;
-
-export const eventRecord = z.object({
-  /** Counts from 1 in each stack. */
-  number: z.int(),
-  time: z.string(),
-  logicalId: z.string(),
-  type: z.string(),
-  status: z.string(),
-  reason: z.string().optional(),
-});
-export type EventRecord = z.output<typeof eventRecord>;
 
 const parsedTemplate = z.unknown().transform(parseTemplate);
 
@@ -42,19 +32,19 @@ export const stackRecord = z.object({
   name: z.string(),
   id: z.string(),
   status: z.string(),
-  /** What the stack is made into, or is. */
+  /** The current or target template. */
   template: parsedTemplate,
-  /** What it was before the update under way. */
+  /** The template before the update in progress. */
   previous: parsedTemplate.optional(),
   resources: z.record(z.string(), resourceRecord),
-  /** Replaced, and not yet deleted. */
+  /** Replaced and not yet deleted. */
   replaced: z.array(resourceRecord),
   outputs: z.record(z.string(), z.string()),
   failure: z.object({ resource: z.string(), type: z.string(), reason: z.string() }).optional(),
-  events: z.array(eventRecord),
-  /** Set while a deletion is under way. */
+  events: z.array(wireEvent),
+  /** Set during a deletion. */
   finalSnapshot: z.boolean().optional(),
-  /** Somebody asked for the work under way to be undone. */
+  /** The work in progress is to be cancelled. */
   cancelled: z.boolean().optional(),
 });
 export type StackRecord = z.output<typeof stackRecord>;

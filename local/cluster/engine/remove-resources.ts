@@ -8,20 +8,20 @@ interface Removal {
   finalSnapshot: boolean;
 }
 
-/** Deletes resources, each after those that depend on it. Answers whether all are gone. */
-export async function removeResources(work: Work, victims: ResourceRecord[], removal: Removal): Promise<boolean> {
-  const byId = new Map(victims.map((victim) => [keyOf(victim), victim]));
+/** Deletes resources, each after those that depend on it. Returns whether all were deleted. */
+export async function removeResources(work: Work, resources: ResourceRecord[], removal: Removal): Promise<boolean> {
+  const byId = new Map(resources.map((resource) => [keyOf(resource), resource]));
   const edges = new Map(
-    victims.map((victim) => [
-      keyOf(victim),
-      victims.filter((other) => other !== victim && other.dependsOn.includes(victim.logicalId)).map(keyOf),
+    resources.map((resource) => [
+      keyOf(resource),
+      resources.filter((other) => other !== resource && other.dependsOn.includes(resource.logicalId)).map(keyOf),
     ]),
   );
   const outcomes = await inOrder(edges, async (key) => {
-    const victim = byId.get(key);
-    if (!victim) return;
+    const resource = byId.get(key);
+    if (!resource) return;
     if (work.closing.aborted) throw new Interrupted();
-    await removeResource(work, victim, removal);
+    await removeResource(work, resource, removal);
   });
   if (work.closing.aborted) throw new Interrupted();
   return [...outcomes.values()].every((outcome) => outcome === 'done');
@@ -30,31 +30,31 @@ export async function removeResources(work: Work, victims: ResourceRecord[], rem
 // Two resources can share a physical id, such as a secret and its attachment.
 const keyOf = ({ logicalId, physicalId }: ResourceRecord) => `${logicalId} ${physicalId}`;
 
-async function removeResource(work: Work, victim: ResourceRecord, removal: Removal): Promise<void> {
-  const policy = removal.policy(victim) ?? 'Delete';
+async function removeResource(work: Work, resource: ResourceRecord, removal: Removal): Promise<void> {
+  const policy = removal.policy(resource) ?? 'Delete';
   if (policy === 'Retain') {
-    work.emit(victim, 'DELETE_SKIPPED');
-    return forget(work.record, victim);
+    work.emit(resource, 'DELETE_SKIPPED');
+    return forget(work.record, resource);
   }
-  victim.status = 'DELETE_IN_PROGRESS';
-  work.emit(victim, 'DELETE_IN_PROGRESS');
+  resource.status = 'DELETE_IN_PROGRESS';
+  work.emit(resource, 'DELETE_IN_PROGRESS');
   await work.save();
   try {
     const finalSnapshot = policy === 'Snapshot' && removal.finalSnapshot;
-    await handlerOf(work, victim.type).remove(requestOf(work, victim), { finalSnapshot });
+    await handlerOf(work, resource.type).remove(requestOf(work, resource), { finalSnapshot });
   } catch (error) {
     if (!work.closing.aborted) {
-      victim.status = 'DELETE_FAILED';
-      work.emit(victim, 'DELETE_FAILED', reasonOf(error));
-      work.record.failure ??= { resource: victim.logicalId, type: victim.type, reason: reasonOf(error) };
+      resource.status = 'DELETE_FAILED';
+      work.emit(resource, 'DELETE_FAILED', reasonOf(error));
+      work.record.failure ??= { resource: resource.logicalId, type: resource.type, reason: reasonOf(error) };
     }
     throw error;
   }
-  work.emit(victim, 'DELETE_COMPLETE');
-  forget(work.record, victim);
+  work.emit(resource, 'DELETE_COMPLETE');
+  forget(work.record, resource);
 }
 
-function forget(record: StackRecord, victim: ResourceRecord): void {
-  record.replaced = record.replaced.filter((resource) => resource !== victim);
-  if (record.resources[victim.logicalId] === victim) delete record.resources[victim.logicalId];
+function forget(record: StackRecord, resource: ResourceRecord): void {
+  record.replaced = record.replaced.filter((other) => other !== resource);
+  if (record.resources[resource.logicalId] === resource) delete record.resources[resource.logicalId];
 }

@@ -2,7 +2,7 @@ import type { Handlers, ResourceRequest } from './handler.ts';
 import type { ResourceRecord, StackRecord } from './record.ts';
 import { identityOf } from './stack-state.ts';
 
-/** Brings back what only lives in memory, for all resources of all stacks, and then sets them to work. */
+/** Restores what is only in memory, for all resources of all stacks, and then starts them. */
 export async function restoreAll(
   records: StackRecord[],
   handlers: Handlers,
@@ -17,13 +17,14 @@ export async function restoreAll(
     }
   }
   for (const { record, resource } of known) {
-    if (isGoing(record)) continue;
+    if (isBeingDeleted(record)) continue;
     if (record.replaced.includes(resource)) continue;
     handlers.get(resource.type)?.start?.(asRequest(record, resource));
   }
 }
 
-const isGoing = ({ status }: StackRecord) => status === 'DELETE_IN_PROGRESS' || status === 'ROLLBACK_IN_PROGRESS';
+const isBeingDeleted = ({ status }: StackRecord) =>
+  status === 'DELETE_IN_PROGRESS' || status === 'ROLLBACK_IN_PROGRESS';
 
 const existing = (record: StackRecord): ResourceRecord[] =>
   [...record.replaced, ...Object.values(record.resources)].filter(({ status }) => status !== 'CREATE_IN_PROGRESS');

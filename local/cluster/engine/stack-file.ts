@@ -19,7 +19,7 @@ export function stackFile(dir: string, { region, name }: { region: string; name:
       queued ??= writing.then(() => {
         queued = undefined;
         writing = writeAtomically(path, JSON.stringify(record));
-        // Who waits for it hears of the failure; the next write is not to fail for it.
+        // Those who wait get the failure; the next write does not fail because of it.
         const result = writing;
         writing = result.catch(() => {});
         return result;
@@ -42,7 +42,8 @@ export async function readRecords(dir: string): Promise<StackRecord[]> {
     names.map(async (name) => {
       const path = join(dir, name);
       const parsed = stackRecord.safeParse(JSON.parse(await readFile(path, 'utf8')));
-      if (!parsed.success) throw new Error(`${path} cannot be read: ${parsed.error.message}`, { cause: parsed.error });
+      if (!parsed.success)
+        throw new Error(`The stack record ${path} cannot be read: ${parsed.error.message}`, { cause: parsed.error });
       return parsed.data;
     }),
   );

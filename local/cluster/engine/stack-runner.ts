@@ -1,8 +1,9 @@
+import type { WireEvent } from '@console/adapters/local-cluster/wire';
 import { isSettled } from '@console/core/ports/stacks';
 import { limits } from '../../limits.ts';
 import type { Handlers } from './handler.ts';
 import type { Placement } from './placement.ts';
-import type { EventRecord, StackRecord } from './record.ts';
+import type { StackRecord } from './record.ts';
 import type { StackFile } from './stack-file.ts';
 import { steps } from './steps.ts';
 import type { Work } from './work.ts';
@@ -16,7 +17,7 @@ export interface RunnerOptions {
   placement: Placement;
   closing: AbortSignal;
   now: () => Date;
-  /** The work stopped for a reason that has nothing to do with the stack, such as a full disk. It is tried again. */
+  /** The work stopped for a reason that is not the stack's, such as a full disk. It is retried. */
   onError: (error: unknown) => void;
 }
 
@@ -24,7 +25,7 @@ export interface RunnerOptions {
 export class StackRunner {
   readonly record: StackRecord;
   /** The number of the last event before the latest work. */
-  begunAfter = 0;
+  startedAfter = 0;
   private readonly options: RunnerOptions;
   private abort = new AbortController();
   private running: Promise<void> | undefined;
@@ -43,22 +44,22 @@ export class StackRunner {
     return this.record.status === 'DELETE_COMPLETE';
   }
 
-  /** Sets the stack to a status that has work to do, and begins it. */
-  async begin(status: string, reason?: string): Promise<void> {
+  /** Starts the work of a status. */
+  async start(status: string, reason?: string): Promise<void> {
     delete this.record.cancelled;
-    this.begunAfter = this.record.events.at(-1)?.number ?? 0;
+    this.startedAfter = this.record.events.at(-1)?.number ?? 0;
     this.setStatus(status, reason);
-    // From here on the stack is busy, before anything is awaited.
+    // The stack has to be busy before anything is awaited.
     this.running = this.run();
     await this.options.file.save(this.record);
   }
 
-  /** Goes on with what a stopped cluster left. */
+  /** Continues work that an earlier cluster has not finished. */
   resume(): void {
     if (!isSettled(this.record.status)) this.running ??= this.run();
   }
 
-  /** Undoes a creation or update under way. */
+  /** Cancels a creation or update in progress. */
   async cancel(): Promise<void> {
     if (this.record.status !== 'CREATE_IN_PROGRESS' && this.record.status !== 'UPDATE_IN_PROGRESS') return;
     this.record.cancelled = true;
@@ -66,8 +67,8 @@ export class StackRunner {
     this.abort.abort();
   }
 
-  /** Resolves when there are events after `number`, or the stack is at rest, or `signal` is aborted. */
-  async news(number: number, signal: AbortSignal): Promise<void> {
+  /** Resolves when there are events after `number`, no work is in progress, or `signal` is aborted. */
+  async untilChanged(number: number, signal: AbortSignal): Promise<void> {
     while (this.busy && !signal.aborted && (this.record.events.at(-1)?.number ?? 0) <= number) {
       await new Promise<void>((resolve) => {
         this.waiters.push(resolve);
@@ -76,7 +77,7 @@ export class StackRunner {
     }
   }
 
-  /** Resolves when no work is under way. */
+  /** Resolves when no work is in progress. */
   async ended(): Promise<void> {
     await this.running;
   }
@@ -127,7 +128,7 @@ export class StackRunner {
 
   private emit(resource: { logicalId: string; type: string }, status: string, reason: string | undefined): void {
     const { events } = this.record;
-    const event: EventRecord = {
+    const event: WireEvent = {
       number: (events.at(-1)?.number ?? 0) + 1,
       time: this.options.now().toISOString(),
       logicalId: resource.logicalId,

@@ -14,12 +14,12 @@ export const identityOf = (record: StackRecord): StackIdentity => ({
   arn: record.id,
 });
 
-/** A template as it applies to a stack: which resources there are to be, in what order, with which properties. */
+/** A template applied to a stack: its resources, their order and properties. */
 export interface Goal {
-  /** Logical ids, and those each one needs. */
+  /** Logical ids, and the dependencies of each. */
   edges: ReadonlyMap<string, readonly string[]>;
   template: Template;
-  /** Properties with everything resolved; what they refer to must be there. */
+  /** Resolved properties; the resources that they refer to must exist. */
   properties(logicalId: string): Properties;
   outputs(): Record<string, string>;
 }
@@ -63,7 +63,7 @@ export function goalOf(record: StackRecord, template: Template, placement: Place
   };
 }
 
-/** Whether a change of properties can only be made by another resource. */
+/** Whether a change of properties requires replacement. */
 export function mustReplace(
   current: ResourceRecord,
   wanted: Properties,

@@ -3,12 +3,12 @@ import { removeResources } from './remove-resources.ts';
 import { goalOf } from './stack-state.ts';
 import { reasonOf, type Work } from './work.ts';
 
-/** Carries a stack from one status on to the next. */
+/** Takes a stack from one status to the next. */
 type Step = (work: Work) => Promise<string>;
 
-/** What there is to do in each status of a stack; the others are at rest. Each step can be repeated after a crash. */
+/** The work of each status of a stack; the other statuses have none. Each step can be repeated after a crash. */
 export const steps: Readonly<Record<string, Step>> = {
-  CREATE_IN_PROGRESS: async (work) => ((await reach(work)) ? 'CREATE_COMPLETE' : 'ROLLBACK_IN_PROGRESS'),
+  CREATE_IN_PROGRESS: async (work) => ((await applyTemplate(work)) ? 'CREATE_COMPLETE' : 'ROLLBACK_IN_PROGRESS'),
   ROLLBACK_IN_PROGRESS: async (work) => {
     const policy = (resource: { deletionPolicy?: string | undefined }) =>
       resource.deletionPolicy === 'Retain' ? ('Retain' as const) : ('Delete' as const);
@@ -16,14 +16,14 @@ export const steps: Readonly<Record<string, Step>> = {
     return gone ? 'ROLLBACK_COMPLETE' : 'ROLLBACK_FAILED';
   },
   UPDATE_IN_PROGRESS: async (work) =>
-    (await reach(work)) ? 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' : 'UPDATE_ROLLBACK_IN_PROGRESS',
+    (await applyTemplate(work)) ? 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' : 'UPDATE_ROLLBACK_IN_PROGRESS',
   UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: async (work) => {
     await cleanUp(work);
     delete work.record.previous;
     return 'UPDATE_COMPLETE';
   },
   UPDATE_ROLLBACK_IN_PROGRESS: async (work) =>
-    (await goBack(work)) ? 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS' : 'UPDATE_ROLLBACK_FAILED',
+    (await rollBack(work)) ? 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS' : 'UPDATE_ROLLBACK_FAILED',
   UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: async (work) => {
     await cleanUp(work);
     delete work.record.previous;
@@ -40,21 +40,21 @@ export const steps: Readonly<Record<string, Step>> = {
 
 const everything = ({ record }: Work) => [...Object.values(record.resources), ...record.replaced];
 
-async function reach(work: Work): Promise<boolean> {
+async function applyTemplate(work: Work): Promise<boolean> {
   const { record } = work;
-  const reached = await attempt(work, async () => {
+  const succeeded = await attempt(work, async () => {
     const goal = goalOf(record, record.template, work.placement);
-    if (!(await converge(work, goal, { undoing: false }))) return false;
+    if (!(await converge(work, goal, { rollback: false }))) return false;
     record.outputs = goal.outputs();
     return true;
   });
-  if (!reached && record.cancelled) {
+  if (!succeeded && record.cancelled) {
     record.failure = { resource: record.name, type: 'AWS::CloudFormation::Stack', reason: 'Cancelled on request' };
   }
-  return reached;
+  return succeeded;
 }
 
-async function goBack(work: Work): Promise<boolean> {
+async function rollBack(work: Work): Promise<boolean> {
   const { record } = work;
   if (record.previous) {
     record.template = record.previous;
@@ -62,13 +62,13 @@ async function goBack(work: Work): Promise<boolean> {
   }
   return attempt(work, async () => {
     const goal = goalOf(record, record.template, work.placement);
-    if (!(await converge(work, goal, { undoing: true }))) return false;
+    if (!(await converge(work, goal, { rollback: true }))) return false;
     record.outputs = goal.outputs();
     return true;
   });
 }
 
-/** Deletes what was replaced or is no longer in the template. As in CloudFormation, what cannot be deleted is left. */
+/** Deletes resources that were replaced or are no longer in the template. As in CloudFormation, failures are ignored. */
 async function cleanUp(work: Work): Promise<void> {
   const { record, placement } = work;
   const wanted = goalOf(record, record.template, placement).edges;
@@ -82,7 +82,7 @@ async function cleanUp(work: Work): Promise<void> {
   else delete record.failure;
 }
 
-/** A template that cannot be carried out at all is a failure of the stack itself. */
+/** An error that is not a resource's is a failure of the stack itself. */
 async function attempt(work: Work, run: () => Promise<boolean>): Promise<boolean> {
   try {
     return await run();

@@ -3,27 +3,27 @@ import type { Placement } from './placement.ts';
 import type { ResourceRecord, StackRecord } from './record.ts';
 import { identityOf } from './stack-state.ts';
 
-/** One piece of work on a stack: what it changes, and with what. */
+/** Work on a stack, and all that it uses. */
 export interface Work {
   record: StackRecord;
   handlers: Handlers;
   placement: Placement;
-  /** Ends what is under way: because something failed, or somebody wants it undone. */
+  /** Aborted when a resource has failed or the work is cancelled. */
   abort: AbortController;
-  /** The cluster itself ends: work is left as it is, for the next start to go on with. */
+  /** Aborted when the cluster stops: the next start continues the work. */
   closing: AbortSignal;
   emit(resource: Pick<ResourceRecord, 'logicalId' | 'type'>, status: string, reason?: string): void;
   save(): Promise<void>;
 }
 
-/** The work stopped where it was. */
+/** The work was interrupted. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
 export function handlerOf(work: Work, type: string): ResourceHandler {
   const handler = work.handlers.get(type);
-  if (!handler) throw new Error(`The type ${type} is not known`);
+  if (!handler) throw new Error(`The resource type ${type} is not supported`);
   return handler;
 }
 

@@ -9,7 +9,7 @@ export class LogStore {
 
   constructor(private readonly dir: string) {}
 
-  /** The log group of this name; it need not have been created. */
+  /** The log group with this name; it need not have been created. */
   group(region: string, name: string): Segments {
     const path = this.folder(region, name);
     const known = this.groups.get(path) ?? openSegments(path);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 const texts = (lines: { text: string }[]) => lines.map((line) => line.text);
 
-it('gives the last lines, and then what came after the cursor', () => {
+it('returns the last lines, and then the lines after the cursor', () => {
   const log = openSegments(dir);
   for (let n = 1; n <= 600; n += 1) log.write(`line ${n}`);
   const first = log.read();
@@ -23,7 +23,7 @@ it('gives the last lines, and then what came after the cursor', () => {
   expect(log.read(second.nextCursor).lines).toEqual([]);
 });
 
-it('gives each line once and in order, over many files and pages', () => {
+it('returns each line once and in order, over many files and pages', () => {
   const log = openSegments(dir, { segmentBytes: 2_000, segments: 100 });
   const written: string[] = [];
   const read: string[] = [];
@@ -40,7 +40,7 @@ it('gives each line once and in order, over many files and pages', () => {
   expect(read).toEqual(written);
 });
 
-it('deletes old files, and goes on from what is left when a cursor is too old', async () => {
+it('deletes old files, and continues with the oldest line when a cursor is too old', async () => {
   const log = openSegments(dir, { segmentBytes: 100, segments: 2 });
   const { nextCursor } = log.read();
   for (let n = 0; n < 50; n += 1) {
@@ -52,7 +52,7 @@ it('deletes old files, and goes on from what is left when a cursor is too old', 
   expect(log.read(nextCursor).lines.length).toBeGreaterThan(0);
 });
 
-it('goes on where it was when it is opened again', () => {
+it('continues when it is opened again', () => {
   const before = openSegments(dir);
   before.write('before');
   const { nextCursor } = before.read();

@@ -1,11 +1,12 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { invalidCursor } from '@console/adapters/store/cursor';
 import type { LogPage } from '@console/core/contract/operation';
-import { invalid } from '@console/core/errors';
+import { limits } from '../../limits.ts';
 
 export interface Segments {
   write(line: string): void;
-  /** Without a cursor the last lines, at most 500; with one, what came after it, at most 1,000. @throws DomainError */
+  /** Without a cursor the last lines, at most 500; with one, the lines after it, at most 1,000. @throws DomainError */
   read(cursor?: string): LogPage;
   close(): void;
 }
@@ -16,14 +17,13 @@ export interface SegmentOptions {
   segments: number;
 }
 
-const flushAfterMs = 50;
 const tailLines = 500;
 const pageLines = 1_000;
 const chunkBytes = 512_000;
 
 /**
- * A log in files, each named by the offset of its first byte in the whole log, so that a cursor (an offset) stays
- * right when old files are deleted. A line is `<ISO time> <text>`.
+ * A log in files, each named by the offset of its first byte in the whole log, so that a cursor (an offset) stays valid
+ * when old files are deleted. A line is `<ISO time> <text>`.
  */
 export function openSegments(
   dir: string,
@@ -72,12 +72,12 @@ export function openSegments(
   return {
     write(line) {
       pending += `${new Date().toISOString()} ${line}\n`;
-      timer ??= setTimeout(flush, flushAfterMs);
+      timer ??= setTimeout(flush, limits.process.logFlushMs);
     },
     read(cursor) {
       flush();
-      if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw foreignCursor();
-      // A log that was deleted meanwhile is shorter than that.
+      if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw invalidCursor();
+      // The log may have been deleted since, and be shorter.
       if (cursor !== undefined && Number(cursor) <= end) return page(readFrom(Number(cursor)), pageLines);
       const { text, next } = readFrom(Math.max(starts[0] ?? 0, end - chunkBytes));
       const lines = text.split('\n').slice(0, -1);
@@ -95,13 +95,11 @@ function page({ text, next }: { text: string; next: number }, limit: number): Lo
   return { lines: given.map(parse), nextCursor: String(next - notGiven), done: false };
 }
 
-const foreignCursor = () => invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
-
 const stamp = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) (.*)$/s;
 
 function parse(line: string): { time: string; text: string } {
   const [, time, text] = stamp.exec(line) ?? [];
-  // The first line after a cut may have lost its beginning.
+  // The first line may have lost its start.
   return { time: time ?? new Date(0).toISOString(), text: text ?? line };
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 
-/** What was measured of a metric in one minute. */
+/** The measurements of a metric in one minute. */
 export interface Bucket {
   /** Start of the minute, in milliseconds since 1970. */
   start: number;
@@ -38,8 +38,8 @@ export class MetricStore {
     return this.series.get(keyOf(subject, metric)) ?? [];
   }
 
-  /** Forgets what has not been measured since `time`. */
-  forgetBefore(time: number): void {
+  /** Drops metrics without measurements since `time`. */
+  dropBefore(time: number): void {
     for (const [key, buckets] of this.series) {
       if ((buckets.at(-1)?.start ?? 0) < time) this.series.delete(key);
     }
@@ -50,7 +50,7 @@ const keyOf = (subject: string, metric: string) => `${subject} ${metric}`;
 
 export type Statistic = 'Minimum' | 'Maximum' | 'Sum' | 'Average' | 'SampleCount';
 
-/** One value for several minutes; undefined when there was no measurement. */
+/** One value for several minutes; undefined without measurements. */
 export function summarise(buckets: readonly Bucket[], statistic: Statistic): number | undefined {
   if (buckets.length === 0) return undefined;
   const sum = buckets.reduce((total, bucket) => total + bucket.sum, 0);

@@ -9,7 +9,7 @@ export interface ProcessUse {
   memoryBytes: number;
 }
 
-/** Answers what the processes of groups use, as of now; undefined where it cannot be seen. */
+/** Returns what the processes of groups use now; undefined where that is not known. */
 export function measureProcesses(): (groups: readonly number[]) => ProcessUse | undefined {
   if (process.platform !== 'linux') return () => undefined;
   const all = allProcesses();

@@ -21,7 +21,7 @@ class Running extends Service {
   }
 }
 
-it('measures what runs and what it is asked', () => {
+it('measures tasks and requests', () => {
   const store = new MetricStore();
   const service = new Running({ startTask: () => Promise.reject(), onChange: () => {}, onEnd: () => {} });
   const sample = createSampler(store);
@@ -40,13 +40,13 @@ it('measures what runs and what it is asked', () => {
   expect(store.buckets('targetgroup/a/1', 'unhealthyHosts')).toMatchObject([{ least: 0, most: 0, count: 2 }]);
 });
 
-it('keeps three hours, and forgets what is no longer measured', () => {
+it('keeps three hours, and drops what is no longer measured', () => {
   const store = new MetricStore();
   for (let minute = 0; minute < 200; minute += 1) store.put('s', 'm', minute, minute * minuteMs);
   expect(store.buckets('s', 'm')).toHaveLength(180);
-  store.forgetBefore(199 * minuteMs);
+  store.dropBefore(199 * minuteMs);
   expect(store.buckets('s', 'm')).toHaveLength(180);
-  store.forgetBefore(200 * minuteMs);
+  store.dropBefore(200 * minuteMs);
   expect(store.buckets('s', 'm')).toEqual([]);
 });
 

@@ -2,13 +2,13 @@ import type { Service } from '../tasks/service.ts';
 import type { MetricStore } from './metric-store.ts';
 import { measureProcesses } from './process-use.ts';
 
-/** A service whose measurements are kept. */
+/** A service to measure. */
 export interface Subject {
   stack: string;
   service: Service;
 }
 
-/** Takes samples of services and writes them down, under the name of the stack and of the target group. */
+/** Measures services, and stores the values under the names of the stack and of the target group. */
 export function createSampler(store: MetricStore): (subjects: Subject[], now: number) => void {
   const before = new Map<Service, { cpuSeconds: number; time: number }>();
   return (subjects, now) => {
@@ -27,14 +27,14 @@ export function createSampler(store: MetricStore): (subjects: Subject[], now: nu
         requests: traffic?.requests,
         errors5xx: traffic?.targetErrors,
         latencyP95: traffic?.p95,
-        // The count of a new process begins anew.
+        // The CPU time of a new process starts at 0.
         cpu: spent !== undefined && earlier && spent >= 0 ? (spent / ((now - earlier.time) / 1000)) * 100 : undefined,
         memory: use?.memoryBytes,
       };
       for (const [metric, value] of Object.entries(values)) {
         if (value === undefined) continue;
         store.put(stack, metric, value, now);
-        // A load balancer reports on hosts only as long as there are some.
+        // A load balancer reports on hosts only while it has some.
         if (group && (pids.length > 0 || !metric.endsWith('Hosts')))
           store.put(targetGroupName(group.arn), metric, value, now);
       }

@@ -11,7 +11,7 @@ const shown: Record<string, { unit: MetricUnit; statistic: Statistic }> = {
   memory: { unit: 'Bytes', statistic: 'Average' },
 };
 
-/** The measurements of a stack, by the minute. Sums of a minute that is not over would look like a drop, so they wait. */
+/** The measurements of a stack, by the minute. The sum of an incomplete minute would look like a drop, so it is left out. */
 export function seriesOf(store: MetricStore, stack: string, now: number): CustomerMetrics {
   const thisMinute = Math.floor(now / minuteMs) * minuteMs;
   return {

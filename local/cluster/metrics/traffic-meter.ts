@@ -7,7 +7,7 @@ export interface Traffic {
 
 const keptLatencies = 1_000;
 
-/** Counts requests until they are asked for. */
+/** Counts requests between two readings. */
 export class TrafficMeter {
   private requests = 0;
   private targetErrors = 0;
@@ -20,7 +20,7 @@ export class TrafficMeter {
     else this.latencies[this.requests % keptLatencies] = milliseconds;
   }
 
-  /** What was since the last call. */
+  /** The counts since the last call. */
   take(): Traffic {
     const sorted = this.latencies.toSorted((a, b) => a - b);
     const taken = {

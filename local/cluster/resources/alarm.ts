@@ -4,7 +4,7 @@ import type { Alarms } from '../alarms/alarms.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { arn, generatedName } from './names.ts';
 
-/** `AWS::CloudWatch::Alarm`: evaluated on what is measured here. */
+/** `AWS::CloudWatch::Alarm`: evaluated on the metrics of this machine. */
 export function alarm(alarms: Alarms): ResourceHandler {
   const put = async ({ stack, logicalId, physicalId, properties }: ResourceRequest) => {
     const definition = alarmDefinition.safeParse(properties);

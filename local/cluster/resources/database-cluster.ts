@@ -1,7 +1,7 @@
 import type { Databases } from '../databases/databases.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { openDatabasePort } from '../engine/placement.ts';
-import { fillSecrets } from '../secrets/secret-reference.ts';
+import { resolveSecrets } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Properties } from '../template/model.ts';
 import { arn, generatedName } from './names.ts';
@@ -9,7 +9,7 @@ import { arn, generatedName } from './names.ts';
 const host = '127.0.0.1';
 const snapshotNameLength = 63;
 
-/** What others need to know of a database to attach its secret. */
+/** What a secret needs to know of its database. */
 export interface KnownDatabase {
   host: string;
   port: string;
@@ -24,17 +24,17 @@ export function databaseCluster(
 ): ResourceHandler {
   const identify = async ({ physicalId, properties }: ResourceRequest) => ({
     name: String(properties.DatabaseName),
-    role: await fillSecrets(String(properties.MasterUsername), store),
+    role: await resolveSecrets(String(properties.MasterUsername), store),
     owner: physicalId,
   });
   const remember = ({ physicalId, properties }: ResourceRequest) =>
     void known.set(physicalId, { host, port: openDatabasePort, name: String(properties.DatabaseName) });
   const ensure = async (request: ResourceRequest) => {
-    const password = await fillSecrets(String(request.properties.MasterUserPassword), store);
+    const password = await resolveSecrets(String(request.properties.MasterUserPassword), store);
     const spec = await identify(request);
     await databases.ensure({ ...spec, password });
     remember(request);
-    // The secret that holds the name of the role may be gone when the database is deleted.
+    // The secret with the name of the role may be deleted before the database.
     return { attributes: attributesOf(request), memo: { role: spec.role } };
   };
   return {

@@ -17,7 +17,7 @@ import { secretAttachment } from './secret-attachment.ts';
 import { ecsService } from './service.ts';
 import { taskDefinition } from './task-definition.ts';
 
-/** What a machine can really do. */
+/** What the handlers act on. */
 export interface Machine {
   databases: Databases;
   secrets: SecretStore;
@@ -28,7 +28,7 @@ export interface Machine {
   alarms: Alarms;
 }
 
-/** All types that may stand in a template, and what each one makes. */
+/** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
   const { databases, secrets, balancer, logs, services, images, alarms } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();

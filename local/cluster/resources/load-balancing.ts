@@ -15,7 +15,7 @@ function read<T extends z.ZodType>(schema: T, properties: Properties): z.output<
   return parsed.data;
 }
 
-/** `AWS::ElasticLoadBalancingV2::Listener`: what is answered where no rule fits. */
+/** `AWS::ElasticLoadBalancingV2::Listener`: the response where no rule matches. */
 export function listener(balancer: Balancer): ResourceHandler {
   const put = async ({ physicalId, properties }: ResourceRequest) => {
     const [action] = read(listenerProperties, properties).DefaultActions;
@@ -46,7 +46,8 @@ export function listenerRule(balancer: Balancer): ResourceHandler {
   const put = async (request: ResourceRequest) => {
     const rule = ruleOf(request);
     if (!balancer.hasListener(rule.listener)) throw new Error(`Listener '${rule.listener}' not found`);
-    if (balancer.rival(request.physicalId, rule)) throw new Error(`Priority '${rule.priority}' is currently in use`);
+    if (balancer.conflicting(request.physicalId, rule))
+      throw new Error(`Priority '${rule.priority}' is currently in use`);
     balancer.setRule(request.physicalId, rule);
     return { attributes: { RuleArn: request.physicalId, IsDefault: false } };
   };
@@ -61,7 +62,7 @@ export function listenerRule(balancer: Balancer): ResourceHandler {
   };
 }
 
-/** `AWS::ElasticLoadBalancingV2::TargetGroup`: the tasks behind a route, and how their health is seen. */
+/** `AWS::ElasticLoadBalancingV2::TargetGroup`: the tasks of a route, and their health check. */
 export function targetGroup(balancer: Balancer): ResourceHandler {
   const put = async ({ physicalId, properties }: ResourceRequest) => {
     const group = read(targetGroupProperties, properties);

@@ -12,7 +12,7 @@ export const randomHex = (digits: number): string =>
     .toString('hex')
     .slice(0, digits);
 
-/** A name as CloudFormation makes them: stack, logical id, and something that occurs once. */
+/** A name as CloudFormation generates it: stack, logical id, and a unique suffix. */
 export const generatedName = ({ stack, logicalId }: Named): string =>
   `${stack.name}-${logicalId}-${randomHex(12).toUpperCase()}`;
 

@@ -40,8 +40,8 @@ const byArn = (
 const lastPart: Attribute = ({ physicalId }) => physicalId.split(/[:/]/).at(-1) ?? '';
 
 /**
- * Types that mean nothing on one machine. They are only recorded, with references that look like those of AWS.
- * A type that is neither here nor acted upon is refused.
+ * Types without a meaning on one machine. They are only recorded, with references like those of AWS. A type that is
+ * neither here nor has a handler is rejected.
  */
 export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   'AWS::CDK::Metadata': named(),
@@ -134,7 +134,7 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   'AWS::SSM::Parameter': named({ Type: property('Type'), Value: property('Value') }, 'Name'),
 };
 
-/** Writes a resource down and does nothing else. */
+/** Records a resource and does nothing else. */
 export function recorded(type: RecordedType): ResourceHandler {
   const attributes = async (request: ResourceRequest) => ({
     attributes: Object.fromEntries(

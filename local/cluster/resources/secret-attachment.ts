@@ -3,7 +3,7 @@ import { parseFields } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { KnownDatabase } from './database-cluster.ts';
 
-/** `AWS::SecretsManager::SecretTargetAttachment`: tells a secret where its database is. */
+/** `AWS::SecretsManager::SecretTargetAttachment`: adds the connection of its database to a secret. */
 export function secretAttachment(store: SecretStore, known: Map<string, KnownDatabase>): ResourceHandler {
   const attach = async ({ properties }: ResourceRequest) => {
     const [secretId, targetId] = [String(properties.SecretId), String(properties.TargetId)];

@@ -1,21 +1,23 @@
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { generateSecret } from '../secrets/generate-secret.ts';
-import { fillSecrets, hasDynamicReference } from '../secrets/secret-reference.ts';
+import { hasDynamicReference, resolveSecrets } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { arn, generatedName, randomHex } from './names.ts';
 
-/** `AWS::SecretsManager::Secret`: a generated value, or a text in which other secrets may stand. */
+/** `AWS::SecretsManager::Secret`: a generated value, or a text that may refer to other secrets. */
 export function secret(store: SecretStore): ResourceHandler {
   const value = async ({ properties }: ResourceRequest) => {
     const { SecretString, GenerateSecretString = null } = properties;
-    return typeof SecretString === 'string' ? fillSecrets(SecretString, store) : generateSecret(GenerateSecretString);
+    return typeof SecretString === 'string'
+      ? resolveSecrets(SecretString, store)
+      : generateSecret(GenerateSecretString);
   };
   return {
     immutable: ['Name'],
     physicalId: ({ properties, ...named }) =>
       arn('secretsmanager', named.stack, `secret:${properties.Name ?? generatedName(named)}-${randomHex(6)}`),
     async create(request) {
-      // What was generated before work was cut off may be in use already.
+      // A value from before an interruption may be in use already.
       if ((await store.find(request.physicalId)) === undefined) {
         await store.write(request.physicalId, await value(request));
       }

@@ -9,8 +9,8 @@ const partsOfArn = 7;
 
 export const hasDynamicReference = (text: string): boolean => text.includes('{{resolve:secretsmanager:');
 
-/** `text` with what stands for secrets replaced by them. The result is as secret as they are. */
-export async function fillSecrets(text: string, store: SecretStore): Promise<string> {
+/** `text` with references to secrets replaced by their values: the result is secret too. */
+export async function resolveSecrets(text: string, store: SecretStore): Promise<string> {
   const values = await Promise.all(
     [...text.matchAll(dynamicReference)].map(([, arn = '', key]) => readSecret(store, arn, key || undefined)),
   );
@@ -37,7 +37,7 @@ export function parseFields(arn: string, value: string): z.output<typeof fields>
   try {
     return fields.parse(JSON.parse(value));
   } catch {
-    // The cause would quote the value.
+    // The cause would contain the value.
     throw new Error(`The secret ${arn} is not a JSON object`);
   }
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { redactor } from '../tasks/redact.ts';
 import { generateSecret } from './generate-secret.ts';
-import { fillSecrets, readValueFrom } from './secret-reference.ts';
+import { readValueFrom, resolveSecrets } from './secret-reference.ts';
 import { openSecretStore, type SecretStore } from './secret-store.ts';
 
 const arn = 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:stack-Credentials-AB12-cd34ef';
@@ -26,11 +26,11 @@ describe('references', () => {
       'postgres://app:p{{w}}d@h',
     ],
     ['nothing to see', 'nothing to see'],
-  ])('%s is filled in', async (text, expected) => {
-    expect(await fillSecrets(text, store)).toBe(expected);
+  ])('%s is resolved', async (text, expected) => {
+    expect(await resolveSecrets(text, store)).toBe(expected);
   });
 
-  it('of a container give a key, or all of it', async () => {
+  it('of a container name a key, or the whole secret', async () => {
     expect(await readValueFrom(`${arn}:username::`, store)).toBe('app');
     expect(JSON.parse(await readValueFrom(arn, store))).toHaveProperty('password');
   });
@@ -51,25 +51,25 @@ it('keeps each secret in a file that only its owner can read', async () => {
 });
 
 describe('generated secrets', () => {
-  it('are different each time, and keep to the rules', () => {
+  it('are different each time, and follow the rules', () => {
     const rules = { PasswordLength: 40, ExcludePunctuation: true, ExcludeCharacters: 'abc' };
     const made = Array.from({ length: 50 }, () => generateSecret(rules));
     expect(new Set(made).size).toBe(50);
     for (const password of made) expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Zd-z0-9]{40}$/);
   });
 
-  it('stand in a template', () => {
+  it('can be part of a template', () => {
     const text = generateSecret({ SecretStringTemplate: '{"username":"app"}', GenerateStringKey: 'password' });
     expect(JSON.parse(text)).toEqual({ username: 'app', password: expect.stringMatching(/^.{32}$/) });
   });
 
-  it('cannot be made of nothing', () => {
+  it('need some characters', () => {
     const nothing = { ExcludeUppercase: true, ExcludeLowercase: true, ExcludeNumbers: true, ExcludePunctuation: true };
     expect(() => generateSecret(nothing)).toThrow('excludes all characters');
   });
 });
 
-it('hides secrets in lines, the longer ones first, but not what is too short to be one', () => {
+it('hides secrets in lines, the longer ones first, but none that are too short', () => {
   const lines = ['url postgres://app:secret@h, password secret, port 5', 'fine'];
   expect(lines.map(redactor(['secret', 'postgres://app:secret@h', '5', '']))).toEqual([
     'url ***, password ***, port 5',

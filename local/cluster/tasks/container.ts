@@ -23,12 +23,12 @@ const taskDefinition = z.object({
   ContainerDefinitions: z.array(containerDefinition).length(1, 'the local cluster runs tasks of exactly one container'),
 });
 
-/** What a task runs. The port is still open in it, and secrets are only named. */
+/** What a task runs. The port is a placeholder, and secrets are references. */
 export interface Container {
   image: string;
   labels: Record<string, string>;
   environment: Record<string, string>;
-  /** ARN of a secret, with a key, by the name of the variable. */
+  /** ARN and key of a secret, by the name of the variable. */
   secrets: Record<string, string>;
   stopTimeoutMs: number;
   logGroup: string | undefined;

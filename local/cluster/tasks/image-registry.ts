@@ -1,8 +1,8 @@
-/** How an image runs on this machine. `${port}` in the command stands for the port it is to listen on. */
+/** How an image runs on this machine. `${port}` in the command is the port to listen on. */
 export type LocalImage = { command: string[]; cwd: string } | { missing: string };
 
-/** What stands in for a registry of container images. */
+/** The container registry of this machine. */
 export interface ImageRegistry {
-  /** `labels` are those of the container. `missing` says in a sentence why it cannot be run. */
+  /** `labels` are those of the container. `missing` is a sentence with the reason. */
   resolve(image: string, labels?: Readonly<Record<string, string>>): Promise<LocalImage>;
 }

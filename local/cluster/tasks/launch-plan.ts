@@ -5,12 +5,12 @@ import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from './container.ts';
 import type { ImageRegistry } from './image-registry.ts';
 
-/** All that is needed to start a process. */
+/** How to start a process. */
 export interface LaunchPlan {
   command: string[];
   cwd: string;
   env: Record<string, string>;
-  /** Not to be shown to anybody. */
+  /** Must not appear in any log. */
   secretValues: string[];
 }
 
@@ -20,7 +20,7 @@ export interface PlanSources {
   databasePort: () => number;
 }
 
-/** What a task of `container` runs when it is given `port`. @throws Error when its image or a secret is missing */
+/** How to start a task of `container` on `port`. @throws Error when its image or a secret is missing */
 export async function planLaunch(
   container: Container,
   { port, home }: { port: number; home: string },
@@ -28,14 +28,14 @@ export async function planLaunch(
 ): Promise<LaunchPlan> {
   const image = await images.resolve(container.image, container.labels);
   if ('missing' in image) throw new Error(image.missing);
-  const settle = (text: string) =>
+  const resolve = (text: string) =>
     text.replaceAll(openContainerPort, String(port)).replaceAll(openDatabasePort, String(databasePort()));
   const secretEntries = await Promise.all(
     Object.entries(container.secrets).map(
-      async ([name, valueFrom]) => [name, settle(await readValueFrom(valueFrom, secrets))] as const,
+      async ([name, valueFrom]) => [name, resolve(await readValueFrom(valueFrom, secrets))] as const,
     ),
   );
-  const environment = Object.entries(container.environment).map(([name, value]) => [name, settle(value)] as const);
+  const environment = Object.entries(container.environment).map(([name, value]) => [name, resolve(value)] as const);
   return {
     command: image.command.map((word) => word.replaceAll('${port}', String(port))),
     cwd: image.cwd,
@@ -49,7 +49,7 @@ export async function planLaunch(
   };
 }
 
-/** Nothing of the cluster's own environment but where programs are; its own Node.js comes first. */
+/** Nothing of the cluster's own environment but the PATH, with its own Node.js first. */
 const baseEnvironment = (home: string): Record<string, string> => ({
   PATH: [dirname(process.execPath), process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin'].join(delimiter),
   HOME: home,

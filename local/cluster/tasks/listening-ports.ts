@@ -3,7 +3,7 @@ import { groupMembers } from '../../processes/group.ts';
 
 const listening = '0A';
 
-/** The TCP ports that the processes of a group listen on; as far as it can be seen, which is on Linux only. */
+/** The TCP ports that the processes of a group listen on; known on Linux only. */
 export function listeningPorts(group: number): number[] {
   if (process.platform !== 'linux') return [];
   try {

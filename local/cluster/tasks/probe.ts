@@ -2,7 +2,7 @@ import http from 'node:http';
 import { loopbackHost, loopbackLookup } from '../balancer/loopback.ts';
 import type { HealthCheck } from '../balancer/target-group.ts';
 
-/** Undefined when the answer is one of a healthy application; otherwise what was wrong with it. */
+/** Undefined when the application is healthy; otherwise what is wrong. */
 export function probe(port: number, { path, codes, timeoutMs }: HealthCheck): Promise<string | undefined> {
   return new Promise((resolve) => {
     const request = http.get(

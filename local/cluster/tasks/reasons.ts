@@ -11,17 +11,20 @@ export function exitReason({ code, signal, error, uptimeMs }: Exit, lines: reado
   return withLines(`Task ${how} after ${seconds(uptimeMs)}.`, lines);
 }
 
-export interface Silence {
+export interface FailedStart {
   url: string;
   graceMs: number;
-  /** What the last probe met with. */
+  /** The result of the last probe. */
   problem: string;
   port: number;
-  /** Where the process listens. */
+  /** The ports that the process listens on. */
   listening: readonly number[];
 }
 
-export function silenceReason({ url, graceMs, problem, port, listening }: Silence, lines: readonly string[]): string {
+export function notHealthyReason(
+  { url, graceMs, problem, port, listening }: FailedStart,
+  lines: readonly string[],
+): string {
   const elsewhere =
     listening.length > 0 && !listening.includes(port) ? `; the process listens on ${listening.join(', ')} instead` : '';
   return withLines(

@@ -5,14 +5,14 @@ import type { Container } from './container.ts';
 import { Slot, type TaskHooks } from './slot.ts';
 import type { Task, TaskEnd } from './task.ts';
 
-/** What a service is to run. */
+/** The desired state of a service. */
 export interface Deployment {
-  /** The same text, the same tasks; another one replaces them. */
+  /** ARN; another one replaces the tasks. */
   taskDefinition: string;
   container: Container;
   desired: number;
   graceMs: number;
-  /** Gives up at once, and not only when the time is over, when tasks end again and again. */
+  /** Fails the deployment when tasks keep failing, without waiting for the grace period. */
   circuitBreaker: boolean;
   group: TargetGroup | undefined;
 }
@@ -27,7 +27,7 @@ export interface ServiceOptions {
 export class Service {
   private current: Deployment | undefined;
   private slots: Slot[] = [];
-  private readonly leaving = new Set<Promise<void>>();
+  private readonly draining = new Set<Promise<void>>();
 
   constructor(private readonly options: ServiceOptions) {}
 
@@ -49,35 +49,35 @@ export class Service {
   }
 
   /**
-   * Starts what is new, waits until it is healthy, sends requests there, and only then lets the old go.
-   * When the new does not get healthy it is gone again, the old goes on, and the reason is thrown.
+   * Starts new tasks, waits until they are healthy, routes requests to them, and only then stops the old ones. When they
+   * do not become healthy, they are stopped, the old ones stay, and the reason is thrown.
    */
   async deploy(next: Deployment, signal: AbortSignal): Promise<void> {
     const kept = this.isSame(next) ? this.slots.slice(0, next.desired) : [];
-    const fresh = this.fill(next, kept.length);
+    const fresh = this.startSlots(next, kept.length);
     try {
       await untilAborted(Promise.all(fresh.map((slot) => slot.firstHealthy)), signal);
     } catch (error) {
       await Promise.all(fresh.map((slot) => slot.stop()));
       throw error;
     }
-    this.take(next, kept, fresh);
+    this.switchTo(next, kept, fresh);
     this.options.onChange();
-    if (next.desired === 0) await Promise.all(this.leaving);
+    if (next.desired === 0) await Promise.all(this.draining);
   }
 
-  /** Starts what was running before, without waiting; there is nothing to tell before one of them is healthy or ended. */
+  /** Starts the tasks that ran before a restart, without waiting. */
   resume(deployment: Deployment): Slot[] {
-    const fresh = this.fill(deployment, this.slots.length);
-    this.take(deployment, this.slots, fresh);
+    const fresh = this.startSlots(deployment, this.slots.length);
+    this.switchTo(deployment, this.slots, fresh);
     return fresh;
   }
 
-  /** Ends all tasks; at once, or when the requests under way are answered. */
+  /** Stops all tasks; with `drain` after their requests in progress. */
   async stop({ drain }: { drain: boolean }): Promise<void> {
     const slots = this.slots.splice(0);
     this.current = undefined;
-    await Promise.all([...slots.map((slot) => (drain ? slot.retire() : slot.stop())), ...this.leaving]);
+    await Promise.all([...slots.map((slot) => (drain ? slot.retire() : slot.stop())), ...this.draining]);
   }
 
   private isSame(next: Deployment): boolean {
@@ -89,7 +89,7 @@ export class Service {
     );
   }
 
-  private fill(deployment: Deployment, count: number): Slot[] {
+  private startSlots(deployment: Deployment, count: number): Slot[] {
     const { onChange, onEnd, startTask } = this.options;
     return Array.from(
       { length: Math.max(0, deployment.desired - count) },
@@ -98,21 +98,21 @@ export class Service {
           startTask: (hooks, graceMs) => startTask(deployment, hooks, graceMs),
           group: deployment.group,
           graceMs: deployment.graceMs,
-          givesUpAfter: deployment.circuitBreaker ? limits.task.failedStarts : Number.POSITIVE_INFINITY,
+          maxFailedStarts: deployment.circuitBreaker ? limits.task.failedStarts : Number.POSITIVE_INFINITY,
           onChange,
           onEnd,
         }),
     );
   }
 
-  private take(deployment: Deployment, kept: Slot[], fresh: Slot[]): void {
+  private switchTo(deployment: Deployment, kept: Slot[], fresh: Slot[]): void {
     for (const slot of fresh) slot.route();
     const old = this.slots.filter((slot) => !kept.includes(slot));
     this.slots = [...kept, ...fresh];
     this.current = deployment;
     for (const slot of old) {
-      const gone = slot.retire().finally(() => this.leaving.delete(gone));
-      this.leaving.add(gone);
+      const drained = slot.retire().finally(() => this.draining.delete(drained));
+      this.draining.add(drained);
     }
   }
 }

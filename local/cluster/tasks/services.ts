@@ -25,7 +25,7 @@ export interface ServiceName {
   logicalId: string;
 }
 
-/** All services of all stacks. */
+/** The services of all stacks. */
 export class Services {
   private readonly services = new Map<string, Service>();
   private readonly names = new Map<string, ServiceName>();
@@ -47,14 +47,14 @@ export class Services {
     return this.services.get(arn);
   }
 
-  /** The service with this ARN, made when there is none. */
+  /** The service with this ARN, created when it does not exist. */
   open(arn: string, name: ServiceName): Service {
     const known = this.services.get(arn);
     if (known) return known;
     const service = new Service({
       startTask: (...start) => this.startTask(name, ...start),
-      onChange: () => this.tell(name),
-      // Its last lines are in its own log.
+      onChange: () => this.notify(name),
+      // Its last lines are in the application's log.
       onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
     });
     this.services.set(arn, service);
@@ -62,20 +62,20 @@ export class Services {
     return service;
   }
 
-  /** Starts the service as soon as fewer than the allowed number of others start. */
+  /** Starts the service when its turn comes. */
   resume(service: Service, deployment: Deployment): void {
     const resumed = this.inTurn(async () => {
       if (this.closing) return { started: Promise.resolve() };
       const slots = service.resume(deployment);
       const started = Promise.allSettled(slots.map((slot) => slot.firstHealthy)).then(() => {});
-      // One that takes long must not keep the others waiting.
+      // A slow start must not delay the others.
       await Promise.race([started, delay(limits.task.startTurnMs, undefined, { ref: false })]);
       return { started };
     }).then(({ started }) => started);
     this.resuming.push(resumed);
   }
 
-  /** Resolves when every service that was resumed is healthy, or failed to be. */
+  /** Resolves when every resumed service is healthy, or has failed. */
   async resumed(): Promise<void> {
     await Promise.all(this.resuming);
   }
@@ -86,21 +86,21 @@ export class Services {
     this.services.delete(arn);
     const name = this.names.get(arn);
     this.names.delete(arn);
-    if (name) this.tell(name);
+    if (name) this.notify(name);
   }
 
-  private tell({ region, stack }: ServiceName): void {
+  private notify({ region, stack }: ServiceName): void {
     for (const listener of this.listeners) listener(region, stack);
   }
 
   async close(): Promise<void> {
     this.closing = true;
-    const hurry = setTimeout(() => {
+    const killTimer = setTimeout(() => {
       for (const { pid } of this.tasks) if (pid !== undefined) signalGroup(pid, 'SIGKILL');
     }, limits.task.shutdownMs);
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
-    clearTimeout(hurry);
+    clearTimeout(killTimer);
   }
 
   private async startTask(
@@ -109,7 +109,7 @@ export class Services {
     hooks: TaskHooks,
     graceMs: number,
   ): Promise<Task> {
-    if (this.closing) throw new Error('The cluster stops');
+    if (this.closing) throw new Error('The cluster is stopping');
     const { homes, ledger, logs } = this.options;
     const home = join(homes, `${name.region}--${name.stack}`);
     await mkdir(home, { recursive: true });

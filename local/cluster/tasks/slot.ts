@@ -4,20 +4,20 @@ import { delayBefore } from '../../processes/backoff.ts';
 import type { TargetGroup } from '../balancer/target-group.ts';
 import type { Task, TaskEnd, TaskOptions } from './task.ts';
 
-export type TaskHooks = Pick<TaskOptions, 'onHealthy' | 'onOver'>;
+export type TaskHooks = Pick<TaskOptions, 'onHealthy' | 'onEnding'>;
 
 export interface SlotOptions {
-  /** Starts another task; rejects when that is not possible at all. */
+  /** Starts another task; rejects when that is not possible. */
   startTask: (hooks: TaskHooks, graceMs: number) => Promise<Task>;
   group: TargetGroup | undefined;
   graceMs: number;
-  /** A start that fails so many times in a row is given up. */
-  givesUpAfter: number;
+  /** Failed starts in a row after which the deployment fails. */
+  maxFailedStarts: number;
   onChange: () => void;
   onEnd: (end: TaskEnd) => void;
 }
 
-/** The place of one task of a service: whenever its task ends there is another one. */
+/** One of the tasks that a service keeps running: when it ends, another one is started. */
 export class Slot {
   /** Resolves when the first task is healthy; rejects with the reason when none will be. */
   readonly firstHealthy: Promise<void>;
@@ -32,7 +32,7 @@ export class Slot {
     this.firstHealthy = new Promise((resolve, reject) => {
       this.settleStart = { resolve, reject };
     });
-    // Whoever does not wait for the start does not care for its failure.
+    // Not every caller waits for the start.
     this.firstHealthy.catch(() => {});
     this.running = this.run();
   }
@@ -45,13 +45,13 @@ export class Slot {
     return this.task?.pid;
   }
 
-  /** From now on it gets requests whenever it is healthy. */
+  /** Routes requests to the task whenever it is healthy. */
   route(): void {
     this.routed = true;
     if (this.task?.healthy) this.options.group?.add(this.task.target);
   }
 
-  /** Ends the task once the requests that it has are answered. */
+  /** Stops the task after its requests in progress. */
   async retire(): Promise<void> {
     const { group } = this.options;
     if (group && this.task) {
@@ -71,7 +71,7 @@ export class Slot {
   private async run(): Promise<void> {
     const deadline = performance.now() + this.options.graceMs;
     for (let restarts = 0, failures = 0; !this.retired.signal.aborted; restarts += 1) {
-      // The first start has to be over in time, however many tasks it takes.
+      // All attempts of the first start share its time.
       const left = Math.max(deadline - performance.now(), limits.task.leastGraceMs);
       const end = await this.runTask(this.starting ? left : this.options.graceMs);
       if (end.kind === 'stopped') return;
@@ -79,8 +79,8 @@ export class Slot {
       this.options.onChange();
       if (end.healthyMs >= limits.process.backoff.resetAfterMs) restarts = 0;
       failures += 1;
-      const hopeless = end.kind !== 'exit' || failures >= this.options.givesUpAfter;
-      if (hopeless || performance.now() >= deadline) {
+      const hasFailed = end.kind !== 'exit' || failures >= this.options.maxFailedStarts;
+      if (hasFailed || performance.now() >= deadline) {
         this.starting = false;
         this.settleStart?.reject(new Error(end.reason));
       }
@@ -93,7 +93,7 @@ export class Slot {
   private async runTask(graceMs: number): Promise<TaskEnd> {
     const hooks = {
       onHealthy: () => this.becameHealthy(),
-      onOver: (task: Task) => {
+      onEnding: (task: Task) => {
         this.options.group?.remove(task.target);
         if (!this.retired.signal.aborted) this.options.onChange();
       },

@@ -6,14 +6,14 @@ import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
-import { exitReason, silenceReason, unhealthyReason } from './reasons.ts';
+import { exitReason, notHealthyReason, unhealthyReason } from './reasons.ts';
 import { redactor } from './redact.ts';
 
 export interface TaskOptions {
   name: string;
   port: number;
   plan: LaunchPlan;
-  /** Undefined when nothing routes to it: then it is healthy when it still runs after a second. */
+  /** Undefined when nothing routes to it: then it is healthy when it still runs after a moment. */
   healthCheck: HealthCheck | undefined;
   /** How long it may take to become healthy. */
   graceMs: number;
@@ -21,12 +21,12 @@ export interface TaskOptions {
   ledger: Ledger;
   onLine: (line: string) => void;
   onHealthy: () => void;
-  /** From here on it does not serve any more, though it may take its time to end. */
-  onOver: (task: Task) => void;
+  /** The task no longer serves requests; its process may still be stopping. */
+  onEnding: (task: Task) => void;
 }
 
 export interface TaskEnd {
-  kind: 'exit' | 'silent' | 'unhealthy' | 'stopped';
+  kind: 'exit' | 'not-healthy' | 'unhealthy' | 'stopped';
   reason: string;
   /** How long it was healthy, in milliseconds. */
   healthyMs: number;
@@ -41,7 +41,7 @@ export class Task {
   private readonly process: Supervised;
   /** The last ones. */
   private readonly lines: string[] = [];
-  private readonly over = new AbortController();
+  private readonly ending = new AbortController();
   private healthySince: number | undefined;
 
   constructor(private readonly options: TaskOptions) {
@@ -72,11 +72,11 @@ export class Task {
   }
 
   get healthy(): boolean {
-    return this.healthySince !== undefined && !this.over.signal.aborted;
+    return this.healthySince !== undefined && !this.ending.signal.aborted;
   }
 
   async stop(): Promise<void> {
-    this.over.abort();
+    this.ending.abort();
     await this.process.stop();
   }
 
@@ -84,24 +84,26 @@ export class Task {
     const exit = this.process.exited.then((how) => ({ kind: 'exit' as const, how }));
     const watch = this.watch().then((end) => end ?? { kind: 'stopped' as const, reason: '' });
     const first = await Promise.race([exit, watch]);
-    const stopped = this.over.signal.aborted;
-    this.over.abort();
+    const stopped = this.ending.signal.aborted;
+    this.ending.abort();
     const healthyMs = this.healthySince === undefined ? 0 : performance.now() - this.healthySince;
-    this.options.onOver(this);
-    // What does not answer does not obey either.
+    this.options.onEnding(this);
+    // A task that does not respond may not stop either.
     await this.process.stop(
-      first.kind === 'unhealthy' || first.kind === 'silent' ? limits.task.unresponsiveStopMs : undefined,
+      first.kind === 'unhealthy' || first.kind === 'not-healthy' ? limits.task.unresponsiveStopMs : undefined,
     );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
     if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.lines), healthyMs };
     return { ...first, healthyMs };
   }
 
-  /** Resolves when it is not healthy in time, or no longer; undefined when it is over otherwise. */
+  /** Resolves when the task is not healthy in time, or no longer; with undefined when it ends otherwise. */
   private async watch(): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     const { healthCheck, onHealthy } = this.options;
-    const silent = healthCheck ? await this.untilHealthy(healthCheck) : await this.pause(limits.task.unroutedHealthyMs);
-    if (silent || this.over.signal.aborted) return silent;
+    const failure = healthCheck
+      ? await this.untilHealthy(healthCheck)
+      : await this.pause(limits.task.unroutedHealthyMs);
+    if (failure || this.ending.signal.aborted) return failure;
     this.healthySince = performance.now();
     onHealthy();
     return healthCheck ? this.untilUnhealthy(healthCheck) : this.forever();
@@ -112,7 +114,7 @@ export class Task {
     const deadline = performance.now() + graceMs;
     for (
       let pause: number = limits.task.firstProbeMs;
-      !this.over.signal.aborted;
+      !this.ending.signal.aborted;
       pause = Math.min(pause * 1.2, limits.task.startProbeMs)
     ) {
       const left = deadline - performance.now();
@@ -121,7 +123,7 @@ export class Task {
         timeoutMs: Math.max(Math.min(check.timeoutMs, left), limits.task.startProbeMs),
       });
       if (!problem) return undefined;
-      if (performance.now() + pause >= deadline) return { kind: 'silent', reason: this.silence(problem) };
+      if (performance.now() + pause >= deadline) return { kind: 'not-healthy', reason: this.notHealthy(problem) };
       await this.pause(pause);
     }
     return undefined;
@@ -129,9 +131,9 @@ export class Task {
 
   private async untilUnhealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     let failures = 0;
-    while (!this.over.signal.aborted) {
+    while (!this.ending.signal.aborted) {
       await this.pause(Math.min(check.intervalMs, limits.task.longestProbeMs));
-      if (this.over.signal.aborted) break;
+      if (this.ending.signal.aborted) break;
       const problem = await probe(this.options.port, check);
       failures = problem ? failures + 1 : 0;
       if (problem && failures >= check.unhealthyThreshold) {
@@ -145,19 +147,19 @@ export class Task {
     return `http://127.0.0.1:${this.options.port}${this.options.healthCheck?.path ?? '/'}`;
   }
 
-  private silence(problem: string): string {
+  private notHealthy(problem: string): string {
     const { port, graceMs } = this.options;
     const listening = this.pid === undefined ? [] : listeningPorts(this.pid);
-    return silenceReason({ url: this.url, graceMs, problem, port, listening }, this.lines);
+    return notHealthyReason({ url: this.url, graceMs, problem, port, listening }, this.lines);
   }
 
   private async pause(milliseconds: number): Promise<undefined> {
-    await delay(milliseconds, undefined, { signal: this.over.signal }).catch(() => {});
+    await delay(milliseconds, undefined, { signal: this.ending.signal }).catch(() => {});
   }
 
   private forever(): Promise<undefined> {
     return new Promise((resolve) =>
-      this.over.signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+      this.ending.signal.addEventListener('abort', () => resolve(undefined), { once: true }),
     );
   }
 }

@@ -1,10 +1,10 @@
 import type { Json } from './model.ts';
 
-/** `AWS::NoValue`: the property or list item that holds it is left out. */
+/** `AWS::NoValue`: the property or list item with this value is left out. */
 export const noValue = Symbol('AWS::NoValue');
 export type Resolved = Json | typeof noValue;
 
-/** What names in a template stand for. Every function throws an Error that names what it does not know. */
+/** Looks up the names in a template. Every function throws an Error that names what is missing. */
 export interface Scope {
   ref(name: string): Resolved;
   attribute(logicalId: string, attribute: string): Json;
@@ -13,19 +13,19 @@ export interface Scope {
   zones(region: string): string[];
 }
 
-/** What an intrinsic function is carried out with. */
+/** What intrinsic functions are evaluated with. */
 export interface Evaluation {
   scope: Scope;
-  /** A value with the functions in it carried out. */
+  /** A value with its functions evaluated. */
   value(value: Json): Resolved;
-  /** The same, as a text. */
+  /** The same as a string. */
   text(value: Json): string;
 }
 
-/** How a value is written into a text. */
+/** A value as a string. */
 export function plain(value: Resolved | undefined): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new Error(
-    value === noValue ? 'AWS::NoValue cannot be part of a text' : 'Only plain values can be part of a text',
+    value === noValue ? 'AWS::NoValue cannot be part of a string' : 'Only plain values can be part of a string',
   );
 }

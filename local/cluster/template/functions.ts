@@ -58,7 +58,7 @@ export const functions: Readonly<Record<string, IntrinsicFunction>> = {
     return cidrBlocks(block ?? '', Number(count), Number(bits ?? 8));
   },
   'Fn::ImportValue': () => {
-    throw new Error('Fn::ImportValue is not supported: hand the value over as a property instead');
+    throw new Error('Fn::ImportValue is not supported: pass the value as a property instead');
   },
 };
 
@@ -71,7 +71,7 @@ function truth(condition: Json, evaluation: Evaluation): boolean {
 const conditions = (argument: Json): Json[] => list(argument, 'A condition');
 
 function text(value: Json | undefined, name: string): string {
-  if (typeof value !== 'string') throw new Error(`${name} takes a text here`);
+  if (typeof value !== 'string') throw new Error(`${name} takes a string here`);
   return value;
 }
 

@@ -27,7 +27,7 @@ export type ParameterDefinition = z.output<typeof parameterDefinition>;
 
 const outputDefinition = z.object({ Value: json, Condition: z.string().optional() });
 
-/** What the cluster reads of a CloudFormation template. */
+/** The parts of a CloudFormation template that the cluster reads. */
 export const template = z.object({
   Parameters: z.record(z.string(), parameterDefinition).default({}),
   Mappings: z.record(z.string(), z.record(z.string(), z.record(z.string(), json))).default({}),
@@ -37,7 +37,7 @@ export const template = z.object({
 });
 export type Template = z.output<typeof template>;
 
-/** A template that cannot be deployed. Nothing was done for it. */
+/** A template that cannot be deployed. Nothing has been deployed. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 }

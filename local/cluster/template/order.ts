@@ -1,4 +1,4 @@
-/** A way around in `edges`, such as `A → B → A`; undefined when there is none. */
+/** A cycle in `edges`, such as `A → B → A`; undefined when there is none. */
 export function findCycle(edges: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
   const path: string[] = [];
@@ -22,21 +22,21 @@ export function findCycle(edges: ReadonlyMap<string, readonly string[]>): string
 }
 
 /**
- * Carries out `work` for each node, after that of all nodes it depends on, and otherwise side by side.
- * When one fails, those that depend on it are not begun; resolves with the outcome of each when nothing is under way.
+ * Runs `work` for each node, after that of all its dependencies, and otherwise side by side. When one fails, those that
+ * depend on it are skipped. Resolves with the outcome of each.
  */
 export async function inOrder(
   edges: ReadonlyMap<string, readonly string[]>,
   work: (node: string) => Promise<void>,
 ): Promise<Map<string, 'done' | 'failed' | 'skipped'>> {
   const outcomes = new Map<string, 'done' | 'failed' | 'skipped'>();
-  const begun = new Map<string, Promise<void>>();
-  const begin = (node: string): Promise<void> => {
-    const known = begun.get(node);
+  const started = new Map<string, Promise<void>>();
+  const start = (node: string): Promise<void> => {
+    const known = started.get(node);
     if (known) return known;
     const run = async () => {
       const needed = (edges.get(node) ?? []).filter((name) => edges.has(name));
-      await Promise.all(needed.map(begin));
+      await Promise.all(needed.map(start));
       if (needed.some((name) => outcomes.get(name) !== 'done')) {
         outcomes.set(node, 'skipped');
         return;
@@ -47,9 +47,9 @@ export async function inOrder(
       );
     };
     const promise = run();
-    begun.set(node, promise);
+    started.set(node, promise);
     return promise;
   };
-  await Promise.all([...edges.keys()].map(begin));
+  await Promise.all([...edges.keys()].map(start));
   return outcomes;
 }

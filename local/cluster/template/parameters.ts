@@ -1,9 +1,9 @@
 import type { Json, ParameterDefinition, Template } from './model.ts';
 
-/** What CDK's bootstrap would have written: its version, recent enough for any template. */
+/** The parameter of CDK's bootstrap: a version that is recent enough for any template. */
 const ssmParameters: Readonly<Record<string, string>> = { '/cdk-bootstrap/hnb659fds/version': '31' };
 
-/** The values of a template's parameters: those given, as they are, and else the defaults. Values that it has no parameter for are ignored. */
+/** The values of a template's parameters: those in `given`, else the defaults. */
 export function parameterValues(template: Template, given: Readonly<Record<string, Json>>): Record<string, Json> {
   return Object.fromEntries(
     Object.entries(template.Parameters).map(([name, definition]) => {
@@ -19,7 +19,7 @@ function typed(name: string, { Type: type }: ParameterDefinition, value: Json): 
   if (type.startsWith('AWS::SSM::Parameter::Value')) {
     const stored = ssmParameters[String(value)];
     if (stored === undefined)
-      throw new Error(`The parameter ${name} names ${String(value)} of SSM, which is not there`);
+      throw new Error(`The parameter ${name} names the SSM parameter ${String(value)}, which does not exist`);
     return stored;
   }
   if (type === 'Number') return Number(value);

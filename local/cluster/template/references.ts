@@ -1,7 +1,7 @@
 import { intrinsic, isObject, type Json, type ResourceDefinition } from './model.ts';
 import { subNames } from './substitute.ts';
 
-/** A name that a value refers to, and the attribute when it asks for one. */
+/** A name that a value refers to, and its attribute if it is for one. */
 export interface Reference {
   name: string;
   attribute?: string;
@@ -35,7 +35,7 @@ function parseName(name: string): Reference {
   return path.length > 0 && !name.includes('::') ? { name: logicalId, attribute: path.join('.') } : { name };
 }
 
-/** The logical ids among `known` that must be there before this resource. */
+/** The logical ids among `known` that this resource depends on. */
 export function dependencies(definition: ResourceDefinition, known: ReadonlySet<string>): string[] {
   const names = [...definition.DependsOn, ...references(definition.Properties).map((reference) => reference.name)];
   return [...new Set(names.filter((name) => known.has(name)))];

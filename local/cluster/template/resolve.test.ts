@@ -52,20 +52,20 @@ describe('resolve', () => {
     ['GetAZs', { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, 'eu-north-1a'],
     ['Base64', { 'Fn::Base64': 'hi' }, 'aGk='],
     ['Cidr', { 'Fn::Cidr': ['10.0.0.0/16', 2, 8] }, ['10.0.0.0/24', '10.0.1.0/24']],
-    ['a property that looks like a function but has company', { Ref: 'x', Other: 1 }, { Ref: 'x', Other: 1 }],
+    ['a property that looks like a function but has siblings', { Ref: 'x', Other: 1 }, { Ref: 'x', Other: 1 }],
   ])('gives %s', (_, value, expected) => {
     expect(resolve(value, scope)).toEqual(expected);
   });
 
   it.each<[string, Json, string]>([
-    ['an unknown name', { Ref: 'Missing' }, 'Ref finds no Missing'],
-    ['a name of the language itself', { Ref: 'constructor' }, 'Ref finds no constructor'],
+    ['an unknown name', { Ref: 'Missing' }, 'Ref: there is no Missing'],
+    ['a name of the language itself', { Ref: 'constructor' }, 'Ref: there is no constructor'],
     ['an unknown attribute', { 'Fn::GetAtt': ['Db', 'Colour'] }, 'Db has no attribute Colour'],
-    ['an unknown function', { 'Fn::Magic': 1 }, 'The function Fn::Magic is not known'],
+    ['an unknown function', { 'Fn::Magic': 1 }, 'The function Fn::Magic is not supported'],
     ['an export', { 'Fn::ImportValue': 'x' }, 'not supported'],
     ['an unknown condition', { 'Fn::If': ['Perhaps', 1, 2] }, 'no condition Perhaps'],
-    ['a place beyond the list', { 'Fn::Select': [5, ['a']] }, 'nothing at 5'],
-    ['a list in a text', { 'Fn::Join': ['', [['a']]] }, 'Only plain values'],
+    ['an index beyond the list', { 'Fn::Select': [5, ['a']] }, 'nothing at 5'],
+    ['a list in a string', { 'Fn::Join': ['', [['a']]] }, 'Only plain values'],
   ])('refuses %s', (_, value, message) => {
     expect(() => resolve(value, scope)).toThrow(message);
   });

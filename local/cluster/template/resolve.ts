@@ -2,13 +2,13 @@ import { type Evaluation, noValue, plain, type Resolved, type Scope } from './ev
 import { functions } from './functions.ts';
 import { intrinsic, isObject, type Json, type Properties } from './model.ts';
 
-/** `value` with its intrinsic functions carried out. */
+/** `value` with its intrinsic functions evaluated. */
 export function resolve(value: Json, scope: Scope): Resolved {
   const call = intrinsic(value);
   if (call) {
-    const carryOut = functions[call.name];
-    if (!carryOut) throw new Error(`The function ${call.name} is not known`);
-    return carryOut(call.argument, evaluation(scope));
+    const evaluate = functions[call.name];
+    if (!evaluate) throw new Error(`The function ${call.name} is not supported`);
+    return evaluate(call.argument, evaluation(scope));
   }
   if (Array.isArray(value)) return value.map((item) => resolve(item, scope)).filter((item) => item !== noValue);
   return isObject(value) ? resolveObject(value, scope) : value;

@@ -9,14 +9,14 @@ export interface StackIdentity {
   arn: string;
 }
 
-/** Where templates find an account; there is no such account. */
+/** The account id in templates; there is no such account. */
 export const account = '000000000000';
 
 interface Sources {
   template: Template;
   stack: StackIdentity;
   parameters: Readonly<Record<string, Json>>;
-  /** What `Ref` and `Fn::GetAtt` of a resource give; undefined for one that is not there. */
+  /** The values of `Ref` and `Fn::GetAtt` of a resource; undefined when it does not exist. */
   resources: {
     ref(logicalId: string): Json | undefined;
     attribute(logicalId: string, name: string): Json | undefined;
@@ -42,7 +42,7 @@ export function createScope({ template, stack, parameters, resources }: Sources)
         : Object.hasOwn(parameters, name)
           ? parameters[name]
           : resources.ref(name);
-      if (value === undefined) throw new Error(`Ref finds no ${name}`);
+      if (value === undefined) throw new Error(`Ref: there is no ${name}`);
       return value;
     },
     attribute(logicalId, name) {

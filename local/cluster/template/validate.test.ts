@@ -6,9 +6,9 @@ const types = { has: (type: string) => type === 'Known' };
 const check = (template: object) => validateTemplate(parseTemplate({ Resources: {}, ...template }), types);
 
 describe('validateTemplate', () => {
-  it('names the type that is not known, and who is of it', () => {
+  it('names a type that is not supported, and its resource', () => {
     expect(() => check({ Resources: { Queue: { Type: 'AWS::SQS::Queue' } } })).toThrow(
-      'Queue is of the type AWS::SQS::Queue, which the local cluster does not know',
+      'Queue is of the type AWS::SQS::Queue, which the local cluster does not support',
     );
   });
 
@@ -18,17 +18,17 @@ describe('validateTemplate', () => {
     ['Fn::Sub', { 'Fn::Sub': 'x-${Gone}-${Mine}-${!Literal}' }],
     ['Fn::Sub with variables', { 'Fn::Sub': ['${Own}-${Gone.Arn}', { Own: 1 }] }],
     ['a nested function', { 'Fn::Join': ['', [{ 'Fn::If': ['c', { Ref: 'Gone' }, 1] }]] }],
-  ])('names what %s refers to in vain', (_, value) => {
+  ])('names a missing resource that %s refers to', (_, value) => {
     const resources = { Mine: { Type: 'Known' }, Other: { Type: 'Known', Properties: { A: value } } };
-    expect(() => check({ Resources: resources })).toThrow('Other refers to Gone, which is not there.');
+    expect(() => check({ Resources: resources })).toThrow('Other refers to Gone, which does not exist.');
   });
 
-  it('finds circles', () => {
+  it('finds circular dependencies', () => {
     const resources = { A: { Type: 'Known', Properties: { X: { Ref: 'B' } } }, B: { Type: 'Known', DependsOn: 'A' } };
     expect(() => check({ Resources: resources })).toThrow('A → B → A');
   });
 
-  it('takes what is right', () => {
+  it('accepts a valid template', () => {
     expect(() =>
       check({
         Parameters: { P: { Type: 'String' } },
@@ -38,7 +38,7 @@ describe('validateTemplate', () => {
   });
 
   it.each([[null], ['text'], [{}], [{ Resources: { A: {} } }]])('refuses %j', (input) => {
-    expect(() => parseTemplate(input)).toThrow('This is not a template');
+    expect(() => parseTemplate(input)).toThrow('This is not a valid template');
   });
 });
 
@@ -50,14 +50,14 @@ describe('inOrder', () => {
     ['alone', []],
   ]);
 
-  it('does first what others need', async () => {
+  it('runs dependencies first', async () => {
     const done: string[] = [];
     await inOrder(edges, async (node) => void done.push(node));
     expect(done.indexOf('net')).toBeLessThan(done.indexOf('db'));
     expect(done.indexOf('db')).toBeLessThan(done.indexOf('app'));
   });
 
-  it('does not begin what needs something that failed, and ends the rest', async () => {
+  it('skips what depends on a failure, and finishes the others', async () => {
     const outcomes = await inOrder(edges, async (node) => {
       if (node === 'db') throw new Error('no');
     });

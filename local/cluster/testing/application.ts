@@ -1,4 +1,4 @@
-/** A small application, as a script for Node.js. It tells its environment, and can be made to misbehave. Told to end, it drops its requests. */
+/** A small application, as a script for Node.js. It serves its environment, can misbehave, and drops requests when it is stopped. */
 export const application = `
 const http = require('node:http');
 const behaviour = process.env.BEHAVIOUR || '';

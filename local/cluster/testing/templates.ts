@@ -2,7 +2,7 @@ type Template = Record<string, unknown>;
 
 export const listenerOutput = 'ListenerArn';
 
-/** A region: a load balancer that customers share. */
+/** A region: the load balancer that customers share. */
 export const regionTemplate = (): Template => ({
   Parameters: {
     BootstrapVersion: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/cdk-bootstrap/hnb659fds/version' },

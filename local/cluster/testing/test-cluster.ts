@@ -15,7 +15,7 @@ export interface Answer {
   body: string;
 }
 
-/** A cluster of its own for tests, in a temporary folder. */
+/** A cluster for tests, in a temporary folder. */
 export class TestCluster {
   cluster!: LocalCluster;
   postgres!: Postgres;
@@ -35,7 +35,7 @@ export class TestCluster {
     return test;
   }
 
-  /** Starts on what another one left in `dir`, killed or not. */
+  /** Starts on the folder of another one, which may have been killed. */
   static async reopen(dir: string, appsPort: number): Promise<TestCluster> {
     const test = new TestCluster(dir, {});
     test.appsPort = appsPort;
@@ -108,10 +108,10 @@ export class TestCluster {
     });
   }
 
-  /** What the application at this host tells of itself. */
+  /** What the application at this host serves. */
   async ask(host: string): Promise<{ pid: number; env: Record<string, string>; headers: Record<string, string> }> {
     const { status, body } = await this.get(host);
-    if (status !== 200) throw new Error(`${host} answered ${status}: ${body}`);
+    if (status !== 200) throw new Error(`${host} responded with ${status}: ${body}`);
     return JSON.parse(body);
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The rows that a statement gives, on a connection of its own. */
+/** The rows of a statement, on its own connection. */
 export async function query(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});

@@ -10,7 +10,7 @@ const env = {
 };
 
 describe('readSettings', () => {
-  test('fills in what is usual, and listens on this machine only', () => {
+  test('has defaults, and listens on this machine only', () => {
     expect(readSettings(env)).toMatchObject({ host: '127.0.0.1', port: 3000, database: { port: 5432 } });
   });
 
@@ -28,10 +28,10 @@ describe('readSettings', () => {
 
   test.each([
     [{ DATABASE_PASSWORD: '' }, 'DATABASE_PASSWORD is not set'],
-    [{ PORT: '70000' }, 'PORT must be a port from 0 to 65535, and not "70000"'],
+    [{ PORT: '70000' }, 'PORT must be a port from 0 to 65535, not "70000"'],
     [{ DATABASE_PORT: 'x' }, 'DATABASE_PORT must be a port'],
-    [{ DATABASE_SSL: 'prefer' }, 'DATABASE_SSL must be "verify" or "disable", and not "prefer"'],
-  ])('%j is refused', (change, message) => {
+    [{ DATABASE_SSL: 'prefer' }, 'DATABASE_SSL must be "verify" or "disable", not "prefer"'],
+  ])('%j is rejected', (change, message) => {
     expect(() => readSettings({ ...env, ...change })).toThrow(message);
   });
 });

@@ -20,7 +20,7 @@ type Environment = Record<string, string | undefined>;
 
 function required(env: Environment, name: string): string {
   const value = env[name];
-  if (!value) throw new Error(`${name} is not set: give it in the environment`);
+  if (!value) throw new Error(`${name} is not set`);
   return value;
 }
 
@@ -28,7 +28,7 @@ function portNumber(env: Environment, name: string, fallback: number): number {
   const text = env[name] ?? String(fallback);
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`${name} must be a port from 0 to 65535, and not "${text}"`);
+    throw new Error(`${name} must be a port from 0 to 65535, not "${text}"`);
   }
   return port;
 }
@@ -38,12 +38,12 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 function verifyTls(env: Environment, host: string): boolean {
   const mode = env.DATABASE_SSL ?? (isLoopback(host) ? 'disable' : 'verify');
   if (mode !== 'disable' && mode !== 'verify') {
-    throw new Error(`DATABASE_SSL must be "verify" or "disable", and not "${mode}"`);
+    throw new Error(`DATABASE_SSL must be "verify" or "disable", not "${mode}"`);
   }
   return mode === 'verify';
 }
 
-/** Settings from the environment. @throws with the name of the variable that is wrong. */
+/** Reads the settings from the environment. @throws Error that names the invalid variable */
 export function readSettings(env: Environment): Settings {
   const databaseHost = required(env, 'DATABASE_HOST');
   return {

@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import type { Pool } from 'pg';
 import type { Log } from './log.ts';
 
-const longestStop = 9_000;
+const stopTimeout = 9_000;
 
-/** Finishes requests in progress, and then closes the database connections. Gives up after nine seconds. */
+/** Finishes the requests in progress, then closes the database connections. Waits nine seconds at most. */
 export async function stop(server: Server, pool: Pool, log: Log): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const limit = setTimeout(() => server.closeAllConnections(), longestStop);
+  const limit = setTimeout(() => server.closeAllConnections(), stopTimeout);
   server.closeIdleConnections();
   await closed;
   clearTimeout(limit);

@@ -18,11 +18,11 @@ export interface Application {
   readonly process: ChildProcess;
   readonly log: LogLine[];
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends a form like a browser, without following redirects. */
+  /** Sends a form as a browser does, without following redirects. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   json(method: string, path: string, body?: unknown): Promise<Response>;
   healthy(): Promise<void>;
-  /** Exit code. */
+  /** Returns the exit code. */
   stop(): Promise<number | null>;
 }
 
@@ -42,7 +42,7 @@ const nodeFlags = async (): Promise<string[]> => {
 
 const started = new Set<ChildProcess>();
 
-/** Also stops what a failed test left running. */
+/** Kills all applications, including those that a failed test left running. */
 export function killApplications(): void {
   for (const child of started) child.kill('SIGKILL');
   started.clear();
@@ -64,23 +64,23 @@ export async function startApplication(server: string, env: Record<string, strin
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  const send = (path: string, init?: RequestInit): Promise<Response> =>
     fetch(url + path, { redirect: 'manual', ...init });
   return {
     url,
     log,
     process: child,
-    fetch: ask,
-    post: (path, form, headers = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form), headers }),
+    fetch: send,
+    post: (path, form, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams(form), headers }),
     json: (method, path, body) =>
-      ask(path, {
+      send(path, {
         method,
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       }),
     healthy: () =>
       vi.waitFor(
         async () => {
-          if (!(await ask('/health')).ok) throw new Error('not healthy yet');
+          if (!(await send('/health')).ok) throw new Error('not healthy yet');
         },
         { timeout: 10_000, interval: 20 },
       ),

@@ -6,15 +6,15 @@ import { query } from '@console/local/postgres/testing/query';
 import { openLedger } from '@console/local/processes/ledger';
 
 export interface TestDatabases {
-  /** Environment of a server with a new, empty database. */
+  /** Creates an empty database. Returns the environment for a server that uses it. */
   create(): Promise<Record<string, string>>;
   query(database: string, text: string): Promise<unknown[]>;
-  /** The server process, restarted after it is killed. */
+  /** The server process, which is restarted when it is killed. */
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** A separate PostgreSQL server. */
+/** Starts a PostgreSQL server. */
 export async function startDatabases(): Promise<TestDatabases> {
   const dataDir = await mkdtemp(join(tmpdir(), 'todo-'));
   const postgres = await startPostgres({ dataDir, ledger: await openLedger(join(dataDir, 'run')), log: () => {} });

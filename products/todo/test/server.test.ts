@@ -26,8 +26,8 @@ afterAll(async () => {
 
 const page = async (path = '/'): Promise<string> => (await app.fetch(path)).text();
 async function add(title: string): Promise<number> {
-  const answer = await app.json('POST', '/api/todos', { title });
-  return Number(answer.headers.get('location')?.split('/').at(-1));
+  const response = await app.json('POST', '/api/todos', { title });
+  return Number(response.headers.get('location')?.split('/').at(-1));
 }
 
 describe('the page', () => {
@@ -39,7 +39,7 @@ describe('the page', () => {
     expect(text).toContain('The list is empty');
   });
 
-  test('adds, ticks, renames, deletes and clears by forms alone', async () => {
+  test('adds, completes, renames, deletes and clears with forms only', async () => {
     const added = await app.post('/todos', { title: '  Buy <b>milk</b> \n today ' });
     expect([added.status, added.headers.get('location')]).toEqual([303, '/']);
     expect(await page()).toContain('<span class="title">Buy &lt;b&gt;milk&lt;/b&gt; today</span>');
@@ -61,27 +61,27 @@ describe('the page', () => {
     expect(await page()).toContain('The list is empty');
   });
 
-  test('filters, and stays with the filter', async () => {
+  test('filters, and keeps the filter after a change', async () => {
     await add('Open one');
     const id = await add('Done one');
     await app.post(`/todos/${id}/done`, { done: 'true' });
     expect(await page('/?filter=open')).not.toContain('Done one');
     expect(await page('/?filter=done')).not.toContain('Open one');
-    const answer = await app.post(`/todos/${id}/done`, { done: 'false', filter: 'done' });
-    expect(answer.headers.get('location')).toBe('/?filter=done');
+    const response = await app.post(`/todos/${id}/done`, { done: 'false', filter: 'done' });
+    expect(response.headers.get('location')).toBe('/?filter=done');
   });
 
   test.each([
     ['', 'A to-do needs a title.'],
     [' \u0000 ', 'A to-do needs a title.'],
     ['x'.repeat(201), 'A title has at most 200 characters.'],
-  ])('says at the field what is wrong with %j', async (title, message) => {
-    const answer = await app.post('/todos', { title });
-    expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(message);
+  ])('shows the error at the field for %j', async (title, message) => {
+    const response = await app.post('/todos', { title });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(message);
   });
 
-  test('refuses what another site asks for', async () => {
+  test('refuses requests from another site', async () => {
     for (const headers of [{ 'sec-fetch-site': 'same-site' }, { origin: 'http://evil.localhost:8080' }]) {
       expect((await app.post('/todos', { title: 'Evil' }, headers)).status).toBe(403);
     }
@@ -89,7 +89,7 @@ describe('the page', () => {
     expect(await page()).not.toContain('Evil');
   });
 
-  test('a list that is full takes no more', async () => {
+  test('adds nothing to a full list', async () => {
     await databases.query(
       env.DATABASE_NAME ?? '',
       "insert into todos (title) select 'x' from generate_series(1, 1000)",
@@ -99,9 +99,9 @@ describe('the page', () => {
   });
 
   test('serves its styles and its script, and allows no others', async () => {
-    const answer = await app.fetch('/');
-    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
-    for (const [, path] of (await answer.text()).matchAll(/(?:href|src)="(\/assets[^"]*)"/g)) {
+    const response = await app.fetch('/');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+    for (const [, path] of (await response.text()).matchAll(/(?:href|src)="(\/assets[^"]*)"/g)) {
       expect((await app.fetch(path ?? '')).status).toBe(200);
     }
   });
@@ -135,19 +135,19 @@ describe('the API', () => {
     ['PUT', '/api/todos', {}, 405],
     ['GET', '/api/todos/1;drop', undefined, 404],
     ['POST', '/api/todos', { title: 'x'.repeat(20_000) }, 413],
-  ])('%s %s %j answers %i', async (method, path, body, status) => {
-    const answer = await app.json(method, path, body);
-    expect(answer.status).toBe(status);
-    expect(await answer.json()).toEqual({ error: expect.any(String) });
+  ])('%s %s %j returns %i', async (method, path, body, status) => {
+    const response = await app.json(method, path, body);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error: expect.any(String) });
   });
 
-  test('takes JSON only', async () => {
+  test('accepts only JSON', async () => {
     expect((await app.post('/api/todos', { title: 'x' })).status).toBe(415);
   });
 });
 
-describe('its life', () => {
-  test('the previous version still works on the same database, without new features', async () => {
+describe('the process', () => {
+  test('works with the same database in an older version, without new features', async () => {
     const old = await startApplication(server, { ...env, APP_VERSION: '1.0.0' });
     await old.healthy();
     const text = await (await old.fetch('/')).text();
@@ -156,7 +156,7 @@ describe('its life', () => {
     expect(await old.stop()).toBe(0);
   });
 
-  test('several tasks that start at the same time migrate once', async () => {
+  test('migrates once when several start at the same time', async () => {
     const fresh = await databases.create();
     const several = await Promise.all([1, 2, 3].map(() => startApplication(server, fresh)));
     await Promise.all(several.map((each) => each.healthy()));
@@ -166,7 +166,7 @@ describe('its life', () => {
     await Promise.all(several.map((each) => each.stop()));
   });
 
-  test('is not healthy while the database is away, and never ends because of it', async () => {
+  test('is unhealthy while the database is unavailable, and keeps running', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     const address = await vi.waitFor(() => {
       const bound = silent.address();
@@ -179,7 +179,7 @@ describe('its life', () => {
     silent.close();
   });
 
-  test('recovers when the database is killed and restarted', async () => {
+  test('continues after the database was restarted', async () => {
     const id = await add('Survives');
     process.kill(databases.pid, 'SIGKILL');
     await vi.waitFor(async () => expect((await app.fetch(`/api/todos/${id}`)).status).toBe(200), { timeout: 20_000 });
@@ -187,7 +187,7 @@ describe('its life', () => {
     expect(app.process.exitCode).toBeNull();
   });
 
-  test('finishes requests in progress when it is stopped', async () => {
+  test('finishes the requests in progress when it is stopped', async () => {
     const stopping = await startApplication(server, env);
     await stopping.healthy();
     const { finish, sent } = slowRequest(stopping.url);

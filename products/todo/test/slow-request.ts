@@ -1,4 +1,4 @@
-/** A request whose body is only sent when asked. */
+/** A request whose body is completed by `finish`. */
 export function slowRequest(url: string) {
   let sendRest: () => void = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -12,15 +12,15 @@ export function slowRequest(url: string) {
   });
   const headers = { 'content-type': 'application/json' };
   const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
-  const answer = fetch(`${url}/api/todos`, init);
-  // The server has accepted the connection when it responds to a later request.
+  const response = fetch(`${url}/api/todos`, init);
+  // The server has accepted the connection once it responds to a later request.
   const sent = fetch(`${url}/health`);
   return {
     sent,
-    /** Status of the response. */
+    /** Returns the status of the response. */
     finish: async (): Promise<number> => {
       sendRest();
-      return (await answer).status;
+      return (await response).status;
     },
   };
 }

@@ -1,4 +1,4 @@
-"""No task runs here: something else answers at the addresses of customers, `http://<code>.localhost:<port>/`."""
+"""No tasks run here: this responds at the addresses of customers, `http://<code>.localhost:<port>/`."""
 
 import os
 import re
@@ -12,7 +12,7 @@ def address():
 
 
 def install():
-    # Not before the other additions are there: it takes what it needs of them when it is loaded.
+    # Imported last: it copies names of the other additions when it is loaded.
     from ministack import app as ministack_app
 
     plain = ministack_app.app

@@ -1,8 +1,8 @@
 """Builds run: the commands of the project's buildspec, with the build's source and environment, as child processes.
 
-What CodeBuild does and is not done here: the image, the role of the project (the build has the account's keys) and queues.
-Two files in the folder EMULATOR_SWITCHES change what happens: `lose-build-events` keeps the event of a build's end from being
-sent, `kill-builds` ends each build as soon as it has begun.
+Not emulated: the image, the role of the project (the build has the account's credentials) and queues.
+Two files in the folder EMULATOR_SWITCHES change the behaviour: with `lose-build-events` no event is sent when a build ends,
+and `kill-builds` kills each build as soon as it has started.
 """
 
 import contextvars
@@ -155,7 +155,7 @@ def _stop(data):
 
 
 def _as_api(value):
-    """A template's words for a project, as the API of CodeBuild spells them."""
+    """The properties of a project in a template, with the names that the API of CodeBuild has for them."""
     if isinstance(value, list):
         return [_as_api(one) for one in value]
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What a template says of deletion counts: Retain, Snapshot, the protection of a database and that of a stack."""
+"""Deletion policies work (Retain and Snapshot), and so does the deletion protection of databases and stacks."""
 
 from ministack.core.responses import get_account_id, get_region, new_uuid, now_iso
 from ministack.services import rds

@@ -1,4 +1,4 @@
-"""Functions find Cognito's public keys, which they fetch by its address on AWS, on the emulator."""
+"""Functions fetch Cognito's public keys, which they request from AWS, from the emulator."""
 
 import os
 import types

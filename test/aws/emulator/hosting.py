@@ -1,4 +1,4 @@
-"""Uploading to Amplify Hosting: an archive is taken for a deployment of a branch, which then has succeeded."""
+"""Uploads to Amplify Hosting: an archive is accepted for a deployment of a branch, which then succeeds."""
 
 import json
 import os
@@ -50,7 +50,7 @@ async def _body(receive):
 
 
 def install():
-    # Not before the other additions are there: it takes what it needs of them when it is loaded.
+    # Imported last: it copies names of the other additions when it is loaded.
     from ministack import app as ministack_app
 
     plain = ministack_app.app

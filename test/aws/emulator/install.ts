@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const requirements = join(import.meta.dirname, 'requirements.txt');
 
-/** Installs the emulator from PyPI beside the other packages, once for each list of versions. Answers its Python. */
+/** Installs the emulator from PyPI into node_modules, once for each list of versions. Returns its Python. */
 export async function installEmulator(root: string): Promise<string> {
   const folder = join(root, 'node_modules/.cache/aws-emulator');
   const python = join(folder, 'bin/python');

@@ -1,4 +1,4 @@
-"""CloudFormation types that MiniStack does not know: they get an id and the attributes that templates ask for."""
+"""CloudFormation types that MiniStack does not know: they get an id and the attributes that templates use."""
 
 from ministack.core.responses import get_account_id, get_region, new_uuid
 from ministack.services.cloudformation import provisioners
@@ -119,7 +119,7 @@ def install():
             continue
         known[resource_type] = {
             "create": _recording(create, attributes),
-            # MiniStack would make a second one of what is updated.
+            # MiniStack would create a second one for an update.
             "update": lambda physical, old, new, stack: (physical, attributes.get(physical, {})),
             "delete": lambda physical, props: None,
         }

@@ -1,4 +1,4 @@
-"""Tasks whose image is in the switch `missing-image` never become stable: ECS gives up, and CloudFormation says why."""
+"""Tasks whose image is in the switch `missing-image` never become stable: the deployment fails, with the reason in the stack's events."""
 
 import os
 from pathlib import Path

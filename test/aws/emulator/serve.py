@@ -1,4 +1,4 @@
-"""MiniStack, with what the console needs and it lacks: see the README beside the tests."""
+"""MiniStack, extended by what the console needs: see the README of these tests."""
 
 import accounts
 import applications
@@ -14,6 +14,6 @@ import stack_events
 for addition in (accounts, buckets, recorded_types, deletion_policies, rollouts, stack_events, functions, builds, hosting, applications):
     addition.install()
 
-from ministack.app import main  # noqa: E402  the additions have to be there before it starts
+from ministack.app import main  # noqa: E402  the additions have to be installed before it starts
 
 main()

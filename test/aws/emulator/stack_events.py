@@ -1,4 +1,4 @@
-"""Events of stacks have times of their own, as on AWS: MiniStack tells the newest by its time."""
+"""Events of stacks have distinct times, as on AWS: MiniStack finds the newest by its time."""
 
 from datetime import datetime, timedelta, timezone
 

@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@console/local/processes/free-port';
-import { managementAccount, region } from '../places.ts';
+import { managementAccount, region } from '../accounts.ts';
 import { installEmulator } from './install.ts';
 
 export interface Emulator {
   endpoint: string;
-  /** Folder whose files change what the emulator does. */
+  /** A folder whose files change the behaviour of the emulator. */
   switches: string;
   stop(): Promise<void>;
 }
 
-const readyWithinMs = 30_000;
+const readyTimeoutMs = 30_000;
 
 /** Starts an empty emulator of AWS on the loopback interface. */
 export async function startEmulator(root: string): Promise<Emulator> {
@@ -38,10 +38,10 @@ export async function startEmulator(root: string): Promise<Emulator> {
       GATEWAY_PORT: String(port),
       S3_DATA_DIR: join(folder, 's3'),
       EMULATOR_SWITCHES: switches,
-      // Requests without keys, such as those to the API, belong to this account.
+      // Requests without credentials, such as those to the API, belong to this account.
       MINISTACK_ACCOUNT_ID: managementAccount,
       MINISTACK_REGION: region,
-      // They would listen on ports of their own.
+      // They would listen on other ports.
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',
       LOG_LEVEL: 'WARNING',
@@ -49,10 +49,10 @@ export async function startEmulator(root: string): Promise<Emulator> {
     },
   });
   const endpoint = `http://127.0.0.1:${port}`;
-  const end = Date.now() + readyWithinMs;
+  const end = Date.now() + readyTimeoutMs;
   while (
     !(await fetch(`${endpoint}/_ministack/health`).then(
-      (answer) => answer.ok,
+      (response) => response.ok,
       () => false,
     ))
   ) {

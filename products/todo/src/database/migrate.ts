@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.ts';
 import { type Migration, migrations } from './migrations.ts';
 
-/** An arbitrary but fixed number: tasks that start at the same time wait for this lock. */
+/** The key of an advisory lock, which lets only one of the tasks that start at the same time migrate. It must not change. */
 const lock = 7_204_173;
 
 async function apply(client: PoolClient, migration: Migration): Promise<void> {
@@ -24,7 +24,7 @@ async function applyMissing(client: PoolClient, log: Log): Promise<void> {
   }
 }
 
-/** Applies new migrations. One task applies them while others wait. A migration that fails is rolled back. */
+/** Applies the migrations that are missing, in one transaction. Other tasks wait. */
 export async function migrate(pool: Pool, log: Log): Promise<void> {
   const client = await pool.connect();
   try {

@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import type { Log } from '../log.ts';
 import type { DatabaseSettings } from '../settings.ts';
 
-/** A serverless database can need a minute to resume, and pauses only without open connections. */
+/** A serverless database may need a minute to resume, and pauses only when there are no connections. */
 const connectTimeout = 60_000;
 const idleTimeout = 10_000;
 const statementTimeout = 15_000;
@@ -19,12 +19,12 @@ export function openPool({ verifyTls, ...connection }: DatabaseSettings, log: Lo
     keepAlive: true,
     application_name: 'todo',
   });
-  // Without a handler, a lost idle connection would end the process.
+  // Without a handler, losing an idle connection would end the process.
   pool.on('error', (error) => log.error('The database closed a connection', { reason: error.message }));
   return pool;
 }
 
-/** Temporary errors of PostgreSQL and the network. */
+/** Codes of transient errors of PostgreSQL and of the network. */
 const passing = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
 const passingMessages = /terminated|timeout|not queryable|shutting down/i;
 

@@ -28,13 +28,13 @@ const fromRow = (row: Row): Todo => ({
   createdAt: row.created_at.toISOString(),
 });
 
-/** A longer list would be of no use and slow down every page. */
+/** A longer list would make every page slow. */
 export const longestList = 1_000;
 
 const columns = 'id, title, done, created_at';
 
 export interface Todos {
-  /** Open ones first, then the newest first. */
+  /** Open ones first, and the newest first among them. */
   list(filter: Filter): Promise<Todo[]>;
   counts(): Promise<Counts>;
   get(id: number): Promise<Todo | undefined>;

@@ -1,4 +1,4 @@
-/** An error response. The message is shown to the user. */
+/** An error response; its message is shown to the user. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   constructor(

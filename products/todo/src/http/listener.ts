@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isDatabaseAway } from '../database/pool.ts';
 import type { Log } from '../log.ts';
 import { errorPage } from '../pages/error-page.ts';
-import { type Answer, htmlAnswer, jsonAnswer, securityHeaders } from './answer.ts';
 import { HttpError } from './http-error.ts';
+import { type HttpResponse, htmlResponse, jsonResponse, securityHeaders } from './response.ts';
 import type { Router } from './router.ts';
-import { demandSameOrigin } from './same-origin.ts';
+import { assertSameOrigin } from './same-origin.ts';
 
 const quietPath = '/health';
 
@@ -18,39 +18,39 @@ function asHttpError(error: unknown, log: Log): HttpError {
     : new HttpError(500, 'Something went wrong. Try again.');
 }
 
-function failure(path: string, error: HttpError): Answer {
-  const answer = path.startsWith('/api/')
-    ? jsonAnswer({ error: error.message }, error.status)
-    : htmlAnswer(errorPage(error.status, error.message), error.status);
-  return { ...answer, headers: { ...answer.headers, ...error.headers } };
+function failure(path: string, error: HttpError): HttpResponse {
+  const response = path.startsWith('/api/')
+    ? jsonResponse({ error: error.message }, error.status)
+    : htmlResponse(errorPage(error.status, error.message), error.status);
+  return { ...response, headers: { ...response.headers, ...error.headers } };
 }
 
-function send(message: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const length = String(Buffer.byteLength(answer.body));
-  const withBody = answer.status !== 204 && answer.status !== 304;
-  response.writeHead(answer.status, {
+function send(message: IncomingMessage, target: ServerResponse, response: HttpResponse): void {
+  const length = String(Buffer.byteLength(response.body));
+  const withBody = response.status !== 204 && response.status !== 304;
+  target.writeHead(response.status, {
     ...securityHeaders,
-    ...answer.headers,
+    ...response.headers,
     ...(withBody && { 'content-length': length }),
   });
-  response.end(withBody && message.method !== 'HEAD' ? answer.body : undefined);
+  target.end(withBody && message.method !== 'HEAD' ? response.body : undefined);
 }
 
 export function createListener(router: Router, log: Log, isStopping: () => boolean): RequestListener {
-  return async (message, response) => {
-    const began = performance.now();
+  return async (message, target) => {
+    const start = performance.now();
     const path = (message.url ?? '/').split('?')[0] ?? '/';
-    let answer: Answer;
+    let response: HttpResponse;
     try {
-      demandSameOrigin(message.method ?? 'GET', message.headers);
-      answer = await router(message);
+      assertSameOrigin(message.method ?? 'GET', message.headers);
+      response = await router(message);
     } catch (error) {
-      answer = failure(path, asHttpError(error, log));
+      response = failure(path, asHttpError(error, log));
     }
-    if (isStopping()) response.setHeader('connection', 'close');
-    send(message, response, answer);
+    if (isStopping()) target.setHeader('connection', 'close');
+    send(message, target, response);
     if (path === quietPath) return;
-    const ms = Math.round(performance.now() - began);
-    log.info('Request', { method: message.method, path: path.slice(0, 200), status: answer.status, ms });
+    const ms = Math.round(performance.now() - start);
+    log.info('Request', { method: message.method, path: path.slice(0, 200), status: response.status, ms });
   };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from './answer.ts';
 import { HttpError } from './http-error.ts';
+import type { HttpResponse } from './response.ts';
 
 export interface Request {
   message: IncomingMessage;
@@ -9,9 +9,9 @@ export interface Request {
   id: number;
 }
 
-export type Handler = (request: Request) => Answer | Promise<Answer>;
+export type Handler = (request: Request) => HttpResponse | Promise<HttpResponse>;
 
-/** A route, such as `GET /todos/:id`, and its handler. */
+/** Handlers by method and path, such as `GET /todos/:id`. */
 export type Routes = Readonly<Record<string, Handler>>;
 
 interface Route {
@@ -20,15 +20,15 @@ interface Route {
   handle: Handler;
 }
 
-const largestId = 15;
+const maxIdDigits = 15;
 
 function compile([key, handle]: [string, Handler]): Route {
   const [method = '', path = ''] = key.split(' ');
-  const pattern = path.replaceAll('.', '\\.').replace(':id', `(?<id>\\d{1,${largestId}})`);
+  const pattern = path.replaceAll('.', '\\.').replace(':id', `(?<id>\\d{1,${maxIdDigits}})`);
   return { method, path: new RegExp(`^${pattern}$`), handle };
 }
 
-export type Router = (message: IncomingMessage) => Promise<Answer>;
+export type Router = (message: IncomingMessage) => Promise<HttpResponse>;
 
 /** @throws HttpError 404 or 405 */
 export function createRouter(routes: Routes): Router {
@@ -36,12 +36,12 @@ export function createRouter(routes: Routes): Router {
   return async (message) => {
     const url = new URL(message.url ?? '/', 'http://localhost');
     const method = message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET');
-    const here = compiled.filter((route) => route.path.test(url.pathname));
-    const route = here.find((candidate) => candidate.method === method);
-    if (here.length === 0) throw new HttpError(404, 'Not found.');
+    const matches = compiled.filter((route) => route.path.test(url.pathname));
+    const route = matches.find((candidate) => candidate.method === method);
+    if (matches.length === 0) throw new HttpError(404, 'There is no such page.');
     if (!route) {
-      const allow = here.map((candidate) => candidate.method).join(', ');
-      throw new HttpError(405, `${method} is not allowed.`, { allow });
+      const allow = matches.map((candidate) => candidate.method).join(', ');
+      throw new HttpError(405, `${method} is not allowed here.`, { allow });
     }
     const id = Number(route.path.exec(url.pathname)?.groups?.id ?? 0);
     return route.handle({ message, query: url.searchParams, id });

@@ -16,8 +16,8 @@ const isOwn = (headers: IncomingHttpHeaders): boolean => {
   return true;
 };
 
-/** Rejects changes requested by pages of other sites. Programs, which send neither header, are allowed. */
-export function demandSameOrigin(method: string, headers: IncomingHttpHeaders): void {
+/** @throws HttpError 403 for a change that comes from a page of another site. Programs, which send neither header, are allowed. */
+export function assertSameOrigin(method: string, headers: IncomingHttpHeaders): void {
   if (method === 'GET' || method === 'HEAD' || isOwn(headers)) return;
-  throw new HttpError(403, 'Requests from other sites are not allowed.');
+  throw new HttpError(403, 'This request came from another site and was refused.');
 }

@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** Text that is already HTML. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -22,6 +22,6 @@ function render(part: Part): string {
   return part.map((each) => each.text).join('');
 }
 
-/** A template whose values are escaped, other than those that are HTML themselves. */
+/** A template that escapes its values, unless they are HTML. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(strings.reduce((text, next, index) => text + render(parts[index - 1]) + next));

@@ -13,7 +13,7 @@ export interface ListPage {
   counts: Counts;
   filter: Filter;
   editing?: number | undefined;
-  /** The error and the values of a rejected form. */
+  /** The error of the submitted form, and its content. */
   problem?: { message: string; title: string } | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Filter, longestList, type Todo, type Todos } from '../database/todos.ts';
-import { jsonAnswer, noContent } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { HttpError } from '../http/http-error.ts';
+import { jsonResponse, noContent } from '../http/response.ts';
 import type { Routes } from '../http/router.ts';
 import { parseTitle } from '../title.ts';
 
@@ -27,24 +27,24 @@ const found = (todo: Todo | undefined): Todo => {
 export const apiRoutes = (todos: Todos): Routes => ({
   'GET /api/todos': async ({ query }) => {
     const [items, counts] = await Promise.all([todos.list(parseFilter(query.get('filter'))), todos.counts()]);
-    return jsonAnswer({ items, counts });
+    return jsonResponse({ items, counts });
   },
   'POST /api/todos': async ({ message }) => {
     const { title } = parseChange(await readJson(message));
     const todo = await todos.add(parseTitle(title));
     if (!todo) throw new HttpError(409, `The list holds ${longestList} to-dos: delete some first.`);
-    const answer = jsonAnswer(todo, 201);
-    return { ...answer, headers: { ...answer.headers, location: `/api/todos/${todo.id}` } };
+    const response = jsonResponse(todo, 201);
+    return { ...response, headers: { ...response.headers, location: `/api/todos/${todo.id}` } };
   },
-  'GET /api/todos/:id': async ({ id }) => jsonAnswer(found(await todos.get(id))),
+  'GET /api/todos/:id': async ({ id }) => jsonResponse(found(await todos.get(id))),
   'PATCH /api/todos/:id': async ({ message, id }) =>
-    jsonAnswer(found(await todos.change(id, parseChange(await readJson(message))))),
+    jsonResponse(found(await todos.change(id, parseChange(await readJson(message))))),
   'DELETE /api/todos/:id': async ({ id }) => {
     if (!(await todos.remove(id))) throw new HttpError(404, 'There is no such to-do.');
     return noContent;
   },
   'POST /api/todos/clear-done': async ({ message }) => {
     await readJson(message);
-    return jsonAnswer({ cleared: await todos.clearDone() });
+    return jsonResponse({ cleared: await todos.clearDone() });
   },
 });

@@ -1,8 +1,8 @@
 import type { Readiness } from '../database/ready.ts';
-import { jsonAnswer } from '../http/answer.ts';
+import { jsonResponse } from '../http/response.ts';
 import type { Routes } from '../http/router.ts';
 
-/** Does not query the database: frequent checks would keep it from pausing. */
+/** Does not query the database: a check every few seconds would keep a serverless database from pausing. */
 export const healthRoute = (state: Readiness, version: string): Routes => ({
-  'GET /health': () => jsonAnswer({ status: state.ready ? 'ok' : 'starting', version }, state.ready ? 200 : 503),
+  'GET /health': () => jsonResponse({ status: state.ready ? 'ok' : 'starting', version }, state.ready ? 200 : 503),
 });

@@ -1,9 +1,9 @@
 import type { Filter, Todos } from '../database/todos.ts';
 import { longestList } from '../database/todos.ts';
 import { featuresOf } from '../features.ts';
-import { type Answer, htmlAnswer, seeOther } from '../http/answer.ts';
 import { readForm } from '../http/body.ts';
 import { HttpError } from '../http/http-error.ts';
+import { type HttpResponse, htmlResponse, seeOther } from '../http/response.ts';
 import type { Request, Routes } from '../http/router.ts';
 import { type ListPage, listPage } from '../pages/list-page.ts';
 import { linkTo } from '../pages/todo-row.ts';
@@ -23,13 +23,13 @@ export function pageRoutes(settings: Pick<Settings, 'customerName' | 'version'>,
     return listPage({ ...settings, features, todos: listed, counts, filter, ...extra });
   }
 
-  async function show({ query }: Request): Promise<Answer> {
+  async function show({ query }: Request): Promise<HttpResponse> {
     const edit = query.get('edit');
     const editing = edit && /^\d{1,15}$/.test(edit) ? Number(edit) : undefined;
-    return htmlAnswer(await page(parseFilter(query.get('filter')), { editing }));
+    return htmlResponse(await page(parseFilter(query.get('filter')), { editing }));
   }
 
-  async function add({ message }: Request): Promise<Answer> {
+  async function add({ message }: Request): Promise<HttpResponse> {
     const form = await readForm(message);
     const filter = parseFilter(form.get('filter'));
     try {
@@ -38,7 +38,7 @@ export function pageRoutes(settings: Pick<Settings, 'customerName' | 'version'>,
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       const problem = { message: error.message, title: (form.get('title') ?? '').trim() };
-      return htmlAnswer(await page(filter, { problem }), error.status);
+      return htmlResponse(await page(filter, { problem }), error.status);
     }
     return seeOther(linkTo(filter));
   }

@@ -4,7 +4,7 @@ export const managementAccount = '111111111111';
 export const clusterAccount = '222222222222';
 export const region = 'eu-central-1';
 
-/** Keys of an account: the emulator takes the account's number for one. */
+/** The credentials of an account: the emulator takes the access key id as the account. */
 export const keysOf = (account: string) => ({ accessKeyId: account, secretAccessKey: 'emulated' });
 
 export const credentialsOf =
@@ -12,8 +12,8 @@ export const credentialsOf =
   async () =>
     keysOf(account);
 
-/** Sends everything that the SDK in this process asks to the emulator. */
-export function pointAt({ endpoint }: { endpoint: string }): void {
+/** Makes the AWS SDK in this process send all requests to the emulator. */
+export function useEmulator({ endpoint }: { endpoint: string }): void {
   process.env.AWS_ENDPOINT_URL = endpoint;
   process.env.AWS_EC2_METADATA_DISABLED = 'true';
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
