@@ -74,6 +74,20 @@ describe('an alert', () => {
     expect(transition(alert, worse)).toHaveProperty('coded', undefined);
   });
 
+  it('has nothing that its event does not name', () => {
+    const { customer: _, ...ofTheConsole } = event;
+    const alert = opened({ ...ofTheConsole, operationId: undefined }, open.id);
+    for (const absent of ['customer', 'region', 'operationId', 'coded']) expect(alert).not.toHaveProperty(absent);
+  });
+
+  it('keeps its operation until another one is named', () => {
+    const operationId = '01K00000000000000000000007';
+    const alert = opened({ ...event, operationId }, open.id);
+    expect(transition(alert, again)).toMatchObject({ operationId });
+    const other = '01K00000000000000000000008';
+    expect(transition(alert, { ...again, operationId: other } as AlertEvent)).toMatchObject({ operationId: other });
+  });
+
   it('does not become less severe while it lasts', () => {
     const critical = { ...open, severity: 'critical' as const };
     expect(transition(critical, again)).toMatchObject({ severity: 'critical', notified: true });

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { customer as schema } from '../contract/customer.ts';
+import * as examples from '../contract/examples.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { customerView } from './view.ts';
 
 const id = '01JD0000000000000000000001';
 const record: CustomerRecord = {
+  ...examples.customer,
   id,
   code: 'acme',
   name: 'Acme',

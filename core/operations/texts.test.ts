@@ -13,7 +13,7 @@ it('has what an operation is doing in English and by code', () => {
 
 it('has the console’s own reason by code too', () => {
   const failure = operationFailure({ code: 'delete-failed', reason: reason('delete-failed'), hint: hint('read-log') });
-  expect(failure).toEqual({
+  expect(failure).toStrictEqual({
     code: 'delete-failed',
     message: 'The stack could not be deleted.',
     hint: 'Check the log for the events before the failure, fix the cause, and then retry.',

@@ -104,6 +104,46 @@ describe('the states of an operation', () => {
     expect(next).toMatchObject({ status: 'failed', error, finishedAt: at });
   });
 
+  it('is done when it has succeeded, however far it was', () => {
+    const progress = { done: 3, total: 9, message: 'Creating Service' };
+    const done = transition({ ...claimed, progress, error }, events.succeed as OperationEvent);
+    expect(done).toMatchObject({
+      progress: { done: 9, total: 9, message: 'Done', coded: { message: { code: 'done', values: {} } } },
+      finishedAt: at,
+      error: null,
+    });
+  });
+
+  it('begins at the start again, with as much to do as before', () => {
+    const progress = { done: 3, total: 9, message: 'Creating Service' };
+    const waiting = {
+      done: 0,
+      total: 9,
+      message: 'Waiting for a job',
+      coded: { message: { code: 'waiting-for-job' } },
+    };
+    for (const event of ['job-lost', 'retry'] as const) {
+      const state = { ...(event === 'retry' ? (states.failed as OperationRecord) : claimed), progress };
+      expect(transition(state, events[event] as OperationEvent)).toMatchObject({ progress: waiting });
+    }
+  });
+
+  it('keeps everything but the time of the last heartbeat when it shows that it is working', () => {
+    const later = '2026-01-01T00:01:00.000Z';
+    expect(transition(claimed, { event: 'heartbeat', ...held, at: later })).toEqual({
+      ...claimed,
+      lastHeartbeatAt: later,
+    });
+  });
+
+  it('says in a conflict how it stands', () => {
+    const values = { operation: queued.id, status: 'running' };
+    expect(transition(claimed, { event: 'dispatch', at })).toEqual({ conflict: { code: 'not-queued', values } });
+    expect(transition(claimed, { event: 'claim', jobId: 'job-2', at })).toEqual({
+      conflict: { code: 'claim-lost', values: { ...values, attempt: 1 } },
+    });
+  });
+
   it.each(['customer.delete', 'region.add', 'region.remove'] as const)(
     'does not cancel a %s that has begun',
     (type) => {

@@ -1,8 +1,9 @@
 import { timeOf, ulidOf } from '@console/adapters/contract/records';
 import { changeAdmin, inviteAdmin, removeAdmin } from '@console/core/admins/change-people';
 import type { Admin, ChangeAdmin } from '@console/core/contract/admin';
+import { ConditionFailed } from '@console/core/ports';
 import { describe, expect, it, vi } from 'vitest';
-import { refusal, rememberedRequest, request, setUp } from './set-up.ts';
+import { type Deps, refusal, rememberedRequest, request, setUp } from './set-up.ts';
 
 const person = (name: string, change: Partial<Admin> = {}): Admin => ({
   email: `${name}@example.com`,
@@ -205,7 +206,7 @@ describe('people are changed one at a time', () => {
       removeAdmin(deps, request, ann.email),
     ]);
     expect(first.status).toBe('fulfilled');
-    expect(second).toMatchObject({ reason: { kind: 'unavailable', code: 'busy' } });
+    expect(second).toMatchObject({ reason: { kind: 'unavailable', code: 'busy', cause: expect.any(ConditionFailed) } });
     expect([...people.keys()]).toEqual([ann.email]);
   });
 
@@ -217,6 +218,21 @@ describe('people are changed one at a time', () => {
   });
 
   const lease = (change: object = {}) => ({ id: 'admins', holder: ulidOf(9), until: timeOf(1), rev: 0, ...change });
+
+  it.each([
+    ['invited', (deps: Deps) => inviteAdmin(deps, request, { email: 'bob@example.com', role: 'viewer' })],
+    ['changed', (deps: Deps) => changeAdmin(deps, request, ann.email, { role: 'viewer' })],
+    ['removed', (deps: Deps) => removeAdmin(deps, request, ann.email)],
+  ])('so that nobody is %s meanwhile', async (_, work) => {
+    const { deps, store, commits } = withPeople(ann);
+    await store.commit([{ write: 'create', kind: 'lease', record: lease() }]);
+    expect(await refusal(work(deps))).toMatchObject({
+      kind: 'unavailable',
+      code: 'busy',
+      message: 'Another person is changing this now. Try again in a moment.',
+    });
+    expect(commits).toHaveLength(1);
+  });
 
   it.each([
     [59_999, 'busy'],
@@ -234,6 +250,7 @@ describe('people are changed one at a time', () => {
 
   it('with a lease of 30 seconds, which is given back at the end', async () => {
     const { deps, store } = withPeople(ann);
+    await changeAdmin(deps, request, ann.email, { role: 'viewer' });
     const held: unknown[] = [];
     vi.spyOn(deps.directory, 'remove').mockImplementationOnce(async () => {
       held.push(await store.get('lease', { id: 'admins' }));

@@ -1,12 +1,13 @@
 import { creates } from '@console/adapters/contract/changes';
 import { aClaim, aRegion, timeOf, ulidOf } from '@console/adapters/contract/records';
 import { slotKey } from '@console/core/claims/claims';
+import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
 import type { RegionRecord } from '@console/core/records/region';
 import { describe, expect, it } from 'vitest';
 import { aRegionWith, large, onlineCustomer, refusal, rememberedRequest, request, setUp, small } from './set-up.ts';
 
-const input = { code: 'beta', name: 'Beta', region: 'eu-central-1', product: 'odoo' };
+const input = createCustomerInput.parse({ code: 'beta', name: 'Beta', region: 'eu-central-1', product: 'odoo' });
 const customerId = ulidOf(100);
 const operationId = ulidOf(101);
 

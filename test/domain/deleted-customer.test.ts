@@ -1,4 +1,5 @@
 import { aCustomer, timeOf, ulidOf } from '@console/adapters/contract/records';
+import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { claimOperation, reportSuccess } from '@console/core/operations/job-reports';
@@ -7,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { aRegionWith, onlineCustomer, refusal, request, setUp } from './set-up.ts';
 
 const dayMs = 24 * 3600 * 1000;
-const again = { code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'odoo' };
+const again = createCustomerInput.parse({ code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'odoo' });
 
 /** A region with two customers, of which `acme` was deleted now. */
 async function withoutAcme() {

@@ -57,6 +57,13 @@ describe('dispatching operations', () => {
     expect(await dispatchOperations(deps)).toBe(started);
   });
 
+  it('gives an operation that has a slot already no second one', async () => {
+    const { deps, given, running } = setUp();
+    await given(creates('operation', [first, second]), creates('queue', [aQueue({ running: [first.id] })]));
+    expect(await dispatchOperations({ ...deps, limit: 3 })).toBe(2);
+    expect(await running()).toEqual([first.id, second.id]);
+  });
+
   it('does not exceed the limit when two dispatchers run at the same time', async () => {
     const { deps, jobs, given, running } = setUp();
     await given(creates('operation', [first, second, third, fourth]));

@@ -161,7 +161,8 @@ describe('the end of an operation', () => {
     const add = claimed({ type: 'region.add', requestedBy: 'ann@example.com' });
     const { customer: _, customerId: __, ...addition } = add;
     await given(creates('region', [aRegion({ activeOperationId: creationId })]), running(addition));
-    await reportSuccess(deps, claim);
+    const clock = { now: () => new Date(deps.clock.advance(1_000)) };
+    await reportSuccess({ ...deps, clock }, claim);
     expect((await region())?.updatedAt).toBe((await operation(creationId))?.finishedAt);
   });
 

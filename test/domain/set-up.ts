@@ -56,8 +56,9 @@ export function setUp() {
   const clock = {
     time: Date.parse(timeOf(0)),
     now: () => new Date(clock.time),
-    advance: (ms: number) => {
+    advance: (ms: number): number => {
       clock.time += ms;
+      return clock.time;
     },
   };
   let id = 100;
