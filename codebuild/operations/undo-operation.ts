@@ -1,3 +1,4 @@
+import { type CustomerOperationType, customerOperation } from '@console/core/contract/operations/all';
 import { step } from '@console/core/contract/texts/steps';
 import { previousState } from '@console/core/subjects/customer';
 import { JobCancelled } from '../job-error.ts';
@@ -17,7 +18,8 @@ import { hasSucceeded, stackStateOf } from '../stacks/stack-state.ts';
 
 /** Undoes what a cancelled operation has done to the customer's stack, also by an earlier job. Always throws. */
 export async function undoOperation(run: Run): Promise<never> {
-  const { deps } = run;
+  const { deps, operation } = run;
+  if (customerOperation(operation.type as CustomerOperationType).effect.kind === 'none') throw new JobCancelled();
   const subject = await loadCustomer(run);
   const stack = customerStackRef(subject.customer);
   deps.log(`Cancelled: undoing what this operation has done to ${subject.customer.code}.`);
