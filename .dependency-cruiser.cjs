@@ -6,7 +6,22 @@ const only = (name, from, to, comment) => ({
   to: { path: to },
 });
 
-/** Folders of frontend/src from the lowest layer up. A folder imports from the layers below its own. */
+/** Folders of core/ from the lowest layer up. A folder imports from the layers below its own. */
+const coreLayers = [
+  ['contract'],
+  ['records', 'configuration', 'access'],
+  ['products'],
+  ['ports'],
+  ['audit', 'claims', 'catalogue'],
+  ['subjects'],
+  ['operations'],
+  ['regions'],
+  ['customers'],
+  ['alerts', 'admins', 'summary'],
+  ['health'],
+];
+
+/** The same of frontend/src. */
 const frontendLayers = [
   ['configuration', 'format', 'preferences'],
   ['i18n'],
@@ -19,28 +34,35 @@ const frontendLayers = [
   ['pages'],
 ];
 
-const above = (layer, folder) =>
-  frontendLayers
-    .slice(layer)
-    .flat()
-    .filter((other) => other !== folder);
-
-const frontendOrder = [
-  ...frontendLayers.flatMap((folders, layer) =>
-    folders.map((folder) =>
-      only(
-        `frontend-order-${folder}`,
-        `^frontend/src/${folder}/`,
-        `^frontend/src/((${above(layer, folder).join('|') || 'none'})/|[^/]+$)`,
-        'A folder of the console imports from the layers below its own',
-      ),
-    ),
+const layered = (room, root, layers) => [
+  ...layers.flatMap((folders, layer) =>
+    folders.map((folder) => {
+      const others = layers
+        .slice(layer)
+        .flat()
+        .filter((other) => other !== folder);
+      return only(
+        `${room}-order-${folder}`,
+        `^${root}/${folder}/(?!.*\\.test\\.tsx?$)`,
+        `^${root}/(${others.join('|') || 'none'})/`,
+        `A folder of ${root} imports from the layers below its own`,
+      );
+    }),
   ),
   only(
-    'frontend-folder-in-a-layer',
-    `^frontend/src/(?!(${frontendLayers.flat().join('|')})/)[^/]+/`,
+    `${room}-folder-in-a-layer`,
+    `^${root}/(?!(${layers.flat().join('|')})/)[^/]+/`,
     '',
-    'A new folder gets its place in frontendLayers',
+    'A new folder needs a place in the layers above',
+  ),
+];
+
+const frontendPages = [
+  only(
+    'frontend-app-on-top',
+    '^frontend/src/[^/]+/',
+    '^frontend/src/(app|main|router)\\.tsx?$',
+    'The app puts the layers together',
   ),
   only(
     'pages-apart',
@@ -52,6 +74,7 @@ const frontendOrder = [
 
 module.exports = {
   forbidden: [
+    ...layered('core', 'core', coreLayers),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'known-modules-only',
@@ -62,13 +85,13 @@ module.exports = {
     only(
       'core-stands-alone',
       '^core/',
-      '^(adapters|amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/|node_modules/(@aws-sdk|aws-cdk-lib|hono|react)',
+      '^(adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/|node_modules/(@aws-sdk|aws-cdk-lib|hono|react)',
       'The domain knows nothing of the rooms around it, of AWS or of a framework',
     ),
     only(
       'adapters-on-core',
       '^adapters/',
-      '^(amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      '^(amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
       'Adapters serve the rooms above them',
     ),
     only(
@@ -77,7 +100,24 @@ module.exports = {
       '^(frontend|cluster-cdk|codebuild|local|cli)/',
       'Rooms that run on AWS do not reach into each other or into local/',
     ),
-    only('job-not-local', '^codebuild/', '^(amplify|frontend|management-cdk|local|cli)/', 'The job runs on AWS too'),
+    only(
+      'job-not-local',
+      '^codebuild/',
+      '^(amplify|frontend|cdk-constructs|management-cdk|local|cli)/',
+      'The job runs on AWS too',
+    ),
+    only(
+      'cdk-constructs-stand-alone',
+      '^cdk-constructs/',
+      '^(core|adapters|amplify|frontend|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      'Constructs that all CDK apps share know none of them',
+    ),
+    only(
+      'handlers-without-cdk',
+      '^(management-cdk/(lambda/|limits\\.ts)|amplify/api)(?!.*\\.test\\.ts$)',
+      '^cdk-constructs/|node_modules/(aws-cdk-lib|constructs)/',
+      'Bundles of functions hold nothing of the CDK',
+    ),
     only(
       'cluster-cdk-on-core',
       '^cluster-cdk/',
@@ -85,14 +125,20 @@ module.exports = {
       'Templates are made from plain data',
     ),
     only('frontend-on-contract', '^frontend/', '^core/(?!contract/)', 'The browser knows the contract, not the domain'),
-    only('frontend-alone', '^frontend/', '^(adapters|amplify|management-cdk|cluster-cdk|codebuild|local|cli)/', ''),
+    only(
+      'frontend-alone',
+      '^frontend/',
+      '^(adapters|amplify|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      '',
+    ),
     only(
       'cli-on-contract',
       '^cli/',
-      '^(core/(?!contract/)|adapters|amplify|management-cdk|cluster-cdk|codebuild|local|frontend)/',
+      '^(core/(?!contract/)|adapters|amplify|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|frontend)/',
       '',
     ),
-    ...frontendOrder,
+    ...layered('frontend', 'frontend/src', frontendLayers),
+    ...frontendPages,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

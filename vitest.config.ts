@@ -4,6 +4,7 @@ const rooms = [
   'core',
   'adapters',
   'amplify',
+  'cdk-constructs',
   'management-cdk',
   'cluster-cdk',
   'codebuild',

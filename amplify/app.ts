@@ -1,7 +1,7 @@
 import { configurationPath, readConfiguration } from '@console/core/configuration/file';
 import { createApp } from '@console/management-cdk/create-app';
-import { consoleStacks } from './app-stacks.ts';
+import { ConsoleStack } from './console-stack.ts';
 
 const app = createApp();
-consoleStacks(app, readConfiguration(configurationPath(process.cwd())));
+new ConsoleStack(app, readConfiguration(configurationPath(process.cwd())));
 app.synth();

@@ -11,7 +11,7 @@ const stack = {
 };
 
 describe('amplify_outputs.json', () => {
-  it('tells the browser where to sign in and that the API is at its own origin', () => {
+  it('has the user pool for the browser, and the API at its own origin', () => {
     const { auth, custom } = amplifyOutputs(stack);
     expect(auth).toMatchObject({
       user_pool_id: 'eu-central-1_AbCdEfGhI',

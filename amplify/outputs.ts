@@ -6,8 +6,8 @@ import { passwordLength } from './sign-in-rules.ts';
 export type StackOutputs = Readonly<Record<string, string>>;
 
 /**
- * What the browser is told at /amplify_outputs.json, in the format of Amplify Gen 2.
- * @throws Error that names each output that the stack lacks
+ * The content of /amplify_outputs.json, in the format of Amplify Gen 2.
+ * @throws Error that names each missing output
  */
 export function amplifyOutputs(outputs: StackOutputs) {
   const missing: string[] = [];

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { slotKey } from '@console/core/claims/claims';
-import type { CustomerRecord } from '@console/core/customers/model';
+import * as examples from '@console/core/contract/examples';
 import { newOperation } from '@console/core/operations/new';
 import type { Change } from '@console/core/ports';
+import type { CustomerRecord } from '@console/core/records/customer';
 import { dynamoClient } from '@console/local/dynoxide/client';
 import { ensureTable } from '@console/local/dynoxide/ensure-table';
 import { prepareDatabase } from '@console/local/dynoxide/prepare-database';
@@ -39,6 +40,7 @@ function changesFor(n: number): Change[] {
     finishedAt: at,
   };
   const customer: CustomerRecord = {
+    ...examples.customer,
     id,
     code,
     name: `Seeded customer ${n}`,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { configurationPath, readConfiguration } from '@console/core/configuration/file';
 import { AccountStack } from './account-stack.ts';
-import { createApp } from './app.ts';
+import { createApp } from './create-app.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = createApp();

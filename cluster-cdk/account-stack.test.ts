@@ -2,7 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import type { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import { AccountStack } from './account-stack.ts';
-import { createApp } from './app.ts';
+import { createApp } from './create-app.ts';
 import { accountProps } from './testing/samples.ts';
 
 /** What IAM allows for a managed policy, white space aside. */
@@ -52,6 +52,16 @@ describe('the stack of the cluster account', () => {
         ],
       },
     });
+  });
+
+  it('cannot be deleted by accident', () => {
+    expect(new AccountStack(createApp(), accountProps).terminationProtection).toBe(true);
+  });
+
+  it('denies what would remove its own limits, even if another policy allows it', () => {
+    const execution = policies(template).find(({ ManagedPolicyName }) => ManagedPolicyName.endsWith('-execution'));
+    const denied = execution?.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Deny');
+    expect(denied?.map(({ Sid }) => Sid)).toEqual(['KeepBoundaries', 'KeepOwnPolicies', 'KeepOwnRoles', 'NoPeople']);
   });
 
   it('attaches no policy of AWS to anything', () => {

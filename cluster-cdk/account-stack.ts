@@ -1,23 +1,23 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { policyNames, roleNames, stackNames } from '@console/core/configuration/names';
 import { ManagedPolicy, PolicyDocument, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, type IReusableStackSynthesizer, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from './accept.ts';
+import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
-import { applicationBoundaryStatements, boundaryStatements } from './account/boundaries.ts';
-import { bootstrapStatements, deployStatements } from './account/deploy-statements.ts';
+import { CrossAccountRole } from './account/cross-account-role.ts';
+import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
 import { executionStatements } from './account/execution-policy.ts';
-import { readStatements } from './account/read-statements.ts';
-import { TrustedRole } from './account/trusted-role.ts';
-import type { AccountStackProps } from './account-props.ts';
+import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
+import { readStatements } from './account/read-role.ts';
 
-/** Who may do what in the cluster account. Deployed by its administrator, once, before anything else is there. */
+/** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
 export class AccountStack extends Stack {
   constructor(scope: Construct, installation: AccountStackProps) {
     super(scope, stackNames.account, {
-      description: 'Roles and limits of the deployment console in the account that hosts its customers',
+      description: 'Roles and permissions boundaries of the deployment console in the account that hosts its customers',
       env: { account: installation.clusterAccount, region: installation.managementRegion },
-      // With the administrator's own rights: nothing is bootstrapped before the policies of this stack exist.
+      // With the administrator's own permissions: bootstrapping needs the policies of this stack.
       synthesizer: new LegacyStackSynthesizer() as IReusableStackSynthesizer,
       terminationProtection: true,
     });
@@ -26,17 +26,17 @@ export class AccountStack extends Stack {
     this.policy('Boundary', policyNames.boundary, boundaryStatements(arns));
     this.policy('ApplicationBoundary', policyNames.applicationBoundary, applicationBoundaryStatements(arns));
     this.policy('Execution', policyNames.execution, executionStatements(arns));
-    const deploy = new TrustedRole(this, 'Deploy', {
+    const deploy = new CrossAccountRole(this, 'Deploy', {
       installation,
       roleName: roleNames.deploy,
-      description: 'What a job of the deployment console becomes to deploy for a customer',
+      description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
       statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
     });
-    const read = new TrustedRole(this, 'Read', {
+    const read = new CrossAccountRole(this, 'Read', {
       installation,
       roleName: roleNames.read,
-      description: 'What the API and the reconciler of the deployment console become to look at customers',
+      description: 'Assumed by the API and the reconciler of the deployment console to read the state of customers',
       trusted: [roleNames.api, roleNames.reconcile],
       statements: readStatements(arns),
     });
@@ -47,9 +47,9 @@ export class AccountStack extends Stack {
   private policy(id: string, managedPolicyName: string, statements: PolicyStatement[]): void {
     const document = new PolicyDocument({ statements, minimize: false });
     const policy = new ManagedPolicy(this, id, { managedPolicyName, document });
-    accept(policy, {
+    suppressFindings(policy, {
       'AwsSolutions-IAM5':
-        'Names of what CloudFormation makes are not known before, some services know no resources, and a managed policy has room for 6,144 characters. test/aws-policies proves what it denies.',
+        'CloudFormation generates names, some actions have no resource-level permissions, and a managed policy holds 6,144 characters at most. The tests in test/aws-policies prove what it denies.',
     });
   }
 }

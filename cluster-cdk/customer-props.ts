@@ -1,15 +1,15 @@
 import { ulid } from '@console/core/contract/text';
 import { product } from '@console/core/products/model';
 import { z } from 'zod';
-import { place } from './place.ts';
 import type { RegionOutputs } from './shared-outputs.ts';
+import { stackProps } from './stack-props.ts';
 
-/** Text that reaches a template. CloudFormation and the CDK would act on these, wherever they stand. */
+/** Text that becomes part of a template. CloudFormation and the CDK would resolve these anywhere in it. */
 const literal = z.string().refine((text) => !/\{\{resolve:|\$\{Token\[/.test(text), {
   error: 'must not contain {{resolve: or ${Token[, which have a meaning to CloudFormation',
 });
 
-export const customerStackProps = place
+export const customerStackProps = stackProps
   .extend({
     customer: z.object({
       id: ulid,
@@ -21,20 +21,20 @@ export const customerStackProps = place
     product,
     version: z.string(),
     size: z.string(),
-    /** No tasks, a paused database, and a notice at the address. */
+    /** Without tasks, with a paused database and a notice at the address. */
     suspended: z.boolean(),
-    /** A new value replaces the tasks. */
+    /** A new value replaces all tasks. */
     release: ulid,
-    /** Place on one of the region's load balancers. */
+    /** Position on one of the region's load balancers. */
     slot: z.object({ shard: z.int().min(1), priority: z.int().min(1).max(25_000) }),
-    /** What `parseRegionOutputs` made of the region's outputs. */
+    /** The result of `parseRegionOutputs`. */
     shared: z.custom<RegionOutputs>((value) => typeof value === 'object' && value !== null, 'must be the outputs'),
     /**
-     * While true, AWS refuses to delete the database. Turn it off in an update before the stack is deleted, and
-     * turn it on only after the stack was created, or a creation that fails cannot be rolled back.
+     * While true, AWS refuses to delete the database. Turn it off in an update before the stack is deleted, and turn
+     * it on only once the stack exists: a failed creation could not be rolled back.
      */
     deletionProtection: z.boolean().default(true),
-    /** Whether deleting the stack leaves a snapshot of the database. */
+    /** Whether deleting the stack creates a final snapshot of the database. */
     finalSnapshot: z.boolean().default(true),
   })
   .superRefine((props, context) => {
@@ -56,5 +56,5 @@ export const customerStackProps = place
   });
 
 export type CustomerStackProps = z.input<typeof customerStackProps>;
-/** Props that were checked; what they name exists. */
+/** Validated props: version, size and load balancer exist. */
 export type ValidCustomer = z.output<typeof customerStackProps>;

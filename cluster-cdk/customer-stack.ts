@@ -1,18 +1,19 @@
-import { customerStackName } from '@console/core/customers/stack-name';
+import { Alarms } from '@console/cdk-constructs/alarms';
+import { addOutputs } from '@console/cdk-constructs/outputs';
+import { customerStackName } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
-import { CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { applyBoundary } from './boundary.ts';
-import { Alarms } from './customer/alarms.ts';
+import { applicationAlarms, databaseAlarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
-import { applicationAlarms } from './customer/application-alarms.ts';
-import { choose } from './customer/choice.ts';
 import { Database } from './customer/database.ts';
-import { databaseAlarms } from './customer/database-alarms.ts';
 import { publicValues } from './customer/placeholder-values.ts';
+import { resolveSpec } from './customer/resolved-spec.ts';
 import { Route } from './customer/route.ts';
 import { containerSecrets } from './customer/secrets.ts';
 import type { ValidCustomer } from './customer-props.ts';
+import { applyPermissionsBoundary } from './permissions-boundary.ts';
 
 /** The application of one customer, with its database, address and alarms. */
 export class CustomerStack extends Stack {
@@ -25,56 +26,52 @@ export class CustomerStack extends Stack {
       env: { account, region },
     });
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
-    applyBoundary(this);
+    applyPermissionsBoundary(this);
 
-    const choice = choose(props);
+    const spec = resolveSpec(props);
     const vpc = Vpc.fromVpcAttributes(this, 'Vpc', {
       vpcId: shared.vpcId,
       availabilityZones: shared.availabilityZones,
       privateSubnetIds: shared.privateSubnetIds,
     });
-    // Parameters, so that whoever places the stack beside others can give each its own.
+    // Parameters, so that the local cluster can give every stack a port and a database name of its own.
     const port = new CfnParameter(this, 'ContainerPort', { type: 'Number', default: product.port });
-    const database = product.database && new Database(this, 'Database', { vpc, props, capacity: choice.capacity });
+    const database = product.database && new Database(this, 'Database', { vpc, props, capacity: spec.capacity });
 
     const values = publicValues({ props, port: port.valueAsString, database });
     const application = new Application(this, 'Application', {
       vpc,
       props,
-      choice,
+      spec,
       port: port.valueAsNumber,
       values,
       secrets: containerSecrets(this, product.secrets, values, database),
     });
-    if (database) application.use(database);
+    if (database) application.connectTo(database);
     const route = new Route(this, 'Route', {
       vpc,
       props,
-      choice,
+      spec,
       port: port.valueAsNumber,
       service: application.service,
     });
     new Alarms(this, 'Alarms', {
       definitions: [
-        ...applicationAlarms(props, choice, route.targetGroup),
-        ...(database ? databaseAlarms(props, choice, database.cluster) : []),
+        ...applicationAlarms(props, spec, route.targetGroup),
+        ...(database ? databaseAlarms(props, spec, database.cluster) : []),
       ],
-      topicArn: shared.alarmTopicArn,
+      topic: Topic.fromTopicArn(this, 'AlarmTopic', shared.alarmTopicArn),
       after: application.service,
     });
 
-    this.publish({
+    addOutputs(this, {
       Url: customer.url,
       ClusterName: shared.clusterName,
       ServiceName: application.service.serviceName,
       TaskFamily: application.task.family,
       LogGroupName: application.logGroup.logGroupName,
       TargetGroupArn: route.targetGroup.targetGroupArn,
-      ...(database && { DatabaseClusterId: database.cluster.clusterIdentifier }),
     });
-  }
-
-  private publish(outputs: Record<string, string>): void {
-    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+    if (database) addOutputs(this, { DatabaseClusterId: database.cluster.clusterIdentifier });
   }
 }

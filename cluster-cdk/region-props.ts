@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { place } from './place.ts';
+import { stackProps } from './stack-props.ts';
 
-export const regionStackProps = place.extend({
+export const regionStackProps = stackProps.extend({
   /** The public zone of the domain; must be in the same account. */
   hostedZoneId: z.string().min(1, 'must be the id of the hosted zone of the domain'),
-  /** Load balancers. Each carries at most 100 customers. */
+  /** Number of load balancers. Each serves at most 100 customers. */
   shards: z.int().min(1, 'must be at least 1').max(20, 'must be at most 20'),
-  /** One is cheap; two keep outgoing traffic when a zone fails. */
+  /** One is cheaper; with two, outgoing traffic survives the failure of an Availability Zone. */
   natGateways: z.int().min(1, 'must be 1 or 2: tasks pull their images through it').max(2, 'must be 1 or 2'),
-  /** Event bus of the management account, which then hears of alarms, services and stacks. */
+  /** Event bus of the management account, which receives events about alarms, services and stacks. */
   eventBusArn: z
     .string()
     .regex(/^arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/.+$/, 'must be the ARN of an event bus')

@@ -1,15 +1,17 @@
+import { actionsByRole, resource, resources, trustByRole } from '@console/cdk-constructs/testing/resources';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { createApp } from './app.ts';
+import { createApp } from './create-app.ts';
 import { RegionStack } from './region-stack.ts';
 import { regionProps } from './testing/samples.ts';
-import { regionTemplate, resources } from './testing/templates.ts';
+import { regionTemplate } from './testing/templates.ts';
 
 describe('the stack of a region', () => {
   const template = regionTemplate({ shards: 3, natGateways: 2 });
 
   it('spans two zones, with as many NAT gateways as asked for', () => {
     template.resourceCountIs('AWS::EC2::Subnet', 4);
+    template.allResourcesProperties('AWS::EC2::Subnet', { MapPublicIpOnLaunch: false });
     template.resourceCountIs('AWS::EC2::NatGateway', 2);
     regionTemplate({ natGateways: 1 }).resourceCountIs('AWS::EC2::NatGateway', 1);
   });
@@ -29,7 +31,7 @@ describe('the stack of a region', () => {
     });
   });
 
-  it('redirects HTTP, and answers 404 by HTTPS to hosts that nobody has', () => {
+  it('redirects HTTP, and responds with 404 for hosts that no customer has', () => {
     const listeners = Object.values(resources(template, 'AWS::ElasticLoadBalancingV2::Listener'));
     const http = listeners.filter((listener) => listener.Properties.Port === 80);
     const https = listeners.filter((listener) => listener.Properties.Port === 443);
@@ -57,16 +59,37 @@ describe('the stack of a region', () => {
   it("keeps each load balancer's security group at a constant number of rules", () => {
     const groups = Object.values(resources(template, 'AWS::EC2::SecurityGroup'));
     expect(groups).toHaveLength(3);
-    for (const { Properties } of groups) expect(Properties.SecurityGroupEgress).toHaveLength(1);
+    for (const { Properties } of groups) {
+      expect(Properties.SecurityGroupEgress).toHaveLength(1);
+      expect(Properties.SecurityGroupIngress).toMatchObject([
+        { FromPort: 80, ToPort: 80 },
+        { FromPort: 443, ToPort: 443 },
+      ]);
+    }
   });
 
   it('keeps access logs encrypted, private and for a limited time', () => {
     template.hasResource('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
       Properties: {
-        BucketEncryption: Match.anyValue(),
-        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
         LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 90, Status: 'Enabled' })] },
+      },
+    });
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
       },
     });
   });
@@ -91,7 +114,7 @@ describe('the stack of a region', () => {
     local.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: '*.localhost' });
   });
 
-  it('tells the management account of alarms, services and stacks, by a role under the boundary', () => {
+  it('forwards events about alarms, services and stacks to the management account, by roles with the boundary', () => {
     const rules = Object.values(resources(template, 'AWS::Events::Rule'));
     expect(rules.map(({ Properties }) => (Properties.EventPattern as { source: string[] }).source)).toEqual([
       ['aws.cloudwatch'],
@@ -101,19 +124,23 @@ describe('the stack of a region', () => {
     for (const { Properties } of rules) {
       expect(Properties.Targets).toMatchObject([{ Arn: expect.stringContaining(':event-bus/deployment-console') }]);
     }
-    template.hasResourceProperties('AWS::IAM::Role', {
+    template.allResourcesProperties('AWS::IAM::Role', {
       PermissionsBoundary: 'arn:aws:iam::111122223333:policy/deployment-console-application-boundary',
     });
+    expect([...new Set(Object.values(actionsByRole(template)).flat())]).toEqual(['events:PutEvents']);
+    expect(Object.values(trustByRole(template))).toEqual(Array(3).fill([{ Service: 'events.amazonaws.com' }]));
   });
 
-  it('has no management account to tell when none is named', () => {
+  it('forwards nothing when no management account is named', () => {
     const { eventBusArn: _, ...alone } = regionProps;
     const stack = new RegionStack(createApp(), alone);
     Template.fromStack(stack).resourceCountIs('AWS::Events::Rule', 0);
   });
 
-  it('encrypts alarms on their way with a key that alarms may use', () => {
-    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+  it('encrypts its topic with a key that alarms may use', () => {
+    expect(resource(template, 'AWS::SNS::Topic').Properties.KmsMasterKeyId).toEqual({
+      'Fn::GetAtt': [resource(template, 'AWS::KMS::Key').id, 'Arn'],
+    });
     template.hasResourceProperties('AWS::KMS::Key', {
       EnableKeyRotation: true,
       KeyPolicy: {
@@ -128,7 +155,7 @@ describe('the stack of a region', () => {
     });
   });
 
-  it('keeps note of traffic that the network refused', () => {
+  it('logs the traffic that the network rejected', () => {
     template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'REJECT', LogDestinationType: 's3' });
   });
 });

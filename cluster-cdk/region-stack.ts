@@ -1,22 +1,23 @@
-import { regionStackName } from '@console/core/customers/stack-name';
+import { AlarmTopic } from '@console/cdk-constructs/alarm-topic';
+import { addOutputs } from '@console/cdk-constructs/outputs';
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { regionStackName } from '@console/core/stack-names';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
 import { SubnetGroup } from 'aws-cdk-lib/aws-rds';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { CfnOutput, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { accept } from './accept.ts';
-import { applyBoundary } from './boundary.ts';
+import { applyPermissionsBoundary } from './permissions-boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
-import { AlarmTopic } from './region/alarm-topic.ts';
 import { EventForwarding } from './region/event-forwarding.ts';
 import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
 import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
 import { outputNames, shardOutputNames } from './shared-outputs.ts';
 
-/** What the customers of a region share and what is paid for once. */
+/** The resources that all customers of a region share. */
 export class RegionStack extends Stack {
   constructor(scope: Construct, props: RegionStackProps) {
     super(scope, regionStackName(props.region), {
@@ -24,13 +25,13 @@ export class RegionStack extends Stack {
       env: { account: props.account, region: props.region },
     });
 
-    applyBoundary(this);
+    applyPermissionsBoundary(this);
 
     const vpc = createNetwork(this, props.natGateways);
     const cluster = new Cluster(this, 'Cluster', { vpc, containerInsightsV2: ContainerInsights.DISABLED });
-    accept(cluster, {
+    suppressFindings(cluster, {
       'AwsSolutions-ECS4':
-        'Costs more per task than the task; the alarms of a customer need load balancer metrics only.',
+        'Container Insights would cost more per task than the task; the alarms of customers need load balancer metrics only.',
     });
     const subnetGroup = new SubnetGroup(this, 'DatabaseSubnets', {
       vpc,
@@ -38,7 +39,12 @@ export class RegionStack extends Stack {
       description: 'Private subnets for the databases of customers',
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const topic = new AlarmTopic(this, 'Alarms');
+    const topic = new AlarmTopic(this, 'Alarms', {
+      displayName: 'Alarms of customers',
+      // Cannot be changed: the execution policy has no kms:UpdateKeyDescription.
+      keyDescription: 'Alarms of customers on their way',
+      keyActions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    });
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
       hostedZoneId: props.hostedZoneId,
       zoneName: props.domainName,
@@ -51,28 +57,28 @@ export class RegionStack extends Stack {
     logRejectedTraffic(vpc, accessLogs);
     if (props.eventBusArn) new EventForwarding(this, 'Events', props.eventBusArn);
 
-    this.publish(outputNames, {
-      vpcId: vpc.vpcId,
-      privateSubnetIds: Fn.join(',', vpc.selectSubnets(privateSubnets).subnetIds),
-      availabilityZones: Fn.join(',', vpc.selectSubnets(privateSubnets).availabilityZones),
-      clusterName: cluster.clusterName,
-      clusterArn: cluster.clusterArn,
-      databaseSubnetGroupName: subnetGroup.subnetGroupName,
-      alarmTopicArn: topic.topicArn,
-      hostedZoneId: props.hostedZoneId,
-    });
+    addOutputs(
+      this,
+      {
+        vpcId: vpc.vpcId,
+        privateSubnetIds: Fn.join(',', vpc.selectSubnets(privateSubnets).subnetIds),
+        availabilityZones: Fn.join(',', vpc.selectSubnets(privateSubnets).availabilityZones),
+        clusterName: cluster.clusterName,
+        clusterArn: cluster.clusterArn,
+        databaseSubnetGroupName: subnetGroup.subnetGroupName,
+        alarmTopicArn: topic.topicArn,
+        hostedZoneId: props.hostedZoneId,
+      },
+      outputNames,
+    );
     for (let n = 1; n <= props.shards; n += 1) {
       const shard = new SharedLoadBalancer(this, `Shard${n}`, { vpc, certificate, accessLogs, prefix: `shard-${n}` });
-      this.publish(shardOutputNames(n), shard.attributes);
+      addOutputs(this, shard.attributes, shardOutputNames(n));
     }
   }
 
-  /** Taken from the region when the template is deployed, so that no lookup is needed to make it. */
+  /** Resolved when the template is deployed, so that synthesis needs no lookup. */
   override get availabilityZones(): string[] {
     return [0, 1].map((index) => Fn.select(index, Fn.getAzs()));
-  }
-
-  private publish<K extends string>(names: Record<K, string>, values: Record<K, string>): void {
-    for (const key of Object.keys(names) as K[]) new CfnOutput(this, names[key], { value: values[key] });
   }
 }

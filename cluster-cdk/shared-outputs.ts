@@ -4,14 +4,14 @@ import { DomainError } from '@console/core/errors';
 export interface Shard {
   listenerArn: string;
   dnsName: string;
-  /** Hosted zone of the load balancer itself, for alias records. */
+  /** Hosted zone of the load balancer's own name, for alias records. */
   zoneId: string;
-  /** `app/<name>/<id>`, as metrics name it. */
+  /** `app/<name>/<id>`, the dimension of its metrics. */
   fullName: string;
   securityGroupId: string;
 }
 
-/** What a customer's stack needs of its region's stack. */
+/** The outputs of a region's stack that the stacks of its customers need. */
 export interface RegionOutputs {
   vpcId: string;
   privateSubnetIds: string[];
@@ -21,11 +21,11 @@ export interface RegionOutputs {
   databaseSubnetGroupName: string;
   alarmTopicArn: string;
   hostedZoneId: string;
-  /** By number, from 1. */
+  /** By number, starting with 1. */
   shards: Record<number, Shard>;
 }
 
-/** The names of outputs of the region's stack. */
+/** Names of the outputs of the region's stack. */
 export const outputNames = {
   vpcId: 'VpcId',
   privateSubnetIds: 'PrivateSubnetIds',
@@ -37,7 +37,7 @@ export const outputNames = {
   hostedZoneId: 'HostedZoneId',
 } as const;
 
-/** The names of the outputs of load balancer `n`. */
+/** Names of the outputs of load balancer `n`. */
 export const shardOutputNames = (n: number) =>
   ({
     listenerArn: `Shard${n}ListenerArn`,
@@ -51,7 +51,7 @@ type Names = Readonly<Record<string, string>>;
 
 const list = (text: string): string[] => text.split(',').filter((item) => item !== '');
 
-/** Throws a DomainError `region-incomplete` that names every output that is missing. */
+/** @throws DomainError `region-incomplete` that names every missing output */
 export function parseRegionOutputs(outputs: Readonly<Record<string, string>>): RegionOutputs {
   const missing: string[] = [];
   const read = <N extends Names>(names: N): Record<keyof N, string> => {

@@ -1,5 +1,6 @@
 import { ulid } from '@console/core/contract/text';
 import { z } from 'zod';
+import { limits } from './limits.ts';
 
 const common = z.object({
   OPERATION_ID: ulid,
@@ -12,8 +13,8 @@ const common = z.object({
   NAT_GATEWAYS: z.coerce.number().int().min(1).max(2),
   /** Address of a customer's application, with `{code}` in place of the customer. */
   APPLICATION_URL: z.string().includes('{code}'),
-  WATCH_MS: z.coerce.number().int().min(50).default(5_000),
-  PROBE_SECONDS: z.coerce.number().int().min(1).default(300),
+  WATCH_MS: z.coerce.number().int().min(50).default(limits.watchMs),
+  PROBE_SECONDS: z.coerce.number().int().min(1).default(limits.probeSeconds),
 });
 
 /** A job that works on the local cluster. */

@@ -1,6 +1,6 @@
-import { deleteCustomer } from '@console/core/customers/change';
 import { DomainError } from '@console/core/errors';
-import { cancelOperation, retryOperation } from '@console/core/operations/requests';
+import { requestOperation } from '@console/core/operations/request-operation';
+import { cancelOperation, retryOperation } from '@console/core/operations/retry-and-cancel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInstallation, type Installation, request } from './testing/installation.ts';
 import { at, failure } from './testing/scripted-stacks.ts';
@@ -29,7 +29,7 @@ describe('a job that creates a customer', () => {
       health: 'healthy',
       deployed: { version: '1', size: 'small' },
     });
-    expect(here.lines).toContain('Creating acme: Shop 1, size small, in eu-west-1.');
+    expect(here.lines).toContain('Creating customer acme: Shop 1, size small, in eu-west-1.');
   });
 
   it('names the first failed resource, clears away what was begun, and works when it is retried', async () => {
@@ -66,7 +66,7 @@ describe('a job that creates a customer', () => {
       status: 'failed',
       error: {
         code: 'address-unreachable',
-        message: expect.stringContaining('it answers 502'),
+        message: expect.stringContaining('responds with HTTP status 502'),
         coded: { message: { code: 'address-answers', values: { status: 502 } }, hint: { code: 'check-address' } },
       },
     });
@@ -108,12 +108,57 @@ describe('a job that creates a customer', () => {
     expect(here.stacks.current).toBeNull();
   });
 
+  it('never lets its progress go back, and counts the protection of the database', async () => {
+    const { operation } = await here.create();
+    const seen: { done: number; total: number; code?: string | undefined }[] = [];
+    here.store.onChange((changes) => {
+      for (const { kind, record } of changes) {
+        if (kind !== 'operation' || record.status !== 'running') continue;
+        const { done, total, coded } = record.progress;
+        seen.push({ done, total, code: coded?.message.code });
+      }
+    });
+    const codes = () => seen.map(({ code }) => code);
+    here.stacks.whileDeploying = async () => {
+      const expected = here.stacks.current ? 'protecting-database' : 'synthesizing';
+      await expect.poll(codes).toContain(expected);
+    };
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+    const fractions = seen.map(({ done, total }) => done / total);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(Math.max(...fractions)).toBeLessThan(1);
+  });
+
+  it.each([
+    ['while its application is probed', async () => {}],
+    ['while its database is protected', async () => expect.poll(() => here.stacks.calls).toContain('cancel')],
+  ])('undoes its work when it is cancelled %s', async (moment, cancelled) => {
+    const { operation } = await here.create();
+    const probing = moment.includes('probed');
+    const cancel = () => cancelOperation(here.base, request, operation.id);
+    if (probing) {
+      here.application.status = 502;
+      here.settings.probeSeconds = 5;
+      here.application.onRequest = () => void cancel();
+    } else {
+      here.stacks.outcomes = [at('CREATE_COMPLETE'), at('UPDATE_ROLLBACK_COMPLETE')];
+      here.stacks.whileDeploying = async () => {
+        if (here.stacks.calls.join() !== 'create,update') return;
+        await cancel();
+        await cancelled();
+      };
+    }
+    expect(await here.run(operation.id)).toMatchObject({ outcome: 'cancelled', operation: { status: 'cancelled' } });
+    expect(here.stacks.calls.at(-1)).toBe('remove');
+    expect(here.stacks.current).toBeNull();
+  });
+
   it('says that it is at work while its stack takes its time', async () => {
     const { operation } = await here.create();
     here.stacks.whileDeploying = async () => {
-      const heardAt = async () => (await here.store.get('operation', { id: operation.id }))?.heardAt;
-      const before = await heardAt();
-      await expect.poll(heardAt).not.toBe(before);
+      const lastHeartbeatAt = async () => (await here.store.get('operation', { id: operation.id }))?.lastHeartbeatAt;
+      const before = await lastHeartbeatAt();
+      await expect.poll(lastHeartbeatAt).not.toBe(before);
     };
     expect((await here.run(operation.id)).outcome).toBe('succeeded');
   });
@@ -159,7 +204,7 @@ describe('a stack that earlier work left', () => {
 
 describe('a job that deletes a customer', () => {
   const deletion = (finalSnapshot: boolean) =>
-    deleteCustomer(here.base, request, 'acme', { confirm: 'acme', finalSnapshot });
+    requestOperation(here.base, request, 'customer.delete', 'acme', { confirm: 'acme', finalSnapshot });
 
   it.each([
     [true, 'remove with snapshot'],
@@ -226,7 +271,8 @@ describe('a job after one that was lost', () => {
     await cancelOperation(here.base, request, operation.id);
     here.stacks.current = at('CREATE_IN_PROGRESS');
     expect(await here.run(operation.id)).toMatchObject({ outcome: 'cancelled', operation: { status: 'cancelled' } });
-    expect(here.stacks.calls).toEqual(['cancel', 'settle', 'remove']);
+    // The stack was complete: its database may be protected by now.
+    expect(here.stacks.calls).toEqual(['cancel', 'settle', 'update', 'remove']);
     expect(await here.customer()).toMatchObject({ status: 'failed' });
   });
 });

@@ -4,27 +4,25 @@ import {
   reportCancelled,
   reportFailure,
   reportSuccess,
-} from '@console/core/operations/job';
-import { cancelEarlier } from './cancel-earlier.ts';
-import { deployCustomer } from './customer-operations.ts';
-import { deleteCustomer } from './delete-customer.ts';
+} from '@console/core/operations/job-reports';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
+import { workOf } from './operations/all.ts';
+import { undoOperation } from './operations/undo-operation.ts';
 import { progressReporter } from './progress.ts';
-import { addRegion, removeRegion } from './region-operations.ts';
 import type { Run } from './run.ts';
 import { watchOperation } from './watch.ts';
 
 export type JobOutcome = 'succeeded' | 'failed' | 'cancelled' | 'not-ours';
 
 /**
- * Claims the operation, carries it out and reports. Throws when the table or the stacks cannot be reached: the operation
+ * Claims the operation, does its work and reports. Throws when the table or the stacks cannot be reached: the operation
  * is then picked up again by a later job.
  */
 export async function runJob(deps: JobDeps, operationId: string): Promise<JobOutcome> {
   const operation = await claimOperation(deps, operationId, deps.jobId);
   if (!operation) {
-    deps.log(`Operation ${operationId} is not this job's to do: it has ended, or another job has it.`);
+    deps.log(`Operation ${operationId} is not available to this job: it has ended, or another job holds it.`);
     return 'not-ours';
   }
   const claim = { operationId, attempt: operation.attempt, jobId: deps.jobId };
@@ -37,7 +35,7 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
   };
   const start = performance.now();
   try {
-    const outputs = await carryOut(run);
+    const outputs = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
     await run.progress.flush();
     deps.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     return (await reportSuccess(deps, claim, outputs)) ? 'succeeded' : 'not-ours';
@@ -48,33 +46,9 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
   }
 }
 
-async function carryOut(run: Run): Promise<Record<string, string> | undefined> {
-  if (run.operation.cancelRequestedAt) return cancelEarlier(run);
-  switch (run.operation.type) {
-    case 'region.add':
-      return addRegion(run);
-    case 'region.remove':
-      await removeRegion(run);
-      return undefined;
-    case 'customer.delete':
-      await deleteCustomer(run);
-      return undefined;
-    case 'customer.create':
-    case 'customer.update':
-    case 'customer.suspend':
-    case 'customer.resume':
-    case 'customer.restart':
-    case 'customer.redeploy':
-      await deployCustomer(run);
-      return undefined;
-    default:
-      return run.operation.type satisfies never;
-  }
-}
-
 async function reportEnd(deps: JobDeps, claim: JobClaim, error: unknown): Promise<JobOutcome> {
   if (error instanceof ClaimLost) {
-    deps.log('Another job has this operation now: leaving it to that one.');
+    deps.log('Another job holds this operation now. Stopping.');
     return 'not-ours';
   }
   if (error instanceof JobCancelled) {

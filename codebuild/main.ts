@@ -7,7 +7,8 @@ import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
-import { isOnOneMachine, stacksOf } from './stacks-of.ts';
+import { limits } from './limits.ts';
+import { isOnOneMachine, stacksOf } from './stacks/connect-stacks.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -33,7 +34,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       natGateways: env.NAT_GATEWAYS,
       eventBusArn: eventBusOf(env),
       watchMs: env.WATCH_MS,
-      heartbeatMs: 10_000,
+      heartbeatMs: limits.heartbeatMs,
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),
     },

@@ -1,29 +1,63 @@
 import type { Progress } from '@console/core/contract/operation';
-import type { Said } from '@console/core/contract/texts/template';
-import { type JobClaim, reportProgress } from '@console/core/operations/job';
-import type { OperationRecord } from '@console/core/operations/model';
+import type { LocalizableText } from '@console/core/contract/texts/template';
+import { type JobClaim, reportProgress } from '@console/core/operations/job-reports';
 import { stepped } from '@console/core/operations/texts';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost } from './job-error.ts';
+import { limits } from './limits.ts';
 
-/** At most one write to the table in this time, in ms; the last state is always written. */
-const throttleMs = 400;
+/** What division and multiplication may lose. */
+const rounding = 1e-9;
+
+/** A part of the work with a number of steps of its own. */
+export interface Phase {
+  /** `done`: how many steps of the phase are done. */
+  report(done: number, step: LocalizableText): void;
+}
 
 export interface ProgressReporter {
-  /** Tells how far the work is; written soon, not at once. */
-  report(done: number, total: number, step: Said): void;
+  /** What happens before it is known how much there is to do. */
+  begin(step: LocalizableText): void;
+  /** Plans the phases of the whole work, by their steps, as soon as they are known. */
+  plan<const Steps extends readonly number[]>(...steps: Steps): { [I in keyof Steps]: Phase };
   /** Writes what is not written yet. @throws ClaimLost */
   flush(): Promise<OperationRecord | undefined>;
 }
 
-/** Reports progress at a pace that the table can bear, one write at a time. */
+/** Reports progress at a pace that the table can bear, one write at a time. It never goes back. */
 export function progressReporter(deps: JobDeps, claim: JobClaim): ProgressReporter {
+  const { write, flush } = throttledWriter(deps, claim);
+  let total = 1;
+  let reached = 0;
+
+  function report(done: number, step: LocalizableText): void {
+    reached = Math.max(reached, done / total);
+    write({ done: Math.floor(reached * total + rounding), total, ...stepped(step) });
+  }
+
+  return {
+    begin: (step) => report(0, step),
+    plan: (...steps) => {
+      const stepsBefore = (index: number) => steps.slice(0, index).reduce((sum, count) => sum + count, 0);
+      total = Math.max(1, stepsBefore(steps.length));
+      const phases: Phase[] = steps.map((count, index) => ({
+        report: (done, step) => report(stepsBefore(index) + Math.min(done, count), step),
+      }));
+      return phases as { [I in keyof typeof steps]: Phase };
+    },
+    flush,
+  };
+}
+
+function throttledWriter(deps: JobDeps, claim: JobClaim) {
   let pending: Progress | undefined;
   let writing: Promise<OperationRecord | undefined> = Promise.resolve(undefined);
   let lastWrite = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const write = () => {
+  const flush = () => {
+    clearTimeout(timer);
     timer = undefined;
     writing = writing.then(async (before) => {
       const progress = pending;
@@ -39,13 +73,10 @@ export function progressReporter(deps: JobDeps, claim: JobClaim): ProgressReport
   };
 
   return {
-    report(done, total, step) {
-      pending = { done: Math.min(done, total), total: Math.max(total, 1), ...stepped(step) };
-      timer ??= setTimeout(write, Math.max(0, lastWrite + throttleMs - Date.now()));
+    write(progress: Progress) {
+      pending = progress;
+      timer ??= setTimeout(flush, Math.max(0, lastWrite + limits.progressMs - Date.now()));
     },
-    flush() {
-      clearTimeout(timer);
-      return write();
-    },
+    flush,
   };
 }

@@ -1,5 +1,5 @@
 import { readTemplate } from '@console/adapters/local-cluster/assembly';
-import { regionStackName } from '@console/core/customers/stack-name';
+import { regionStackName } from '@console/core/stack-names';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createInstallation, type Installation } from './testing/installation.ts';

@@ -1,6 +1,7 @@
-import type { JobClaim } from '@console/core/operations/job';
-import type { OperationRecord } from '@console/core/operations/model';
+import type { JobClaim } from '@console/core/operations/job-reports';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
+import { ClaimLost, JobCancelled } from './job-error.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { Watch } from './watch.ts';
 
@@ -11,4 +12,10 @@ export interface Run {
   operation: OperationRecord;
   progress: ProgressReporter;
   watch: Watch;
+}
+
+/** Throws when the operation is to be cancelled or is no longer this job's. */
+export function stopIfRequested({ watch }: Run): void {
+  if (watch.claimLost) throw new ClaimLost();
+  if (watch.cancelRequested) throw new JobCancelled();
 }

@@ -1,4 +1,4 @@
-import { type JobClaim, reportAlive } from '@console/core/operations/job';
+import { type JobClaim, reportHeartbeat } from '@console/core/operations/job-reports';
 import type { JobDeps } from './deps.ts';
 
 export interface Watch {
@@ -9,21 +9,21 @@ export interface Watch {
   stop(): void;
 }
 
-/** Looks at the operation again and again, to hear of a request to cancel and of a lost claim; says that it is at work. */
+/** Polls the operation for a request to cancel and for a lost claim, and sends heartbeats. */
 export function watchOperation(deps: JobDeps, claim: JobClaim): Watch {
   const abort = new AbortController();
   let cancelRequested = false;
   let claimLost = false;
   let stopped = false;
   let timer: NodeJS.Timeout;
-  let heartbeat = performance.now();
+  let lastHeartbeat = performance.now();
 
-  const look = async () => {
+  const poll = async () => {
     const operation = await deps.store.get('operation', { id: claim.operationId }).catch(() => undefined);
     if (stopped) return;
-    if (performance.now() - heartbeat >= deps.settings.heartbeatMs) {
-      heartbeat = performance.now();
-      await reportAlive(deps, claim).catch(() => undefined);
+    if (performance.now() - lastHeartbeat >= deps.settings.heartbeatMs) {
+      lastHeartbeat = performance.now();
+      await reportHeartbeat(deps, claim).catch(() => undefined);
     }
     if (stopped) return;
     if (operation) {
@@ -32,9 +32,9 @@ export function watchOperation(deps: JobDeps, claim: JobClaim): Watch {
       cancelRequested = operation.cancelRequestedAt !== null;
       if (claimLost || cancelRequested) return abort.abort();
     }
-    timer = setTimeout(look, deps.settings.watchMs);
+    timer = setTimeout(poll, deps.settings.watchMs);
   };
-  timer = setTimeout(look, deps.settings.watchMs);
+  timer = setTimeout(poll, deps.settings.watchMs);
 
   return {
     signal: abort.signal,

@@ -1,5 +1,6 @@
-import type { ProblemCode } from './contract/problem.ts';
-import type { Coded, Said, Values } from './contract/texts/template.ts';
+import type { Blocker } from './contract/operations/definition.ts';
+import { type DomainProblemCode, problemText } from './contract/texts/problems.ts';
+import type { Coded, LocalizableText, Values } from './contract/texts/template.ts';
 
 /** What kind of answer an error is; each edge turns it into its own words (HTTP status, exit code). */
 export type ErrorKind = 'validation' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
@@ -41,7 +42,11 @@ export class DomainError extends Error {
   }
 }
 
-export const fieldError = (path: string, { text, coded }: Said): FieldError => ({ path, message: text, coded });
+export const fieldError = (path: string, { text, coded }: LocalizableText): FieldError => ({
+  path,
+  message: text,
+  coded,
+});
 
 /** Words about a whole request go on from its name, unless they are a sentence already. */
 const sentence = (message: string) => (/^[a-z]/.test(message) ? `The request ${message}` : message);
@@ -60,24 +65,23 @@ export const invalid = (errors: FieldError[]): DomainError =>
 export const notFound = (what: string, name?: string): DomainError =>
   new DomainError('not-found', 'not-found', `${what} does not exist.`, name === undefined ? {} : { values: { name } });
 
-export const conflict = (code: string, message: string, details?: Details): DomainError =>
-  new DomainError('conflict', code, message, details);
+/** A conflict whose text stands in `problemTexts`. */
+export const conflict = (code: DomainProblemCode, values: Values, details: Omit<Details, 'values'> = {}): DomainError =>
+  new DomainError('conflict', code, problemText(code, values), { ...details, values });
+
+/** The rule that stands in the way, as the error of a request. */
+export const blocked = ({ code, values, operationId }: Blocker): DomainError =>
+  conflict(code, values, operationId === undefined ? {} : { operationId });
 
 /** What a pure transition answers when the event does not fit the state. */
 export interface Conflict {
-  conflict: ProblemCode;
-  message: string;
-  operationId?: string;
-  values?: Values;
+  conflict: Blocker;
 }
 
 export const isConflict = (value: object): value is Conflict => 'conflict' in value;
 
-/** The new state, or the conflict thrown as a DomainError. */
-export function accept<T extends object>(outcome: T | Conflict): T {
-  if (isConflict(outcome)) {
-    const { conflict: code, message, operationId, values } = outcome;
-    throw conflict(code, message, { ...(operationId && { operationId }), ...(values && { values }) });
-  }
+/** The new state. @throws DomainError the conflict */
+export function unwrap<T extends object>(outcome: T | Conflict): T {
+  if (isConflict(outcome)) throw blocked(outcome.conflict);
   return outcome;
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { changeAdmin, inviteAdmin } from './contract/admin.ts';
+import { changeAdminInput, inviteAdminInput } from './contract/admin.ts';
 import { auditQuery } from './contract/audit.ts';
-import { createCustomer, customerQuery, deleteCustomer, updateCustomer } from './contract/customer.ts';
+import { createCustomerInput, customerQuery, deleteCustomerInput, updateCustomerInput } from './contract/customer.ts';
 import { pageQuery } from './contract/list.ts';
-import { addRegion } from './contract/region.ts';
+import { addRegionInput } from './contract/region.ts';
 import { DomainError } from './errors.ts';
 import { parseInput } from './input.ts';
 
@@ -22,37 +22,37 @@ function refused(schema: Parameters<typeof parseInput>[0], value: unknown): stri
 }
 
 it.each([
-  [createCustomer, {}, ['code: not-text', 'name: not-text', 'region: not-text', 'product: not-text']],
-  [createCustomer, { ...whole, code: 'ab' }, ['code: length']],
-  [createCustomer, { ...whole, code: long }, ['code: length']],
-  [createCustomer, { ...whole, code: 'a_b c' }, ['code: code-characters']],
-  [createCustomer, { ...whole, code: '1ab' }, ['code: code-start']],
-  [createCustomer, { ...whole, code: 'ab-' }, ['code: code-end']],
-  [createCustomer, { ...whole, code: 'www' }, ['code: code-kept-free']],
-  [createCustomer, { ...whole, name: ' ' }, ['name: empty']],
-  [createCustomer, { ...whole, name: long }, ['name: too-long']],
-  [createCustomer, { ...whole, name: 'a\u0007b' }, ['name: control-characters']],
-  [createCustomer, { ...whole, name: '${a}' }, ['name: template-marks']],
-  [createCustomer, { ...whole, region: '', product: '' }, ['region: empty', 'product: empty']],
-  [createCustomer, { ...whole, version: '', size: long }, ['version: empty', 'size: too-long']],
-  [createCustomer, { ...whole, adminEmail: 'x' }, ['adminEmail: not-an-address']],
-  [createCustomer, { ...whole, colour: 'red' }, ['colour: unknown-field']],
-  [createCustomer, [], [': not-an-object']],
-  [createCustomer, null, [': not-an-object']],
-  [updateCustomer, {}, [': nothing-named']],
-  [deleteCustomer, { finalSnapshot: 'yes' }, ['confirm: confirm-missing', 'finalSnapshot: not-a-boolean']],
+  [createCustomerInput, {}, ['code: not-text', 'name: not-text', 'region: not-text', 'product: not-text']],
+  [createCustomerInput, { ...whole, code: 'ab' }, ['code: length']],
+  [createCustomerInput, { ...whole, code: long }, ['code: length']],
+  [createCustomerInput, { ...whole, code: 'a_b c' }, ['code: code-characters']],
+  [createCustomerInput, { ...whole, code: '1ab' }, ['code: code-start']],
+  [createCustomerInput, { ...whole, code: 'ab-' }, ['code: code-end']],
+  [createCustomerInput, { ...whole, code: 'www' }, ['code: code-kept-free']],
+  [createCustomerInput, { ...whole, name: ' ' }, ['name: empty']],
+  [createCustomerInput, { ...whole, name: long }, ['name: too-long']],
+  [createCustomerInput, { ...whole, name: 'a\u0007b' }, ['name: control-characters']],
+  [createCustomerInput, { ...whole, name: '${a}' }, ['name: template-marks']],
+  [createCustomerInput, { ...whole, region: '', product: '' }, ['region: empty', 'product: empty']],
+  [createCustomerInput, { ...whole, version: '', size: long }, ['version: empty', 'size: too-long']],
+  [createCustomerInput, { ...whole, adminEmail: 'x' }, ['adminEmail: not-an-address']],
+  [createCustomerInput, { ...whole, colour: 'red' }, ['colour: unknown-field']],
+  [createCustomerInput, [], [': not-an-object']],
+  [createCustomerInput, null, [': not-an-object']],
+  [updateCustomerInput, {}, [': nothing-named']],
+  [deleteCustomerInput, { finalSnapshot: 'yes' }, ['confirm: confirm-missing', 'finalSnapshot: not-a-boolean']],
   [customerQuery, { q: long }, ['q: too-long']],
   [pageQuery, { limit: 'x' }, ['limit: not-a-number']],
   [pageQuery, { limit: 1.5 }, ['limit: not-whole']],
   [pageQuery, { limit: 0 }, ['limit: out-of-range']],
   [pageQuery, { cursor: 'x'.repeat(3000) }, ['cursor: foreign-cursor']],
   [auditQuery, { from: 'yesterday', to: '2026-02-30' }, ['from: not-a-time', 'to: not-a-time']],
-  [addRegion, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
-  [inviteAdmin, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
-  [inviteAdmin, { email: 'ann@example.com', role: 'king' }, ['role: not-an-option']],
+  [addRegionInput, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
+  [inviteAdminInput, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
+  [inviteAdminInput, { email: 'ann@example.com', role: 'king' }, ['role: not-an-option']],
   [customerQuery, { status: 'asleep' }, ['status: not-an-option']],
-  [changeAdmin, {}, [': nothing-named']],
-  [changeAdmin, { enabled: 1 }, ['enabled: not-a-boolean']],
+  [changeAdminInput, {}, [': nothing-named']],
+  [changeAdminInput, { enabled: 1 }, ['enabled: not-a-boolean']],
 ])('%# names each wrong field by code', (schema, value, expected) => {
   expect(refused(schema, value)).toEqual(expected);
 });

@@ -2,13 +2,13 @@ import { DomainError } from './errors.ts';
 import { ConditionFailed } from './ports/store.ts';
 
 const attempts = 40;
-/** From this attempt on the racers keep apart by a pause of random length. */
-const crowded = 4;
+/** From this attempt on, a pause of random length (jitter) separates the competitors. */
+const firstWithJitter = 4;
 const longestPauseMs = 100;
 
 /**
- * Runs `work`, which reads, decides and commits, again when somebody else changed what it had read. What is decided
- * then rests on the newer state. A lost race for an idempotency key is the caller's to answer.
+ * Optimistic locking: runs `work`, which reads, decides and commits, again when a record it had read was changed in the
+ * meantime. A lost race for an idempotency key is left to the caller.
  */
 export async function retryRaces<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -17,11 +17,12 @@ export async function retryRaces<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!(error instanceof ConditionFailed) || error.change.kind === 'idempotency') throw error;
       if (attempt === attempts) {
-        throw new DomainError('unavailable', 'busy', 'Too many changes at the same time: try again in a moment.', {
+        throw new DomainError('unavailable', 'busy', 'Too many changes at the same time. Try again in a moment.', {
           cause: error,
         });
       }
-      if (attempt >= crowded) await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
+      if (attempt >= firstWithJitter)
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
     }
   }
 }

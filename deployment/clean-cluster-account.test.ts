@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, account, bootstrappedWith, emptyCluster, missingStack, stackStatus } from './testing/answers.ts';
-import { Place } from './testing/place.ts';
+import { Sandbox } from './testing/sandbox.ts';
 
 const script = 'clean-cluster-account.sh';
-let place: Place;
+let sandbox: Sandbox;
 beforeAll(() => {
-  place = new Place();
+  sandbox = new Sandbox();
 });
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
 const run = (answers: Answer[] = [], options: string[] = ['--yes'], input = '') =>
-  place.run(script, options, [...answers, ...emptyCluster], { input });
+  sandbox.run(script, options, [...answers, ...emptyCluster], { input });
 const changes = (calls: string[]) => calls.filter((call) => / delete-| update-termination/.test(call));
 
-const wholeWay = [
+const allChanges = [
   expect.stringMatching(/^aws s3api delete-objects .*--bucket cdk-hnb659fds-assets-222222222222-eu-central-1/),
   'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
   'aws s3api delete-bucket --region eu-central-1 --bucket cdk-hnb659fds-assets-222222222222-eu-central-1',
@@ -26,10 +26,10 @@ describe.concurrent('clean-cluster-account.sh', () => {
     const { code, err, calls } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay);
+    expect(changes(calls)).toEqual(allChanges);
   });
 
-  it('says what is kept', async () => {
+  it('lists what is retained', async () => {
     const { out } = await run([
       { call: 'aws rds describe-db-cluster-snapshots --region eu-central-1 *', output: 'customer-acme-snapshot-1' },
       {
@@ -37,9 +37,9 @@ describe.concurrent('clean-cluster-account.sh', () => {
         output: 'AWS::Logs::LogGroup\tsome-logs\n',
       },
     ]);
-    expect(out).toContain('Kept: snapshot customer-acme-snapshot-1 in eu-central-1');
-    expect(out).toContain('Kept: AWS::Logs::LogGroup some-logs');
-    expect(out).toContain('The hosted zone Z0123456789ABC of apps.example.com is left as it is.');
+    expect(out).toContain('Retained: snapshot customer-acme-snapshot-1 in eu-central-1');
+    expect(out).toContain('Retained: AWS::Logs::LogGroup some-logs');
+    expect(out).toContain('The hosted zone Z0123456789ABC of apps.example.com is left unchanged.');
   });
 
   it('refuses while customers and regions are there, wherever they are, and names them', async () => {
@@ -50,21 +50,21 @@ describe.concurrent('clean-cluster-account.sh', () => {
       },
     ]);
     expect(code).toBe(1);
-    expect(err).toContain('In us-east-1, stack customer-acme, UPDATE_COMPLETE remains.');
-    expect(err).toContain('In us-east-1, stack customer-zoo, DELETE_FAILED remains.');
-    expect(err).toContain('In us-east-1, stack console-region, CREATE_COMPLETE remains.');
+    expect(err).toContain('In us-east-1, stack customer-acme (UPDATE_COMPLETE) remains.');
+    expect(err).toContain('In us-east-1, stack customer-zoo (DELETE_FAILED) remains.');
+    expect(err).toContain('In us-east-1, stack console-region (CREATE_COMPLETE) remains.');
     expect(changes(calls)).toEqual([]);
   });
 
   it.each<[string, Answer[], RegExp]>([
     ['credentials of another account', [account('999999999999')], /for account 999999999999/],
     [
-      'while the console is in the account',
+      'while the console is still in the account',
       [stackStatus('deployment-console-management', 'UPDATE_COMPLETE')],
       /Run clean-management-account.sh first/,
     ],
     [
-      'when a region cannot be looked at',
+      'when the stacks of a region cannot be read',
       [{ call: 'aws cloudformation describe-stacks --region us-east-1 *', code: 254, output: 'AccessDenied' }],
       /stacks in us-east-1 cannot be read/,
     ],
@@ -76,17 +76,17 @@ describe.concurrent('clean-cluster-account.sh', () => {
     expect(changes(calls)).toEqual([]);
   });
 
-  it('leaves a CDK that others use', async () => {
+  it('leaves a CDK that other apps use', async () => {
     const { code, calls } = await run(bootstrappedWith('arn:aws:iam::aws:policy/AdministratorAccess'));
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay.slice(3));
+    expect(changes(calls)).toEqual(allChanges.slice(3));
   });
 
-  it('has nothing to do the second time', async () => {
+  it('does nothing the second time', async () => {
     const { code, out, calls } = await run([missingStack('CDKToolkit'), missingStack('deployment-console-account')]);
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([]);
-    expect(out).toContain('deployment-console-account in eu-central-1: there is none.');
+    expect(out).toContain('deployment-console-account in eu-central-1: does not exist.');
   });
 
   it('stops when a stack cannot be deleted, and says where to look', async () => {
@@ -102,7 +102,7 @@ describe.concurrent('clean-cluster-account.sh', () => {
     expect(out.match(/Would run:/g)).toHaveLength(4);
   });
 
-  it('takes away the empty bucket that an interrupted run has left, in whatever region, and no other', async () => {
+  it('deletes the empty bucket that an interrupted run has left, in any region, and no other', async () => {
     const left = (region: string, versions: string): Answer[] => [
       { call: `aws s3api list-object-versions --region ${region} *`, output: versions },
     ];
@@ -126,16 +126,16 @@ describe.concurrent('clean-cluster-account.sh', () => {
     ['nothing', ''],
     ['a yes', 'yes\n'],
     ['another number', '222222222223\n'],
-  ])('goes no further when the answer is %s', async (_, input) => {
+  ])('stops when the answer is %s', async (_, input) => {
     const { code, err, calls } = await run([], [], input);
     expect(code).toBe(1);
     expect(err).toContain('Not confirmed. Nothing was changed.');
     expect(changes(calls)).toEqual([]);
   });
 
-  it('goes on when the number of the account is typed', async () => {
+  it('continues when the account number is typed', async () => {
     const { code, calls } = await run([], [], '222222222222\n');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay);
+    expect(changes(calls)).toEqual(allChanges);
   });
 });

@@ -7,20 +7,20 @@ import {
   missingStack,
   stackStatus,
 } from './testing/answers.ts';
-import { Place } from './testing/place.ts';
+import { Sandbox } from './testing/sandbox.ts';
 
 const script = 'clean-management-account.sh';
-let place: Place;
+let sandbox: Sandbox;
 beforeAll(() => {
-  place = new Place();
+  sandbox = new Sandbox();
 });
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
 const run = (answers: Answer[] = [], options: string[] = ['--yes'], input = '') =>
-  place.run(script, options, [...answers, ...emptyManagement], { input });
+  sandbox.run(script, options, [...answers, ...emptyManagement], { input });
 const changes = (calls: string[]) => calls.filter((call) => / delete-(stack|bucket)/.test(call));
 
-const wholeWay = [
+const allChanges = [
   'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-app',
   'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-management',
   'aws cloudformation delete-stack --region eu-central-1 --stack-name CDKToolkit',
@@ -29,23 +29,23 @@ const wholeWay = [
 const held = (partition: string, output: string): Answer => ({ call: `aws dynamodb query *"${partition}"*`, output });
 
 describe.concurrent('clean-management-account.sh', () => {
-  it('deletes what people use before what it stands on, then the CDK', async () => {
+  it('deletes the console, then the management stack, then the CDK', async () => {
     const { code, err, out, calls } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay);
+    expect(changes(calls)).toEqual(allChanges);
     expect(out).toContain('Next: deployment/clean-cluster-account.sh');
   });
 
-  it('says what the stacks have kept', async () => {
+  it('lists what the stacks have retained', async () => {
     const { out } = await run([
       {
         call: 'aws cloudformation list-stack-resources *arn:deployment-console-management*',
         output: 'AWS::DynamoDB::Table\tconsole-table\nAWS::Logs::LogGroup\tjobs\n',
       },
     ]);
-    expect(out).toContain('Kept: AWS::DynamoDB::Table console-table');
-    expect(out).toContain('Kept: AWS::Logs::LogGroup jobs');
+    expect(out).toContain('Retained: AWS::DynamoDB::Table console-table');
+    expect(out).toContain('Retained: AWS::Logs::LogGroup jobs');
   });
 
   it('refuses while customers, regions or operations are there, and names all of them', async () => {
@@ -56,14 +56,14 @@ describe.concurrent('clean-management-account.sh', () => {
     ]);
     expect(code).toBe(1);
     for (const line of [
-      'Customer acme, online',
-      'Customer zoo, suspended',
-      'Region eu-west-1, ready',
-      'Operation 01ABC',
+      'Customer acme (online) remains.',
+      'Customer zoo (suspended) remains.',
+      'Region eu-west-1 (ready) remains.',
+      'Operation 01ABC (running, customer.create, 2026-01-01T00:00:00.000Z) remains.',
     ]) {
       expect(err).toContain(line);
     }
-    expect(err).toContain('Mend the above (4)');
+    expect(err).toContain('Fix the problems above (4)');
     expect(changes(calls)).toEqual([]);
   });
 
@@ -86,13 +86,13 @@ describe.concurrent('clean-management-account.sh', () => {
     expect(changes(calls)).toEqual([]);
   });
 
-  it('goes on where an interrupted run ended', async () => {
+  it('continues where an interrupted run ended', async () => {
     const { code, calls } = await run([
       missingStack('deployment-console-app'),
       missingStack('deployment-console-management'),
     ]);
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay.slice(2));
+    expect(changes(calls)).toEqual(allChanges.slice(2));
   });
 
   it('leaves the CDK of an account that hosts customers as well', async () => {
@@ -100,14 +100,14 @@ describe.concurrent('clean-management-account.sh', () => {
       bootstrappedWith('arn:aws:iam::111111111111:policy/deployment-console-execution'),
     );
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay.slice(0, 2));
+    expect(changes(calls)).toEqual(allChanges.slice(0, 2));
   });
 
   it('stops when a stack cannot be deleted', async () => {
     const { code, err, calls } = await run([stackStatus('arn:deployment-console-app', 'DELETE_FAILED')]);
     expect(code).toBe(1);
     expect(err).toContain('deployment-console-app in eu-central-1 is DELETE_FAILED');
-    expect(changes(calls)).toEqual(wholeWay.slice(0, 1));
+    expect(changes(calls)).toEqual(allChanges.slice(0, 1));
   });
 
   it('changes nothing in a dry run, nor without the number of the account', async () => {

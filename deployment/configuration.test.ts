@@ -23,7 +23,7 @@ const read = (text: string) => {
   return promisify(execFile)(join(root, 'node_modules/.bin/tsx'), ['deployment/configuration.ts', path], { cwd: root });
 };
 
-it('gives the settings, and the names that follow from them, to a shell', async () => {
+it('prints the settings, and the names derived from them, for a shell', async () => {
   const { stdout } = await read(settingsText());
   const script = `${stdout}\nprintf '%s|%s|%s' "$DOMAIN_NAME" "$EXECUTION_POLICY_ARN" "$EXTERNAL_ID"`;
   expect(shell(script)).toBe(

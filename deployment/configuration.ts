@@ -2,7 +2,7 @@ import { configurationPath, readConfiguration } from '@console/core/configuratio
 import { DomainError } from '@console/core/errors';
 import { exportLines, variablesOf } from './exports.ts';
 
-/** Prints the settings as lines for a shell, or what is wrong with them. The file is the first argument. */
+/** Prints the settings as lines for a shell, or their errors. The file is the first argument. */
 function main(): void {
   const path = process.argv[2] || configurationPath(process.cwd());
   try {

@@ -8,14 +8,14 @@ usage() {
   cat <<'TEXT'
 Usage: deployment/deploy-cluster-account.sh [--config FILE] [--dry-run] [--replace-bootstrap]
 
-Prepares the cluster account: the roles by which the console works there, the limits of all that it may do,
-and the CDK's own stack. Run it first, with administrator's credentials of that account, and after every update.
-Running it again changes nothing that is as it should be, and goes on where an interrupted run ended.
+Prepares the cluster account: the roles that the console uses there, their policies and permissions boundaries, and
+the bootstrap stack of the CDK. Run it first, with administrator credentials of that account, and again after every
+update. It changes nothing that is up to date, and continues an interrupted run.
 
-  --config FILE         settings; otherwise $CONFIG_FILE, .config.local or .config
-  --dry-run             check everything, print what would be run, change nothing
-  --replace-bootstrap   take over a CDK that was bootstrapped in this account and region for other purposes
-  --help                this text
+  --config FILE         the settings file; by default $CONFIG_FILE, .config.local or .config
+  --dry-run             check everything and print what would be run, without changing anything
+  --replace-bootstrap   replace the execution policy of a CDK that was bootstrapped here for other apps
+  --help                show this text
 TEXT
 }
 
@@ -33,13 +33,13 @@ check_quotas "$AWS_REGION"
 check_aurora_setting "$AWS_REGION"
 lock_account "$CLUSTER_ACCOUNT"
 
-step 'Roles and limits'
+step 'Roles and policies'
 deploy_stack cluster-cdk/account-app.ts "$ACCOUNT_STACK"
 
 step 'CDK'
 bootstrap_cluster
 
 step_done
-note "Account $CLUSTER_ACCOUNT can host customers of the console of account $MANAGEMENT_ACCOUNT."
-note "Made: the roles $DEPLOY_ROLE and $READ_ROLE, their limits, and the stack CDKToolkit."
+note "Account $CLUSTER_ACCOUNT can host customers of the console in account $MANAGEMENT_ACCOUNT."
+note "Created or updated: the roles $DEPLOY_ROLE and $READ_ROLE, their policies, and the stack CDKToolkit."
 note "Next: deployment/deploy-management-account.sh, with credentials of account $MANAGEMENT_ACCOUNT."

@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, account, deletable, freshCluster, stackStatus } from './testing/answers.ts';
-import { Place } from './testing/place.ts';
+import { Sandbox } from './testing/sandbox.ts';
 import { settingsText } from './testing/settings.ts';
 
 const script = 'deploy-cluster-account.sh';
-let place: Place;
+let sandbox: Sandbox;
 beforeAll(() => {
-  place = new Place();
+  sandbox = new Sandbox();
 });
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
 const run = (answers: Answer[] = [], options: string[] = []) =>
-  place.run(script, options, [...answers, ...freshCluster]);
+  sandbox.run(script, options, [...answers, ...freshCluster]);
 const changes = (calls: string[]) =>
   calls.filter((call) => / (deploy|bootstrap) |^npm | delete-| create-| update-/.test(call));
 
@@ -23,7 +23,7 @@ const bootstrap =
   'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution --custom-permissions-boundary deployment-console-boundary --apply-permissions-boundary-to-all-roles';
 
 describe.concurrent('deploy-cluster-account.sh', () => {
-  it('makes the roles, then bootstraps the CDK under their limits, and says what is next', async () => {
+  it('deploys the roles, then bootstraps the CDK with their policies, and prints the next step', async () => {
     const { code, out, err, calls, left } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
@@ -41,13 +41,13 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(out).toContain('Dry run: nothing was changed.');
   });
 
-  it('waits for the end of what an interrupted run began', async () => {
+  it('waits until what an interrupted run began has finished', async () => {
     const { code, out, calls } = await run([
       stackStatus('deployment-console-account', 'CREATE_IN_PROGRESS', { once: true }),
       stackStatus('deployment-console-account', 'CREATE_COMPLETE'),
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('deployment-console-account is CREATE_IN_PROGRESS: waiting for its end.');
+    expect(out).toContain('deployment-console-account is CREATE_IN_PROGRESS: waiting for it to finish.');
     expect(changes(calls)).toEqual([deploy, bootstrap]);
   });
 
@@ -56,7 +56,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
   const deletion = 'aws cloudformation delete-stack --region eu-central-1 --stack-name deployment-console-account';
 
   it.each(['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED'])(
-    'makes anew what is %s, and says what was kept of it',
+    'creates again what is %s, and lists what was retained of it',
     async (status) => {
       const { code, out, calls } = await run([
         stackStatus('deployment-console-account', status),
@@ -65,13 +65,13 @@ describe.concurrent('deploy-cluster-account.sh', () => {
         ...deletable('deployment-console-account'),
       ]);
       expect(code).toBe(0);
-      expect(out).toContain(`deployment-console-account is ${status}: deleting what is left of it, to make it anew.`);
-      expect(out).toContain('Kept: AWS::DynamoDB::Table left-table');
+      expect(out).toContain(`deployment-console-account is ${status}: deleting it before it is created again.`);
+      expect(out).toContain('Retained: AWS::DynamoDB::Table left-table');
       expect(changes(calls)).toEqual([protectionEnds, deletion, deploy, bootstrap]);
     },
   );
 
-  describe('when the bucket of a CDK that is gone is left', () => {
+  describe('when the bucket of a deleted CDKToolkit is left over', () => {
     const bucket = 'cdk-hnb659fds-assets-222222222222-eu-central-1';
     const leftOver = (versions: string): Answer[] => [
       { call: `aws s3api head-bucket * --bucket ${bucket}` },
@@ -79,7 +79,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       { call: 'aws s3api delete-bucket *' },
     ];
 
-    it('deletes an empty one, which a bootstrap that failed has left', async () => {
+    it('deletes an empty one, left over from a failed bootstrap', async () => {
       const { code, calls } = await run(leftOver('0'));
       expect(code).toBe(0);
       expect(changes(calls)).toEqual([
@@ -89,37 +89,37 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       ]);
     });
 
-    it('does not touch one that holds something', async () => {
+    it('leaves one that is not empty', async () => {
       const { code, err, calls } = await run(leftOver('1'));
       expect(code).toBe(1);
-      expect(err).toContain(`The bucket ${bucket} is left from an earlier stack CDKToolkit`);
+      expect(err).toContain(`The bucket ${bucket} is left over from a deleted stack CDKToolkit`);
       expect(changes(calls)).toEqual([]);
     });
   });
 
   describe('when another run from the same folder', () => {
     const lockOf = (pid: string) => {
-      const locks = mkdtempSync(join(place.root, 'locks-'));
+      const locks = mkdtempSync(join(sandbox.root, 'locks-'));
       mkdirSync(join(locks, 'lock-222222222222'));
       writeFileSync(join(locks, 'lock-222222222222', 'pid'), pid);
       return locks;
     };
-    const runBeside = (locks: string, options: string[] = []) => place.run(script, options, freshCluster, { locks });
+    const runBeside = (locks: string, options: string[] = []) => sandbox.run(script, options, freshCluster, { locks });
 
-    it('works on the account, stops before anything is changed', async () => {
+    it('is changing the account, stops before anything is changed', async () => {
       const locks = lockOf(String(process.pid));
       const { code, err, calls } = await runBeside(locks);
       expect(code).toBe(1);
-      expect(err).toContain(`Another run from this folder works on account 222222222222 (process ${process.pid}).`);
+      expect(err).toContain(`Another run from this folder is changing account 222222222222 (process ${process.pid}).`);
       expect(changes(calls)).toEqual([]);
       expect(existsSync(join(locks, 'lock-222222222222'))).toBe(true);
     });
 
-    it('works on the account, still tells what it would do', async () => {
+    it('is changing the account, still prints in a dry run what it would do', async () => {
       expect((await runBeside(lockOf(String(process.pid)), ['--dry-run'])).code).toBe(0);
     });
 
-    it('was killed, goes on, and clears up', async () => {
+    it('was killed, continues, and removes the lock', async () => {
       // No process has this id: it is above what any system gives.
       const locks = lockOf('99999999');
       const { code, calls } = await runBeside(locks);
@@ -129,7 +129,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     });
   });
 
-  it('goes on with a rollback that has failed', async () => {
+  it('continues a failed rollback', async () => {
     const { code, calls } = await run([
       stackStatus('deployment-console-account', 'UPDATE_ROLLBACK_FAILED', { once: true }),
       stackStatus('deployment-console-account', 'UPDATE_ROLLBACK_COMPLETE'),
@@ -145,24 +145,24 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       { call: 'aws cloudformation continue-update-rollback *' },
     ]);
     expect(code).toBe(1);
-    expect(err).toContain('stays UPDATE_ROLLBACK_FAILED');
+    expect(err).toContain('remains UPDATE_ROLLBACK_FAILED');
     expect(changes(calls)).toEqual([]);
   });
 
-  it('ends with the exit code of a deployment that fails, and does not go on', async () => {
+  it('ends with the exit code of a failed deployment', async () => {
     const { code, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 3 }]);
     expect(code).toBe(3);
     expect(changes(calls)).toEqual([deploy]);
   });
 
-  it('tells the person who interrupts it how to go on', async () => {
+  it('prints how to continue when it is interrupted', async () => {
     const { code, err, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 'interrupt' }]);
     expect(code).toBe(130);
-    expect(err).toContain('Run the same command again: it goes on from here.');
+    expect(err).toContain('Run the same command again to continue.');
     expect(changes(calls)).toEqual([deploy]);
   });
 
-  it('bootstraps again what it has bootstrapped itself', async () => {
+  it('updates its own bootstrap', async () => {
     const { code, calls } = await run([
       stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
       {
@@ -179,27 +179,27 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: '' },
   ];
 
-  it('takes over a CDK that others use only when told to', async () => {
+  it('replaces the bootstrap of other apps only with --replace-bootstrap', async () => {
     const { code, calls } = await run(bootstrappedForOthers, ['--replace-bootstrap']);
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([deploy, bootstrap]);
   });
 
-  it('only warns of quotas that are short or cannot be read', async () => {
+  it('only warns about quotas that are too low or cannot be read', async () => {
     const { code, err } = await run([
       { call: 'aws service-quotas *L-0263D0A3*', output: '5.0' },
       { call: 'aws ec2 describe-addresses *', output: '5' },
       { call: 'aws service-quotas *L-952B80B8*', code: 254 },
     ]);
     expect(code).toBe(0);
-    expect(err).toContain('eu-central-1 allows 5 elastic IP addresses and 5 are in use; 1 are needed.');
-    expect(err).toContain('The quota of Aurora clusters in eu-central-1 cannot be read');
+    expect(err).toContain('eu-central-1 allows 5 Elastic IP addresses, of which 5 are in use; a new region needs 1.');
+    expect(err).toContain('The quota for Aurora clusters in eu-central-1 cannot be read');
   });
 
   it('warns when the quota of Aurora clusters is less than the setting', async () => {
     const { code, err } = await run([{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }]);
     expect(code).toBe(0);
-    expect(err).toContain('eu-central-1 allows 20 Aurora clusters, less than AURORA_CLUSTERS_PER_REGION (40).');
+    expect(err).toContain('eu-central-1 allows 20 Aurora clusters, fewer than AURORA_CLUSTERS_PER_REGION (40).');
     expect(err).toContain('--quota-code L-952B80B8 --desired-value 40');
   });
 
@@ -207,7 +207,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     [
       'credentials of another account',
       [account('999999999999')],
-      /for account 999999999999, but this script changes 222222222222 \(CLUSTER_ACCOUNT\)/,
+      /for account 999999999999, but this script changes account 222222222222 \(CLUSTER_ACCOUNT\)/,
     ],
     [
       'expired credentials',
@@ -237,7 +237,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     [
       'a region that does not exist',
       [{ call: 'aws ec2 describe-regions *', code: 254, output: 'An error occurred (InvalidParameterValue)' }],
-      /eu-central-1 \(MANAGEMENT_REGION\) is not a region of AWS/,
+      /eu-central-1 \(MANAGEMENT_REGION\) is not an AWS region/,
     ],
     [
       'a zone that is not there',
@@ -247,16 +247,16 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     [
       'a zone of another domain',
       [{ call: 'aws route53 *', output: 'other.com.\tFalse' }],
-      /is of other.com, which apps.example.com \(DOMAIN_NAME\) does not belong to/,
+      /is for other.com, which does not contain apps.example.com \(DOMAIN_NAME\)/,
     ],
     [
       'a zone whose name only ends alike',
       [{ call: 'aws route53 *', output: 'ps.example.com.\tFalse' }],
-      /does not belong to/,
+      /does not contain/,
     ],
     ['a private zone', [{ call: 'aws route53 *', output: 'apps.example.com.\tTrue' }], /is private/],
-    ['an aws that is something else', [{ call: 'aws --version', output: 'hello' }], /not the AWS command line/],
-    ['a CDK that others use', bootstrappedForOthers, /bootstrapped here for other purposes.*--replace-bootstrap/],
+    ['an aws that is something else', [{ call: 'aws --version', output: 'hello' }], /not the AWS CLI/],
+    ['a CDK that other apps use', bootstrappedForOthers, /bootstrapped here for other apps.*--replace-bootstrap/],
   ])('refuses %s, with nothing changed', async (_, answers, message) => {
     const { code, err, calls } = await run(answers);
     expect(code).toBe(1);
@@ -269,17 +269,17 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect((await run([{ call: 'aws route53 *', output: 'example.com.\tFalse' }])).code).toBe(0);
   });
 
-  it('tells several problems at once', async () => {
+  it('reports several problems at once', async () => {
     const { err } = await run([
       { call: 'aws ec2 describe-regions *', output: 'not-opted-in' },
       { call: 'aws route53 *', output: 'other.com.\tFalse' },
     ]);
     expect(err.match(/Problem:/g)).toHaveLength(2);
-    expect(err).toContain('Mend the above (2)');
+    expect(err).toContain('Fix the problems above (2)');
   });
 
-  it('takes the settings of the file that is named, relative to where it was called', async () => {
-    place.write('mine.config', settingsText({ CLUSTER_ACCOUNT: '333333333333' }));
+  it('reads the settings file that is named, relative to the current folder', async () => {
+    sandbox.write('mine.config', settingsText({ CLUSTER_ACCOUNT: '333333333333' }));
     const { calls } = await run([account('333333333333')], ['--config', 'mine.config']);
     expect(changes(calls)[1]).toContain('aws://333333333333/eu-central-1');
   });
@@ -297,7 +297,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(calls).toEqual([]);
   });
 
-  it('tells its options', async () => {
+  it('prints its options', async () => {
     const { code, out } = await run([], ['--help']);
     expect(code).toBe(0);
     expect(out).toContain('--replace-bootstrap');

@@ -13,12 +13,12 @@ usage() {
 Usage: deployment/deploy-management-account.sh [--config FILE] [--dry-run]
 
 Deploys the console: its table, functions and jobs, its API and sign-in, the first admin, and its pages.
-Run it after deploy-cluster-account.sh, with administrator's credentials of the management account, and after every
-update. Running it again changes nothing that is as it should be, and goes on where an interrupted run ended.
+Run it after deploy-cluster-account.sh, with administrator credentials of the management account, and again after every
+update. It changes nothing that is up to date, and continues an interrupted run.
 
-  --config FILE   settings; otherwise $CONFIG_FILE, .config.local or .config
-  --dry-run       check everything, print what would be run, change nothing
-  --help          this text
+  --config FILE   the settings file; by default $CONFIG_FILE, .config.local or .config
+  --dry-run       check everything and print what would be run, without changing anything
+  --help          show this text
 TEXT
 }
 
@@ -54,6 +54,6 @@ publish_pages
 step_done
 console="$(stack_output "$APP_STACK" "$CONSOLE_OUTPUT")"
 note "The console is at $console"
-note "Next: sign in as $ADMIN_EMAIL with the password that was sent there, and add a region."
-note "Whoever is named by ALERT_EMAILS must confirm the subscription that AWS has sent them."
-note "deployment/doctor.sh tells whether all is well."
+note "Next: sign in as $ADMIN_EMAIL with the temporary password from the invitation e-mail, and add a region."
+note "The people in ALERT_EMAILS must confirm the subscription in the e-mail from AWS."
+note "deployment/doctor.sh checks the installation."

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, account, bootstrappedWith, freshManagement, stackStatus } from './testing/answers.ts';
-import { Place } from './testing/place.ts';
+import { Sandbox } from './testing/sandbox.ts';
 
 const script = 'deploy-management-account.sh';
-let place: Place;
+let sandbox: Sandbox;
 beforeAll(() => {
-  place = new Place();
+  sandbox = new Sandbox();
 });
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
 const run = (answers: Answer[] = [], options: string[] = []) =>
-  place.run(script, options, [...answers, ...freshManagement]);
+  sandbox.run(script, options, [...answers, ...freshManagement]);
 
-/** The calls that change something, each by the words that tell it from the others. */
+/** The calls that change something, each by its characteristic words. */
 const changes = (calls: string[]): string[] =>
   calls.flatMap((call) => {
     const [, change] =
@@ -22,7 +22,7 @@ const changes = (calls: string[]): string[] =>
     return change === undefined ? [] : [change];
   });
 
-const wholeWay = [
+const allChanges = [
   'npm run build:aws',
   'cdk bootstrap',
   'deploy deployment-console-management',
@@ -36,33 +36,33 @@ const wholeWay = [
 ];
 
 describe.concurrent('deploy-management-account.sh', () => {
-  it('builds, deploys, lets the first admin in, publishes the pages, and tells their address', async () => {
+  it('builds, deploys, invites the first admin, publishes the pages, and prints their URL', async () => {
     const { code, out, err, calls } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual(wholeWay);
+    expect(changes(calls)).toEqual(allChanges);
     expect(out).toContain('The console is at https://main.d1app.amplifyapp.com');
     expect(out).toContain('sign in as admin@example.com');
   });
 
-  it('bootstraps the CDK with a role that may do nothing', async () => {
+  it('bootstraps the CDK with an execution role that is allowed nothing', async () => {
     const { calls } = await run();
     expect(calls.find((call) => call.includes('bootstrap'))).toBe(
       'npx --no-install cdk bootstrap aws://111111111111/eu-central-1 --cloudformation-execution-policies arn:aws:iam::aws:policy/AWSDenyAll',
     );
   });
 
-  it('leaves a CDK that is bootstrapped as it is', async () => {
+  it('leaves a bootstrapped CDK unchanged', async () => {
     const { code, out, calls } = await run([
       stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
       { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*' },
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('The CDK is bootstrapped already');
+    expect(out).toContain('The CDK is already bootstrapped');
     expect(changes(calls)).not.toContain('cdk bootstrap');
   });
 
-  it('uploads the archive to the address that Amplify gives, and waits for its end', async () => {
+  it('uploads the archive to the URL of Amplify, and waits until it is deployed', async () => {
     const { calls, code } = await run([
       { call: 'aws amplify get-job *', output: 'PENDING', once: true },
       { call: 'aws amplify get-job *', output: 'SUCCEED' },
@@ -77,10 +77,10 @@ describe.concurrent('deploy-management-account.sh', () => {
     );
   });
 
-  it('writes no file where it runs', async () => {
-    const before = place.files();
+  it('writes no file in the repository', async () => {
+    const before = sandbox.files();
     expect((await run()).code).toBe(0);
-    expect(place.files()).toEqual(before);
+    expect(sandbox.files()).toEqual(before);
   });
 
   it('prints what it would run, and changes nothing, in a dry run of a new installation', async () => {
@@ -96,7 +96,7 @@ describe.concurrent('deploy-management-account.sh', () => {
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([]);
     const planned = out.split('\n').filter((line) => line.includes('Would run:'));
-    expect(changes(planned)).toEqual(wholeWay.filter((change) => change !== 'zip' && change !== '--upload-file'));
+    expect(changes(planned)).toEqual(allChanges.filter((change) => change !== 'zip' && change !== '--upload-file'));
     expect(out).toContain('Would upload frontend/dist');
   });
 
@@ -107,13 +107,13 @@ describe.concurrent('deploy-management-account.sh', () => {
     expect(out).toContain('Dry run: nothing was changed.');
   });
 
-  it.each(wholeWay.filter((change) => change !== 'zip'))('ends where it is interrupted, at "%s"', async (change) => {
+  it.each(allChanges.filter((change) => change !== 'zip'))('ends where it is interrupted: "%s"', async (change) => {
     const interrupted = await run([{ call: `*${change}*`, code: 'interrupt', once: true }]);
     expect(interrupted.code).toBe(130);
-    expect(changes(interrupted.calls)).toEqual(wholeWay.slice(0, wholeWay.indexOf(change) + 1));
+    expect(changes(interrupted.calls)).toEqual(allChanges.slice(0, allChanges.indexOf(change) + 1));
   });
 
-  it('goes on where an interrupted run ended', async () => {
+  it('continues where an interrupted run ended', async () => {
     const { code, out, calls } = await run([
       ...bootstrappedWith(''),
       stackStatus('deployment-console-management', 'UPDATE_COMPLETE'),
@@ -122,27 +122,27 @@ describe.concurrent('deploy-management-account.sh', () => {
       { call: 'aws amplify list-jobs *', output: '6' },
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('deployment-console-app is CREATE_IN_PROGRESS: waiting for its end.');
-    const stopped = wholeWay.toSpliced(wholeWay.indexOf('create-deployment'), 0, 'stop-job');
+    expect(out).toContain('deployment-console-app is CREATE_IN_PROGRESS: waiting for it to finish.');
+    const stopped = allChanges.toSpliced(allChanges.indexOf('create-deployment'), 0, 'stop-job');
     expect(changes(calls)).toEqual(
       stopped.filter((change) => change !== 'cdk bootstrap' && change !== 'admin-create-user'),
     );
   });
 
-  it('lets nobody else in when there is an admin', async () => {
+  it('invites nobody when there is an admin', async () => {
     const { code, calls } = await run([{ call: 'aws cognito-idp list-users-in-group *', output: '2' }]);
     expect(code).toBe(0);
     expect(calls.filter((call) => call.includes('cognito-idp admin-'))).toEqual([]);
   });
 
-  it('makes an admin of the person whom an interrupted run has created', async () => {
+  it('makes the user that an interrupted run has created an admin', async () => {
     const { code, calls } = await run([{ call: 'aws cognito-idp admin-get-user *', output: '{}' }]);
     expect(code).toBe(0);
     expect(changes(calls)).not.toContain('admin-create-user');
     expect(changes(calls)).toContain('admin-add-user-to-group');
   });
 
-  it('stops the upload that an interrupted run has begun', async () => {
+  it('stops the upload of an interrupted run', async () => {
     const { code, calls } = await run([{ call: 'aws amplify list-jobs *', output: '5\t6' }]);
     expect(code).toBe(0);
     expect(calls.filter((call) => call.includes('stop-job'))).toEqual([
@@ -152,37 +152,37 @@ describe.concurrent('deploy-management-account.sh', () => {
   });
 
   it.each<[string, Answer[], RegExp, string[]]>([
-    ['a build fails', [{ call: 'npm run build:aws', code: 2 }], /^$/, wholeWay.slice(0, 1)],
+    ['a build fails', [{ call: 'npm run build:aws', code: 2 }], /^$/, allChanges.slice(0, 1)],
     [
       'the management stack cannot be deployed',
       [{ call: 'npx * deploy deployment-console-management *', code: 1, output: 'Deployment failed' }],
       /Deployment failed/,
-      wholeWay.slice(0, 3),
+      allChanges.slice(0, 3),
     ],
     [
       'the directory cannot be read',
       [{ call: 'aws cognito-idp admin-get-user *', code: 254, output: 'AccessDenied' }],
-      /may sign in cannot be read: AccessDenied/,
-      wholeWay.slice(0, 4),
+      /The user admin@example.com cannot be read: AccessDenied/,
+      allChanges.slice(0, 4),
     ],
     [
-      'Amplify gives no address',
+      'Amplify returns no upload URL',
       [{ call: 'aws amplify create-deployment *', code: 254, output: 'LimitExceeded' }],
-      /no address to upload to/,
-      wholeWay.slice(0, 8),
+      /no upload URL/,
+      allChanges.slice(0, 8),
     ],
-    ['the upload fails', [{ call: 'curl *', code: 22, output: 'error 403' }], /error 403/, wholeWay.slice(0, 9)],
+    ['the upload fails', [{ call: 'curl *', code: 22, output: 'error 403' }], /error 403/, allChanges.slice(0, 9)],
     [
       'Amplify fails',
       [{ call: 'aws amplify get-job *', output: 'FAILED' }],
-      /Amplify's deployment 7 is FAILED/,
-      wholeWay,
+      /Amplify deployment 7 is FAILED/,
+      allChanges,
     ],
     [
       'an output is missing',
       [{ call: 'aws *HostingAppId*', output: 'None' }],
       /deployment-console-app has no output HostingAppId/,
-      wholeWay.slice(0, 6),
+      allChanges.slice(0, 6),
     ],
   ])('stops at once when %s', async (_, answers, message, done) => {
     const { code, err, calls } = await run(answers);
@@ -192,7 +192,7 @@ describe.concurrent('deploy-management-account.sh', () => {
   });
 
   it.each<[string, Answer[], RegExp]>([
-    ['credentials of the cluster account', [account('222222222222')], /this script changes 111111111111/],
+    ['credentials of the cluster account', [account('222222222222')], /this script changes account 111111111111/],
     ['a region that is not enabled', [{ call: 'aws ec2 *', output: 'not-opted-in' }], /not enabled in this account/],
   ])('refuses %s, with nothing changed', async (_, answers, message) => {
     const { code, err, calls } = await run(answers);
@@ -201,16 +201,16 @@ describe.concurrent('deploy-management-account.sh', () => {
     expect(changes(calls)).toEqual([]);
   });
 
-  it('warns when CodeBuild runs fewer builds at once than are wanted', async () => {
+  it('warns when CodeBuild allows fewer concurrent builds than configured', async () => {
     const { code, err } = await run([{ call: 'aws service-quotas list-service-quotas *', output: '1.0' }]);
     expect(code).toBe(0);
-    expect(err).toContain('CodeBuild runs 1 builds at once here, less than MAX_CONCURRENT_JOBS (5)');
+    expect(err).toContain('CodeBuild allows 1 concurrent builds here, fewer than MAX_CONCURRENT_JOBS (5)');
   });
 });
 
 describe.each(['aws', 'npm', 'npx', 'curl', 'zip'])('without %s', (program) => {
-  it('refuses, and says where to get it', async () => {
-    const bare = new Place();
+  it('refuses, and says how to install it', async () => {
+    const bare = new Sandbox();
     bare.withoutProgram(program);
     const { code, err, calls } = await bare.run(script, [], freshManagement);
     bare.remove();
@@ -221,8 +221,8 @@ describe.each(['aws', 'npm', 'npx', 'curl', 'zip'])('without %s', (program) => {
 });
 
 it.each(['v20.18.3', 'v18.20.4'])('refuses Node.js %s', async (version) => {
-  const bare = new Place();
-  bare.withNodeThatSays(version);
+  const bare = new Sandbox();
+  bare.withNodeVersion(version);
   const { code, err, calls } = await bare.run(script, [], freshManagement);
   bare.remove();
   expect(code).toBe(1);
@@ -230,8 +230,8 @@ it.each(['v20.18.3', 'v18.20.4'])('refuses Node.js %s', async (version) => {
   expect(changes(calls)).toEqual([]);
 });
 
-it('refuses where the pages are not built, before anything is uploaded', async () => {
-  const bare = new Place();
+it('refuses if the pages are not built, before anything is uploaded', async () => {
+  const bare = new Sandbox();
   bare.without('frontend/dist/index.html');
   const { code, err, calls } = await bare.run(script, [], freshManagement);
   bare.remove();
@@ -240,8 +240,8 @@ it('refuses where the pages are not built, before anything is uploaded', async (
   expect(changes(calls)).not.toContain('create-deployment');
 });
 
-it('refuses where the dependencies are not installed', async () => {
-  const bare = new Place();
+it('refuses if the dependencies are not installed', async () => {
+  const bare = new Sandbox();
   bare.without('node_modules');
   const { code, err } = await bare.run(script, [], freshManagement);
   bare.remove();

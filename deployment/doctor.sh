@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tells how an installation is.
+# Checks an installation.
 set -euo pipefail
 # shellcheck source=deployment/lib/start.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib/start.sh"
@@ -18,30 +18,30 @@ usage() {
   cat <<'TEXT'
 Usage: deployment/doctor.sh [--config FILE]
 
-Looks at the installation in the account of the current credentials and prints a line for each thing:
-OK, WARN or FAIL, with what mends it. With two accounts, run it once with the credentials of each. Changes nothing.
-Exit code 1 when something fails.
+Checks the installation in the account of the current credentials. Prints OK, WARN or FAIL for each check, and what to
+do about a problem. With two accounts, run it with credentials of each. It changes nothing.
+The exit code is 1 if a check fails.
 
-  --config FILE   settings; otherwise $CONFIG_FILE, .config.local or .config
-  --help          this text
+  --config FILE   the settings file; by default $CONFIG_FILE, .config.local or .config
+  --help          show this text
 TEXT
 }
 
 begin '' "$@"
-fine "The settings in $CONFIG_FILE are complete."
+report_ok "The settings in $CONFIG_FILE are complete."
 
 check_tools npm npx aws curl
 stop_on_problems
 account="$(current_account)" || stop "$account"
-ACCOUNT_IS_RIGHT=yes
+ACCOUNT_MATCHES=yes
 if [ "$account" = "$MANAGEMENT_ACCOUNT" ]; then diagnose_management; fi
 if [ "$account" = "$CLUSTER_ACCOUNT" ]; then diagnose_cluster; fi
 case "$account" in
   "$MANAGEMENT_ACCOUNT" | "$CLUSTER_ACCOUNT") ;;
-  *) broken "The credentials are for account $account." "Use those of $MANAGEMENT_ACCOUNT (MANAGEMENT_ACCOUNT) or $CLUSTER_ACCOUNT (CLUSTER_ACCOUNT)." ;;
+  *) report_failure "The credentials are for account $account." "Use credentials of $MANAGEMENT_ACCOUNT (MANAGEMENT_ACCOUNT) or $CLUSTER_ACCOUNT (CLUSTER_ACCOUNT)." ;;
 esac
 if [ "$MANAGEMENT_ACCOUNT" != "$CLUSTER_ACCOUNT" ]; then
-  printf '\nOnly account %s was looked at. Run this again with the credentials of the other one.\n' "$account"
+  printf '\nOnly account %s was checked. Run this script again with credentials of the other one.\n' "$account"
 fi
-printf '\n%d failed, %d to look at.\n' "$FAILED" "$WARNED"
+printf '\n%d failed, %d warnings.\n' "$FAILED" "$WARNED"
 [ "$FAILED" -eq 0 ]

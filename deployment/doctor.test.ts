@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, account, missingStack, stackStatus } from './testing/answers.ts';
-import { Place } from './testing/place.ts';
+import { healthyCluster, healthyManagement } from './testing/healthy-accounts.ts';
+import { Sandbox } from './testing/sandbox.ts';
 import { settingsText } from './testing/settings.ts';
-import { soundCluster, soundManagement } from './testing/sound.ts';
 
-let place: Place;
+let sandbox: Sandbox;
 beforeAll(() => {
-  place = new Place();
+  sandbox = new Sandbox();
 });
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
-const run = (answers: Answer[]) => place.run('doctor.sh', [], answers);
+const run = (answers: Answer[]) => sandbox.run('doctor.sh', [], answers);
 const without = (out: string, ...words: string[]) =>
   out.split('\n').filter((line) => words.some((word) => line.startsWith(word)));
 
 describe.concurrent('doctor.sh with credentials of the management account', () => {
-  const diagnose = (...answers: Answer[]) => run([...answers, ...soundManagement]);
+  const diagnose = (...answers: Answer[]) => run([...answers, ...healthyManagement]);
 
-  it('finds nothing wrong with a sound installation, and changes nothing', async () => {
+  it('reports no problem of a healthy installation, and changes nothing', async () => {
     const { code, out, err, calls } = await diagnose();
     expect(err).toBe('');
     expect(without(out, 'WARN', 'FAIL')).toEqual([]);
     expect(without(out, 'OK').length).toBeGreaterThanOrEqual(12);
     expect(code).toBe(0);
-    expect(out).toContain('Only account 111111111111 was looked at.');
+    expect(out).toContain('Only account 111111111111 was checked.');
     expect(calls.filter((call) => / (delete|create|update|put|start|stop)-/.test(call))).toEqual([]);
   });
 
@@ -36,54 +36,54 @@ describe.concurrent('doctor.sh with credentials of the management account', () =
     [
       'a stack that is not there',
       [missingStack('deployment-console-app')],
-      /^FAIL {2}Stack deployment-console-app is not in eu-central-1.\n +Run deployment\/deploy-management/m,
+      /^FAIL {2}Stack deployment-console-app does not exist in eu-central-1.\n +Run deployment\/deploy-management/m,
     ],
     [
       'a role that is not there',
       [{ call: 'aws iam get-role --role-name deployment-console-job *', code: 254 }],
-      /^FAIL {2}Role deployment-console-job is not there/m,
+      /^FAIL {2}Role deployment-console-job does not exist/m,
     ],
     [
-      'changes that could not be handled',
+      'messages in the dead-letter queue',
       [{ call: 'aws sqs *', output: '3' }],
-      /^FAIL {2}3 changes or events could not be handled.\n +See docs\/operating.md/m,
+      /^FAIL {2}The dead-letter queue holds 3 messages: .*\n +See docs\/operating.md/m,
     ],
     [
       'subscriptions that are not confirmed',
       [{ call: 'aws sns *', output: 'on-call@example.com' }],
-      /^WARN {2}Not confirmed: on-call@example.com/m,
+      /^WARN {2}Subscriptions not confirmed: on-call@example.com/m,
     ],
     [
       'an operation that is stuck',
       [{ call: 'aws dynamodb *', output: '01ABC\trunning\tcustomer.create\t2026-01-01T00:00:00.000Z' }],
-      /^WARN {2}Operation 01ABC \(customer.create\) is running since 2026-01-01/m,
+      /^WARN {2}Operation 01ABC \(customer.create\) has been running since 2026-01-01/m,
     ],
     [
       'an alarm',
       [{ call: 'aws cloudwatch *', output: 'dispatcher-errors\titerator-age' }],
-      /^FAIL {2}In alarm: dispatcher-errors, iterator-age\n +See the runbook/m,
+      /^FAIL {2}In alarm: dispatcher-errors, iterator-age\n +See their runbooks/m,
     ],
     [
-      'too few builds at once',
+      'a quota for concurrent builds below the setting',
       [{ call: 'aws service-quotas list-service-quotas *', output: '1.0' }],
-      /^WARN {2}CodeBuild runs 1 builds at once; 5 are wanted/m,
+      /^WARN {2}CodeBuild allows 1 concurrent builds; MAX_CONCURRENT_JOBS is 5/m,
     ],
     [
       'a console that does not answer',
       [{ call: 'curl *', code: 22, output: 'The requested URL returned error: 502' }],
-      /^FAIL {2}The console cannot be read: The requested URL returned error: 502/m,
+      /^FAIL {2}The health of the console cannot be read: The requested URL returned error: 502/m,
     ],
     [
       'an address that is not the console',
       [{ call: 'curl *', output: '<!doctype html>' }],
-      /^FAIL {2}https:\/\/main.d1app.amplifyapp.com\/api\/health is not the console's/m,
+      /^FAIL {2}https:\/\/main.d1app.amplifyapp.com\/api\/health is not the API of the console/m,
     ],
     [
-      'what these credentials may not read',
+      'what these credentials are not allowed to read',
       [{ call: 'aws sqs *', code: 254, output: 'An error occurred (AccessDenied)' }],
-      /^FAIL {2}The queue of undelivered changes cannot be read: An error occurred \(AccessDenied\)/m,
+      /^FAIL {2}The dead-letter queue cannot be read: An error occurred \(AccessDenied\)/m,
     ],
-  ])('tells of %s, with what mends it', async (_, answers, line) => {
+  ])('reports %s, with what to do about it', async (_, answers, line) => {
     const { code, out } = await diagnose(...answers);
     expect(out).toMatch(line);
     expect(code).toBe(line.source.startsWith('^FAIL') ? 1 : 0);
@@ -96,9 +96,9 @@ describe.concurrent('doctor.sh with credentials of the management account', () =
 });
 
 describe.concurrent('doctor.sh with credentials of the cluster account', () => {
-  const diagnose = (...answers: Answer[]) => run([...answers, ...soundCluster]);
+  const diagnose = (...answers: Answer[]) => run([...answers, ...healthyCluster]);
 
-  it('finds nothing wrong with a sound installation', async () => {
+  it('reports no problem of a healthy installation', async () => {
     const { code, out, err } = await diagnose();
     expect(err).toBe('');
     expect(without(out, 'WARN', 'FAIL')).toEqual([]);
@@ -109,15 +109,15 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
     [
       'a role that trusts somebody else',
       [{ call: 'aws iam get-role --role-name deployment-console-deploy *', output: '{"Statement": []}' }],
-      /^FAIL {2}arn:aws:iam::111111111111:role\/deployment-console-job may not become deployment-console-deploy/m,
+      /^FAIL {2}arn:aws:iam::111111111111:role\/deployment-console-job may not assume deployment-console-deploy/m,
     ],
     [
       'another external id',
       [{ call: 'aws iam get-role *', output: '{"a": "arn:aws:iam::111111111111:role/deployment-console-job"}' }],
-      /^FAIL {2}deployment-console-deploy wants another external id than deployment-console:111111111111:222222222222/m,
+      /^FAIL {2}deployment-console-deploy requires another external id than deployment-console:111111111111:222222222222/m,
     ],
     [
-      'a domain that leads elsewhere',
+      'a domain that is delegated elsewhere',
       [{ call: 'name-servers *', output: 'ns1.registrar.example' }],
       /^FAIL {2}apps.example.com is not delegated .*ns1.registrar.example.*\n +At the registrar .* ns-1.example ns-2.example/m,
     ],
@@ -129,45 +129,45 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
     [
       'a quota of Aurora clusters below the setting',
       [{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }],
-      /^WARN {2}eu-west-1 allows 20 Aurora clusters; AURORA_CLUSTERS_PER_REGION is 40.\n +Creations beyond 20 fail/m,
+      /^WARN {2}eu-west-1 allows 20 Aurora clusters; AURORA_CLUSTERS_PER_REGION is 40.\n +More than 20 customers with a database cannot be created/m,
     ],
     [
       'a quota of Aurora clusters that may not be read',
       [{ call: 'aws service-quotas *L-952B80B8*', code: 254 }],
-      /^WARN {2}The quota of Aurora clusters in eu-west-1 cannot be read.\n +AURORA_CLUSTERS_PER_REGION is 40/m,
+      /^WARN {2}The quota for Aurora clusters in eu-west-1 cannot be read.\n +AURORA_CLUSTERS_PER_REGION is 40/m,
     ],
     [
-      'a certificate that waits',
+      'a certificate that is pending',
       [{ call: 'aws acm *', output: 'PENDING_VALIDATION' }],
-      /^FAIL {2}The certificate of \*.apps.example.com in eu-west-1 waits for its validation/m,
+      /^FAIL {2}The certificate for \*.apps.example.com in eu-west-1 is pending validation/m,
     ],
     [
       "a customer's stack that is stuck",
       [{ call: 'aws * --region eu-west-1 *starts_with*', output: 'customer-acme\tUPDATE_ROLLBACK_FAILED' }],
-      /^FAIL {2}Stack customer-acme in eu-west-1 is UPDATE_ROLLBACK_FAILED.\n +Retry the last operation/m,
+      /^FAIL {2}Stack customer-acme in eu-west-1 is UPDATE_ROLLBACK_FAILED.\n +Retry its last operation/m,
     ],
     [
-      'a stack at work',
+      'a stack in progress',
       [{ call: 'aws * --region eu-west-1 *starts_with*', output: 'customer-acme\tCREATE_IN_PROGRESS' }],
       /^WARN {2}Stack customer-acme in eu-west-1 is CREATE_IN_PROGRESS/m,
     ],
-  ])('tells of %s, with what mends it', async (_, answers, line) => {
+  ])('reports %s, with what to do about it', async (_, answers, line) => {
     const { code, out } = await diagnose(...answers);
     expect(out).toMatch(line);
     expect(code).toBe(line.source.startsWith('^FAIL') ? 1 : 0);
   });
 });
 
-it('looks at both halves when there is one account', async () => {
-  place.write('one.config', settingsText({ CLUSTER_ACCOUNT: '111111111111' }));
-  const { out } = await place.run('doctor.sh', ['--config=one.config'], [...soundManagement, ...soundCluster]);
-  expect(out).toContain('The console answers at');
+it('checks both parts when there is only one account', async () => {
+  sandbox.write('one.config', settingsText({ CLUSTER_ACCOUNT: '111111111111' }));
+  const { out } = await sandbox.run('doctor.sh', ['--config=one.config'], [...healthyManagement, ...healthyCluster]);
+  expect(out).toContain('The console responds at');
   expect(out).toContain('Stack deployment-console-account in eu-central-1 is UPDATE_COMPLETE.');
   expect(out).not.toContain('Only account');
 });
 
-it('says whose credentials it got when they are of neither account', async () => {
-  const { code, out } = await run([account('999999999999'), ...soundManagement]);
+it('names the account of credentials that are of neither account', async () => {
+  const { code, out } = await run([account('999999999999'), ...healthyManagement]);
   expect(code).toBe(1);
   expect(out).toContain('FAIL  The credentials are for account 999999999999.');
 });

@@ -10,7 +10,7 @@ import {
   stackNames,
 } from '@console/core/configuration/names';
 
-/** What the scripts need to know, by the name of the variable that tells them. */
+/** Settings and derived names for the scripts, by environment variable. */
 export function variablesOf(configuration: Configuration): Record<string, string> {
   const { managementAccount, clusterAccount } = configuration;
   return {
@@ -49,6 +49,6 @@ export function variablesOf(configuration: Configuration): Record<string, string
   };
 }
 
-/** Lines that a POSIX shell may evaluate: whatever a value holds, it stays text. */
+/** Lines for `eval` in a POSIX shell, quoted so that every value stays text. */
 export const exportLines = (variables: Record<string, string>): string[] =>
   Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);

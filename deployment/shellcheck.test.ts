@@ -18,7 +18,7 @@ it.runIf(isInstalled)('shellcheck finds nothing', () => {
 });
 
 describe.each(scripts)('%s', (path) => {
-  it('stops at the first error, may be run, and tells its options', () => {
+  it('stops at the first error, is executable, and prints its options', () => {
     const text = readFileSync(join(root, path), 'utf8');
     expect(text).toMatch(/^#!\/usr\/bin\/env bash\n/);
     expect(text).toContain('\nset -euo pipefail\n');

@@ -1,7 +1,7 @@
 import { configurationPath, readConfiguration } from '@console/core/configuration/file';
-import { managementStacks } from './app-stacks.ts';
 import { createApp } from './create-app.ts';
+import { ManagementStack } from './management-stack.ts';
 
 const app = createApp();
-managementStacks(app, readConfiguration(configurationPath(process.cwd())));
+new ManagementStack(app, readConfiguration(configurationPath(process.cwd())));
 app.synth();

@@ -48,7 +48,7 @@ describe('the bundle of each function', () => {
 
   it('of the settler refuses an event of another kind', async () => {
     await expect(run('settle', variablesOf('settle'), 'handler({ detail: {} }, context)')).rejects.toThrow(
-      'This is no event of a build',
+      'This is not an event of a build',
     );
   });
 });

@@ -6,11 +6,11 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Sources of the functions, by name. */
+/** Entry points of the functions, by name. */
 const entries = {
   dispatcher: 'management-cdk/lambda/entries/dispatcher.ts',
-  settle: 'management-cdk/lambda/entries/settle.ts',
-  reconcile: 'management-cdk/lambda/entries/reconcile.ts',
+  settle: 'management-cdk/lambda/entries/settler.ts',
+  reconcile: 'management-cdk/lambda/entries/reconciler.ts',
   alerts: 'management-cdk/lambda/entries/alerts.ts',
   api: 'amplify/api-lambda/index.ts',
 } as const;
@@ -21,7 +21,7 @@ export const functionNames = Object.keys(entries) as FunctionName[];
 const banner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Writes `<folder>/<name>/index.mjs` for each function: its code and all that it needs. */
+/** Writes `<folder>/<name>/index.mjs` for each function: its code and all of its dependencies. */
 export async function bundleFunctions(folder: string, names: readonly FunctionName[] = functionNames): Promise<void> {
   await mkdir(folder, { recursive: true });
   await build({
@@ -33,7 +33,7 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // One version of everything, tested together, rather than what the runtime brings.
+    // The SDK too: the version that was tested, rather than the one of the runtime.
     external: [],
     mainFields: ['module', 'main'],
     banner: { js: banner },

@@ -1,17 +1,18 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import {
+  actionsByRole,
+  propertiesOf,
+  resource,
+  resources,
+  trustByRole,
+} from '@console/cdk-constructs/testing/resources';
+import { managementOutputs } from '@console/core/configuration/names';
 import { describe, expect, it } from 'vitest';
-import { scrubbed } from './testing/scrubbed.ts';
 import { managementTemplate } from './testing/synthesize.ts';
 
 const template = managementTemplate();
-const propertiesOf = (type: string) => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
-describe('the management stack', () => {
-  it('stays as it is', () => {
-    expect(scrubbed(template)).toMatchSnapshot();
-  });
-
-  it('keeps its table, whatever happens to the stack', () => {
+describe('the table', () => {
+  it('is kept, whatever happens to the stack', () => {
     template.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
@@ -25,78 +26,141 @@ describe('the management stack', () => {
     });
   });
 
-  it('reads the stream so that a bad record stops nothing', () => {
-    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+  it('has the keys of its records and indexes', () => {
+    const keys = (hash: string, range: string) => [
+      { AttributeName: hash, KeyType: 'HASH' },
+      { AttributeName: range, KeyType: 'RANGE' },
+    ];
+    expect(resource(template, 'AWS::DynamoDB::Table').Properties).toMatchObject({
+      KeySchema: keys('pk', 'sk'),
+      GlobalSecondaryIndexes: ['gsi1', 'gsi2', 'gsi3'].map((name) => ({
+        IndexName: name,
+        KeySchema: keys(`${name}pk`, `${name}sk`),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    });
+  });
+
+  it('has a stream that is read so that one bad record does not block the others', () => {
+    expect(resource(template, 'AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
+      BatchSize: 100,
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: 10,
       MaximumRecordAgeInSeconds: 3600,
       ParallelizationFactor: 1,
       StartingPosition: 'TRIM_HORIZON',
-      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [resource(template, 'AWS::SQS::Queue').id, 'Arn'] } },
+      },
       FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"entity":{"S":["operation"]}}}}' }] },
     });
   });
+});
 
-  it('runs functions on ARM and keeps their logs no longer than asked', () => {
-    for (const { Architectures, Runtime, Environment } of propertiesOf('AWS::Lambda::Function')) {
-      expect({ Architectures, Runtime }).toEqual({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
-      expect(Environment.Variables.POWERTOOLS_METRICS_NAMESPACE).toBe('DeploymentConsole');
-    }
-    expect(propertiesOf('AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays)).toEqual(
-      Array(5).fill(90),
-    );
+describe('the functions', () => {
+  it('have their timeout, memory and environment', () => {
+    const functions = propertiesOf(template, 'AWS::Lambda::Function').map(({ Timeout, MemorySize, Environment }) => {
+      const { NODE_OPTIONS, POWERTOOLS_METRICS_NAMESPACE, POWERTOOLS_SERVICE_NAME, ...own } = Environment.Variables;
+      expect(POWERTOOLS_METRICS_NAMESPACE).toBe('DeploymentConsole');
+      expect(NODE_OPTIONS).toBe('--enable-source-maps');
+      return [POWERTOOLS_SERVICE_NAME, [Timeout, MemorySize, ...Object.keys(own)]];
+    });
+    const jobs = ['PROJECT_NAME', 'MAX_CONCURRENT_JOBS'];
+    expect(Object.fromEntries(functions)).toEqual({
+      dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
+      settle: [30, 256, 'TABLE_NAME'],
+      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID'],
+      alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
+    });
   });
 
-  it('gives a build one input and a way to end', () => {
-    const project = propertiesOf('AWS::CodeBuild::Project')[0] ?? {};
+  it('run on ARM, and their logs are kept as long as configured, also when the stack is deleted', () => {
+    for (const { Architectures, Runtime } of propertiesOf(template, 'AWS::Lambda::Function')) {
+      expect({ Architectures, Runtime }).toEqual({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+    }
+    const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
+    expect(logs).toHaveLength(5);
+    for (const log of logs) {
+      expect(log).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', Properties: { RetentionInDays: 90 } });
+    }
+  });
+
+  it('have permissions for nothing else', () => {
+    const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+    const change = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
+    const notify = ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'];
+    const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((a) => `dynamodb:${a}`);
+    const sendDeadLetter = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+    const readProgram = ['GetBucketAcl', 'GetBucketLocation', 'GetObject', 'GetObjectVersion'].map((a) => `s3:${a}`);
+    const remove = 'dynamodb:DeleteItem';
+    const builds = ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'];
+    const sorted = (...actions: string[][]) => actions.flat().sort();
+    expect(actionsByRole(template)).toEqual({
+      JobsRole: sorted(log, change, [remove], readProgram, ['sts:AssumeRole']),
+      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
+      SettleRole: sorted(log, change, [remove]),
+      ReconcileRole: sorted(log, change, [remove], builds, notify, ['sts:AssumeRole']),
+      AlertsRole: sorted(log, change, notify),
+    });
+  });
+
+  it('have roles that only Lambda may assume, as only CodeBuild the one of the jobs; two have names that are trusted', () => {
+    const lambda = [{ Service: 'lambda.amazonaws.com' }];
+    expect(trustByRole(template)).toEqual({
+      JobsRole: [{ Service: 'codebuild.amazonaws.com' }],
+      DispatcherRole: lambda,
+      SettleRole: lambda,
+      ReconcileRole: lambda,
+      AlertsRole: lambda,
+    });
+    const names = propertiesOf(template, 'AWS::IAM::Role').map(({ RoleName }) => RoleName);
+    expect(names.filter(Boolean)).toEqual(['deployment-console-job', 'deployment-console-reconcile']);
+  });
+});
+
+describe('the project of the jobs', () => {
+  const { Properties: project } = resource(template, 'AWS::CodeBuild::Project');
+
+  it('limits how many builds run and how long', () => {
     expect(project).toMatchObject({
       ConcurrentBuildLimit: 5,
       TimeoutInMinutes: 60,
       QueuedTimeoutInMinutes: 15,
       Environment: { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_SMALL', PrivilegedMode: false },
     });
-    const given: { Name: string }[] = project.Environment.EnvironmentVariables;
-    expect(given.map(({ Name }) => Name)).not.toContain('OPERATION_ID');
-    expect(project.Source.BuildSpec).not.toMatch(/npm|OPERATION_ID|\$\(/);
   });
 
-  it('reconciles every two minutes', () => {
-    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(2 minutes)' });
-  });
-
-  it('settles a build that has ended, whatever its end, and then looks for the next', () => {
-    const rule = propertiesOf('AWS::Events::Rule').find(({ EventPattern }) =>
-      EventPattern?.source.includes('aws.codebuild'),
-    );
-    expect(rule?.EventPattern.detail['build-status']).toEqual(['SUCCEEDED', 'FAILED', 'FAULT', 'STOPPED', 'TIMED_OUT']);
-    expect(rule?.Targets).toHaveLength(2);
-  });
-
-  it('tells whoever is on call, in the clear to nobody else', () => {
-    expect(propertiesOf('AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual([
-      'on-call@example.com',
-      'second@example.com',
+  it('takes the id of the operation as its only input', () => {
+    const { EnvironmentVariables } = project.Environment as { EnvironmentVariables: { Name: string; Value: string }[] };
+    expect(EnvironmentVariables.map(({ Name }) => Name).sort()).toEqual([
+      'APPLICATION_URL',
+      'CLUSTER_ACCOUNT',
+      'DEPLOY_ROLE_ARN',
+      'DOMAIN_NAME',
+      'EXTERNAL_ID',
+      'HOSTED_ZONE_ID',
+      'JOB_PROGRAM',
+      'MANAGEMENT_ACCOUNT',
+      'MANAGEMENT_REGION',
+      'NAT_GATEWAYS',
+      'PRODUCTS_DIR',
+      'TABLE_NAME',
     ]);
-    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
-    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny' })]) },
-    });
+    expect((project.Source as { BuildSpec: string }).BuildSpec).not.toMatch(/npm|OPERATION_ID|\$\(/);
   });
+});
 
-  it('has a runbook for every alarm, and an alarm for silence', () => {
-    const alarms = propertiesOf('AWS::CloudWatch::Alarm');
-    for (const alarm of alarms) {
-      expect(alarm.AlarmDescription).toMatch(/\. What to do: docs\/operating\.md#[a-z-]+$/);
-      expect(alarm.AlarmActions).toHaveLength(1);
-      expect(alarm.OKActions).toEqual(alarm.AlarmActions);
-    }
-    const silent = alarms.find(({ MetricName }) => MetricName === 'ReconcilerRuns');
-    expect(silent).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' });
-  });
-
-  it('takes events of the cluster account only where that is another one', () => {
-    template.resourceCountIs('AWS::Events::EventBusPolicy', 1);
-    managementTemplate({ clusterAccount: '111111111111' }).resourceCountIs('AWS::Events::EventBusPolicy', 0);
+describe('what others read of the stack', () => {
+  it('is in its outputs and parameters', () => {
+    expect(Object.keys(template.findOutputs('*')).sort()).toEqual(Object.values(managementOutputs).sort());
+    expect(propertiesOf(template, 'AWS::SSM::Parameter').map(({ Name }) => Name)).toEqual([
+      '/deployment-console/table-name',
+      '/deployment-console/job-project-name',
+      '/deployment-console/job-log-group',
+      '/deployment-console/on-call-topic-arn',
+      '/deployment-console/on-call-key-arn',
+    ]);
+    template.hasResourceProperties('AWS::Events::EventBus', { Name: 'deployment-console' });
   });
 });

@@ -45,7 +45,7 @@ export async function readBuildLog(
     // A build that was just started has no stream yet.
     if (error instanceof ResourceNotFoundException) return { lines: [], nextCursor: cursor, atEnd: true };
     if (error instanceof InvalidParameterException && cursor !== '') {
-      throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+      throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
     }
     throw error;
   }

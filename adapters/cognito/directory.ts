@@ -84,7 +84,7 @@ export function createCognitoDirectory({
       });
       await client.send(create).catch((error: unknown) => {
         throw error instanceof UsernameExistsException
-          ? conflict('admin-exists', `${email} can sign in already: change the role instead.`, { cause: error })
+          ? conflict('admin-exists', { person: email }, { cause: error })
           : error;
       });
       await setRole(email, role);

@@ -1,11 +1,11 @@
-import type { LeaseRecord } from '@console/core/admins/model';
-import type { AlarmRecord, AlertRecord } from '@console/core/alerts/model';
-import type { AuditRecord } from '@console/core/audit/model';
-import type { ClaimRecord } from '@console/core/claims/model';
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { IdempotencyRecord } from '@console/core/idempotency/model';
-import type { OperationRecord, QueueRecord } from '@console/core/operations/model';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
+import type { AuditRecord } from '@console/core/records/audit';
+import type { ClaimRecord } from '@console/core/records/claim';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { IdempotencyRecord } from '@console/core/records/idempotency';
+import type { LeaseRecord } from '@console/core/records/lease';
+import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 
 /** The ULID number `n`: greater numbers sort later. */
 export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16, '0')}`;
@@ -76,7 +76,7 @@ export const anOperation = (change: Partial<OperationRecord> = {}): OperationRec
   previousStatus: null,
   spec: { version: '18.0', size: 'small' },
   claimedBy: null,
-  heardAt: null,
+  lastHeartbeatAt: null,
   dispatchedAt: null,
   cancelRequestedAt: null,
   jobs: [{ attempt: 1, jobId: 'job-1', startedAt: timeOf(1) }],
@@ -143,7 +143,7 @@ export const anAlert = (change: Partial<AlertRecord> = {}): AlertRecord => ({
   acknowledgedBy: null,
   acknowledgedAt: null,
   resolvedAt: null,
-  told: false,
+  notified: false,
   rev: 0,
   ...change,
 });

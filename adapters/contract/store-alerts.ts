@@ -1,5 +1,5 @@
-import type { AlertRecord } from '@console/core/alerts/model';
 import type { Store } from '@console/core/ports';
+import type { AlertRecord } from '@console/core/records/alert';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import { fill, foreignCursors, pagesOf } from './fill.ts';

@@ -1,5 +1,5 @@
-import type { AuditRecord } from '@console/core/audit/model';
 import type { Store } from '@console/core/ports';
+import type { AuditRecord } from '@console/core/records/audit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, foreignCursors, pagesOf } from './fill.ts';
 import type { MakeStore } from './make-store.ts';

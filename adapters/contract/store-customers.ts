@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '@console/core/customers/model';
 import type { Store } from '@console/core/ports';
+import type { CustomerRecord } from '@console/core/records/customer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import { fill, foreignCursors, pagesOf } from './fill.ts';

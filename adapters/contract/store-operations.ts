@@ -1,5 +1,5 @@
-import type { OperationRecord } from '@console/core/operations/model';
 import type { Store } from '@console/core/ports';
+import type { OperationRecord } from '@console/core/records/operation';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import { fill, foreignCursors, pagesOf } from './fill.ts';

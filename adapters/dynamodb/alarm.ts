@@ -1,4 +1,4 @@
-import { alarmRecord } from '@console/core/alerts/model';
+import { alarmRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

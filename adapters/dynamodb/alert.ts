@@ -1,4 +1,4 @@
-import { alertRecord } from '@console/core/alerts/model';
+import { alertRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
 import {
   customerKey,
@@ -44,7 +44,7 @@ export const alerts = new Entity(
       acknowledgedBy: nested,
       acknowledgedAt: nested,
       resolvedAt: nested,
-      told: nested,
+      notified: nested,
       ttl: optionalNumber,
       ...written,
     },

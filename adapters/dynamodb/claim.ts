@@ -1,4 +1,4 @@
-import { claimRecord } from '@console/core/claims/model';
+import { claimRecord } from '@console/core/records/claim';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, optionalNumber, text, timeToLive, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

@@ -1,4 +1,4 @@
-import { customerRecord } from '@console/core/customers/model';
+import { customerRecord } from '@console/core/records/customer';
 import { Entity } from 'electrodb';
 import { searchText } from '../store/search.ts';
 import { identifiers, modelOf, nested, text, written } from './model.ts';

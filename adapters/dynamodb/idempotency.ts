@@ -1,4 +1,4 @@
-import { idempotencyRecord } from '@console/core/idempotency/model';
+import { idempotencyRecord } from '@console/core/records/idempotency';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, number, optionalNumber, text, timeToLive, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

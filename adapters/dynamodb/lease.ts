@@ -1,4 +1,4 @@
-import { leaseRecord } from '@console/core/admins/model';
+import { leaseRecord } from '@console/core/records/lease';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

@@ -1,4 +1,4 @@
-import { operationRecord } from '@console/core/operations/model';
+import { operationRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
 import { customerKey, identifiers, modelOf, nested, number, optionalText, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';
@@ -30,9 +30,9 @@ export const operations = new Entity(
       error: nested,
       previousStatus: nested,
       spec: nested,
-      finalSnapshot: nested,
+      input: nested,
       claimedBy: nested,
-      heardAt: nested,
+      lastHeartbeatAt: nested,
       dispatchedAt: nested,
       cancelRequestedAt: nested,
       jobs: nested,

@@ -1,4 +1,4 @@
-import { queueRecord } from '@console/core/operations/model';
+import { queueRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

@@ -1,4 +1,4 @@
-import { regionRecord } from '@console/core/regions/model';
+import { regionRecord } from '@console/core/records/region';
 import { Entity } from 'electrodb';
 import { identifiers, modelOf, nested, number, text, written } from './model.ts';
 import { recordEntity } from './record-entity.ts';

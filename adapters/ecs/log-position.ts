@@ -68,7 +68,7 @@ const form = /^\d{1,15}(\.[0-9a-f]{8}-\d{1,12}-\d{1,9})*$/;
 
 /** @throws DomainError */
 export function positionOf(cursor: string): LogPosition {
-  if (!form.test(cursor)) throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+  if (!form.test(cursor)) throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
   const [floor, ...streams] = cursor.split('.');
   const start = Number(floor);
   return {

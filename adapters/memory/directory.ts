@@ -23,7 +23,7 @@ export function createMemoryDirectory({ people, now }: MemoryDirectoryOptions): 
     find: async (email) => copy(people.get(email) ?? null),
     list: async () => copy([...people.values()].sort((one, other) => (one.email < other.email ? -1 : 1))),
     async invite({ email, role }) {
-      if (people.has(email)) throw conflict('admin-exists', `${email} can sign in already: change the role instead.`);
+      if (people.has(email)) throw conflict('admin-exists', { person: email });
       const admin = { email, role, enabled: true, invited: true, createdAt: now().toISOString() };
       people.set(email, admin);
       return { admin: copy(admin), temporaryPassword: 'Temporary-1' };

@@ -24,5 +24,5 @@ it.each([
   ['another spelling', Buffer.from('["customers", "acme"]').toString('base64url')],
   ['too much', 'A'.repeat(3000)],
 ])('refuses %s', (_, cursor) => {
-  expect(() => decodeCursor('customers', cursor, code)).toThrow('cursor: is not one that this API gave out');
+  expect(() => decodeCursor('customers', cursor, code)).toThrow('cursor: was not issued by this API');
 });

@@ -3,7 +3,7 @@ import { invalid } from '@console/core/errors';
 const format = /^[A-Za-z0-9_-]{1,2048}$/;
 
 const foreign = () =>
-  invalid([{ path: 'cursor', message: 'is not one that this API gave out: leave it out to begin at the first page' }]);
+  invalid([{ path: 'cursor', message: 'was not issued by this API. Leave it out to start at the first page' }]);
 
 /** An opaque word that stands for "after `after` in the list `list`". */
 export const encodeCursor = (list: string, after: string): string =>

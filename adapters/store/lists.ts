@@ -1,8 +1,8 @@
-import type { AlertRecord } from '@console/core/alerts/model';
-import type { AuditRecord } from '@console/core/audit/model';
 import type { Page } from '@console/core/contract/list';
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { OperationRecord } from '@console/core/operations/model';
+import type { AlertRecord } from '@console/core/records/alert';
+import type { AuditRecord } from '@console/core/records/audit';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord } from '@console/core/records/operation';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 /** A list that is read page by page: its name in cursors, and the text that it is sorted by. */

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '@console/core/customers/model';
+import type { CustomerRecord } from '@console/core/records/customer';
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 

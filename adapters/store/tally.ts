@@ -1,6 +1,6 @@
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { OperationRecord } from '@console/core/operations/model';
 import type { CustomerTally, OperationTally } from '@console/core/ports/store';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord } from '@console/core/records/operation';
 
 export type CountedCustomer = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'spec'>;
 export type CountedOperation = Pick<OperationRecord, 'requestedAt' | 'status'>;

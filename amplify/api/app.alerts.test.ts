@@ -1,5 +1,5 @@
 import type { AlarmEvent } from '@console/core/alerts/alarm-event';
-import { recordAlarm } from '@console/core/alerts/service';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { describe, expect, it } from 'vitest';
 import { testConsole } from './testing/console.ts';
 

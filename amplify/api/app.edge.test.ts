@@ -50,7 +50,7 @@ describe('the edge of the API', () => {
 
   it.each([
     [
-      conflict('region-not-ready', 'Wait.', { operationId: 'op' }),
+      conflict('region-not-ready', { region: 'eu-west-1', status: 'adding' }, { operationId: 'op' }),
       409,
       { code: 'region-not-ready', operationId: 'op' },
     ],

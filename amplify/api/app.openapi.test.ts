@@ -2,12 +2,12 @@ import { permissions } from '@console/core/access/permissions';
 import { admin } from '@console/core/contract/admin';
 import { alert, notification } from '@console/core/contract/alert';
 import { auditEntry } from '@console/core/contract/audit';
-import { createCustomer, customer } from '@console/core/contract/customer';
+import { createCustomerInput, customer } from '@console/core/contract/customer';
+import * as examples from '@console/core/contract/examples';
 import { logPage, operation } from '@console/core/contract/operation';
 import { productView } from '@console/core/contract/product';
-import { addRegion, region } from '@console/core/contract/region';
+import { addRegionInput, region } from '@console/core/contract/region';
 import { describe, expect, it } from 'vitest';
-import * as examples from './openapi/examples.ts';
 import { testConsole } from './testing/console.ts';
 
 const { call } = await testConsole();
@@ -38,12 +38,12 @@ describe('GET /openapi.json', () => {
     [alert, examples.alert],
     [notification, examples.notification],
     [auditEntry, examples.auditEntry],
-    [createCustomer, examples.createCustomer],
+    [createCustomerInput, examples.createCustomerBody],
     [customer, examples.customer],
     [logPage, examples.logPage],
     [operation, examples.operation],
     [productView, examples.product],
-    [addRegion, examples.addRegion],
+    [addRegionInput, examples.addRegionBody],
     [region, examples.region],
   ])('has an example that keeps to the contract: %#', (schema, example) => {
     expect(schema.parse(example)).toEqual(example);

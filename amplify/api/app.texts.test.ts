@@ -8,7 +8,7 @@ describe('what the API says', () => {
     expect(body.errors).toEqual([
       {
         path: 'code',
-        message: '"www" is reserved: choose another',
+        message: '"www" is reserved. Choose another code',
         coded: { code: 'code-kept-free', values: { code: 'www' } },
       },
       {

@@ -1,5 +1,5 @@
-import { errorsOf } from '@console/management-cdk/alarms/metrics';
-import { OnCallAlarms } from '@console/management-cdk/alarms/on-call-alarms';
+import { Alarms } from '@console/cdk-constructs/alarms';
+import { errorsOf } from '@console/management-cdk/alarms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Duration } from 'aws-cdk-lib/core';
@@ -17,30 +17,30 @@ const period = Duration.minutes(5);
 export class ApiAlarms extends Construct {
   constructor(scope: Construct, id: string, { api: { api }, handler, topicArn }: ApiAlarmsProps) {
     super(scope, id);
-    new OnCallAlarms(this, 'OnCall', {
+    new Alarms(this, 'OnCall', {
       topic: Topic.fromTopicArn(this, 'Topic', topicArn),
       definitions: [
         {
           id: 'ApiErrors',
-          says: 'The API answers with server errors (5xx).',
+          text: 'The API responds with server errors (5xx).',
           runbook: 'api-errors',
           metric: api.metricServerError({ period, statistic: 'Sum' }),
           threshold: 5,
         },
         {
           id: 'ApiFunctionErrors',
-          says: 'The function of the API fails before it can answer.',
+          text: 'The function of the API fails before it can respond.',
           runbook: 'api-errors',
           metric: errorsOf(handler),
           threshold: 3,
         },
         {
           id: 'ApiSlow',
-          says: 'One in twenty answers of the API takes longer than five seconds.',
+          text: 'More than 5 % of the responses of the API take longer than five seconds.',
           runbook: 'api-errors',
           metric: api.metricLatency({ period, statistic: 'p95' }),
           threshold: Duration.seconds(5).toMilliseconds(),
-          points: 3,
+          periods: 3,
         },
       ],
     });

@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
-import { acceptPermissions } from '@console/management-cdk/accept';
-import { allowNotify } from '@console/management-cdk/alarms/on-call-topic';
-import { ConsoleFunction } from '@console/management-cdk/functions/console-function';
-import { applicationUrl } from '@console/management-cdk/jobs/job-environment';
-import { allowAssume } from '@console/management-cdk/stack/assume-role';
-import { allowTable } from '@console/management-cdk/stack/table-access';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
+import { ConsoleFunction } from '@console/management-cdk/console-function';
+import { applicationUrl } from '@console/management-cdk/job-project';
+import type { ManagementParameters } from '@console/management-cdk/parameters';
+import { allow, allowAssumeRole, allowNotify, allowTable } from '@console/management-cdk/permissions';
+import { ArnFormat, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ConsoleUsers } from './console-users.ts';
-import type { Management } from './management-parameters.ts';
 
 export interface ApiFunctionProps {
   configuration: Configuration;
   bundles: string;
-  management: Management;
+  management: ManagementParameters;
   users: ConsoleUsers;
 }
 
-/** What the API asks of the user pool. */
+/** One second less than API Gateway waits for an answer. */
+const timeoutMs = 29_000;
+
+/** What the API does with the user pool. */
 const directoryActions = [
   'AdminAddUserToGroup',
   'AdminCreateUser',
@@ -39,7 +39,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-/** The API. Its role is known to the cluster account by name. */
+/** The API. The cluster account trusts its role by name. */
 export class ApiFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, { configuration, bundles, management, users }: ApiFunctionProps) {
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
@@ -49,7 +49,7 @@ export class ApiFunction extends ConsoleFunction {
       configuration,
       bundles,
       roleName: roleNames.api,
-      timeout: Duration.seconds(29),
+      timeout: timeoutMs,
       memorySize: 1024,
       environment: {
         TABLE_NAME: management.tableName,
@@ -71,14 +71,12 @@ export class ApiFunction extends ConsoleFunction {
     });
     allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), ['read', 'write', 'remove']);
     allowNotify(this, management.onCallTopicArn, management.onCallKeyArn);
-    allowAssume(this, readRole);
-    const allow = (sid: string, actions: string[], resources: string[]) =>
-      this.addToRolePolicy(new PolicyStatement({ sid, actions, resources }));
-    allow('WatchJobs', ['codebuild:BatchGetBuilds'], [arn(this, 'codebuild', 'project', management.projectName)]);
+    allowAssumeRole(this, readRole);
+    allow(this, 'WatchJobs', ['codebuild:BatchGetBuilds'], arn(this, 'codebuild', 'project', management.projectName));
     const log = arn(this, 'logs', 'log-group', management.jobLogGroup, ArnFormat.COLON_RESOURCE_NAME);
-    allow('LogsOfJobs', ['logs:GetLogEvents'], [`${log}:log-stream:*`]);
-    allow('People', directoryActions, [users.pool.userPoolArn]);
-    acceptPermissions(this.ownRole, 'Each build has a stream of its own in the log of the builds.');
+    allow(this, 'LogsOfJobs', ['logs:GetLogEvents'], `${log}:log-stream:*`);
+    allow(this, 'People', directoryActions, users.pool.userPoolArn);
+    suppressWildcardFindings(this.ownRole, 'Each build has its own log stream, whose name is not known in advance.');
   }
 }
 

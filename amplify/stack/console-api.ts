@@ -1,5 +1,5 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
-import { accept } from '@console/management-cdk/accept';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -22,7 +22,7 @@ export interface ConsoleApiProps {
   users: ConsoleUsers;
 }
 
-/** What anybody may ask. */
+/** Paths without authentication. */
 const openPaths = ['/api/health', '/api/openapi.json'];
 
 const accessLine = {
@@ -37,10 +37,10 @@ const accessLine = {
   latencyMs: '$context.responseLatency',
 };
 
-/** The way to the API from outside. Only tokens of our own user pool come through; roles are the API's to check. */
+/** The HTTP API in front of the function. It admits tokens of the user pool; the function checks roles. */
 export class ConsoleApi extends Construct {
   readonly api: HttpApi;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, { configuration, handler, users }: ConsoleApiProps) {
@@ -57,7 +57,7 @@ export class ConsoleApi extends Construct {
     for (const path of openPaths) {
       const authorizer = new HttpNoneAuthorizer();
       for (const route of this.api.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer })) {
-        accept(route, { 'AwsSolutions-APIG4': 'Tells nothing that is not public.' });
+        suppressFindings(route, { 'AwsSolutions-APIG4': 'Returns public information only.' });
       }
     }
     const log = new LogGroup(this, 'AccessLog', {

@@ -1,5 +1,5 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { role } from '@console/core/contract/session';
-import { accept } from '@console/management-cdk/accept';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -13,7 +13,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { passwordLength } from '../sign-in-rules.ts';
 
-/** The people who may sign in. Nobody signs up: admins let others in. */
+/** The user pool of the people who may sign in. There is no self sign-up: admins invite others. */
 export class ConsoleUsers extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -38,7 +38,7 @@ export class ConsoleUsers extends Construct {
         tempPasswordValidity: Duration.days(7),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // A console has few people, and what they may do is worth the surcharge for each of them.
+      // Billed for each user; the console has few, and their permissions are worth the protection.
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       userInvitation: {
@@ -48,9 +48,8 @@ export class ConsoleUsers extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    accept(this.pool, {
-      'AwsSolutions-COG2':
-        'A second factor is offered, not forced: a person sets it up on the page Security of the console.',
+    suppressFindings(this.pool, {
+      'AwsSolutions-COG2': 'MFA is optional: people set it up on the page Security of the console.',
     });
     this.client = this.pool.addClient('Browser', {
       generateSecret: false,
@@ -58,13 +57,13 @@ export class ConsoleUsers extends Construct {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // To choose a password and set up an authenticator app takes longer than the usual three minutes.
+      // Choosing a password and setting up an authenticator app takes longer than the default of three minutes.
       authSessionValidity: Duration.minutes(15),
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
     });
-    // The first group in order of precedence is the one that allows most.
+    // The most powerful group has the highest precedence, which is 0.
     [...role.options].reverse().forEach((groupName, precedence) => {
       new CfnUserPoolGroup(this, `Group${groupName}`, { userPoolId: this.pool.userPoolId, groupName, precedence });
     });

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** What pages may load. Sign-ins go to Cognito itself, all else to the origin of the pages. */
+/** Pages connect to Cognito for sign-in, and otherwise only to their own origin. */
 const contentSecurityPolicy = (region: string): string =>
   [
     "default-src 'self'",
@@ -16,7 +16,7 @@ const contentSecurityPolicy = (region: string): string =>
 
 const list = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-/** Headers of the pages, in the YAML that Amplify Hosting reads. */
+/** Response headers of the pages, in the YAML format of Amplify Hosting. */
 export const customHeaders = (region: string): string =>
   stringify(
     {

@@ -3,17 +3,17 @@ import { Construct } from 'constructs';
 import { customHeaders } from './hosting-headers.ts';
 
 export interface HostingProps {
-  /** Where the API is, without a slash at the end. */
+  /** URL of the API, without a trailing slash. */
   apiUrl: string;
   /** Region of the user pool. */
   region: string;
 }
 
-/** Paths that are not those of a file: the console's own pages. */
+/** Paths without a file extension: the console's own pages. */
 const pagePaths =
   '</^[^.]+$|\\.(?!(css|gif|html|ico|jpg|js|json|map|png|svg|txt|webmanifest|webp|woff|woff2)$)([^.]+$)/>';
 
-/** The pages, uploaded rather than built from a repository. The API answers below the same origin. */
+/** The pages, uploaded rather than built from a repository. The API is available at the same origin. */
 export class Hosting extends Construct {
   readonly appId: string;
   readonly branchName: string;

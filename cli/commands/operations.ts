@@ -4,9 +4,9 @@ import { acts, type Call } from '../command.ts';
 import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 import { type LimitOption, limitable, printList } from '../list.ts';
-import { carryOut, waitable } from '../mutation.ts';
 import { follow, logText } from '../operations.ts';
 import { fields } from '../output/table.ts';
+import { submit, waitable } from '../submit.ts';
 import { operationColumns, operationFields } from '../views/records.ts';
 
 const pathOf = (id = ''): string => `/operations/${segment(id)}`;
@@ -70,7 +70,7 @@ export function addOperationCommands(program: Command, io: Io): void {
     const command = operations.command(`${verb} <id>`).description(description);
     (verb === 'retry' ? waitable(command) : command).action(
       acts(io, (call) =>
-        carryOut(call, (client) => client.send<{ operation: Operation }>('POST', `${pathOf(call.args[0])}/${verb}`)),
+        submit(call, (client) => client.send<{ operation: Operation }>('POST', `${pathOf(call.args[0])}/${verb}`)),
       ),
     );
   }

@@ -1,10 +1,12 @@
 import type { Customer } from '@console/core/contract/customer';
+import * as examples from '@console/core/contract/examples';
 import type { Operation } from '@console/core/contract/operation';
 
 const id = '01J00000000000000000000000';
 const time = '2026-11-20T10:00:00.000Z';
 
 export const customer = (changes: Partial<Customer> = {}): Customer => ({
+  ...examples.customer,
   id,
   code: 'acme',
   name: 'Acme Ltd',
@@ -39,6 +41,7 @@ export const operation = (changes: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  hasStarted: false,
   cancelRequestedAt: null,
   ...changes,
 });

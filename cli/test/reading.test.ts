@@ -114,7 +114,7 @@ describe('logs', () => {
 test('help is there for every command', async () => {
   const { code, out } = await harness.cli('customers', 'delete', '--help');
   expect(code).toBe(0);
-  expect(out).toContain('--confirm <code>');
+  expect(out).toContain('--confirm <confirm>');
   expect(out).toContain('--url <url>');
 });
 

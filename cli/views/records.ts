@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@console/core/contract/audit';
-import type { Customer } from '@console/core/contract/customer';
+import { type Customer, customerDetailNames } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
@@ -33,13 +33,24 @@ export const customerFields = (c: Customer): Record<string, Cell> => ({
   Status: c.status,
   Health: c.health,
   URL: c.url,
-  Administrator: c.adminEmail,
+  ...detailsOf(c),
   'USD per month': usd(c.monthlyUsd),
   Operation: c.activeOperationId,
   Created: `${c.createdAt} by ${c.createdBy}`,
   Updated: c.updatedAt,
   Id: c.id,
 });
+
+/** What people say about the customer, by the names of the fields: `Admin email`. */
+const detailsOf = (c: Customer): Record<string, Cell> =>
+  Object.fromEntries(
+    customerDetailNames.flatMap((name) => (name === 'name' ? [] : [[sentenceCase(name), c[name] || null]])),
+  );
+
+const sentenceCase = (name: string): string => {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
 
 export const regionColumns: Columns<Region> = {
   CODE: (r) => r.code,

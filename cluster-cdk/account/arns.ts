@@ -1,14 +1,20 @@
+import type { Configuration } from '@console/core/configuration/model';
 import { eventBusArn, policyArn, policyNames } from '@console/core/configuration/names';
-import { customerStackName, regionStackName } from '@console/core/customers/stack-name';
-import type { AccountStackProps } from '../account-props.ts';
+import { customerStackName, regionStackName } from '@console/core/stack-names';
 
-/** The CDK's name for resources that `cdk bootstrap` makes. */
+/** What the stack of the cluster account needs to know about the installation. */
+export type AccountStackProps = Pick<
+  Configuration,
+  'managementAccount' | 'managementRegion' | 'clusterAccount' | 'hostedZoneId'
+>;
+
+/** The CDK's name for the resources that `cdk bootstrap` creates. */
 const QUALIFIER = 'hnb659fds';
 export const toolkitStack = 'CDKToolkit';
 
 const hostedStacks = [customerStackName('*'), regionStackName('*')];
 
-/** Names of what the policies of the cluster account speak of. */
+/** ARNs of the resources that the policies of the cluster account name. */
 export function arnsOf({ clusterAccount: account, hostedZoneId, ...management }: AccountStackProps) {
   const arn = (service: string, rest: string) => `arn:aws:${service}:*:${account}:${rest}`;
   const global = (service: string, rest: string) => `arn:aws:${service}::${account}:${rest}`;
@@ -16,7 +22,7 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, ...management }:
   return {
     account,
     arn,
-    /** Resources whose names CloudFormation begins with the name of the stack. */
+    /** Resources whose generated names begin with the name of the stack. */
     ofStacks: (service: string, type: string) => [
       arn(service, `${type}customer-*`),
       arn(service, `${type}${regionStackName('')}-*`),

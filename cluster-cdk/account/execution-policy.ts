@@ -1,15 +1,15 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
-import { guardStatements, roleStatements } from './role-statements.ts';
+import { denyStatements, iamStatements } from './iam-statements.ts';
 import { allow } from './statement.ts';
 
 /**
- * What CloudFormation needs to make, change and delete the stacks of regions and customers. A managed policy has room
- * for 6,144 characters, so actions on one kind of thing are written with a wildcard for the verb.
+ * What CloudFormation needs to create, update and delete the stacks of regions and customers. A managed policy holds
+ * 6,144 characters at most, so actions on one kind of resource are written with a wildcard for the verb.
  */
 export const executionStatements = (arns: Arns): PolicyStatement[] => [
   ...executionAllowances(arns),
-  ...guardStatements(arns),
+  ...denyStatements(arns),
 ];
 
 export const executionAllowances = (arns: Arns): PolicyStatement[] => [
@@ -17,7 +17,7 @@ export const executionAllowances = (arns: Arns): PolicyStatement[] => [
   ...workloads(arns),
   ...data(arns),
   ...signals(arns),
-  ...roleStatements(arns),
+  ...iamStatements(arns),
 ];
 
 const on = (service: string, ...actions: string[]): string[] => actions.map((action) => `${service}:${action}`);
@@ -67,7 +67,7 @@ const data = ({ arn, ofStacks }: Arns) => [
   allow({
     sid: 'Secrets',
     actions: on('secretsmanager', '*Secret', '*SecretValue', '*agResource'),
-    // CloudFormation begins the names of secrets with the logical id, not with the stack.
+    // Generated names of secrets begin with the logical id, not with the name of the stack.
     resources: arn('secretsmanager', 'secret:*'),
   }),
   allow({ sid: 'Passwords', actions: on('secretsmanager', 'GetRandomPassword') }),

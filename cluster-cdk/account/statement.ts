@@ -3,10 +3,10 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 type Conditions = Record<string, Record<string, string | string[]>>;
 
 export interface Rule {
-  /** What the rule is for; it becomes the statement's id. */
+  /** The purpose, in CamelCase. */
   sid: string;
   actions: string[];
-  /** Everything, when left out: the actions know no resources, or resources without names. */
+  /** @default `*`, for actions without resource-level permissions */
   resources?: string | string[];
   conditions?: Conditions;
 }

@@ -1,5 +1,7 @@
+import { alarmConditions, resource, resources } from '@console/cdk-constructs/testing/resources';
+import { assumptions } from '@console/core/products/prices';
 import { describe, expect, it } from 'vitest';
-import { customerTemplate, resource, resources } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 
 const ALARM = 'AWS::CloudWatch::Alarm';
 
@@ -11,16 +13,23 @@ const metrics = (change: Parameters<typeof customerTemplate>[0] = {}) =>
 
 describe("a customer's alarms", () => {
   it('watch tasks, errors and the database', () => {
-    expect(metrics().sort()).toEqual([
-      'ACUUtilization',
-      'CPUUtilization',
-      'HTTPCode_Target_5XX_Count',
-      'HealthyHostCount',
-      'UnHealthyHostCount',
-    ]);
+    expect(alarmConditions(customerTemplate())).toEqual({
+      AlarmsUnhealthyTasks: 'UnHealthyHostCount >= 1, 4 x 60 s, notBreaching',
+      AlarmsServerErrors: 'HTTPCode_Target_5XX_Count > 5, 3 x 60 s, notBreaching',
+      AlarmsTooFewTasks: 'HealthyHostCount < 1, 4 x 60 s, breaching',
+      AlarmsDatabaseBusy: 'CPUUtilization > 90, 3 x 300 s, notBreaching',
+      AlarmsDatabaseAtCapacity: 'ACUUtilization > 90, 3 x 300 s, notBreaching',
+    });
   });
 
-  it('tell the topic when they begin and end, what is wrong, and where it says what to do', () => {
+  it.each([
+    [false, assumptions.alarms.application],
+    [true, assumptions.alarms.applicationParked],
+  ])('are as many as the estimate of costs assumes; suspended: %s', (suspended, application) => {
+    expect(alarms({ suspended })).toHaveLength(application + assumptions.alarms.database);
+  });
+
+  it('notify the topic of their beginning and end, with what is wrong and the runbook', () => {
     for (const alarm of alarms()) {
       expect(alarm.AlarmActions).toEqual(['arn:aws:sns:eu-central-1:111122223333:alarms']);
       expect(alarm.OKActions).toEqual(alarm.AlarmActions);
@@ -33,7 +42,7 @@ describe("a customer's alarms", () => {
     for (const alarm of alarms({ suspended: true })) expect(alarm.TreatMissingData).toBe('notBreaching');
   });
 
-  it('take silence of the load balancer about a running customer as no tasks at all', () => {
+  it('take missing data of the load balancer about a running customer as no tasks at all', () => {
     const tooFew = alarms({ size: 'large' }).find(({ MetricName }) => MetricName === 'HealthyHostCount');
     expect(tooFew).toMatchObject({
       Threshold: 2,

@@ -1,38 +1,98 @@
-import { Alarm, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
-import { Construct, type IDependable } from 'constructs';
-import type { AlarmDefinition } from './alarm-definition.ts';
+import type { AlarmDefinition } from '@console/cdk-constructs/alarms';
+import { alarm } from '@console/core/contract/texts/alarms';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
+import { Duration } from 'aws-cdk-lib/core';
+import type { ValidCustomer } from '../customer-props.ts';
+import type { ResolvedSpec } from './resolved-spec.ts';
 
-export interface AlarmsProps {
-  definitions: readonly AlarmDefinition[];
-  /** Hears of each alarm, and of its end. */
-  topicArn: string;
-  /** Alarms are made once this is up, or its start would set them off. */
-  after: IDependable;
+const ERRORS_PER_MINUTE = 5;
+const BUSY_PERCENT = 90;
+
+/** Symptoms that the users of the application would notice. */
+export function applicationAlarms(
+  { customer, product, suspended }: ValidCustomer,
+  { shard, tasks: [minTasks] }: ResolvedSpec,
+  targetGroup: ApplicationTargetGroup,
+): AlarmDefinition[] {
+  const perMinute = (metricName: string, statistic: string) =>
+    new Metric({
+      namespace: 'AWS/ApplicationELB',
+      metricName,
+      statistic,
+      period: Duration.minutes(1),
+      dimensionsMap: { LoadBalancer: shard.fullName, TargetGroup: targetGroup.targetGroupFullName },
+    });
+  // A task that is just starting fails its health check too.
+  const startupPeriods = 2 + Math.ceil(product.startupSeconds / 60);
+
+  const always: AlarmDefinition[] = [
+    {
+      id: 'UnhealthyTasks',
+      text: alarm('unhealthy-tasks', { customer: customer.code, path: product.healthPath }).text,
+      runbook: 'unhealthy-tasks',
+      metric: perMinute('UnHealthyHostCount', 'Minimum'),
+      threshold: 1,
+      periods: startupPeriods,
+    },
+    {
+      id: 'ServerErrors',
+      text: alarm('server-errors', { customer: customer.code }).text,
+      runbook: 'server-errors',
+      metric: perMinute('HTTPCode_Target_5XX_Count', 'Sum'),
+      comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: ERRORS_PER_MINUTE,
+      periods: 3,
+    },
+  ];
+  if (suspended) return always;
+  return [
+    ...always,
+    {
+      id: 'TooFewTasks',
+      text: alarm('too-few-tasks', { customer: customer.code, fewest: minTasks }).text,
+      runbook: 'too-few-tasks',
+      metric: perMinute('HealthyHostCount', 'Maximum'),
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: minTasks,
+      periods: startupPeriods,
+      // With no task at all, the load balancer reports nothing.
+      missingData: TreatMissingData.BREACHING,
+    },
+  ];
 }
 
-/** The alarms of one customer. */
-export class Alarms extends Construct {
-  private readonly topic: ITopic;
-
-  constructor(scope: Construct, id: string, { definitions, topicArn, after }: AlarmsProps) {
-    super(scope, id);
-    this.topic = Topic.fromTopicArn(this, 'Topic', topicArn);
-    for (const definition of definitions) this.add(definition).node.addDependency(after);
-  }
-
-  private add({ id, says, runbook, metric, comparison, threshold, points, missing }: AlarmDefinition): Alarm {
-    const alarm = new Alarm(this, id, {
-      alarmDescription: `${says} What to do: docs/operating.md#${runbook}`,
-      metric: new Metric(metric),
-      comparisonOperator: comparison,
-      threshold,
-      evaluationPeriods: points,
-      treatMissingData: missing,
-    });
-    alarm.addAlarmAction(new SnsAction(this.topic));
-    alarm.addOkAction(new SnsAction(this.topic));
-    return alarm;
-  }
+/** Signs that the database is too small. A paused database reports nothing, and that is no alarm. */
+export function databaseAlarms(
+  { customer }: ValidCustomer,
+  { capacity: [, maxCapacity] }: ResolvedSpec,
+  cluster: DatabaseCluster,
+): AlarmDefinition[] {
+  const overFifteenMinutes = (metricName: string) => ({
+    metric: new Metric({
+      namespace: 'AWS/RDS',
+      metricName,
+      statistic: 'Average',
+      period: Duration.minutes(5),
+      dimensionsMap: { DBClusterIdentifier: cluster.clusterIdentifier },
+    }),
+    comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    threshold: BUSY_PERCENT,
+    periods: 3,
+  });
+  return [
+    {
+      id: 'DatabaseBusy',
+      text: alarm('database-busy', { customer: customer.code, percent: BUSY_PERCENT }).text,
+      runbook: 'database-busy',
+      ...overFifteenMinutes('CPUUtilization'),
+    },
+    {
+      id: 'DatabaseAtCapacity',
+      text: alarm('database-at-capacity', { customer: customer.code, most: maxCapacity }).text,
+      runbook: 'database-at-capacity',
+      ...overFifteenMinutes('ACUUtilization'),
+    },
+  ];
 }

@@ -1,4 +1,5 @@
-import { customerStackName } from '@console/core/customers/stack-name';
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { customerStackName } from '@console/core/stack-names';
 import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AwsLogDriverMode,
@@ -14,28 +15,27 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
-import type { Choice } from './choice.ts';
+import { containerImage } from './container-image.ts';
 import type { Database } from './database.ts';
-import { containerImage } from './image.ts';
 import { fillAll, type PlaceholderValues } from './placeholder-values.ts';
+import type { ResolvedSpec } from './resolved-spec.ts';
 
-/** Share of the CPU above which a task is added. */
+/** Average CPU utilization above which a task is added. */
 const TARGET_CPU_PERCENT = 60;
 const STOP_TIMEOUT = Duration.seconds(30);
 
 export interface ApplicationProps {
   vpc: IVpc;
   props: ValidCustomer;
-  choice: Choice;
+  spec: ResolvedSpec;
   /** The port that the container listens on. */
   port: number;
   values: PlaceholderValues;
   secrets: Record<string, ContainerSecret>;
 }
 
-/** The customer's tasks. */
+/** The ECS service that runs the customer's tasks. */
 export class Application extends Construct {
   readonly logGroup: LogGroup;
   readonly task: FargateTaskDefinition;
@@ -54,30 +54,29 @@ export class Application extends Construct {
     });
     this.task = this.createTask(application);
     this.service = this.createService(application);
-    // Without its policy the role could not fetch secrets when the first task starts.
+    // The first task needs the role's policy to read its secrets.
     this.service.node.addDependency(this.task.obtainExecutionRole());
-    this.scale(application.choice);
+    this.scale(application.spec);
   }
 
-  /** Lets the tasks reach `database`, and starts them only once it takes connections. */
-  use(database: Database): void {
+  /** Allows the tasks to connect to `database`, and starts them only once it accepts connections. */
+  connectTo(database: Database): void {
     database.allowFrom(this.securityGroup);
     this.service.node.addDependency(database);
   }
 
-  private createTask({ props, choice, port, values, secrets }: ApplicationProps): FargateTaskDefinition {
+  private createTask({ props, spec, port, values, secrets }: ApplicationProps): FargateTaskDefinition {
     const task = new FargateTaskDefinition(this, 'Task', {
       family: customerStackName(props.customer.code),
-      cpu: choice.cpu,
-      memoryLimitMiB: choice.memoryMiB,
+      cpu: spec.cpu,
+      memoryLimitMiB: spec.memoryMiB,
       runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
     });
-    accept(task, {
-      'AwsSolutions-ECS2':
-        'Only addresses and names are in the environment; what is secret comes from Secrets Manager.',
+    suppressFindings(task, {
+      'AwsSolutions-ECS2': 'The environment holds addresses and names only; secrets come from Secrets Manager.',
     });
     task.addContainer('app', {
-      image: containerImage(this, choice.image),
+      image: containerImage(this, spec.image),
       portMappings: [{ containerPort: port }],
       environment: fillAll(props.product.environment, values),
       secrets,
@@ -90,22 +89,25 @@ export class Application extends Construct {
       logging: LogDrivers.awsLogs({
         logGroup: this.logGroup,
         streamPrefix: 'app',
-        // An application that logs faster than CloudWatch takes must lose lines, not stand still.
+        // An application that logs faster than CloudWatch accepts should lose lines rather than block.
         mode: AwsLogDriverMode.NON_BLOCKING,
         maxBufferSize: Size.mebibytes(16),
       }),
     });
     const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');
-    if (permissions) accept(permissions, { 'AwsSolutions-IAM5': 'Signing in to ECR knows no resource.' });
+    if (permissions)
+      suppressFindings(permissions, {
+        'AwsSolutions-IAM5': 'ecr:GetAuthorizationToken has no resource-level permissions.',
+      });
     return task;
   }
 
-  private createService({ vpc, props, choice }: ApplicationProps): FargateService {
+  private createService({ vpc, props, spec }: ApplicationProps): FargateService {
     const { clusterName, clusterArn } = props.shared;
     return new FargateService(this, 'Service', {
       cluster: Cluster.fromClusterAttributes(this, 'Cluster', { clusterName, clusterArn, vpc, securityGroups: [] }),
       taskDefinition: this.task,
-      desiredCount: choice.desired,
+      desiredCount: spec.desiredTasks,
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       circuitBreaker: { enable: true, rollback: true },
@@ -119,8 +121,8 @@ export class Application extends Construct {
     });
   }
 
-  private scale({ tasks: [fewest, most] }: Choice): void {
-    const tasks = this.service.autoScaleTaskCount({ minCapacity: fewest, maxCapacity: most });
-    if (most > fewest) tasks.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: TARGET_CPU_PERCENT });
+  private scale({ tasks: [minCapacity, maxCapacity] }: ResolvedSpec): void {
+    const tasks = this.service.autoScaleTaskCount({ minCapacity, maxCapacity });
+    if (maxCapacity > minCapacity) tasks.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: TARGET_CPU_PERCENT });
   }
 }

@@ -1,5 +1,6 @@
+import { resource, resources } from '@console/cdk-constructs/testing/resources';
 import { describe, expect, it } from 'vitest';
-import { customerTemplate, resource, resources } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 
 const CLUSTER = 'AWS::RDS::DBCluster';
 
@@ -15,12 +16,14 @@ describe("a customer's database", () => {
       BackupRetentionPeriod: 7,
       CopyTagsToSnapshot: true,
       EnableCloudwatchLogsExports: ['postgresql'],
+      EngineVersion: '16.13',
+      DBSubnetGroupName: 'database-subnets',
     });
     expect(cluster.DeletionPolicy).toBe('Snapshot');
     expect(cluster.UpdateReplacePolicy).toBe('Snapshot');
   });
 
-  it('can be made ready to go, with or without a snapshot', () => {
+  it('can be made deletable, with or without a final snapshot', () => {
     const kept = resource(customerTemplate({ deletionProtection: false }), CLUSTER);
     expect(kept.Properties.DeletionProtection).toBe(false);
     expect(kept.DeletionPolicy).toBe('Snapshot');
@@ -28,7 +31,7 @@ describe("a customer's database", () => {
     expect(dropped.DeletionPolicy).toBe('Delete');
   });
 
-  it('pauses only when its size lets it', () => {
+  it('pauses only if its size allows it', () => {
     const scaling = (size: string) =>
       resource(customerTemplate({ size }), CLUSTER).Properties.ServerlessV2ScalingConfiguration;
     expect(scaling('small')).toHaveProperty('SecondsUntilAutoPause', 300);
@@ -38,6 +41,7 @@ describe("a customer's database", () => {
   it('has one writer that scales by load', () => {
     expect(resource(template, 'AWS::RDS::DBInstance').Properties).toMatchObject({
       DBInstanceClass: 'db.serverless',
+      AutoMinorVersionUpgrade: true,
       PubliclyAccessible: false,
     });
   });
@@ -63,6 +67,7 @@ describe("a customer's database", () => {
       GenerateSecretString: {
         SecretStringTemplate: '{"username":"app_acme_north"}',
         GenerateStringKey: 'password',
+        PasswordLength: 40,
         ExcludePunctuation: true,
       },
     });

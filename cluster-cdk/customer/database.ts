@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { type IVpc, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AuroraPostgresEngineVersion,
@@ -10,21 +11,20 @@ import {
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { ValidCustomer } from '../customer-props.ts';
 
 const POSTGRES_PORT = 5432;
-/** AWS's shortest. */
+/** The shortest that Aurora accepts. */
 const PAUSE_AFTER = Duration.minutes(5);
 
 export interface DatabaseProps {
   vpc: IVpc;
   props: ValidCustomer;
-  /** Least and most Aurora capacity units. */
+  /** Minimum and maximum of Aurora capacity units. */
   capacity: readonly [number, number];
 }
 
-/** A PostgreSQL of the customer's own, which scales by load and pauses when the least capacity is 0. */
+/** The customer's own PostgreSQL, which scales with the load and pauses if its minimum capacity is 0. */
 export class Database extends Construct {
   readonly cluster: DatabaseCluster;
   readonly credentials: ISecret;
@@ -32,7 +32,7 @@ export class Database extends Construct {
   readonly username: string;
   private readonly securityGroup: SecurityGroup;
 
-  constructor(scope: Construct, id: string, { vpc, props, capacity: [least, most] }: DatabaseProps) {
+  constructor(scope: Construct, id: string, { vpc, props, capacity: [minCapacity, maxCapacity] }: DatabaseProps) {
     super(scope, id);
     this.username = `app_${props.customer.code.replaceAll('-', '_')}`;
     const name = new CfnParameter(Stack.of(this), 'DatabaseName', { type: 'String', default: 'app' });
@@ -44,13 +44,13 @@ export class Database extends Construct {
         secretStringTemplate: JSON.stringify({ username: this.username }),
         generateStringKey: 'password',
         passwordLength: 40,
-        // It stands in connection URLs.
+        // It becomes part of connection URLs.
         excludePunctuation: true,
       },
     }) as ISecret;
-    accept(this.credentials, {
+    suppressFindings(this.credentials, {
       'AwsSolutions-SMG4':
-        'Tasks get a secret when they start, never later: a rotation would lock the application out until its next restart.',
+        'Tasks read a secret only when they start: after a rotation the application could not connect until its next restart.',
     });
     this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
       vpc,
@@ -58,12 +58,12 @@ export class Database extends Construct {
       allowAllOutbound: false,
     });
     this.cluster = new DatabaseCluster(this, 'Cluster', {
-      // From 17 on Aurora refuses connections without TLS, which many applications make unless told otherwise.
+      // From 17 on, Aurora refuses connections without TLS, which many applications use by default.
       engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_13 }),
       writer: ClusterInstance.serverlessV2('Writer', { autoMinorVersionUpgrade: true, publiclyAccessible: false }),
-      serverlessV2MinCapacity: least,
-      serverlessV2MaxCapacity: most,
-      ...(least === 0 && { serverlessV2AutoPauseDuration: PAUSE_AFTER }),
+      serverlessV2MinCapacity: minCapacity,
+      serverlessV2MaxCapacity: maxCapacity,
+      ...(minCapacity === 0 && { serverlessV2AutoPauseDuration: PAUSE_AFTER }),
       credentials: Credentials.fromSecret(this.credentials),
       defaultDatabaseName: this.name,
       port: POSTGRES_PORT,
@@ -77,8 +77,9 @@ export class Database extends Construct {
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
-    accept(this.cluster, {
-      'AwsSolutions-RDS6': 'The applications that are hosted sign in with a name and a password; they know no IAM.',
+    suppressFindings(this.cluster, {
+      'AwsSolutions-RDS6':
+        'Hosted applications connect with a user name and a password; they do not support IAM authentication.',
     });
   }
 

@@ -1,3 +1,4 @@
+import { resource } from '@console/cdk-constructs/testing/resources';
 import {
   type Placeholder,
   placeholderNames,
@@ -7,13 +8,13 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything } from '../testing/samples.ts';
-import { customerTemplate, resource } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 import { fill } from './placeholder-values.ts';
 
 const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as Record<Placeholder, string>;
 
 describe('placeholders', () => {
-  it('are filled wherever they stand, and the text around them stays', () => {
+  it('are replaced wherever they are, and the text around them is kept', () => {
     const text = fc.string().filter((s) => !s.includes('$') && !s.includes('{'));
     const part = fc.oneof(
       text.map((s) => ({ template: s, filled: s })),

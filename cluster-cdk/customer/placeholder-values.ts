@@ -2,7 +2,7 @@ import { type Placeholder, parseTemplate } from '@console/core/products/placehol
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Database } from './database.ts';
 
-/** What placeholders stand for; those that do not apply are absent. */
+/** Values by placeholder; those that do not apply are absent. */
 export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string>>>;
 
 interface Sources {
@@ -11,7 +11,7 @@ interface Sources {
   database: Database | undefined;
 }
 
-/** All placeholders that may be seen in a list of a container's environment. */
+/** Values that may be visible in the environment of a container. */
 export const publicValues = ({ props: { customer, version }, port, database }: Sources): PlaceholderValues => ({
   'customer.id': customer.id,
   'customer.code': customer.code,
@@ -28,13 +28,13 @@ export const publicValues = ({ props: { customer, version }, port, database }: S
   }),
 });
 
-/** The placeholders that only a secret may hold: references that CloudFormation resolves, not the secrets themselves. */
+/** Values that only a secret may contain: references that CloudFormation resolves, not the secrets themselves. */
 export const secretValues = (database: Database): PlaceholderValues => ({
   'database.password': database.password,
   'database.url': `postgres://${database.username}:${database.password}@${database.host}:${database.port}/${database.name}`,
 });
 
-/** `template` with its placeholders filled. Throws when one has no value. */
+/** `template` with the values of its placeholders. @throws Error when one has no value */
 export function fill(template: string, values: PlaceholderValues): string {
   return parseTemplate(template)
     .map((part) => {

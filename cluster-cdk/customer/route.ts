@@ -1,3 +1,4 @@
+import type { Slot } from '@console/core/records/customer';
 import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { FargateService } from 'aws-cdk-lib/aws-ecs';
 import {
@@ -5,7 +6,6 @@ import {
   ApplicationListenerRule,
   ApplicationProtocol,
   ApplicationTargetGroup,
-  type IApplicationListener,
   ListenerAction,
   ListenerCondition,
   TargetType,
@@ -14,25 +14,26 @@ import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
-import type { Choice } from './choice.ts';
-import { noticePriority, rulePriority } from './rule-priority.ts';
+import type { ResolvedSpec } from './resolved-spec.ts';
+import { SuspendedNotice } from './suspended-notice.ts';
 
 export interface RouteProps {
   vpc: IVpc;
   props: ValidCustomer;
-  choice: Choice;
+  spec: ResolvedSpec;
   port: number;
   service: FargateService;
 }
 
-/** The way from the customer's address to its tasks. */
+/** Routes the customer's address to its tasks: DNS record, listener rule and target group. */
 export class Route extends Construct {
   readonly targetGroup: ApplicationTargetGroup;
 
-  constructor(scope: Construct, id: string, { vpc, props, choice: { shard }, port, service }: RouteProps) {
+  constructor(scope: Construct, id: string, { vpc, props, spec: { shard }, port, service }: RouteProps) {
     super(scope, id);
     const host = `${props.customer.code}.${props.domainName}`;
     const conditions = [ListenerCondition.hostHeaders([host])];
+    const priority = rulePriorities(props.slot);
     const listener = ApplicationListener.fromApplicationListenerAttributes(this, 'Listener', {
       listenerArn: shard.listenerArn,
       securityGroup: SecurityGroup.fromSecurityGroupId(this, 'Balancer', shard.securityGroupId),
@@ -42,12 +43,14 @@ export class Route extends Construct {
     // Stays while suspended: ECS takes only a target group that a load balancer refers to.
     new ApplicationListenerRule(this, 'Rule', {
       listener,
-      priority: rulePriority(props.slot),
+      priority: priority.forward,
       conditions,
       action: ListenerAction.forward([this.targetGroup]),
     });
     service.attachToApplicationTargetGroup(this.targetGroup);
-    if (props.suspended) this.addNotice(listener, noticePriority(props.slot), conditions);
+    if (props.suspended) {
+      new SuspendedNotice(this, 'SuspendedNotice', { listener, priority: priority.notice, conditions });
+    }
 
     new ARecord(this, 'Record', {
       zone: HostedZone.fromHostedZoneAttributes(this, 'Zone', {
@@ -76,16 +79,7 @@ export class Route extends Construct {
       },
     });
   }
-
-  private addNotice(listener: IApplicationListener, priority: number, conditions: ListenerCondition[]): void {
-    new ApplicationListenerRule(this, 'SuspendedNotice', {
-      listener,
-      priority,
-      conditions,
-      action: ListenerAction.fixedResponse(503, {
-        contentType: 'text/plain',
-        messageBody: 'This application is suspended. Please ask whoever runs it for you.',
-      }),
-    });
-  }
 }
+
+/** A slot owns two priorities of its load balancer, so that a notice can come before the rule that forwards. */
+const rulePriorities = ({ priority }: Slot) => ({ notice: 2 * priority - 1, forward: 2 * priority });

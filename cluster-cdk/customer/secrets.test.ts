@@ -1,6 +1,7 @@
+import { resource, resources } from '@console/cdk-constructs/testing/resources';
 import { describe, expect, it } from 'vitest';
 import { everything } from '../testing/samples.ts';
-import { customerTemplate, resource, resources } from '../testing/templates.ts';
+import { customerTemplate } from '../testing/templates.ts';
 
 const SECRET = 'AWS::SecretsManager::Secret';
 
@@ -39,7 +40,7 @@ describe("a product's secrets", () => {
     expect(container.Environment.map(({ Name }) => Name)).not.toContain('COOKIE_NAME');
   });
 
-  it('never stand in the environment, in an output, or anywhere but in secrets and the database itself', () => {
+  it('are never in the environment, in an output, or anywhere but in secrets and the database itself', () => {
     const json = template.toJSON() as { Resources: Record<string, { Type: string }>; Outputs: object };
     const holders = Object.values(json.Resources)
       .filter((entry) => JSON.stringify(entry).includes('{{resolve:'))

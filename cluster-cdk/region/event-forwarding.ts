@@ -2,14 +2,14 @@ import { EventBus, type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/a
 import { EventBus as EventBusTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 
-/** What the management account wants to hear of. */
+/** Events that the management account receives. */
 const patterns: Record<string, EventPattern> = {
   Alarms: { source: ['aws.cloudwatch'], detailType: ['CloudWatch Alarm State Change'] },
   Services: { source: ['aws.ecs'], detailType: ['ECS Service Action', 'ECS Deployment State Change'] },
   Stacks: { source: ['aws.cloudformation'], detailType: ['CloudFormation Stack Status Change'] },
 };
 
-/** Passes events of a region on to the event bus of the management account. */
+/** Forwards events of a region to the event bus of the management account. */
 export class EventForwarding extends Construct {
   constructor(scope: Construct, id: string, eventBusArn: string) {
     super(scope, id);

@@ -11,10 +11,10 @@ import {
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-/** Where tasks and databases are: no way in, and out through a NAT gateway. */
+/** The subnets of tasks and databases: not reachable from the internet, with outgoing traffic through a NAT gateway. */
 export const privateSubnets: SubnetSelection = { subnetType: SubnetType.PRIVATE_WITH_EGRESS };
 
-/** Two zones: the least that a load balancer and Aurora take. */
+/** Two Availability Zones: the minimum for a load balancer and for Aurora. */
 export function createNetwork(scope: Construct, natGateways: number): IVpc {
   const vpc = new Vpc(scope, 'Vpc', {
     ipAddresses: IpAddresses.cidr('10.0.0.0/16'),
@@ -22,16 +22,16 @@ export function createNetwork(scope: Construct, natGateways: number): IVpc {
     natGateways,
     subnetConfiguration: [
       { name: 'Public', subnetType: SubnetType.PUBLIC, cidrMask: 24, mapPublicIpOnLaunch: false },
-      // A task has an address of its own; /18 holds 16,379 of them in each zone.
+      // Every task has its own address; /18 holds 16,379 of them in each zone.
       { name: 'Private', subnetType: SubnetType.PRIVATE_WITH_EGRESS, cidrMask: 18 },
     ],
     gatewayEndpoints: { S3: { service: GatewayVpcEndpointAwsService.S3 } },
   });
-  // The CDK's own types do not hold under exactOptionalPropertyTypes; hence assertions like this one.
+  // The CDK's types are not compatible with exactOptionalPropertyTypes, hence assertions like this one.
   return vpc as IVpc;
 }
 
-/** Keeps note of what the network refused. What it let through is in the logs of the load balancers. */
+/** Logs the traffic that the network rejected. Accepted requests are in the access logs of the load balancers. */
 export function logRejectedTraffic(vpc: IVpc, bucket: IBucket): void {
   vpc.addFlowLog('Rejected', {
     destination: FlowLogDestination.toS3(bucket, 'rejected'),

@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { type IVpc, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
@@ -8,19 +9,18 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { accept } from '../accept.ts';
 import type { Shard } from '../shared-outputs.ts';
 
 export interface SharedLoadBalancerProps {
   vpc: IVpc;
-  /** Covers the subdomains of all customers. */
+  /** A wildcard certificate for the subdomains of all customers. */
   certificate: ICertificate;
   accessLogs: IBucket;
-  /** Folder of this one in the bucket of access logs. */
+  /** Prefix of the access logs of this load balancer. */
   prefix: string;
 }
 
-/** A load balancer that many customers share; each adds a rule for its own host name. */
+/** A load balancer for many customers, each of which adds a listener rule for its host name. */
 export class SharedLoadBalancer extends Construct {
   readonly attributes: Shard;
 
@@ -31,11 +31,11 @@ export class SharedLoadBalancer extends Construct {
       description: 'Shared load balancer: web traffic in, tasks out',
       allowAllOutbound: false,
     });
-    // One rule for all: a rule per customer would meet the limit of 60 rules before the one of 100 target groups.
+    // One rule for all: with a rule per customer, the quota of 60 rules would be reached before 100 target groups.
     securityGroup.addEgressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.allTcp(), 'To tasks of any customer');
 
-    accept(securityGroup, {
-      'AwsSolutions-EC23': "The way in from the internet to customers' applications: ports 80 and 443, nothing else.",
+    suppressFindings(securityGroup, {
+      'AwsSolutions-EC23': "Customers' applications are open to the internet on ports 80 and 443 only.",
     });
 
     const balancer = new ApplicationLoadBalancer(this, 'Balancer', {

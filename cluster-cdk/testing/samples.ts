@@ -1,5 +1,5 @@
 import { type Product, product } from '@console/core/products/model';
-import type { AccountStackProps } from '../account-props.ts';
+import type { AccountStackProps } from '../account/arns.ts';
 import type { CustomerStackProps } from '../customer-props.ts';
 import type { RegionStackProps } from '../region-props.ts';
 import { parseRegionOutputs, shardOutputNames } from '../shared-outputs.ts';
@@ -11,7 +11,6 @@ export const accountProps: AccountStackProps = {
   hostedZoneId: 'Z0123456789',
 };
 
-/** Props and products that the tests of this room vary. */
 export const regionProps: RegionStackProps = {
   account: '111122223333',
   region: 'eu-central-1',
@@ -76,7 +75,7 @@ export const website: Product = product.parse({
   sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
 });
 
-/** Uses every placeholder there is. */
+/** Uses every placeholder. */
 export const everything: Product = product.parse({
   ...odoo,
   id: 'everything',

@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMemoryStore } from '@console/adapters/memory/store';
-import { requestCustomerOperation } from '@console/core/customers/change';
-import { createCustomer } from '@console/core/customers/create';
+import type { QueuedOperationType } from '@console/core/contract/operations/all';
+import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
+import { requestOperation } from '@console/core/operations/request-operation';
 import type { Jobs } from '@console/core/ports';
 import { product } from '@console/core/products/model';
-import { addRegion } from '@console/core/regions/service';
+import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
@@ -56,8 +57,11 @@ export async function createInstallation() {
     ids: ulids(),
     catalogue: { list: async () => [{ id: 'shop', product: shop }], get: async () => ({ id: 'shop', product: shop }) },
   };
-  const application = { status: 200 };
-  const server = createServer((_, response) => response.writeHead(application.status).end());
+  const application = { status: 200, onRequest: () => {} };
+  const server = createServer((_, response) => {
+    application.onRequest();
+    response.writeHead(application.status).end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
@@ -115,8 +119,7 @@ export async function createInstallation() {
     create: () => createCustomer(base, request, { code: 'acme', name: 'Acme', region: 'eu-west-1', product: 'shop' }),
     addRegion: (code: string) => addRegion(base, request, { code, name: code }),
     settings,
-    ask: (type: Parameters<typeof requestCustomerOperation>[3]) =>
-      requestCustomerOperation(base, request, 'acme', type),
+    ask: (type: QueuedOperationType) => requestOperation(base, request, type, 'acme'),
     customer: () => store.get('customer', { code: 'acme' }),
     close: () => server.close(),
   };

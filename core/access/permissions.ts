@@ -1,30 +1,31 @@
+import { type OperationType, operations } from '../contract/operations/all.ts';
 import type { Role } from '../contract/session.ts';
 
 export interface Permission {
   /** `anyone` needs no sign-in; `signed-in` needs no role. */
   role: Role | 'anyone' | 'signed-in';
-  /** What the audit calls it; only requests that change something have one. */
+  /** What the audit log calls it; only requests that change something have one. */
   action?: string;
 }
 
+/** Requests for operations: as the definition of each type says. */
+type OperationPermissions = {
+  [T in OperationType as (typeof operations)[T]['route']]: { role: (typeof operations)[T]['role']; action: T };
+};
+const operationPermissions = Object.fromEntries(
+  Object.values(operations).map(({ route, role, type }) => [route, { role, action: type }]),
+) as OperationPermissions;
+
 /** Who may call what. There is no way into the API that is not listed here. */
 export const permissions = {
+  ...operationPermissions,
   'GET /health': { role: 'anyone' },
   'GET /openapi.json': { role: 'anyone' },
   'GET /me': { role: 'signed-in' },
   'GET /products': { role: 'viewer' },
   'GET /regions': { role: 'viewer' },
-  'POST /regions': { role: 'admin', action: 'region.add' },
-  'DELETE /regions/:code': { role: 'admin', action: 'region.remove' },
   'GET /customers': { role: 'viewer' },
-  'POST /customers': { role: 'operator', action: 'customer.create' },
   'GET /customers/:code': { role: 'viewer' },
-  'PATCH /customers/:code': { role: 'operator', action: 'customer.update' },
-  'DELETE /customers/:code': { role: 'admin', action: 'customer.delete' },
-  'POST /customers/:code/suspend': { role: 'operator', action: 'customer.suspend' },
-  'POST /customers/:code/resume': { role: 'operator', action: 'customer.resume' },
-  'POST /customers/:code/restart': { role: 'operator', action: 'customer.restart' },
-  'POST /customers/:code/redeploy': { role: 'operator', action: 'customer.redeploy' },
   'GET /customers/:code/operations': { role: 'viewer' },
   'GET /customers/:code/logs': { role: 'viewer' },
   'GET /customers/:code/metrics': { role: 'viewer' },

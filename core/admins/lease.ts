@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { type Clock, ConditionFailed, type Ids, type Store } from '../ports.ts';
-import type { LeaseRecord } from './model.ts';
+import type { LeaseRecord } from '../records/lease.ts';
 
 const heldForMs = 30_000;
 
@@ -11,7 +11,7 @@ interface LeaseDeps {
 }
 
 const busy = (cause?: unknown) =>
-  new DomainError('unavailable', 'busy', 'Somebody else changes this right now: try again in a moment.', { cause });
+  new DomainError('unavailable', 'busy', 'Another person is changing this now. Try again in a moment.', { cause });
 
 /** Runs `work` while nobody else runs work under the same name. @throws DomainError unavailable when somebody does */
 export async function withLease<T>(deps: LeaseDeps, id: string, work: () => Promise<T>): Promise<T> {

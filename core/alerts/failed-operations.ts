@@ -1,18 +1,20 @@
 import type { OperationError } from '../contract/operation.ts';
-import { alarm } from '../contract/texts/alarms.ts';
+import { operations } from '../contract/operations/all.ts';
+import { operationFailed } from '../contract/texts/operations.ts';
 import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
-import type { OperationRecord } from '../operations/model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import type { AlarmEvent } from './alarm-event.ts';
-import { type AlertDeps, recordAlarm } from './service.ts';
+import type { AlertDeps } from './notify.ts';
+import { recordAlarm } from './record-alarm.ts';
 
 const mostAtOnce = 100;
-/** Older failures were told of, or nobody can do anything about them any more. */
-const tellsOfMs = 15 * 60_000;
+/** Older failures have raised their alerts before. */
+const recentMs = 15 * 60_000;
 
-/** Raises an alert for each operation that failed lately. One that was told of is passed over. */
+/** Raises an alert for each operation that failed recently. One that has an alert gets no second one. */
 export async function alertOnFailures(deps: AlertDeps): Promise<void> {
-  const since = new Date(deps.clock.now().getTime() - tellsOfMs).toISOString();
+  const since = new Date(deps.clock.now().getTime() - recentMs).toISOString();
   const { items } = await deps.store.listOperations({ status: 'failed', limit: mostAtOnce });
   const late = items.filter(({ finishedAt }) => finishedAt !== null && finishedAt >= since);
   for (const operation of late.sort((one, other) => ((one.finishedAt ?? '') < (other.finishedAt ?? '') ? -1 : 1))) {
@@ -22,12 +24,12 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
 
 export function failureEvent(operation: OperationRecord): AlarmEvent {
   const { type, region, customer, id, error } = operation;
-  const title = alarm(type, { region, customer: customer ?? region });
+  const title = operationFailed(type, customer ?? region);
   const why = reasonOf(error);
   return {
     active: true,
     source: 'operation-failed',
-    severity: 'warning',
+    severity: operations[type].failureSeverity,
     title: title.text,
     reason: why.text,
     coded: { title: title.coded, ...(why.coded && { reason: why.coded }) },
@@ -39,7 +41,7 @@ export function failureEvent(operation: OperationRecord): AlarmEvent {
   };
 }
 
-/** A resource's own reason goes after its name. */
+/** The reason of a resource follows its name. */
 function reasonOf(error: OperationError | null): { text: string; coded?: Coded | undefined } {
   if (!error) return reason('none');
   const { message: text, coded, resource } = error;

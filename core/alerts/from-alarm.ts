@@ -1,5 +1,5 @@
 import { readAlarm } from '../contract/texts/alarms.ts';
-import { customerOfStack } from '../customers/stack-name.ts';
+import { customerOfStack } from '../stack-names.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 import { severityOf } from './known-alarms.ts';
 

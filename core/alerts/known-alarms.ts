@@ -1,6 +1,6 @@
 import type { AlertSeverity } from '../contract/alert.ts';
 
-/** How bad it is when an alarm goes off, by the heading of its runbook. */
+/** Severity of an alarm, by the heading of its runbook. */
 const severities: Readonly<Record<string, AlertSeverity>> = {
   'too-few-tasks': 'critical',
   'server-errors': 'critical',
@@ -18,7 +18,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'function-errors': 'critical',
 };
 
-/** One that nobody has weighed is worth a look. */
+/** An unknown alarm is a warning. */
 export const severityOf = (runbook: string): AlertSeverity =>
   Object.hasOwn(severities, runbook) ? (severities[runbook] ?? 'warning') : 'warning';
 

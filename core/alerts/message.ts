@@ -1,9 +1,9 @@
 import type { Message } from '../ports/notifier.ts';
-import type { AlertRecord } from './model.ts';
+import type { AlertRecord } from '../records/alert.ts';
 
 const longestSubject = 100;
 
-/** What the people on call are told of the alert as it is now. */
+/** The notification about the alert as it is now. */
 export function messageOf(alert: AlertRecord): Message {
   const word = alert.state === 'resolved' ? 'RESOLVED' : alert.severity.toUpperCase();
   const where = alert.customer ?? alert.region ?? 'console';

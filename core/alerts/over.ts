@@ -1,9 +1,9 @@
-import type { CustomerRecord } from '../customers/model.ts';
 import type { Store } from '../ports.ts';
-import type { AlertRecord } from './model.ts';
+import type { AlertRecord } from '../records/alert.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 import { isBad, isWatched } from './unhealthy.ts';
 
-/** Whether what the alert tells of is over, as far as the table knows. Only its alarm ends that of another source. */
+/** Whether the problem is over, as far as the table knows. An alert of another source ends with its alarm. */
 export async function isOver(store: Store, alert: AlertRecord): Promise<boolean> {
   if (alert.customer === undefined) return alert.source === 'operation-failed' && (await regionIsWell(store, alert));
   const customer = await store.get('customer', { code: alert.customer });

@@ -1,7 +1,7 @@
 import { auditChange } from '../audit/entry.ts';
 import { DomainError } from '../errors.ts';
 import { type RequestContext, remembered } from '../service.ts';
-import type { AlertDeps } from './service.ts';
+import type { AlertDeps } from './notify.ts';
 
 /** Sends a message on the way that alerts take. @throws DomainError unavailable when it was not taken over */
 export async function sendTestNotification(deps: AlertDeps, request: RequestContext): Promise<object> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isConflict } from '../errors.ts';
+import type { AlertRecord } from '../records/alert.ts';
 import type { AlarmEvent } from './alarm-event.ts';
-import type { AlertRecord } from './model.ts';
 import { type AlertEvent, opened, transition } from './transitions.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -16,7 +16,7 @@ const event: AlarmEvent = {
   runbook: 'server-errors',
   at,
 };
-const open: AlertRecord = { ...opened(event, '01K00000000000000000000001'), told: true };
+const open: AlertRecord = { ...opened(event, '01K00000000000000000000001'), notified: true };
 const acknowledged: AlertRecord = { ...open, state: 'acknowledged', acknowledgedBy: 'ada', acknowledgedAt: at };
 const resolved: AlertRecord = { ...open, state: 'resolved', resolvedAt: at };
 
@@ -29,7 +29,7 @@ describe('an alert', () => {
   it('begins open, and nobody was told', () => {
     expect(opened(event, open.id)).toMatchObject({
       state: 'open',
-      told: false,
+      notified: false,
       alarm: 'customer/acme/server-errors',
       since: at,
       occurrences: 1,
@@ -37,20 +37,25 @@ describe('an alert', () => {
   });
 
   it.each<[string, AlertRecord, AlertEvent, Partial<AlertRecord> | string]>([
-    ['open fires again', open, again, { state: 'open', told: true, occurrences: 2, since: at, lastSeenAt: later }],
-    ['open becomes worse', open, worse, { state: 'open', told: false, severity: 'critical', title: 'Many errors' }],
-    ['open recovers', open, recovers, { state: 'resolved', told: false, resolvedAt: later }],
-    ['open is acknowledged', open, acknowledge, { state: 'acknowledged', told: true, acknowledgedBy: 'bob' }],
-    ['acknowledged fires again', acknowledged, again, { state: 'acknowledged', told: true, reason: '9 in a minute' }],
-    ['acknowledged becomes worse', acknowledged, worse, { state: 'open', told: false, acknowledgedBy: null }],
-    ['acknowledged recovers', acknowledged, recovers, { state: 'resolved', told: false, acknowledgedBy: 'ada' }],
+    ['open fires again', open, again, { state: 'open', notified: true, occurrences: 2, since: at, lastSeenAt: later }],
+    ['open becomes worse', open, worse, { state: 'open', notified: false, severity: 'critical', title: 'Many errors' }],
+    ['open recovers', open, recovers, { state: 'resolved', notified: false, resolvedAt: later }],
+    ['open is acknowledged', open, acknowledge, { state: 'acknowledged', notified: true, acknowledgedBy: 'bob' }],
+    [
+      'acknowledged fires again',
+      acknowledged,
+      again,
+      { state: 'acknowledged', notified: true, reason: '9 in a minute' },
+    ],
+    ['acknowledged becomes worse', acknowledged, worse, { state: 'open', notified: false, acknowledgedBy: null }],
+    ['acknowledged recovers', acknowledged, recovers, { state: 'resolved', notified: false, acknowledgedBy: 'ada' }],
     ['acknowledged is acknowledged', acknowledged, acknowledge, 'already-acknowledged'],
     ['resolved fires', resolved, again, 'alert-resolved'],
     ['resolved recovers', resolved, recovers, 'alert-resolved'],
     ['resolved is acknowledged', resolved, acknowledge, 'alert-resolved'],
   ])('%s', (_, alert, happens, expected) => {
     const next = transition(alert, happens);
-    if (typeof expected === 'string') expect(isConflict(next) && next.conflict).toBe(expected);
+    if (typeof expected === 'string') expect(isConflict(next) && next.conflict.code).toBe(expected);
     else expect(next).toMatchObject(expected);
   });
 
@@ -58,7 +63,7 @@ describe('an alert', () => {
     const title = { code: 'server-errors', values: { customer: 'acme' } };
     const some = { code: 'some-tasks-unhealthy', values: {} };
     const none = { code: 'no-task-healthy', values: {} };
-    const alert = { ...opened({ ...event, coded: { title, reason: some } }, open.id), told: true };
+    const alert = { ...opened({ ...event, coded: { title, reason: some } }, open.id), notified: true };
     const other = { code: 'application-down', values: { customer: 'acme' } };
     expect(transition(alert, { ...again, coded: { title: other, reason: none } })).toMatchObject({
       title: 'Errors',
@@ -71,6 +76,6 @@ describe('an alert', () => {
 
   it('does not become less severe while it lasts', () => {
     const critical = { ...open, severity: 'critical' as const };
-    expect(transition(critical, again)).toMatchObject({ severity: 'critical', told: true });
+    expect(transition(critical, again)).toMatchObject({ severity: 'critical', notified: true });
   });
 });

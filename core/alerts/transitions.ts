@@ -1,15 +1,16 @@
 import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
+import { acknowledgeBlocker } from '../contract/rules/acknowledge-alert.ts';
 import type { Coded } from '../contract/texts/template.ts';
 import type { Conflict } from '../errors.ts';
+import type { AlertRecord } from '../records/alert.ts';
 import { type AlarmEvent, alarmId } from './alarm-event.ts';
-import type { AlertRecord } from './model.ts';
 
 export type AlertEvent =
   | ({ event: 'fires' } & Pick<AlarmEvent, 'at' | 'severity' | 'title' | 'reason' | 'coded' | 'operationId'>)
   | { event: 'recovers'; at: string }
   | { event: 'acknowledge'; at: string; by: string };
 
-/** The alert that an alarm raises which had none. */
+/** The first alert of an alarm. */
 export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   id,
   alarm: alarmId(event),
@@ -29,35 +30,30 @@ export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   acknowledgedBy: null,
   acknowledgedAt: null,
   resolvedAt: null,
-  told: false,
+  notified: false,
   rev: 0,
 });
 
-/** What becomes of the alert; people are told of a change for the worse and of the end, not of the same once more. */
+/** The next state of the alert. People are notified when it gets worse and when it ends, not when it fires again. */
 export function transition(alert: AlertRecord, event: AlertEvent): AlertRecord | Conflict {
-  if (alert.state === 'resolved') {
-    return { conflict: 'alert-resolved', message: `The alert "${alert.title}" is resolved since ${alert.resolvedAt}.` };
-  }
+  if (alert.state === 'resolved')
+    return { conflict: { code: 'alert-resolved', values: { time: alert.resolvedAt ?? '' } } };
   switch (event.event) {
     case 'fires':
       return firedAgain(alert, event);
     case 'recovers':
-      return { ...alert, state: 'resolved', resolvedAt: event.at, told: false };
-    case 'acknowledge':
-      if (alert.state === 'acknowledged') {
-        return {
-          conflict: 'already-acknowledged',
-          values: { person: alert.acknowledgedBy ?? '' },
-          message: `${alert.acknowledgedBy} acknowledged the alert "${alert.title}" already, at ${alert.acknowledgedAt}.`,
-        };
-      }
+      return { ...alert, state: 'resolved', resolvedAt: event.at, notified: false };
+    case 'acknowledge': {
+      const blocker = acknowledgeBlocker(alert);
+      if (blocker) return { conflict: blocker };
       return { ...alert, state: 'acknowledged', acknowledgedBy: event.by, acknowledgedAt: event.at };
+    }
     default:
       return event satisfies never;
   }
 }
 
-/** One that has become worse is open again, whoever had acknowledged it. */
+/** An alert that gets worse is open again, even when it was acknowledged. */
 function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fires' }>): AlertRecord {
   const seen = {
     ...alert,
@@ -76,7 +72,7 @@ function firedAgain(alert: AlertRecord, event: Extract<AlertEvent, { event: 'fir
     state: 'open',
     acknowledgedBy: null,
     acknowledgedAt: null,
-    told: false,
+    notified: false,
   };
 }
 

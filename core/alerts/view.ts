@@ -1,7 +1,7 @@
 import type { Alert } from '../contract/alert.ts';
-import type { AlertRecord } from './model.ts';
+import type { AlertRecord } from '../records/alert.ts';
 
 /** An alert as the API shows it. */
-export function alertView({ alarm: _alarm, told: _told, rev: _rev, ...alert }: AlertRecord): Alert {
+export function alertView({ alarm: _alarm, notified: _told, rev: _rev, ...alert }: AlertRecord): Alert {
   return alert;
 }

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../contract/audit.ts';
 import type { Coded } from '../contract/texts/template.ts';
-import type { OperationRecord } from '../operations/model.ts';
 import type { Change, Clock, Ids } from '../ports.ts';
+import type { OperationRecord } from '../records/operation.ts';
 
 export function auditChange(
   { clock, ids }: { clock: Clock; ids: Ids },

@@ -1,7 +1,7 @@
-import type { CustomerRecord, Slot } from '../customers/model.ts';
 import type { Change } from '../ports/store.ts';
-import type { RegionRecord } from '../regions/model.ts';
-import type { ClaimRecord } from './model.ts';
+import type { ClaimRecord } from '../records/claim.ts';
+import type { CustomerRecord, Slot } from '../records/customer.ts';
+import type { RegionRecord } from '../records/region.ts';
 
 /** How long the code of a deleted customer stays taken. */
 export const codeReservationDays = 30;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { role } from './session.ts';
 import { emailAddress, timestamp } from './text.ts';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 /** Somebody who may sign in to the console. */
 export const admin = z.object({
@@ -13,15 +13,15 @@ export const admin = z.object({
 });
 export type Admin = z.infer<typeof admin>;
 
-export const inviteAdmin = z.strictObject({ email: emailAddress.toLowerCase(), role });
-export type InviteAdmin = z.output<typeof inviteAdmin>;
+export const inviteAdminInput = z.strictObject({ email: emailAddress.toLowerCase(), role });
+export type InviteAdmin = z.output<typeof inviteAdminInput>;
 
-export const changeAdmin = z
-  .strictObject({ role: role.optional(), enabled: z.boolean(must('not-a-boolean')).optional() })
+export const changeAdminInput = z
+  .strictObject({ role: role.optional(), enabled: z.boolean(ruleMessage('not-a-boolean')).optional() })
   .refine((change) => change.role !== undefined || change.enabled !== undefined, {
-    error: must('nothing-named', { fields: 'role, enabled' }),
+    error: ruleMessage('nothing-named', { fields: 'role, enabled' }),
   });
-export type ChangeAdmin = z.infer<typeof changeAdmin>;
+export type ChangeAdmin = z.infer<typeof changeAdminInput>;
 
 export const adminAnswer = z.object({ admin });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { operation } from './operation.ts';
 import { displayName, emailAddress, timestamp, ulid } from './text.ts';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 /** Names that stay free for the service itself, on every domain it is installed on. */
 export const reservedCodes: readonly string[] = [
@@ -68,14 +67,14 @@ export const reservedCodes: readonly string[] = [
 
 /** The subdomain of a customer. */
 export const customerCode = z
-  .string(must('not-text'))
-  .min(3, must('length', { min: 3, max: 30 }))
-  .max(30, must('length', { min: 3, max: 30 }))
-  .regex(/^[a-z0-9-]*$/, must('code-characters'))
-  .regex(/^[a-z]/, must('code-start'))
-  .regex(/[^-]$/, must('code-end'))
+  .string(ruleMessage('not-text'))
+  .min(3, ruleMessage('length', { min: 3, max: 30 }))
+  .max(30, ruleMessage('length', { min: 3, max: 30 }))
+  .regex(/^[a-z0-9-]*$/, ruleMessage('code-characters'))
+  .regex(/^[a-z]/, ruleMessage('code-start'))
+  .regex(/[^-]$/, ruleMessage('code-end'))
   .refine((code) => !reservedCodes.includes(code), {
-    error: (issue) => must('code-kept-free', { code: String(issue.input) }),
+    error: (issue) => ruleMessage('code-kept-free', { code: String(issue.input) }),
   });
 
 export const customerStatus = z.enum([
@@ -97,16 +96,26 @@ export type Health = z.infer<typeof health>;
 export const spec = z.object({ version: z.string(), size: z.string() });
 export type Spec = z.infer<typeof spec>;
 
+/**
+ * What people say about a customer: accepted by create and update, stored, shown, an option of the command line. A
+ * change of these alone needs no operation. One that may be left out has a default.
+ */
+export const customerDetails = {
+  name: displayName.describe('Name of the customer'),
+  adminEmail: emailAddress.describe('E-mail address of the administrator of the application'),
+};
+export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
+export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
+
 export const customer = z.object({
   id: ulid,
   code: z.string(),
-  name: z.string(),
+  ...customerDetails,
   product: z.string(),
   spec: spec.describe('What should run'),
   deployed: spec.nullable().describe('What runs; null before the first success'),
   region: z.string(),
   url: z.url(),
-  adminEmail: z.string(),
   status: customerStatus,
   health,
   activeOperationId: ulid.nullable(),
@@ -118,53 +127,63 @@ export const customer = z.object({
 });
 export type Customer = z.infer<typeof customer>;
 
-const version = z
-  .string(must('not-text'))
-  .min(1, must('empty'))
-  .max(64, must('too-long', { max: 64 }));
-const size = version;
+const name = z.string(ruleMessage('not-text')).min(1, ruleMessage('empty'));
+const version = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Version of the product');
+const size = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Size of the product');
 
-export const createCustomer = z.strictObject({
-  code: customerCode,
-  name: displayName,
-  region: z.string(must('not-text')).min(1, must('empty')),
-  product: z.string(must('not-text')).min(1, must('empty')),
-  version: version.optional(),
-  size: size.optional(),
-  adminEmail: emailAddress.optional(),
+export const createCustomerInput = z.strictObject({
+  code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
+  ...customerDetails,
+  adminEmail: customerDetails.adminEmail
+    .optional()
+    .describe('E-mail address of the administrator of the application; yours if left out'),
+  region: name.describe('Region, such as eu-central-1'),
+  product: name.describe('Id of the product'),
+  version: version.optional().describe('Version of the product; its default version if left out'),
+  size: size.optional().describe('Size of the product; its first size if left out'),
 });
-export type CreateCustomer = z.infer<typeof createCustomer>;
+export type CreateCustomer = z.input<typeof createCustomerInput>;
+export type NewCustomer = z.output<typeof createCustomerInput>;
 
-export const updateCustomer = z
-  .strictObject({
-    name: displayName.optional(),
-    version: version.optional(),
-    size: size.optional(),
-    adminEmail: emailAddress.optional(),
-  })
+const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size }).partial();
+
+export const updateCustomerInput = z
+  .strictObject(updateFields.shape)
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: must('nothing-named', { fields: 'name, version, size, adminEmail' }),
+    error: ruleMessage('nothing-named', { fields: Object.keys(updateFields.shape).join(', ') }),
   });
-export type UpdateCustomer = z.infer<typeof updateCustomer>;
+export type UpdateCustomer = z.infer<typeof updateCustomerInput>;
 
-export const deleteCustomer = z.strictObject({
-  confirm: z.string(must('confirm-missing')),
-  finalSnapshot: z.boolean(must('not-a-boolean')).default(true),
+/** What is left out of an update stays as it is, instead of becoming its default. */
+function withoutDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
+  const entries = Object.entries(shape).map(([key, schema]) => [
+    key,
+    schema instanceof z.ZodDefault ? schema.unwrap() : schema,
+  ]);
+  return Object.fromEntries(entries) as {
+    [K in keyof Shape]: Shape[K] extends z.ZodDefault<infer Inner> ? Inner : Shape[K];
+  };
+}
+
+export const deleteCustomerInput = z.strictObject({
+  confirm: z.string(ruleMessage('confirm-missing')).describe('The code of the customer, again'),
+  finalSnapshot: z
+    .boolean(ruleMessage('not-a-boolean'))
+    .default(true)
+    .describe('Keep a final snapshot of the database'),
 });
-export type DeleteCustomer = z.output<typeof deleteCustomer>;
+export type DeleteCustomer = z.output<typeof deleteCustomerInput>;
 
 export const customerQuery = z.object({
   q: z
     .string()
-    .max(100, must('too-long', { max: 100 }))
+    .max(100, ruleMessage('too-long', { max: 100 }))
     .optional(),
   status: customerStatus.optional(),
   region: z.string().optional(),
   product: z.string().optional(),
 });
 export type CustomerQuery = z.infer<typeof customerQuery>;
-
-export const customerAndOperation = z.object({ customer, operation: operation.optional() });
 
 /** Memory is told in bytes on one machine, and on AWS as a share of what the task may use. */
 export const metricUnit = z.enum(['Count', 'Count/Minute', 'Milliseconds', 'Percent', 'Bytes', 'ACU']);

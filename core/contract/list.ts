@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 /** How many items one page of a list may hold. */
 export const maxPageSize = 100;
@@ -8,12 +8,12 @@ const range = { min: 1, max: maxPageSize };
 
 export const pageQuery = z.object({
   limit: z.coerce
-    .number(must('not-a-number', range))
-    .int(must('not-whole', range))
-    .min(1, must('out-of-range', range))
-    .max(maxPageSize, must('out-of-range', range))
+    .number(ruleMessage('not-a-number', range))
+    .int(ruleMessage('not-whole', range))
+    .min(1, ruleMessage('out-of-range', range))
+    .max(maxPageSize, ruleMessage('out-of-range', range))
     .default(50),
-  cursor: z.string().max(2048, must('foreign-cursor')).optional(),
+  cursor: z.string().max(2048, ruleMessage('foreign-cursor')).optional(),
 });
 
 export type PageQuery = z.output<typeof pageQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 const day = z.iso.date();
 const time = z.iso.datetime({ offset: true });
@@ -8,7 +8,7 @@ const time = z.iso.datetime({ offset: true });
 export const moment = (end: 'from' | 'to') =>
   z
     .string()
-    .refine((text) => day.safeParse(text).success || time.safeParse(text).success, must('not-a-time'))
+    .refine((text) => day.safeParse(text).success || time.safeParse(text).success, ruleMessage('not-a-time'))
     .transform((text) => {
       if (!day.safeParse(text).success) return new Date(text).toISOString();
       return `${text}T${end === 'from' ? '00:00:00.000' : '23:59:59.999'}Z`;

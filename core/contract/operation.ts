@@ -1,19 +1,10 @@
 import { z } from 'zod';
+import { operationTypes } from './operations/all.ts';
 import { timestamp, ulid } from './text.ts';
 import { coded } from './texts/coded.ts';
 
-export const operationType = z.enum([
-  'region.add',
-  'region.remove',
-  'customer.create',
-  'customer.update',
-  'customer.suspend',
-  'customer.resume',
-  'customer.restart',
-  'customer.redeploy',
-  'customer.delete',
-]);
-export type OperationType = z.infer<typeof operationType>;
+export const operationType = z.enum(operationTypes);
+export type { OperationType } from './operations/all.ts';
 
 export const operationStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
 export type OperationStatus = z.infer<typeof operationStatus>;
@@ -57,6 +48,7 @@ export const operation = z.object({
   error: operationError.nullable(),
   cause: operationCause,
   cancelRequestedAt: timestamp.nullable(),
+  hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),
 });
 export type Operation = z.infer<typeof operation>;
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { operation } from './operation.ts';
 import { displayName, timestamp, ulid } from './text.ts';
-import { must } from './texts/fields.ts';
+import { ruleMessage } from './texts/fields.ts';
 
 export const regionStatus = z.enum(['adding', 'ready', 'removing', 'failed']);
 export type RegionStatus = z.infer<typeof regionStatus>;
@@ -57,11 +56,12 @@ export const awsRegions: Readonly<Record<string, string>> = {
   'us-west-2': 'Oregon',
 };
 
-export const regionCode = z.string(must('not-text')).refine((code) => Object.hasOwn(awsRegions, code), {
-  error: (issue) => must('not-an-aws-region', { region: String(issue.input) }),
+export const regionCode = z.string(ruleMessage('not-text')).refine((code) => Object.hasOwn(awsRegions, code), {
+  error: (issue) => ruleMessage('not-an-aws-region', { region: String(issue.input) }),
 });
 
-export const addRegion = z.strictObject({ code: regionCode, name: displayName });
-export type AddRegion = z.infer<typeof addRegion>;
-
-export const regionAndOperation = z.object({ region, operation });
+export const addRegionInput = z.strictObject({
+  code: regionCode.describe('AWS Region, such as eu-central-1'),
+  name: displayName.describe('Name that operators see, such as Frankfurt'),
+});
+export type AddRegion = z.infer<typeof addRegionInput>;

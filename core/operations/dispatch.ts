@@ -1,7 +1,7 @@
 import { isConflict } from '../errors.ts';
 import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { readQueue, withoutRunning, withRunning } from './queue.ts';
 import { transition } from './transitions.ts';
 
@@ -13,7 +13,7 @@ export interface DispatchDeps {
   limit: number;
 }
 
-/** Starts jobs for the oldest queued operations while there is room. Answers how many it started. */
+/** Starts jobs for the oldest queued operations while there are free slots. Answers how many it started. */
 export async function dispatchOperations(deps: DispatchDeps): Promise<number> {
   let started = 0;
   for (;;) {
@@ -24,7 +24,7 @@ export async function dispatchOperations(deps: DispatchDeps): Promise<number> {
   }
 }
 
-/** Moves the oldest queued operation to the running ones; undefined when none waits or there is no room. */
+/** Moves the oldest queued operation to the running ones; undefined when none is queued or no slot is free. */
 async function takeOldest({ store, clock, limit }: DispatchDeps): Promise<OperationRecord | undefined> {
   return retryRaces(async () => {
     const queue = await readQueue(store);
@@ -46,7 +46,7 @@ async function oldestQueued(store: Store, at: string): Promise<OperationRecord |
   return undefined;
 }
 
-/** Starts the job of an operation's current attempt, or puts the operation back when no job may start now. */
+/** Starts the job of an operation's current attempt, or returns the operation to the queue when no job may start now. */
 export async function startJob({ store, jobs, clock }: DispatchDeps, operation: OperationRecord): Promise<boolean> {
   const { id, attempt } = operation;
   try {
@@ -65,7 +65,7 @@ function change(store: Store, id: string, event: Parameters<typeof transition>[1
     const current = await store.get('operation', { id });
     const next = current && transition(current, event);
     if (!next || next === current || isConflict(next)) return;
-    const place = event.event === 'return-to-queue' ? await withoutRunning(store, id) : [];
-    await store.commit([{ write: 'replace', kind: 'operation', record: next }, ...place]);
+    const slot = event.event === 'return-to-queue' ? await withoutRunning(store, id) : [];
+    await store.commit([{ write: 'replace', kind: 'operation', record: next }, ...slot]);
   });
 }

@@ -1,9 +1,9 @@
 import { step } from '../contract/texts/steps.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &
-  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'finalSnapshot'>>;
+  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'input'>>;
 
 /** An operation that waits for its first job. */
 export const newOperation = (given: Given): OperationRecord => ({
@@ -17,7 +17,7 @@ export const newOperation = (given: Given): OperationRecord => ({
   cause: 'request',
   error: null,
   claimedBy: null,
-  heardAt: null,
+  lastHeartbeatAt: null,
   dispatchedAt: null,
   cancelRequestedAt: null,
   jobs: [],

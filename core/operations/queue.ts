@@ -1,7 +1,7 @@
 import type { Change, Store } from '../ports.ts';
-import type { QueueRecord } from './model.ts';
+import type { QueueRecord } from '../records/operation.ts';
 
-/** The operations that hold a place among the running ones; revision 0 when there never was one. */
+/** The running slots and who occupies them; revision 0 when there never was one. */
 export const readQueue = async (store: Store): Promise<QueueRecord> =>
   (await store.get('queue', { id: 'operations' })) ?? { id: 'operations', running: [], rev: 0 };
 
@@ -13,7 +13,7 @@ const write = (queue: QueueRecord): Change =>
 export const withRunning = (queue: QueueRecord, operationId: string): Change =>
   write({ ...queue, running: [...queue.running.filter((id) => id !== operationId), operationId] });
 
-/** Gives the place of the operation back; no change when it holds none. */
+/** Frees the running slot of the operation; no change when it has none. */
 export async function withoutRunning(store: Store, operationId: string): Promise<Change[]> {
   const queue = await readQueue(store);
   if (!queue.running.includes(operationId)) return [];

@@ -16,7 +16,7 @@ it('has the console’s own reason by code too', () => {
   expect(failure).toEqual({
     code: 'delete-failed',
     message: 'The stack could not be deleted.',
-    hint: 'Read the log for what came before, mend the cause, then retry.',
+    hint: 'Check the log for the events before the failure, fix the cause, and then retry.',
     coded: { message: { code: 'delete-failed', values: {} }, hint: { code: 'read-log', values: {} } },
   });
 });

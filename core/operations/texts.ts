@@ -1,8 +1,8 @@
 import type { OperationError, Progress } from '../contract/operation.ts';
-import type { Said } from '../contract/texts/template.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 
 /** What an operation is doing, as its progress has it. */
-export const stepped = ({ text, coded }: Said): Pick<Progress, 'message' | 'coded'> => ({
+export const stepped = ({ text, coded }: LocalizableText): Pick<Progress, 'message' | 'coded'> => ({
   message: text,
   coded: { message: coded },
 });
@@ -10,8 +10,8 @@ export const stepped = ({ text, coded }: Said): Pick<Progress, 'message' | 'code
 export interface Failure {
   code: string;
   /** Of the console's own, or, as it stands, what the failed resource itself said. */
-  reason: Said | string;
-  hint: Said;
+  reason: LocalizableText | string;
+  hint: LocalizableText;
   /** The first resource that failed. */
   resource?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isConflict } from '../errors.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { newOperation } from './new.ts';
 import { maxLostJobs, type OperationEvent, transition } from './transitions.ts';
 
@@ -34,7 +34,7 @@ const events: Record<string, OperationEvent> = {
   'job-started': { event: 'job-started', ...held },
   claim: { event: 'claim', jobId: 'job-1', at },
   'claim by another job': { event: 'claim', jobId: 'job-2', at },
-  alive: { event: 'alive', ...held },
+  heartbeat: { event: 'heartbeat', ...held },
   progress: { event: 'progress', ...held, progress: { done: 1, total: 2, message: 'on it' } },
   'progress of another job': {
     event: 'progress',
@@ -58,7 +58,7 @@ const table: Record<string, Record<keyof typeof states & string, string>> = {
   'job-started': row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   claim: row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   'claim by another job': row('claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
-  alive: row('claim-lost', 'claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
+  heartbeat: row('claim-lost', 'claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   progress: row('claim-lost', 'claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   'progress of another job': row('claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
   succeed: row('claim-lost', 'claim-lost', 'succeeded', 'claim-lost', 'claim-lost', 'claim-lost'),
@@ -76,7 +76,7 @@ function row(...cells: string[]) {
 
 const outcome = (state: OperationRecord, event: OperationEvent) => {
   const next = transition(state, event);
-  return isConflict(next) ? next.conflict : next.status;
+  return isConflict(next) ? next.conflict.code : next.status;
 };
 
 describe('the states of an operation', () => {

@@ -1,8 +1,9 @@
 import type { OperationError, Progress } from '../contract/operation.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import { cancelBlocker } from '../contract/operations/cancel-blocker.ts';
+import { retryBlocker } from '../contract/operations/retry-blocker.ts';
 import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
-import type { OperationRecord } from './model.ts';
+import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 /** An operation whose jobs were lost this often in a row fails. */
@@ -13,7 +14,7 @@ export type OperationEvent =
   | { event: 'return-to-queue'; attempt: number }
   | { event: 'job-started'; attempt: number; jobId: string; at: string }
   | { event: 'claim'; jobId: string; at: string }
-  | { event: 'alive'; attempt: number; jobId: string; at: string }
+  | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
   | { event: 'succeed'; attempt: number; jobId: string; at: string }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
@@ -24,10 +25,6 @@ export type OperationEvent =
 
 export const isFinished = (operation: Pick<OperationRecord, 'status'>): boolean =>
   operation.status !== 'queued' && operation.status !== 'running';
-
-const irrevocable: readonly string[] = ['customer.delete', 'region.add', 'region.remove'];
-
-const conflict = (code: ProblemCode, message: string): Conflict => ({ conflict: code, message });
 
 /** The next state of an operation, or why the event does not fit. */
 export function transition(state: OperationRecord, event: OperationEvent): OperationRecord | Conflict {
@@ -44,13 +41,13 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
     case 'claim':
       if (state.status !== 'running' || (state.claimedBy !== null && state.claimedBy !== event.jobId))
         return stale(state);
-      return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, heardAt: event.at };
-    case 'alive':
+      return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, lastHeartbeatAt: event.at };
+    case 'heartbeat':
       if (!isHeldBy(state, event)) return stale(state);
-      return { ...state, heardAt: event.at };
+      return { ...state, lastHeartbeatAt: event.at };
     case 'progress':
       if (!isHeldBy(state, event)) return stale(state);
-      return { ...state, progress: event.progress, heardAt: event.at };
+      return { ...state, progress: event.progress, lastHeartbeatAt: event.at };
     case 'succeed':
       if (!isHeldBy(state, event)) return stale(state);
       return {
@@ -74,18 +71,21 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
   }
 }
 
+/** Whether a job was ever started for the operation: what it did has to be undone then. */
+export const hasStarted = ({ jobs }: Pick<OperationRecord, 'jobs'>): boolean => jobs.length > 0;
+
 const isCurrent = (state: OperationRecord, attempt: number) => state.status === 'running' && state.attempt === attempt;
 
 const isHeldBy = (state: OperationRecord, event: { attempt: number; jobId: string }) =>
   isCurrent(state, event.attempt) && state.claimedBy === event.jobId;
 
-const stale = (state: OperationRecord) =>
-  conflict(
-    'claim-lost',
-    `Operation ${state.id} is ${state.status} in attempt ${state.attempt}: this job no longer holds it.`,
-  );
+const stale = ({ id: operation, status, attempt }: OperationRecord): Conflict => ({
+  conflict: { code: 'claim-lost', values: { operation, status, attempt } },
+});
 
-const notQueued = (state: OperationRecord) => conflict('not-queued', `Operation ${state.id} is ${state.status}.`);
+const notQueued = ({ id: operation, status }: OperationRecord): Conflict => ({
+  conflict: { code: 'not-queued', values: { operation, status } },
+});
 
 const finished = (
   state: OperationRecord,
@@ -113,7 +113,7 @@ function queuedAgain(state: OperationRecord, cause: 'retry' | 'recovery'): Opera
     finishedAt: null,
     dispatchedAt: null,
     claimedBy: null,
-    heardAt: null,
+    lastHeartbeatAt: null,
     error: null,
     progress: { done: 0, total: state.progress.total, ...stepped(step('waiting-for-job')) },
   };
@@ -127,30 +127,16 @@ function afterLostJob(state: OperationRecord, event: { attempt: number; at: stri
 }
 
 function afterCancelRequest(state: OperationRecord, at: string): OperationRecord | Conflict {
-  if (state.status === 'queued' && state.jobs.length === 0) {
+  const blocker = cancelBlocker({ ...state, hasStarted: hasStarted(state) });
+  if (blocker) return { conflict: blocker };
+  if (state.status === 'queued' && !hasStarted(state)) {
     return { ...finished(state, 'cancelled', at), cancelRequestedAt: at };
-  }
-  if (isFinished(state)) {
-    return conflict(
-      'not-cancellable',
-      `Operation ${state.id} has ${state.status === 'cancelled' ? 'been cancelled' : state.status} already.`,
-    );
-  }
-  if (irrevocable.includes(state.type)) {
-    return conflict('not-cancellable', `A ${state.type} that has begun cannot be cancelled: wait for its end.`);
   }
   return { ...state, cancelRequestedAt: state.cancelRequestedAt ?? at };
 }
 
 function afterRetry(state: OperationRecord): OperationRecord | Conflict {
-  if (state.status === 'queued' || state.status === 'running') {
-    return {
-      ...conflict('operation-running', `Operation ${state.id} is ${state.status}: wait for its end.`),
-      operationId: state.id,
-    };
-  }
-  if (state.status === 'succeeded') {
-    return conflict('not-retryable', `Operation ${state.id} has succeeded: there is nothing to retry.`);
-  }
+  const blocker = retryBlocker(state);
+  if (blocker) return { conflict: blocker };
   return { ...queuedAgain(state, 'retry'), lostJobs: 0, cancelRequestedAt: null };
 }

@@ -1,26 +1,14 @@
-import type { Operation } from '../contract/operation.ts';
-import type { OperationRecord } from './model.ts';
+import { type Operation, operation } from '../contract/operation.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import { pickFields } from '../records/view.ts';
+import { hasStarted } from './transitions.ts';
 
 /** An operation as the API shows it. `queue`: the ids of the queued operations, oldest first. */
-export function operationView(record: OperationRecord, queue: readonly string[]): Operation {
-  return {
-    id: record.id,
-    type: record.type,
-    ...(record.customer !== undefined && { customer: record.customer }),
-    region: record.region,
-    status: record.status,
-    ...(record.status === 'queued' && { queuePosition: queuePosition(record.id, queue) }),
-    progress: record.progress,
-    requestedBy: record.requestedBy,
-    requestedAt: record.requestedAt,
-    startedAt: record.startedAt,
-    finishedAt: record.finishedAt,
-    attempt: record.attempt,
-    error: record.error,
-    cause: record.cause,
-    cancelRequestedAt: record.cancelRequestedAt,
-  };
-}
+export const operationView = (record: OperationRecord, queue: readonly string[]): Operation => ({
+  ...pickFields(operation, record),
+  ...(record.status === 'queued' && { queuePosition: queuePosition(record.id, queue) }),
+  hasStarted: hasStarted(record),
+});
 
 /** One that was queued after `queue` was read stands behind all of them. */
 function queuePosition(id: string, queue: readonly string[]): number {

@@ -1,15 +1,15 @@
-import type { LeaseRecord } from '../admins/model.ts';
-import type { AlarmRecord, AlertRecord } from '../alerts/model.ts';
-import type { AuditRecord } from '../audit/model.ts';
-import type { ClaimRecord } from '../claims/model.ts';
 import type { AlertQuery } from '../contract/alert.ts';
 import type { CustomerQuery } from '../contract/customer.ts';
 import type { Page } from '../contract/list.ts';
 import type { OperationStatus } from '../contract/operation.ts';
-import type { CustomerRecord } from '../customers/model.ts';
-import type { IdempotencyRecord } from '../idempotency/model.ts';
-import type { OperationRecord, QueueRecord } from '../operations/model.ts';
-import type { RegionRecord } from '../regions/model.ts';
+import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
+import type { AuditRecord } from '../records/audit.ts';
+import type { ClaimRecord } from '../records/claim.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { IdempotencyRecord } from '../records/idempotency.ts';
+import type { LeaseRecord } from '../records/lease.ts';
+import type { OperationRecord, QueueRecord } from '../records/operation.ts';
+import type { RegionRecord } from '../records/region.ts';
 
 export interface RecordOf {
   customer: CustomerRecord;

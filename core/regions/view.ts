@@ -1,18 +1,10 @@
-import type { Region } from '../contract/region.ts';
-import type { RegionRecord } from './model.ts';
-import { capacityOf } from './transitions.ts';
+import { type Region, region } from '../contract/region.ts';
+import type { RegionRecord } from '../records/region.ts';
+import { pickFields } from '../records/view.ts';
+import { capacityOf } from './capacity.ts';
 
 /** A region as the API shows it. */
-export function regionView(record: RegionRecord, databaseQuota?: number): Region {
-  return {
-    code: record.code,
-    name: record.name,
-    status: record.status,
-    customers: record.customers,
-    capacity: capacityOf(record, databaseQuota),
-    activeOperationId: record.activeOperationId,
-    lastOperationId: record.lastOperationId,
-    createdAt: record.createdAt,
-    createdBy: record.createdBy,
-  };
-}
+export const regionView = (record: RegionRecord, databaseQuota?: number): Region => ({
+  ...pickFields(region, record),
+  capacity: capacityOf(record, databaseQuota),
+});

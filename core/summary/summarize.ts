@@ -1,8 +1,8 @@
-import type { AlertRecord } from '../alerts/model.ts';
 import { type AlertSeverity, alertSeverity } from '../contract/alert.ts';
 import { customerStatus, health } from '../contract/customer.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { CustomerTally, OperationTally } from '../ports/store.ts';
+import type { AlertRecord } from '../records/alert.ts';
 
 const dayMs = 86_400_000;
 const days = 14;

@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The CDK's own stack, CDKToolkit. It may be there already, for other purposes.
+# The bootstrap stack of the CDK, CDKToolkit. It may exist already, for other apps.
 
-# Managed by AWS: the stacks of the management account are deployed with the credentials of the person who does it,
-# so the CDK's role, which every later deployment of the CDK could use, is to do nothing.
+# The stacks of the management account are deployed with the credentials of the person who runs the script. So the
+# execution role of the CDK, which any later CDK deployment could use, is allowed nothing.
 readonly NO_EXECUTION='arn:aws:iam::aws:policy/AWSDenyAll'
 
-# The policies of the CDK's execution role in a region; MISSING when it is not bootstrapped.
+# The policies of the CDK's execution role in a region, or MISSING.
 bootstrapped_with() {
   local region=${1:-$AWS_REGION}
   if [ "$(stack_status CDKToolkit "$region")" = MISSING ]; then
@@ -16,33 +16,33 @@ bootstrapped_with() {
     --query "Stacks[0].Parameters[?ParameterKey=='CloudFormationExecutionPolicies'].ParameterValue | [0]" --output text
 }
 
-# Narrowing the CDK's role under somebody's feet would break what else is deployed with it.
+# A narrower execution policy would break the deployment of other apps.
 check_cluster_bootstrap() {
-  [ -n "$ACCOUNT_IS_RIGHT" ] && [ "$PROBLEMS" -eq 0 ] || return 0
+  [ -n "$ACCOUNT_MATCHES" ] && [ "$PROBLEMS" -eq 0 ] || return 0
   local found
   found="$(bootstrapped_with)"
   case "$found" in
     MISSING | "$EXECUTION_POLICY_ARN" | "$NO_EXECUTION") ;;
     *)
-      [ -n "$REPLACE_BOOTSTRAP" ] || problem "The CDK is bootstrapped here for other purposes (it executes with: ${found:-AdministratorAccess}). With --replace-bootstrap it executes with the console's policy instead; other apps of the CDK in this account and region can then no longer deploy."
+      [ -n "$REPLACE_BOOTSTRAP" ] || problem "The CDK is already bootstrapped here for other apps (execution policy: ${found:-AdministratorAccess}). --replace-bootstrap replaces that policy with the console's; other CDK apps in this account and region can then no longer be deployed."
       ;;
   esac
 }
 
-# In the cluster account the CDK executes with the console's policy, under its boundary, and trusts no other account.
+# In the cluster account the CDK gets the console's execution policy and boundary, and trusts no other account.
 bootstrap_cluster() {
-  rest_stack CDKToolkit
+  prepare_stack CDKToolkit
   if [ "$(bootstrapped_with)" = MISSING ]; then remove_leftover_bucket "$CLUSTER_ACCOUNT" "$AWS_REGION"; fi
   run npx --no-install cdk bootstrap "aws://$CLUSTER_ACCOUNT/$AWS_REGION" \
     --cloudformation-execution-policies "$EXECUTION_POLICY_ARN" \
     --custom-permissions-boundary "$BOUNDARY_POLICY" --apply-permissions-boundary-to-all-roles
 }
 
-# In the management account only the CDK's bucket is used.
+# In the management account only the bucket of the CDK is used.
 bootstrap_management() {
-  rest_stack CDKToolkit
+  prepare_stack CDKToolkit
   if [ "$(bootstrapped_with)" != MISSING ] && [ "$(stack_status CDKToolkit)" != ROLLBACK_COMPLETE ]; then
-    note 'The CDK is bootstrapped already; left as it is.'
+    note 'The CDK is already bootstrapped; it is left unchanged.'
     return
   fi
   remove_leftover_bucket "$MANAGEMENT_ACCOUNT" "$AWS_REGION"
@@ -60,28 +60,28 @@ bucket_is_empty() {
     --query '[Versions, DeleteMarkers][] | length(@)')" && [ "$versions" = 0 ]
 }
 
-# What is in the bucket is nobody's but its owner's to throw away: account.
+# Only the owner of the objects can decide to delete them: account.
 check_leftover_bucket() {
-  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  [ -n "$ACCOUNT_MATCHES" ] || return 0
   local bucket
   bucket="$(asset_bucket "$1" "$AWS_REGION")"
   [ "$(bootstrapped_with)" = MISSING ] && bucket_exists "$bucket" "$AWS_REGION" || return 0
   if ! bucket_is_empty "$bucket" "$AWS_REGION"; then
-    problem "The bucket $bucket is left from an earlier stack CDKToolkit, which is gone, and keeps the CDK from making it again. It is not empty: if nobody needs what is in it, empty and delete it in the console of S3."
+    problem "The bucket $bucket is left over from a deleted stack CDKToolkit, so the CDK cannot create it again. It is not empty: if nobody needs its objects, empty and delete it in the S3 console."
   fi
 }
 
-# Without its stack, an empty one was left by a bootstrap that failed or by an interrupted run: account, region.
+# An empty bucket without its stack was left by a failed bootstrap or an interrupted run: account, region.
 remove_leftover_bucket() {
   local bucket
   bucket="$(asset_bucket "$1" "$2")"
   if bucket_exists "$bucket" "$2" && bucket_is_empty "$bucket" "$2"; then
-    note "The bucket $bucket is left from an earlier run: deleting it."
+    note "The empty bucket $bucket is left over from an earlier run: deleting it."
     run aws s3api delete-bucket --region "$2" --bucket "$bucket"
   fi
 }
 
-# Takes the CDK's stack and bucket away where they were made by these scripts: policy, region, account.
+# Deletes the CDK's stack and bucket if these scripts created them: policy, region, account.
 remove_bootstrap() {
   local policy=$1 region=$2 account=$3 bucket
   bucket="$(asset_bucket "$account" "$region")"
@@ -91,11 +91,11 @@ remove_bootstrap() {
   if bucket_exists "$bucket" "$region"; then run aws s3api delete-bucket --region "$region" --bucket "$bucket"; fi
 }
 
-# The same of every region whose stack is gone, found by one call: account.
+# Deletes the empty buckets of all regions whose stack is gone: account.
 remove_leftover_buckets() {
   local buckets bucket region
   buckets="$(aws s3api list-buckets --query "Buckets[?starts_with(Name, '$(asset_bucket "$1" '')')].Name" --output text)" || {
-    warn 'The buckets of the account cannot be read. An empty one of the CDK may be left.'
+    warn 'The buckets of the account cannot be listed. An empty CDK bucket may remain.'
     return 0
   }
   for bucket in $buckets; do
@@ -104,7 +104,7 @@ remove_leftover_buckets() {
   done
 }
 
-# A bucket with versions must be emptied of each of them.
+# A bucket with versions is empty only without any of them.
 empty_bucket() {
   local bucket=$1 region=$2 batch="$work_folder/versions.json"
   bucket_exists "$bucket" "$region" || return 0

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What must be so before anything is changed. Each check reports a problem and leaves the others to run.
+# Checks before anything is changed. Each reports its problems, so that all of them are reported.
 
-# Programs that the script calls: their names.
+# The programs that the script calls: names.
 check_tools() {
   local tool
   for tool in "$@"; do
@@ -16,21 +16,21 @@ check_tools() {
   if command -v aws >/dev/null; then
     case "$(aws --version 2>&1)" in
       aws-cli/2.*) ;;
-      aws-cli/1.*) warn 'The AWS command line is version 1, which AWS no longer develops. Install version 2.' ;;
-      *) problem "The aws on the PATH is not the AWS command line. $(how_to_install aws)" ;;
+      aws-cli/1.*) warn 'The AWS CLI is version 1. Install version 2: https://aws.amazon.com/cli' ;;
+      *) problem "The program aws on the PATH is not the AWS CLI. $(how_to_install aws)" ;;
     esac
   fi
 }
 
 how_to_install() {
   case "$1" in
-    aws) printf 'Install version 2 of the AWS command line: https://aws.amazon.com/cli' ;;
-    npm | npx) printf 'They come with Node.js: https://nodejs.org' ;;
-    *) printf 'Install it with the package manager of this machine.' ;;
+    aws) printf 'Install version 2 of the AWS CLI: https://aws.amazon.com/cli' ;;
+    npm | npx) printf 'It comes with Node.js: https://nodejs.org' ;;
+    *) printf 'Install it with the package manager of your system.' ;;
   esac
 }
 
-# The account of the credentials, or a problem. Asked in a region that every account has.
+# The account of the credentials, or what is wrong with them. Uses a region that every account has.
 current_account() {
   local answer
   if answer="$(aws sts get-caller-identity --region us-east-1 --query Account --output text 2>&1)"; then
@@ -38,37 +38,37 @@ current_account() {
     return
   fi
   case "$answer" in
-    *Expired* | *expired*) printf 'The AWS credentials have expired. Sign in again (such as: aws sso login).' ;;
-    *'locate credentials'* | *NoCredentials*) printf 'There are no AWS credentials. Set AWS_PROFILE, or sign in (such as: aws sso login).' ;;
+    *Expired* | *expired*) printf 'The AWS credentials have expired. Sign in again, for example with: aws sso login' ;;
+    *'locate credentials'* | *NoCredentials*) printf 'There are no AWS credentials. Set AWS_PROFILE or sign in, for example with: aws sso login' ;;
     *InvalidClientTokenId* | *SignatureDoesNotMatch*) printf 'The AWS credentials are not valid. Check AWS_PROFILE, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.' ;;
     *) printf 'The AWS credentials cannot be checked: %s' "$answer" ;;
   esac
   return 1
 }
 
-# Which account the credentials are for: the expected one's number, and the name of its setting.
+# Whether the credentials are for the expected account: its number, the name of its setting.
 check_account() {
   local found
-  ACCOUNT_IS_RIGHT=
+  ACCOUNT_MATCHES=
   command -v aws >/dev/null || return 0
   if ! found="$(current_account)"; then
     problem "$found"
   elif [ "$found" != "$1" ]; then
-    problem "The credentials are for account $found, but this script changes $1 ($2). Use credentials of that account, such as by AWS_PROFILE."
+    problem "The credentials are for account $found, but this script changes account $1 ($2). Use credentials of that account, for example with AWS_PROFILE."
   else
-    ACCOUNT_IS_RIGHT=yes
+    ACCOUNT_MATCHES=yes
     note "Account $1 ($2)."
   fi
 }
 
 check_region() {
-  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  [ -n "$ACCOUNT_MATCHES" ] || return 0
   local status
   if ! status="$(aws ec2 describe-regions --region us-east-1 --all-regions --region-names "$MANAGEMENT_REGION" \
     --query 'Regions[0].OptInStatus' --output text 2>&1)"; then
     case "$status" in
-      *InvalidParameterValue*) problem "$MANAGEMENT_REGION (MANAGEMENT_REGION) is not a region of AWS." ;;
-      *) problem "Whether region $MANAGEMENT_REGION is enabled cannot be read: $status" ;;
+      *InvalidParameterValue*) problem "$MANAGEMENT_REGION (MANAGEMENT_REGION) is not an AWS region." ;;
+      *) problem "The status of region $MANAGEMENT_REGION cannot be read: $status" ;;
     esac
   elif [ "$status" = not-opted-in ]; then
     problem "Region $MANAGEMENT_REGION is not enabled in this account. Enable it: aws account enable-region --region-name $MANAGEMENT_REGION"
@@ -76,7 +76,7 @@ check_region() {
 }
 
 check_zone() {
-  [ -n "$ACCOUNT_IS_RIGHT" ] || return 0
+  [ -n "$ACCOUNT_MATCHES" ] || return 0
   local found name private
   if ! found="$(aws route53 get-hosted-zone --id "$HOSTED_ZONE_ID" \
     --query '[HostedZone.Name, HostedZone.Config.PrivateZone]' --output text 2>&1)"; then
@@ -90,7 +90,7 @@ check_zone() {
   name="${name%.}"
   case ".$DOMAIN_NAME" in
     *".$name") ;;
-    *) problem "The hosted zone $HOSTED_ZONE_ID is of $name, which $DOMAIN_NAME (DOMAIN_NAME) does not belong to." ;;
+    *) problem "The hosted zone $HOSTED_ZONE_ID is for $name, which does not contain $DOMAIN_NAME (DOMAIN_NAME)." ;;
   esac
   [ "$private" != True ] || problem "The hosted zone $HOSTED_ZONE_ID is private. Customers need a public one."
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What the scripts that take something away begin with.
+# The beginning of the scripts that delete.
 
 # shellcheck source=deployment/lib/start.sh
 . "$(dirname "${BASH_SOURCE[0]}")/start.sh"
@@ -8,8 +8,8 @@
 # shellcheck source=deployment/lib/remaining.sh
 . "$lib/remaining.sh"
 
-# Reads options and settings, and checks whose credentials these are: name of the account's setting, what it was called with.
-begin_to_clean() {
+# Reads options and settings, and checks the account of the credentials: name of its setting, arguments.
+begin_clean() {
   local setting=$1
   shift
   begin '--yes' "$@"
@@ -18,8 +18,8 @@ begin_to_clean() {
   check_account "${!setting}" "$setting"
 }
 
-# Asks once nothing stands in the way: account, what will be deleted.
-agree_to_delete() {
+# Stops on problems, then asks for confirmation: account, what will be deleted.
+confirm_deletion() {
   stop_on_problems
   note "Will delete: $2"
   confirm "$1"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What the scripts that deploy begin with.
+# The beginning of the scripts that deploy.
 
 # shellcheck source=deployment/lib/start.sh
 . "$(dirname "${BASH_SOURCE[0]}")/start.sh"
@@ -8,8 +8,8 @@
 # shellcheck source=deployment/lib/bootstrap.sh
 . "$lib/bootstrap.sh"
 
-# Deploys a stack of a CDK app of this repository: app, stack. Its templates are for this run alone.
+# Deploys a stack of a CDK app of this repository: app, stack. Each run has its own output folder.
 deploy_stack() {
-  rest_stack "$2"
+  prepare_stack "$2"
   run npx --no-install cdk --app "npx --no-install tsx $1" deploy "$2" --require-approval never --output "$work_folder/$2"
 }

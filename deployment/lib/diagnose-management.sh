@@ -1,17 +1,17 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# How the console itself is.
+# Checks of the console itself.
 
 readonly deploy_management='deployment/deploy-management-account.sh'
 
 diagnose_management() {
-  diagnose_stack "$MANAGEMENT_STACK" "$AWS_REGION" "Run $deploy_management again; it names the resource that fails."
-  diagnose_stack "$APP_STACK" "$AWS_REGION" "Run $deploy_management again; it names the resource that fails."
+  diagnose_stack "$MANAGEMENT_STACK" "$AWS_REGION" "Run $deploy_management again; its output names the resource that failed."
+  diagnose_stack "$APP_STACK" "$AWS_REGION" "Run $deploy_management again; its output names the resource that failed."
   local role
   for role in "$JOB_ROLE_ARN" "$API_ROLE_ARN" "$RECONCILE_ROLE_ARN"; do
     diagnose_role "${role##*/}" "$deploy_management"
   done
   if [ "$(stack_status "$MANAGEMENT_STACK")" != MISSING ]; then
-    diagnose_undelivered "$(stack_output "$MANAGEMENT_STACK" "$STREAM_FAILURES_OUTPUT")"
+    diagnose_dead_letters "$(stack_output "$MANAGEMENT_STACK" "$STREAM_FAILURES_OUTPUT")"
     diagnose_subscriptions "$(stack_output "$MANAGEMENT_STACK" "$ON_CALL_TOPIC_OUTPUT")"
     diagnose_operations "$(stack_output "$MANAGEMENT_STACK" "$TABLE_OUTPUT")"
     diagnose_alarms
@@ -22,63 +22,63 @@ diagnose_management() {
   fi
 }
 
-diagnose_undelivered() {
-  look 'The queue of undelivered changes' aws sqs get-queue-attributes --queue-url "$1" \
+diagnose_dead_letters() {
+  read_value 'The dead-letter queue' aws sqs get-queue-attributes --queue-url "$1" \
     --attribute-names ApproximateNumberOfMessages --query 'Attributes.ApproximateNumberOfMessages' --output text || return 0
   if [ "${value:-0}" = 0 ]; then
-    fine 'Every change of the table was delivered.'
+    report_ok 'The dead-letter queue is empty.'
   else
-    broken "$value changes or events could not be handled." 'See docs/operating.md; the reconciler settles operations meanwhile. Read them: aws sqs receive-message --queue-url '"$1"
+    report_failure "The dead-letter queue holds $value messages: a function failed on these stream records or events." 'See docs/operating.md#stream-failures. Meanwhile the reconciler continues the operations. Read the messages: aws sqs receive-message --queue-url '"$1"
   fi
 }
 
 diagnose_subscriptions() {
-  look 'Subscriptions to alarms' aws sns list-subscriptions-by-topic --topic-arn "$1" \
+  read_value 'Subscriptions to alarms' aws sns list-subscriptions-by-topic --topic-arn "$1" \
     --query "Subscriptions[?SubscriptionArn=='PendingConfirmation'].Endpoint" --output text || return 0
   if [ -n "$value" ]; then
-    doubtful "Not confirmed: ${value//$'\t'/, }" 'They hear of no alarm until they follow the link in the message from AWS.'
+    report_warning "Subscriptions not confirmed: ${value//$'\t'/, }" 'They are not notified until they follow the link in the e-mail from AWS.'
   else
-    fine 'All subscriptions to alarms are confirmed.'
+    report_ok 'All subscriptions to alarms are confirmed.'
   fi
 }
 
-# A job ends after an hour at most, and the reconciler looks every two minutes.
+# A build ends after an hour, and the reconciler runs every two minutes.
 diagnose_operations() {
   local id status type since late=0 limit
-  look 'Unfinished operations' unfinished_operations "$1" || return 0
+  read_value 'Unfinished operations' unfinished_operations "$1" || return 0
   limit="$(node -p 'new Date(Date.now() - 90 * 60_000).toISOString()')"
   while read -r id status type since; do
     if [ -n "$since" ] && [[ "$since" < "$limit" ]]; then
       late=$((late + 1))
-      doubtful "Operation $id ($type) is $status since $since." 'Open it in the console: its log tells why. Cancel or retry it there.'
+      report_warning "Operation $id ($type) has been $status since $since." 'Open it in the console: its log shows why. Cancel or retry it there.'
     fi
   done <<<"$value"
-  if [ "$late" = 0 ]; then fine 'No operation is stuck.'; fi
+  if [ "$late" = 0 ]; then report_ok 'No operation is stuck.'; fi
 }
 
 diagnose_alarms() {
-  look 'Alarms' aws cloudwatch describe-alarms --state-value ALARM --alarm-name-prefix deployment-console \
+  read_value 'Alarms' aws cloudwatch describe-alarms --state-value ALARM --alarm-name-prefix deployment-console \
     --query 'MetricAlarms[].AlarmName' --output text || return 0
   if [ -n "$value" ]; then
-    broken "In alarm: ${value//$'\t'/, }" 'See the runbook of each in docs/operating.md.'
+    report_failure "In alarm: ${value//$'\t'/, }" 'See their runbooks in docs/operating.md.'
   else
-    fine 'No alarm of the console is on.'
+    report_ok 'No alarm of the console is in state ALARM.'
   fi
 }
 
 diagnose_builds() {
-  look 'The quota of builds' builds_at_once || return 0
+  read_value 'The quota of builds' build_quota || return 0
   if [ "${value%%.*}" -ge "$MAX_CONCURRENT_JOBS" ] 2>/dev/null; then
-    fine "CodeBuild runs ${value%%.*} builds at once; $MAX_CONCURRENT_JOBS are wanted."
+    report_ok "CodeBuild allows ${value%%.*} concurrent builds; MAX_CONCURRENT_JOBS is $MAX_CONCURRENT_JOBS."
   else
-    doubtful "CodeBuild runs ${value%%.*} builds at once; $MAX_CONCURRENT_JOBS are wanted." 'Ask for more in Service Quotas, or lower MAX_CONCURRENT_JOBS. Until then operations wait.'
+    report_warning "CodeBuild allows ${value%%.*} concurrent builds; MAX_CONCURRENT_JOBS is $MAX_CONCURRENT_JOBS." 'Request an increase in Service Quotas, or lower MAX_CONCURRENT_JOBS. Until then, operations wait.'
   fi
 }
 
 diagnose_console() {
-  look 'The console' curl --fail --silent --show-error --max-time 20 "$1/api/health" || return 0
+  read_value 'The health of the console' curl --fail --silent --show-error --max-time 20 "$1/api/health" || return 0
   case "$value" in
-    *'"ok"'*) fine "The console answers at $1" ;;
-    *) broken "$1/api/health is not the console's." "Run $deploy_management again." ;;
+    *'"ok"'*) report_ok "The console responds at $1" ;;
+    *) report_failure "$1/api/health is not the API of the console." "Run $deploy_management again." ;;
   esac
 }

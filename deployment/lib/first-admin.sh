@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The first person who may sign in. Later ones are added in the console.
+# The first admin. Others are invited in the console.
 
 create_first_admin() {
   local pool admins answer
@@ -11,13 +11,13 @@ create_first_admin() {
       --query 'length(Users)' --output json)" || stop "The admins of user pool $pool cannot be read."
   fi
   if [ "${admins:-0}" != 0 ]; then
-    note "There is an admin already; people are managed in the console."
+    note "There already is an admin; manage people in the console."
     return
   fi
   if [ -n "$DRY_RUN" ] || ! answer="$(aws cognito-idp admin-get-user --user-pool-id "$pool" --username "$ADMIN_EMAIL" 2>&1)"; then
     case "${answer:-UserNotFoundException}" in
       *UserNotFoundException*) ;;
-      *) stop "Whether $ADMIN_EMAIL may sign in cannot be read: $answer" ;;
+      *) stop "The user $ADMIN_EMAIL cannot be read: $answer" ;;
     esac
     quietly aws cognito-idp admin-create-user --user-pool-id "$pool" --username "$ADMIN_EMAIL" \
       --user-attributes "Name=email,Value=$ADMIN_EMAIL" Name=email_verified,Value=true \

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Options that the scripts share. Each script defines `usage`.
+# The options of all scripts. Each script defines `usage`.
 
-# Options of one script only: names separated by spaces, such as "--yes".
+# Options of this script only, such as "--yes", then its arguments.
 read_options() {
   local allowed=" --help --dry-run --config $1 "
   shift

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The console's pages, uploaded to Amplify Hosting without a connected repository.
+# Uploads the pages of the console to Amplify Hosting, which has no connected repository.
 
 publish_pages() {
   local app branch folder="$work_folder/pages" archive="$work_folder/pages.zip" job url status
@@ -15,7 +15,7 @@ publish_pages() {
   stop_unfinished_uploads "$app" "$branch"
   read -r job url <<<"$(aws amplify create-deployment --app-id "$app" --branch-name "$branch" \
     --query '[jobId, zipUploadUrl]' --output text)"
-  [ -n "$url" ] || stop "Amplify answered no address to upload to for app $app, branch $branch."
+  [ -n "$url" ] || stop "Amplify returned no upload URL for app $app, branch $branch."
   curl --fail --silent --show-error --retry 3 --output /dev/null --header 'Content-Type: application/zip' --upload-file "$archive" "$url"
   aws amplify start-deployment --app-id "$app" --branch-name "$branch" --job-id "$job" --output text \
     --query 'jobSummary.status' >/dev/null
@@ -24,24 +24,24 @@ publish_pages() {
       --query 'job.summary.status' --output text)"
     case "$status" in
       SUCCEED) break ;;
-      FAILED | CANCELLED) stop "Amplify's deployment $job is $status. Look at it: aws amplify get-job --app-id $app --branch-name $branch --job-id $job" ;;
+      FAILED | CANCELLED) stop "Amplify deployment $job is $status. Details: aws amplify get-job --app-id $app --branch-name $branch --job-id $job" ;;
     esac
     pause
   done
   note 'The pages are published.'
 }
 
-# What the browser gets: the built pages, and what this installation is. No file of the repository is written.
+# The built pages, with the settings of this installation. It writes no file in the repository.
 pack_pages() {
   local folder=$1 archive=$2
-  [ -f frontend/dist/index.html ] || stop 'The pages are not built: frontend/dist/index.html is not there.'
+  [ -f frontend/dist/index.html ] || stop 'The pages are not built: frontend/dist/index.html does not exist.'
   cp -R frontend/dist "$folder"
   aws cloudformation describe-stacks --stack-name "$APP_STACK" --query 'Stacks[0].Outputs' --output json |
     node_modules/.bin/tsx amplify/write-outputs.ts >"$folder/amplify_outputs.json"
   (cd "$folder" && zip -qr "$archive" .)
 }
 
-# An interrupted upload keeps its branch from taking another one.
+# While an interrupted upload is pending, its branch accepts no other.
 stop_unfinished_uploads() {
   local job
   for job in $(aws amplify list-jobs --app-id "$1" --branch-name "$2" --output text \

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What stands in the way of taking an installation away.
+# What has to be deleted before an installation can be deleted.
 
-# Records of a kind in the table, as "key status" lines: partition, table.
+# Records in a partition of the table, as "key status" lines: partition, table.
 records() {
   aws dynamodb query --table-name "$2" --consistent-read --key-condition-expression 'pk = :pk' \
     --expression-attribute-values "{\":pk\": {\"S\": \"$1\"}}" --query 'Items[].[sk.S, status.S]' --output text
@@ -14,11 +14,11 @@ unfinished_operations() {
     --query 'Items[].[id.S, status.S, type.S, dispatchedAt.S || requestedAt.S]' --output text
 }
 
-# Reports a problem for each line: what it is, the lines.
-report_each() {
-  local line
-  while IFS=$'\t' read -r line; do
-    case "$line" in '' | None*) ;; *) problem "$1 ${line//$'\t'/, } remains." ;; esac
+# Reports a problem for each line: what it is, the lines, of which each is a key and details.
+report_remaining() {
+  local key details
+  while IFS=$'\t' read -r key details; do
+    case "$key" in '' | None) ;; *) problem "$1 $key (${details//$'\t'/, }) remains." ;; esac
   done <<<"$2"
 }
 
@@ -31,8 +31,8 @@ hosting_stacks() {
     --query "Stacks[?starts_with(StackName, 'customer-') || StackName=='console-region'].[StackName, StackStatus]"
 }
 
-# Snapshots that deleted databases have left: region.
-kept_snapshots() {
+# Final snapshots of deleted databases: region.
+retained_snapshots() {
   aws rds describe-db-cluster-snapshots --region "$1" --snapshot-type manual --output text \
     --query "DBClusterSnapshots[?starts_with(DBClusterSnapshotIdentifier, 'customer-')].DBClusterSnapshotIdentifier" 2>/dev/null || true
 }

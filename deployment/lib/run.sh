@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The one door through which a script changes anything.
+# Every command that changes something runs through these functions, which a dry run only prints.
 
 run() {
   if [ -n "$DRY_RUN" ]; then
@@ -11,8 +11,8 @@ run() {
   fi
 }
 
-# For what prints nothing that anybody wants to read.
+# Without the output of the command.
 quietly() { if [ -n "$DRY_RUN" ]; then run "$@"; else "$@" >/dev/null; fi; }
 
-# Seconds between two looks at something that takes its time.
+# Waits before a status is read again.
 pause() { sleep "${POLL_SECONDS:-5}"; }

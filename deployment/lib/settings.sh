@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Settings, read by the same program as everything else reads them.
+# The settings, read by the program that all other parts use.
 
 load_settings() {
   command -v node >/dev/null || stop 'node is not installed. Install Node.js 20.19 or newer: https://nodejs.org'

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What CloudFormation has.
+# CloudFormation stacks.
 
-# The status of a stack, or MISSING. Region is optional.
+# The status of a stack, or MISSING: stack, optionally region.
 stack_status() {
   local answer
   if answer="$(aws cloudformation describe-stacks --region "${2:-$AWS_REGION}" --stack-name "$1" \
@@ -15,7 +15,7 @@ stack_status() {
   fi
 }
 
-# An output of a stack; the stack is there.
+# An output of a stack that exists: stack, output.
 stack_output() {
   local value
   if [ -n "$DRY_RUN" ] && [ "$(stack_status "$1")" = MISSING ]; then
@@ -30,8 +30,8 @@ stack_output() {
   printf '%s' "$value"
 }
 
-# Waits for the end of what an earlier run, or somebody else, began, and clears what cannot be deployed over.
-rest_stack() {
+# Waits until a deployment in progress has finished, and deletes a stack that cannot be updated.
+prepare_stack() {
   local status before=
   while true; do
     status="$(stack_status "$1")"
@@ -42,20 +42,20 @@ rest_stack() {
           note "Would wait: $1 is $status."
           return
         fi
-        [ "$status" = "$before" ] || note "$1 is $status: waiting for its end."
+        [ "$status" = "$before" ] || note "$1 is $status: waiting for it to finish."
         before=$status
         pause
         ;;
       UPDATE_ROLLBACK_FAILED)
-        [ "$before" != "$status" ] || stop "$1 stays UPDATE_ROLLBACK_FAILED. See its events in the console of CloudFormation, mend the cause, and run this again."
+        [ "$before" != "$status" ] || stop "$1 remains UPDATE_ROLLBACK_FAILED. See its events in the CloudFormation console, fix the cause, and run this script again."
         before=$status
-        note "$1 is $status: going on with the rollback."
+        note "$1 is $status: continuing the rollback."
         run aws cloudformation continue-update-rollback --stack-name "$1"
         [ -z "$DRY_RUN" ] || return 0
         pause
         ;;
       ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
-        note "$1 is $status: deleting what is left of it, to make it anew."
+        note "$1 is $status: deleting it before it is created again."
         unprotect_stack "$1"
         delete_stack "$1"
         return
@@ -65,18 +65,18 @@ rest_stack() {
   done
 }
 
-# Protection comes with the first deployment, even with one that fails.
+# Even a stack whose first deployment failed is protected.
 unprotect_stack() {
   [ "$(stack_status "$1")" != MISSING ] || return 0
   quietly aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$1"
 }
 
-# Deletes a stack and waits until it is gone. Prints what CloudFormation was told to keep.
+# Deletes a stack, waits until it is deleted, and lists what it retains: stack, optionally region.
 delete_stack() {
   local name=$1 region=${2:-$AWS_REGION} id status
   status="$(stack_status "$name" "$region")"
   if [ "$status" = MISSING ]; then
-    note "$name in $region: there is none."
+    note "$name in $region: does not exist."
     return
   fi
   id="$(aws cloudformation describe-stacks --region "$region" --stack-name "$name" --query 'Stacks[0].StackId' --output text)"
@@ -85,17 +85,17 @@ delete_stack() {
   while status="$(stack_status "$id" "$region")" && [ "$status" = DELETE_IN_PROGRESS ]; do pause; done
   case "$status" in
     DELETE_COMPLETE | MISSING) note "$name in $region: deleted." ;;
-    *) stop "$name in $region is $status. See its events in the console of CloudFormation, mend the cause, and run this again." ;;
+    *) stop "$name in $region is $status. See its events in the CloudFormation console, fix the cause, and run this script again." ;;
   esac
-  kept_by "$id" "$region"
+  list_retained "$id" "$region"
 }
 
-# What a deleted stack has left behind on purpose.
-kept_by() {
+# Lists the resources that a deleted stack has retained.
+list_retained() {
   local type id
   aws cloudformation list-stack-resources --region "$2" --stack-name "$1" \
     --query "StackResourceSummaries[?ResourceStatus=='DELETE_SKIPPED'].[ResourceType, PhysicalResourceId]" \
     --output text 2>/dev/null | while read -r type id; do
-    if [ -n "$id" ] && [ "$type" != None ]; then note "Kept: $type $id"; fi
+    if [ -n "$id" ] && [ "$type" != None ]; then note "Retained: $type $id"; fi
   done
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What every script begins with: options, settings and the words it speaks.
+# The beginning of every script: options, settings, output.
 
 DRY_RUN=
 YES=
@@ -9,8 +9,8 @@ PROBLEMS=0
 readonly called_from="$PWD"
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 readonly root lib="$root/deployment/lib"
-# shellcheck source=deployment/lib/say.sh
-. "$lib/say.sh"
+# shellcheck source=deployment/lib/output.sh
+. "$lib/output.sh"
 # shellcheck source=deployment/lib/options.sh
 . "$lib/options.sh"
 # shellcheck source=deployment/lib/settings.sh
@@ -24,14 +24,14 @@ readonly root lib="$root/deployment/lib"
 # shellcheck source=deployment/lib/stacks.sh
 . "$lib/stacks.sh"
 
-# Holds what this run writes, so that no other run finds it changed.
+# For the files of this run, so that concurrent runs do not share any.
 work_folder="$(mktemp -d)"
 trap 'rm -rf "$work_folder"; unlock' EXIT
-trap 'printf "\nInterrupted. Run the same command again: it goes on from here.\n" >&2; exit 130' INT TERM
+trap 'printf "\nInterrupted. Run the same command again to continue.\n" >&2; exit 130' INT TERM
 
-# Options of this script only, then what it was called with.
+# Options of this script only, then its arguments.
 begin() {
   read_options "$@"
   load_settings
-  cd "$root" || stop "$root cannot be entered."
+  cd "$root" || stop "The folder $root cannot be opened."
 }

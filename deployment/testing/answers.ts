@@ -4,7 +4,7 @@ export interface Answer {
   /** A shell pattern of the whole call: `aws sts *`. */
   call: string;
   output?: string;
-  /** Exit code, or `interrupt`: the person presses Ctrl-C at this call. */
+  /** Exit code, or `interrupt`: Ctrl-C is pressed during this call. */
   code?: number | 'interrupt';
   /** Given for the first such call only. */
   once?: boolean;
@@ -65,7 +65,7 @@ const deployed: Answer[] = [
   stackStatus('deployment-console-*', 'UPDATE_COMPLETE'),
 ];
 
-/** A cluster account in which nothing was done yet. */
+/** A cluster account before the first deployment. */
 export const freshCluster: Answer[] = [
   account(clusterAccount),
   ...tools,
@@ -104,7 +104,7 @@ const people: Answer[] = [
   { call: 'aws cognito-idp admin-add-user-to-group *' },
 ];
 
-/** A management account in which nothing was done yet. */
+/** A management account before the first deployment. */
 export const freshManagement: Answer[] = [
   account(managementAccount),
   ...tools,
@@ -121,7 +121,7 @@ export const bootstrappedWith = (policy: string): Answer[] => [
   { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: policy },
 ];
 
-/** Answers of a deletion that succeeds: CloudFormation then knows a stack by its id only. */
+/** Answers of a deletion that succeeds: afterwards CloudFormation finds the stack only by its id. */
 export const deletable = (name: string): Answer[] => [
   { call: `aws cloudformation describe-stacks*--stack-name ${name} *StackId*`, output: `arn:${name}` },
   { call: `aws cloudformation delete-stack *--stack-name ${name}` },

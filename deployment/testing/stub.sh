@@ -1,5 +1,5 @@
 #!/bin/bash
-# Stands in for a program: records how it was called, and answers from a table of "id, how often, exit code, pattern, output".
+# A stub of a program: records how it was called, and answers from a table of "id, how often, exit code, pattern, output".
 set -u
 call="${0##*/} $*"
 printf '%s\n' "$call" >>"$STUB_FOLDER/calls"

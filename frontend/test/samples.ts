@@ -1,4 +1,5 @@
 import type { Customer } from '@console/core/contract/customer';
+import * as examples from '@console/core/contract/examples';
 import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
@@ -19,6 +20,7 @@ export const operation = (part: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  hasStarted: true,
   cancelRequestedAt: null,
   ...part,
 });
@@ -51,6 +53,7 @@ export const product = (part: Partial<ProductView> = {}): ProductView => ({
 });
 
 export const customer = (part: Partial<Customer> = {}): Customer => ({
+  ...examples.customer,
   id: '01K00000000000000000000003',
   code: 'acme',
   name: 'Acme',

@@ -34,7 +34,16 @@ export async function assembleJob(root: string, folder: string): Promise<void> {
 
 export const job: BuildPart = {
   name: 'job',
-  inputs: ['package-lock.json', 'core', 'adapters', 'cluster-cdk', 'codebuild', 'products', 'local/build'],
+  inputs: [
+    'package-lock.json',
+    'core',
+    'adapters',
+    'cdk-constructs',
+    'cluster-cdk',
+    'codebuild',
+    'products',
+    'local/build',
+  ],
   output: 'dist/job/codebuild/main.cjs',
   build: (root) => assembleJob(root, join(root, 'dist/job')),
 };

@@ -20,7 +20,17 @@ const banner = {
 
 export const programs: BuildPart = {
   name: 'console',
-  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'cluster-cdk', 'codebuild', 'local', 'management-cdk'],
+  inputs: [
+    'package-lock.json',
+    'core',
+    'adapters',
+    'amplify',
+    'cdk-constructs',
+    'cluster-cdk',
+    'codebuild',
+    'local',
+    'management-cdk',
+  ],
   output: 'dist/local/main.js',
   async build(root) {
     await Promise.all([

@@ -1,6 +1,7 @@
 import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
-import { reconcileAlerts } from '@console/core/alerts/reconcile';
-import { type AlertDeps, recordAlarm } from '@console/core/alerts/service';
+import type { AlertDeps } from '@console/core/alerts/notify';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';

@@ -6,12 +6,12 @@ import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
-import { recordHealth } from '@console/core/customers/health';
-import { customerOfStack } from '@console/core/customers/stack-name';
+import { recordHealth } from '@console/core/health/record-health';
+import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { settleJob } from '@console/core/operations/settle-job';
+import { customerOfStack } from '@console/core/stack-names';
 import { systemClock, ulids } from '@console/core/time';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
-import { reconcile } from '@console/management-cdk/lambda/reconcile';
-import { settle } from '@console/management-cdk/lambda/settle';
 import { Hono } from 'hono';
 import { startCluster } from '../cluster/start-cluster.ts';
 import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
@@ -106,7 +106,7 @@ export async function startConsole(
     }),
     ledger,
     onEnded: (job) =>
-      settle(base)(job).catch((error) => log.error('A job was not settled', { ...job, error: String(error) })),
+      settleJob(base, job).catch((error) => log.error('A job was not settled', { ...job, error: String(error) })),
   });
 
   const dispatch = { ...base, jobs, limit: settings.maxConcurrentJobs };
@@ -121,7 +121,7 @@ export async function startConsole(
   });
   const reconciler = every(
     reconcileMs,
-    reconcile({ ...dispatch, startGraceMs: 2_000, claimGraceMs: 60_000, silenceMs: 45_000, onError }),
+    () => reconcileOperations({ ...dispatch, startGraceMs: 2_000, claimGraceMs: 60_000, silenceMs: 45_000, onError }),
     (error) => log.error('The reconciler failed; it tries again', { error: String(error) }),
   );
 

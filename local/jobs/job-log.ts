@@ -47,8 +47,8 @@ function endOfPage(bytes: Buffer): number {
 function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new DomainError('validation', 'validation', 'cursor is not one that this API gave out', {
-    errors: [{ path: 'cursor', message: 'is not one that this API gave out' }],
+  throw new DomainError('validation', 'validation', 'cursor was not issued by this API', {
+    errors: [{ path: 'cursor', message: 'was not issued by this API' }],
   });
 }
 

@@ -40,7 +40,7 @@ const event = (variables: { name: string; type: string; value: string }[]) => ({
 const table = { name: 'TABLE_NAME', type: 'PLAINTEXT', value: 'table' };
 
 describe('the event of a build', () => {
-  it('tells the operation and the id that StartBuild has answered', () => {
+  it('names the operation and the id that StartBuild returned', () => {
     const variables = [table, { name: 'OPERATION_ID', type: 'PLAINTEXT', value: operationId }];
     expect(jobOfBuild(event(variables))).toEqual({ operationId, jobId: build });
   });
@@ -52,8 +52,8 @@ describe('the event of a build', () => {
       event([{ name: 'OPERATION_ID', type: 'PLAINTEXT', value: '$(id)' }]),
       'was not started by the console',
     ],
-    ['of another kind', { detail: {} }, 'This is no event of a build: detail.build-id'],
-    ['that is nothing', undefined, 'This is no event of a build'],
+    ['of another kind', { detail: {} }, 'This is not an event of a build: detail.build-id'],
+    ['that is nothing', undefined, 'This is not an event of a build'],
   ])('%s is refused', (_what, refused, message) => {
     expect(() => jobOfBuild(refused)).toThrow(message);
   });

@@ -1,6 +1,5 @@
 import { ulid } from '@console/core/contract/text';
 import { z } from 'zod';
-import type { JobEnded } from './settle.ts';
 
 const buildEvent = z.object({
   detail: z.object({
@@ -16,15 +15,15 @@ const buildEvent = z.object({
 });
 
 /**
- * The job that CodeBuild's event `Build State Change` is about. Its id is the one that StartBuild answered:
+ * The job that CodeBuild's event `Build State Change` is about. Its id is the one that StartBuild returned:
  * `<project>:<uuid>`, the end of the ARN in the event.
- * @throws Error that says what the event lacks
+ * @throws Error that names what the event lacks
  */
-export function jobOfBuild(event: unknown): JobEnded {
+export function jobOfBuild(event: unknown): { operationId: string; jobId: string } {
   const result = buildEvent.safeParse(event);
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`This is no event of a build: ${wrong.join('; ')}`);
+    throw new Error(`This is not an event of a build: ${wrong.join('; ')}`);
   }
   const { 'build-id': arn, 'additional-information': information } = result.data.detail;
   const variables = information.environment['environment-variables'];

@@ -2,8 +2,7 @@ import { createMemoryStore } from '@console/adapters/memory/store';
 import type { Jobs } from '@console/core/ports';
 import { systemClock } from '@console/core/time';
 import { expect, it } from 'vitest';
-import { dispatcher } from './dispatcher.ts';
-import type { StreamRecord } from './stream-record.ts';
+import { dispatcher, type StreamRecord } from './dispatcher.ts';
 
 const image = (entity: string, status: string) => ({ entity: { S: entity }, status: { S: status } });
 

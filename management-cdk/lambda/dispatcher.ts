@@ -1,16 +1,27 @@
 import { type DispatchDeps, dispatchOperations } from '@console/core/operations/dispatch';
-import { type StreamRecord, wakesDispatcher } from './stream-record.ts';
 
-/** Records that failed, by sequence number; Lambda hands them out again from the first of them on. */
+/** The part of a DynamoDB stream record that is read. */
+export interface StreamRecord {
+  eventName?: 'INSERT' | 'MODIFY' | 'REMOVE' | undefined;
+  dynamodb?:
+    | {
+        SequenceNumber?: string | undefined;
+        NewImage?: Record<string, { S?: string | undefined }> | undefined;
+        OldImage?: Record<string, { S?: string | undefined }> | undefined;
+      }
+    | undefined;
+}
+
+/** Records that failed, by sequence number. Lambda retries the batch from the first of them on. */
 export interface BatchResponse {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** Answers the table's stream: starts jobs when an operation was queued or has ended. */
+/** Handles a batch of the table's stream: starts jobs when an operation was queued or has ended. */
 export const dispatcher =
   (deps: DispatchDeps) =>
   async ({ Records }: { Records: StreamRecord[] }): Promise<BatchResponse> => {
-    const first = Records.find(wakesDispatcher);
+    const first = Records.find(affectsQueue);
     if (!first) return { batchItemFailures: [] };
     try {
       await dispatchOperations(deps);
@@ -21,3 +32,10 @@ export const dispatcher =
       return { batchItemFailures: [{ itemIdentifier }] };
     }
   };
+
+/** True for an operation that has entered the queue, or has made room by ending. */
+function affectsQueue({ dynamodb }: StreamRecord): boolean {
+  const now = dynamodb?.NewImage;
+  if (now?.entity?.S !== 'operation') return false;
+  return now.status?.S !== dynamodb?.OldImage?.status?.S && now.status?.S !== 'running';
+}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration } from '@console/core/configuration/model';
-import type { Built } from '../built.ts';
+import type { BuildOutput } from '../build-output.ts';
 
 export const configuration: Configuration = {
   managementAccount: '111111111111',
@@ -20,8 +20,8 @@ export const configuration: Configuration = {
 
 const functions = ['dispatcher', 'settle', 'reconcile', 'alerts', 'api'];
 
-/** Stands in for what is built, where only the templates matter. The folder is for the caller to remove. */
-export function placeholders(): { built: Built; folder: string } {
+/** Placeholders for the output of the build, where only the templates matter. The caller removes the folder. */
+export function placeholders(): { built: BuildOutput; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'deployment-console-built-'));
   const built = { lambda: join(folder, 'lambda'), job: join(folder, 'job') };
   for (const path of [...functions.map((name) => join(built.lambda, name)), built.job]) {

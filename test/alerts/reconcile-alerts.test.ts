@@ -1,5 +1,5 @@
-import { reconcileAlerts } from '@console/core/alerts/reconcile';
-import { recordAlarm } from '@console/core/alerts/service';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { unhealthyEvent } from '@console/core/alerts/unhealthy';
 import { describe, expect, it } from 'vitest';
 import { alarm, controlRoom, failedUpdate, onlineAcme } from './control-room.ts';

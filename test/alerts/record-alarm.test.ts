@@ -1,4 +1,4 @@
-import { recordAlarm } from '@console/core/alerts/service';
+import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { describe, expect, it } from 'vitest';
 import { alarm, controlRoom } from './control-room.ts';
 
@@ -6,9 +6,9 @@ describe('an alarm', () => {
   it('raises one alert however often it fires, and tells of its begin and its end', async () => {
     const { deps, alerts, sent } = controlRoom();
     for (const minute of [0, 5, 10]) await recordAlarm(deps, alarm(minute));
-    expect(await alerts()).toMatchObject([{ state: 'open', occurrences: 3, told: true }]);
+    expect(await alerts()).toMatchObject([{ state: 'open', occurrences: 3, notified: true }]);
     await recordAlarm(deps, alarm(15, { active: false }));
-    expect(await alerts()).toMatchObject([{ state: 'resolved', told: true }]);
+    expect(await alerts()).toMatchObject([{ state: 'resolved', notified: true }]);
     expect(sent.map(({ subject }) => subject.split(' ')[0])).toEqual(['CRITICAL', 'RESOLVED']);
     expect(sent[0]?.text).toContain('docs/operating.md#server-errors');
   });
@@ -46,10 +46,10 @@ describe('an alarm', () => {
     const { deps, alerts, sent, notifier } = controlRoom();
     notifier.broken = true;
     await expect(recordAlarm(deps, alarm(0))).rejects.toThrow('no network');
-    expect(await alerts()).toMatchObject([{ state: 'open', told: false }]);
+    expect(await alerts()).toMatchObject([{ state: 'open', notified: false }]);
     notifier.broken = false;
     await recordAlarm(deps, alarm(0));
-    expect(await alerts()).toMatchObject([{ told: true, occurrences: 1 }]);
+    expect(await alerts()).toMatchObject([{ notified: true, occurrences: 1 }]);
     expect(sent).toHaveLength(1);
   });
 

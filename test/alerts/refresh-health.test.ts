@@ -1,6 +1,6 @@
 import { aCustomer } from '@console/adapters/contract/records';
 import type { Health } from '@console/core/contract/customer';
-import { refreshHealth } from '@console/core/customers/refresh-health';
+import { refreshHealth } from '@console/core/health/refresh-health';
 import { expect, it } from 'vitest';
 import { controlRoom, onlineAcme } from './control-room.ts';
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
 const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
-/** The folder of cfn-lint as `requirements.txt` has it; installed from PyPI the first time. */
+/** Path of the cfn-lint of `requirements.txt`, which is installed from PyPI the first time. */
 export function installCfnLint(): string {
   const version = /==(\S+)/.exec(readFileSync(requirements, 'utf8'))?.[1] ?? 'unknown';
   const folder = join(cache, `cfn-lint-${version}`);
@@ -18,7 +18,7 @@ export function installCfnLint(): string {
   return program;
 }
 
-/** The CDK names the role of a function among its dependencies, for the sake of the role's policies. */
+/** Redundant dependencies: the CDK adds the role of a function to those on the role's policies. */
 const IGNORED = 'W3005';
 
 export interface Finding {
@@ -27,7 +27,7 @@ export interface Finding {
   Location: { Path: string[] | null };
 }
 
-/** What cfn-lint has to say of the template in a file. */
+/** The findings of cfn-lint in a template file. */
 export function lint(program: string, template: string, regions: readonly string[]): string[] {
   const { stdout, stderr, error } = spawnSync(
     program,
@@ -35,7 +35,7 @@ export function lint(program: string, template: string, regions: readonly string
     { encoding: 'utf8' },
   );
   if (error) throw error;
-  if (!stdout.trim().startsWith('[')) throw new Error(`cfn-lint did not answer: ${stderr || stdout}`);
+  if (!stdout.trim().startsWith('[')) throw new Error(`cfn-lint printed no JSON: ${stderr || stdout}`);
   return (JSON.parse(stdout) as Finding[]).map(
     ({ Rule, Message, Location }) => `${Rule.Id} ${(Location.Path ?? []).join('/')}: ${Message}`,
   );

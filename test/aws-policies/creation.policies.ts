@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOfType, exceptions, resourceOf } from './iam/creation.ts';
-import { allStacks, roles, things } from './iam/installation.ts';
+import { allStacks, roles, targets } from './iam/installation.ts';
 import type { Document } from './iam/roles.ts';
 
 const types = [
@@ -15,8 +15,8 @@ const matches = (pattern: string, text: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i').test(text);
 
 /**
- * Whether a document has a statement for the action and no denial of it. The simulator wants each action on the ARN
- * that its service documents, of which there are many; names are what matters here.
+ * True if a document allows the action and does not deny it. The simulator would require the exact ARN format of each
+ * action; here only names matter.
  */
 function covers({ Statement }: Document, action: string, resource: string): boolean {
   const about = Statement.filter(
@@ -32,10 +32,10 @@ function covers({ Statement }: Document, action: string, resource: string): bool
 const [execution] = roles.cloudFormation.policies;
 const [boundary] = roles.cloudFormation.boundary;
 
-describe('CloudFormation may make, change and delete', () => {
+describe('CloudFormation may create, update and delete', () => {
   it.each(types)('%s', (type) => {
     const actions = actionsOfType[type];
-    expect(actions, `${type} is new: say in iam/creation.ts what it takes`).toBeDefined();
+    expect(actions, `${type} is new: add the actions that it needs to iam/creation.ts`).toBeDefined();
     const missing = (actions ?? []).filter((action) => {
       const resource = exceptions[action] ?? resourceOf[action.split(':')[0] ?? ''] ?? '*';
       return ![execution, boundary].every((policy) => policy && covers(policy.policy, action, resource));
@@ -43,8 +43,8 @@ describe('CloudFormation may make, change and delete', () => {
     expect(missing).toEqual([]);
   });
 
-  it('nothing else than types that are used', () => {
+  it('no type that is not used', () => {
     expect(Object.keys(actionsOfType).filter((type) => !types.includes(type))).toEqual([]);
-    expect(things.zone).toBe(resourceOf.route53);
+    expect(targets.zone).toBe(resourceOf.route53);
   });
 });

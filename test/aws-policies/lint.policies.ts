@@ -1,16 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { installCfnLint, lint } from './cfn-lint.ts';
-import { apps } from './stacks.ts';
+import { synthesizeStacks } from './stacks.ts';
 
-const stacks = Object.entries(apps).flatMap(([room, makeApp]) =>
-  makeApp()
-    .synth()
-    .stacks.map((stack) => ({
-      name: `${room}: ${stack.stackName}`,
-      file: stack.templateFullPath,
-      place: stack.environment,
-    })),
-);
+const stacks = synthesizeStacks();
 
 describe('cfn-lint', () => {
   let program: string;
@@ -18,7 +10,7 @@ describe('cfn-lint', () => {
     program = installCfnLint();
   });
 
-  it.each(stacks)('finds nothing in $name', ({ file, place }) => {
-    expect(lint(program, file, [place.region])).toEqual([]);
+  it.each(stacks)('finds nothing in $room: $name', ({ file, environment }) => {
+    expect(lint(program, file, [environment.region])).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { apps } from './stacks.ts';
 
 describe('cdk-nag AwsSolutions', () => {
-  it.each(Object.entries(apps))('finds nothing in %s that is not accepted with a reason', (_room, makeApp) => {
+  it.each(Object.entries(apps))('finds nothing in %s that is not suppressed with a reason', (_room, makeApp) => {
     const app = makeApp();
     Aspects.of(app).add(new AwsSolutionsChecks({ reports: false }));
     const findings = app.synth().stacks.flatMap(({ stackName, messages }) =>

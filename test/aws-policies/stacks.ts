@@ -1,18 +1,19 @@
-import { consoleStacks } from '@console/amplify/app-stacks';
+import { ConsoleStack } from '@console/amplify/console-stack';
 import { AccountStack } from '@console/cluster-cdk/account-stack';
-import { createApp as createClusterApp } from '@console/cluster-cdk/app';
+import { createApp as createClusterApp } from '@console/cluster-cdk/create-app';
 import { type CustomerStackProps, customerStackProps } from '@console/cluster-cdk/customer-props';
 import { CustomerStack } from '@console/cluster-cdk/customer-stack';
-import { parseProps } from '@console/cluster-cdk/parse-props';
 import { RegionStack } from '@console/cluster-cdk/region-stack';
+import { parseProps } from '@console/cluster-cdk/stack-props';
 import { customerProps, everything, regionProps, website } from '@console/cluster-cdk/testing/samples';
 import { eventBusArn } from '@console/core/configuration/names';
-import { managementStacks } from '@console/management-cdk/app-stacks';
 import { createApp as createManagementApp } from '@console/management-cdk/create-app';
+import { ManagementStack } from '@console/management-cdk/management-stack';
 import { configuration, placeholders } from '@console/management-cdk/testing/sample';
 import type { App } from 'aws-cdk-lib/core';
+import type { Environment, Template } from './iam/template.ts';
 
-const place = {
+const location = {
   account: configuration.clusterAccount,
   region: configuration.managementRegion,
   domainName: configuration.domainName,
@@ -23,7 +24,7 @@ const customer = (app: App, code: string, change: Partial<CustomerStackProps>) =
     app,
     parseProps(customerStackProps, {
       ...customerProps,
-      ...place,
+      ...location,
       customer: { ...customerProps.customer, code },
       ...change,
     }),
@@ -35,7 +36,7 @@ export function clusterApp(): App {
   new AccountStack(app, configuration);
   new RegionStack(app, {
     ...regionProps,
-    ...place,
+    ...location,
     hostedZoneId: configuration.hostedZoneId,
     eventBusArn: eventBusArn(configuration),
   });
@@ -49,14 +50,14 @@ export function clusterApp(): App {
 /** The app of the management account. */
 export function managementApp(): App {
   const app = createManagementApp();
-  managementStacks(app, configuration, placeholders().built);
+  new ManagementStack(app, configuration, placeholders().built);
   return app;
 }
 
 /** The app of the console itself. */
 export function consoleApp(): App {
   const app = createManagementApp();
-  consoleStacks(app, configuration, placeholders().built);
+  new ConsoleStack(app, configuration, placeholders().built.lambda);
   return app;
 }
 
@@ -66,3 +67,27 @@ export const apps: Readonly<Record<string, () => App>> = {
   'management-cdk': managementApp,
   amplify: consoleApp,
 };
+
+export interface SynthesizedStack {
+  /** The room of its app. */
+  room: string;
+  name: string;
+  template: Template;
+  /** The template as a file. */
+  file: string;
+  environment: Environment;
+}
+
+/** Every stack of every app, as it would be deployed. */
+export const synthesizeStacks = (): SynthesizedStack[] =>
+  Object.entries(apps).flatMap(([room, createApp]) =>
+    createApp()
+      .synth()
+      .stacks.map(({ stackName, template, templateFullPath, environment }) => ({
+        room,
+        name: stackName,
+        template,
+        file: templateFullPath,
+        environment: { account: environment.account, region: environment.region },
+      })),
+  );

@@ -1,42 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { losses, type Template } from './upgrade/losses.ts';
+import type { Template } from './iam/template.ts';
+import { losses, removals } from './upgrade/losses.ts';
 import { currentTemplates, releasedTemplates } from './upgrade/released.ts';
 import { keepers } from './upgrade/stateful.ts';
 
 const current = currentTemplates();
 const released = releasedTemplates();
 
+function currentTemplate(name: string): Template {
+  const template = current[name];
+  if (!template) throw new Error(`There is no stack ${name}`);
+  return template;
+}
+
 describe('an upgrade from the last release', () => {
-  it('is looked at for every stack', () => {
+  it('is tested for every stack', () => {
     expect(Object.keys(released).sort()).toEqual(Object.keys(current).sort());
   });
 
-  it.each(Object.keys(released))('replaces and removes no data in %s', (name) => {
-    expect(losses(released[name] as Template, current[name] as Template)).toEqual([]);
+  it.each(Object.entries(released))('replaces and removes no data in %s', (name, before) => {
+    expect(losses(before, currentTemplate(name))).toEqual([]);
   });
+
+  it.each(Object.entries(released))(
+    'keeps the logical ids of what cannot be replaced in service in %s',
+    (name, before) => {
+      expect(removals(before, currentTemplate(name))).toEqual([]);
+    },
+  );
 });
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is no such resource');
+  return value;
+}
 
 describe('the life of a customer', () => {
   it('replaces and removes no data when it is suspended and resumed', () => {
-    const [online, suspended] = [current['customer-online'], current['customer-suspended']].map(
-      (template) =>
-        JSON.parse(JSON.stringify(template).replace(/(app_|customer-|")(online|suspended)/g, '$1acme')) as Template,
-    );
-    expect(losses(online as Template, suspended as Template)).toEqual([]);
-    expect(losses(suspended as Template, online as Template)).toEqual([]);
+    const withSameCode = (template: Template): Template =>
+      JSON.parse(JSON.stringify(template).replace(/(app_|customer-|")(online|suspended)/g, '$1acme'));
+    const online = withSameCode(currentTemplate('customer-online'));
+    const suspended = withSameCode(currentTemplate('customer-suspended'));
+    expect(losses(online, suspended)).toEqual([]);
+    expect(losses(suspended, online)).toEqual([]);
   });
 });
 
 describe('a template that would destroy data', () => {
-  const [name = ''] = Object.keys(current).filter((stack) => stack === 'deployment-console-management');
-  const before = current[name] as Template;
-  const [id = ''] = Object.keys(before.Resources).filter(
-    (key) => before.Resources[key]?.Type === 'AWS::DynamoDB::Table',
-  );
-  const table = before.Resources[id] as Template['Resources'][string];
+  const before = currentTemplate('deployment-console-management');
+  const [id, table] = found(Object.entries(before.Resources).find(([, { Type }]) => Type === 'AWS::DynamoDB::Table'));
   const changed = (change: Template['Resources']): Template => ({ Resources: { ...before.Resources, ...change } });
 
-  it('is noticed, however it would', () => {
+  it('is found, whatever it changes', () => {
     const { [id]: _, ...without } = before.Resources;
     expect(losses(before, { Resources: without })).toEqual([`${id} (AWS::DynamoDB::Table) is removed`]);
     expect(losses(before, { Resources: { ...without, Renamed: table } })).toHaveLength(1);
@@ -49,10 +64,23 @@ describe('a template that would destroy data', () => {
   });
 });
 
-/** What CloudFormation would otherwise choose: a second resource with this name cannot be. */
+describe('a template that would replace something in service', () => {
+  it('is found by its logical ids', () => {
+    const before = currentTemplate('deployment-console-account');
+    const [id, policy] = found(
+      Object.entries(before.Resources).find(([, { Type }]) => Type === 'AWS::IAM::ManagedPolicy'),
+    );
+    const { [id]: _, ...others } = before.Resources;
+    expect(removals(before, { Resources: { ...others, Renamed: policy } })).toEqual([
+      `${id} (AWS::IAM::ManagedPolicy) is removed or has another logical id`,
+    ]);
+  });
+});
+
+/** Properties with a name that CloudFormation would otherwise generate, and that only one resource can have. */
 const physicalNames = ['BucketName', 'DBClusterIdentifier', 'LogGroupName', 'QueueName', 'TableName', 'TopicName'];
 
-it('a first deployment that failed can be repeated: what it has left behind takes no name', () => {
+it('a failed first deployment can be repeated: what it has left behind has no name of its own', () => {
   const kept = Object.values(current).flatMap(({ Resources }) =>
     Object.entries(Resources).filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete'),
   );
@@ -62,7 +90,7 @@ it('a first deployment that failed can be repeated: what it has left behind take
   }
 });
 
-it('everything that must be kept is protected', () => {
+it('everything that must be retained is protected', () => {
   const open = Object.entries(current).flatMap(([stack, { Resources }]) =>
     Object.entries(Resources)
       .filter(([, { Type }]) => keepers.has(Type))

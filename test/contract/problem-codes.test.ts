@@ -7,14 +7,16 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** What can reach a caller of the API; the configuration and a job's stacks cannot. */
 const folders = [
-  ...['access', 'admins', 'alerts', 'claims', 'customers', 'operations', 'regions'].map((folder) => `core/${folder}`),
+  ...['contract', 'access', 'admins', 'alerts', 'claims', 'customers', 'operations', 'regions'].map(
+    (folder) => `core/${folder}`,
+  ),
   'amplify/api',
   ...['aws', 'dynamodb', 'cognito', 'store', 'memory'].map((folder) => `adapters/${folder}`),
 ];
 
 const patterns = [
   /\bconflict\(\s*'([a-z-]+)'/g,
-  /\bconflict: '([a-z-]+)'/g,
+  /(?<!message: )\{ code: '([a-z-]+)', values\b/g,
   /\bunavailable\(\s*'([a-z-]+)'/g,
   /new HttpProblem\(\s*\d+,\s*'([a-z-]+)'/g,
   /new DomainError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g,

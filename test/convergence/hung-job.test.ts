@@ -1,8 +1,8 @@
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { dispatchOperations } from '@console/core/operations/dispatch';
-import { claimOperation, reportAlive } from '@console/core/operations/job';
+import { claimOperation, reportHeartbeat } from '@console/core/operations/job-reports';
 import { newOperation } from '@console/core/operations/new';
-import { type ReconcileDeps, reconcileOperations } from '@console/core/operations/reconcile';
+import { type ReconcileDeps, reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { ulids } from '@console/core/time';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { simulatedJobs } from './simulated-jobs.ts';
@@ -77,7 +77,7 @@ describe('a job that runs and does nothing', () => {
     await claimOperation(deps, id, jobId);
     for (let beat = 0; beat < 5; beat++) {
       expect(await reconcileAfter(silenceMs - 1)).toMatchObject({ attempt: 1 });
-      await reportAlive(deps, { operationId: id, attempt: 1, jobId });
+      await reportHeartbeat(deps, { operationId: id, attempt: 1, jobId });
     }
   });
 

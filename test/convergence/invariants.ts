@@ -1,8 +1,8 @@
-import { statusDuring } from '@console/core/customers/transitions';
+import { operations } from '@console/core/contract/operations/all';
 import { isFinished } from '@console/core/operations/transitions';
 import type { Snapshot } from './snapshot.ts';
 
-const inProgress = new Set<string>(Object.values(statusDuring));
+const inProgress = new Set<string>(Object.values(operations).map(({ statusWhileActive }) => statusWhileActive));
 
 /** What must hold after every single write. Throws with the first thing that does not. */
 export function assertInvariants(now: Snapshot, limit: number): void {

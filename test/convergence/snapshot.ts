@@ -1,9 +1,9 @@
 import type { MemoryStore } from '@console/adapters/memory/store';
-import type { ClaimRecord } from '@console/core/claims/model';
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { OperationRecord, QueueRecord } from '@console/core/operations/model';
 import type { Change } from '@console/core/ports';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { ClaimRecord } from '@console/core/records/claim';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 
 /** What the store holds, kept up to date from its changes. */
 export interface Snapshot {

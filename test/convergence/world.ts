@@ -1,6 +1,6 @@
 import { createMemoryStore } from '@console/adapters/memory/store';
-import { deleteCustomer, requestCustomerOperation, updateCustomer } from '@console/core/customers/change';
-import { createCustomer } from '@console/core/customers/create';
+import { createCustomer } from '@console/core/customers/create-customer';
+import { updateCustomer } from '@console/core/customers/update-customer';
 import { DomainError } from '@console/core/errors';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import {
@@ -9,12 +9,13 @@ import {
   reportFailure,
   reportProgress,
   reportSuccess,
-} from '@console/core/operations/job';
-import { reconcileOperations } from '@console/core/operations/reconcile';
-import { cancelOperation, retryOperation } from '@console/core/operations/requests';
-import { settleJob } from '@console/core/operations/settle';
+} from '@console/core/operations/job-reports';
+import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { requestOperation } from '@console/core/operations/request-operation';
+import { cancelOperation, retryOperation } from '@console/core/operations/retry-and-cancel';
+import { settleJob } from '@console/core/operations/settle-job';
 import { product } from '@console/core/products/model';
-import { addRegion, removeRegion } from '@console/core/regions/service';
+import { addRegion } from '@console/core/regions/add-region';
 import type { ServiceDeps } from '@console/core/service';
 import { ulids } from '@console/core/time';
 import type { Command } from './commands.ts';
@@ -99,7 +100,7 @@ export function createWorld(seed: number) {
       case 'add-region':
         return addRegion(deps, request, { code: region, name: 'R' });
       case 'remove-region':
-        return removeRegion(deps, request, region);
+        return requestOperation(deps, request, 'region.remove', region);
       case 'create':
         return createCustomer(deps, request, { code, name: 'C', region, product: 'shop' });
       case 'update':
@@ -108,9 +109,9 @@ export function createWorld(seed: number) {
       case 'resume':
       case 'restart':
       case 'redeploy':
-        return requestCustomerOperation(deps, request, code, `customer.${act}`);
+        return requestOperation(deps, request, `customer.${act}`, code);
       case 'delete':
-        return deleteCustomer(deps, request, code, { confirm: code, finalSnapshot: true });
+        return requestOperation(deps, request, 'customer.delete', code, { confirm: code, finalSnapshot: true });
       case 'retry':
         return retryOperation(deps, request, operation);
       case 'cancel':

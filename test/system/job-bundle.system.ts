@@ -10,7 +10,7 @@ import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import type { Jobs } from '@console/core/ports';
-import { addRegion } from '@console/core/regions/service';
+import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assembleJob } from '../../local/build/job.ts';

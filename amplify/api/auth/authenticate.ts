@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
+import { limits } from '../limits.ts';
 import { HttpProblem, unauthenticated } from '../problems/http-problem.ts';
 import type { People } from './people.ts';
 import { TokenRefused } from './token.ts';
@@ -19,13 +20,10 @@ export function authenticate({ verifyToken }: Pick<ApiDeps, 'verifyToken'>, peop
   };
 }
 
-/** The longest that API Gateway and Node take for all headers together is 16 KiB; access tokens have about 1 KiB. */
-const longestToken = 8_192;
-
 function bearerToken(header: string | undefined): string {
   if (header === undefined) throw unauthenticated('Sign in: the request has no access token.');
   const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
-  if (!token || token.length > longestToken) {
+  if (!token || token.length > limits.tokenCharacters) {
     throw unauthenticated('The Authorization header must be "Bearer", a space and an access token.');
   }
   return token;

@@ -2,15 +2,16 @@ import { invalid } from '@console/core/errors';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../api.ts';
+import { limits } from '../limits.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
-
-const maxKiB = 64;
 
 /** Stops reading as soon as a body is larger than any request of this API has reason to be. */
 export const limitBody: MiddlewareHandler<Env> = bodyLimit({
-  maxSize: maxKiB * 1024,
+  maxSize: limits.bodyKiB * 1024,
   onError: () => {
-    throw new HttpProblem(413, 'body-too-large', `The body is larger than ${maxKiB} KiB.`, { Connection: 'close' });
+    throw new HttpProblem(413, 'body-too-large', `The body is larger than ${limits.bodyKiB} KiB.`, {
+      Connection: 'close',
+    });
   },
 });
 

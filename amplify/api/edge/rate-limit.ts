@@ -7,7 +7,7 @@ import { TokenBuckets } from './token-bucket.ts';
 
 const ratesOf = ({ rates, mode }: ApiSettings): Rates => rates ?? defaultRates[mode];
 
-/** Before anybody is asked who they are. In memory: on Lambda it counts per instance, and WAF guards the whole. */
+/** Before authentication. In memory: on Lambda each instance counts for itself, and API Gateway throttles all together. */
 export function limitByAddress({ settings, clock }: ApiDeps): MiddlewareHandler<Env> {
   const buckets = new TokenBuckets(ratesOf(settings).address);
   return async (c, next) => {

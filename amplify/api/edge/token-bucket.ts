@@ -1,3 +1,5 @@
+import { limits } from '../limits.ts';
+
 export interface Rate {
   /** How fast the bucket fills. */
   perSecond: number;
@@ -5,10 +7,7 @@ export interface Rate {
   burst: number;
 }
 
-/** Keys that are remembered; the one asked for longest ago goes first, which at worst gives it a full bucket. */
-const mostKeys = 10_000;
-
-/** A bucket of tokens per key. A request takes one; when there is none it has to wait. */
+/** A bucket of tokens per key. A request takes one, or waits. The least recently used keys are forgotten first. */
 export class TokenBuckets {
   private readonly buckets = new Map<string, { tokens: number; at: number }>();
 
@@ -22,7 +21,7 @@ export class TokenBuckets {
     const enough = filled >= 1;
     this.buckets.delete(key);
     this.buckets.set(key, { tokens: enough ? filled - 1 : filled, at: nowMs });
-    if (this.buckets.size > mostKeys) this.buckets.delete(this.buckets.keys().next().value ?? '');
+    if (this.buckets.size > limits.rateKeys) this.buckets.delete(this.buckets.keys().next().value ?? '');
     return enough ? 0 : (1 - filled) / perSecond;
   }
 }

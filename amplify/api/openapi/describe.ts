@@ -1,4 +1,5 @@
 import { type Permission, permissions, type RouteKey } from '@console/core/access/permissions';
+import { type OperationType, operations } from '@console/core/contract/operations/all';
 import { z } from 'zod';
 import { problem } from './schemas.ts';
 
@@ -37,15 +38,18 @@ export function at<K extends RouteKey>(route: K, summary: string) {
   };
 }
 
+/** The route that requests an operation of this type. */
+export const atOperation = <T extends OperationType>(type: T) => at(operations[type].route, operations[type].summary);
+
 /** An answer in JSON. */
 export const json = <T extends z.ZodType>(schema: T, description: string, example?: z.input<T>) => ({
   description,
   content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
 });
 
-export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) => ({
+export const jsonBody = <T extends z.ZodType>(schema: T, example?: z.input<T>) => ({
   required: true,
-  content: { 'application/json': { schema, example } },
+  content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
 });
 
 const refused = (description: string) => ({
@@ -84,4 +88,4 @@ const name = z.string().max(100, 'must be at most 100 characters');
 export const codeParameter = z.object({ code: name });
 export const emailParameter = z.object({ email: z.string().max(254, 'must be at most 254 characters') });
 export const idParameter = z.object({ id: name });
-export const cursorQuery = z.object({ cursor: z.string().max(2048, 'is not one that this API gave out').optional() });
+export const cursorQuery = z.object({ cursor: z.string().max(2048, 'was not issued by this API').optional() });

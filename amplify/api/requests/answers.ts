@@ -1,6 +1,6 @@
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { OperationRecord } from '@console/core/operations/model';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 import type { Views } from '../views/views.ts';
 
 export const operationAccepted = ({ operation }: { operation: OperationRecord }, views: Views) => ({

@@ -1,7 +1,7 @@
-import type { CustomerRecord } from '@console/core/customers/model';
-import { customerStackName } from '@console/core/customers/stack-name';
 import { notFound } from '@console/core/errors';
 import type { FleetTarget, Store } from '@console/core/ports';
+import type { CustomerRecord } from '@console/core/records/customer';
+import { customerStackName } from '@console/core/stack-names';
 
 /** @throws DomainError not-found */
 export async function existingCustomer(store: Store, code: string): Promise<CustomerRecord> {

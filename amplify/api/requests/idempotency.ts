@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { IdempotencyRecord } from '@console/core/idempotency/model';
+import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Answer, Env } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
+import { limits } from '../limits.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
-
-const keptForMs = 24 * 60 * 60 * 1000;
 
 const keyFormat = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
@@ -27,7 +26,7 @@ export function idempotency({ store, clock }: ApiDeps): MiddlewareHandler<Env> {
     if (stored && isKept(stored)) return replay(stored, fingerprint);
 
     c.set('remember', ({ status, body }: Answer) => {
-      const expiresAt = new Date(now() + keptForMs).toISOString();
+      const expiresAt = new Date(now() + limits.idempotencyMs).toISOString();
       const record = { ...id, fingerprint, status, body, expiresAt, rev: stored?.rev ?? 0 };
       return { write: stored ? 'replace' : 'create', kind: 'idempotency', record };
     });

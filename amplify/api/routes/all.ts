@@ -1,72 +1,68 @@
 import { type Api, newApi } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { describeSignIn } from '../openapi/document.ts';
-import { changeAdmin } from './admins/change.ts';
-import { inviteAdmin } from './admins/invite.ts';
-import { listAdmins } from './admins/list.ts';
-import { removeAdmin } from './admins/remove.ts';
-import { acknowledgeAlert } from './alerts/acknowledge.ts';
-import { listAlerts } from './alerts/list.ts';
-import { listNotifications } from './alerts/notifications.ts';
-import { sendTestNotification } from './alerts/test.ts';
-import { listAudit } from './audit.ts';
-import { createCustomer } from './customers/create.ts';
-import { deleteCustomer } from './customers/delete.ts';
-import { getCustomer } from './customers/get.ts';
-import { listCustomers } from './customers/list.ts';
-import { readCustomerLogs } from './customers/logs.ts';
-import { readCustomerMetrics } from './customers/metrics.ts';
-import { operateCustomer } from './customers/operate.ts';
-import { listCustomerOperations } from './customers/operations.ts';
-import { updateCustomer } from './customers/update.ts';
-import { health } from './health.ts';
-import { me } from './me.ts';
-import { openapi } from './openapi.ts';
-import { cancelOperation } from './operations/cancel.ts';
-import { getOperation } from './operations/get.ts';
-import { listOperations } from './operations/list.ts';
-import { readLog } from './operations/log.ts';
-import { retryOperation } from './operations/retry.ts';
-import { listProducts } from './products.ts';
-import { addRegion } from './regions/add.ts';
-import { listRegions } from './regions/list.ts';
-import { removeRegion } from './regions/remove.ts';
-import { readSettings } from './settings.ts';
-import { readSummary } from './summary.ts';
+import { changeAdminRoute } from './admins/change.ts';
+import { inviteAdminRoute } from './admins/invite.ts';
+import { listAdminsRoute } from './admins/list.ts';
+import { removeAdminRoute } from './admins/remove.ts';
+import { acknowledgeAlertRoute } from './alerts/acknowledge.ts';
+import { listAlertsRoute } from './alerts/list.ts';
+import { listNotificationsRoute } from './alerts/notifications.ts';
+import { sendTestNotificationRoute } from './alerts/test.ts';
+import { listAuditRoute } from './audit.ts';
+import { createCustomerRoute } from './customers/create.ts';
+import { getCustomerRoute } from './customers/get.ts';
+import { listCustomersRoute } from './customers/list.ts';
+import { readCustomerLogsRoute } from './customers/logs.ts';
+import { readCustomerMetricsRoute } from './customers/metrics.ts';
+import { listCustomerOperationsRoute } from './customers/operations.ts';
+import { updateCustomerRoute } from './customers/update.ts';
+import { healthRoute } from './health.ts';
+import { meRoute } from './me.ts';
+import { openapiRoute } from './openapi.ts';
+import { cancelOperationRoute } from './operations/cancel.ts';
+import { getOperationRoute } from './operations/get.ts';
+import { listOperationsRoute } from './operations/list.ts';
+import { readLogRoute } from './operations/log.ts';
+import { requestOperationsRoute } from './operations/request.ts';
+import { retryOperationRoute } from './operations/retry.ts';
+import { listProductsRoute } from './products.ts';
+import { addRegionRoute } from './regions/add.ts';
+import { listRegionsRoute } from './regions/list.ts';
+import { readSettingsRoute } from './settings.ts';
+import { readSummaryRoute } from './summary.ts';
 
 const routes = [
-  health,
-  openapi,
-  me,
-  listProducts,
-  listRegions,
-  addRegion,
-  removeRegion,
-  listCustomers,
-  createCustomer,
-  getCustomer,
-  updateCustomer,
-  deleteCustomer,
-  operateCustomer,
-  listCustomerOperations,
-  readCustomerLogs,
-  readCustomerMetrics,
-  listOperations,
-  getOperation,
-  readLog,
-  retryOperation,
-  cancelOperation,
-  listAlerts,
-  listNotifications,
-  sendTestNotification,
-  acknowledgeAlert,
-  readSummary,
-  readSettings,
-  listAdmins,
-  inviteAdmin,
-  changeAdmin,
-  removeAdmin,
-  listAudit,
+  healthRoute,
+  openapiRoute,
+  meRoute,
+  listProductsRoute,
+  listRegionsRoute,
+  addRegionRoute,
+  listCustomersRoute,
+  createCustomerRoute,
+  getCustomerRoute,
+  updateCustomerRoute,
+  listCustomerOperationsRoute,
+  readCustomerLogsRoute,
+  readCustomerMetricsRoute,
+  requestOperationsRoute,
+  listOperationsRoute,
+  getOperationRoute,
+  readLogRoute,
+  retryOperationRoute,
+  cancelOperationRoute,
+  listAlertsRoute,
+  listNotificationsRoute,
+  sendTestNotificationRoute,
+  acknowledgeAlertRoute,
+  readSummaryRoute,
+  readSettingsRoute,
+  listAdminsRoute,
+  inviteAdminRoute,
+  changeAdminRoute,
+  removeAdminRoute,
+  listAuditRoute,
 ];
 
 export function createRoutes(deps: ApiDeps): Api {

@@ -9,5 +9,5 @@ const route = createRoute({
   responses: { 200: json(serviceHealth, 'It does', { status: 'ok', mode: 'local', version: '0.1.0' }) },
 });
 
-export const health = (api: Api, { settings: { mode, version } }: ApiDeps) =>
+export const healthRoute = (api: Api, { settings: { mode, version } }: ApiDeps) =>
   api.openapi(route, (c) => c.json({ status: 'ok' as const, mode, version }, 200));

@@ -15,7 +15,7 @@ const route = createRoute({
   },
 });
 
-export const me = (api: Api) =>
+export const meRoute = (api: Api) =>
   api.openapi(route, (c) => {
     const { email, role } = c.get('person');
     return c.json({ email, roles: effectiveRoles(role) }, 200);

@@ -10,7 +10,7 @@ const route = createRoute({
   responses: { 200: json(z.record(z.string(), z.unknown()), 'The description') },
 });
 
-export function openapi(api: Api, { settings }: ApiDeps) {
+export function openapiRoute(api: Api, { settings }: ApiDeps) {
   let document: Record<string, unknown> | undefined;
   api.openapi(route, (c) => {
     document ??= { ...describeApi(api, settings.version) };

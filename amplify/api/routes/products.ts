@@ -1,13 +1,13 @@
 import { pageFrom } from '@console/adapters/memory/lists';
+import { productView } from '@console/core/catalogue/product-view';
+import { product as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import type { ProductView } from '@console/core/contract/product';
 import { regionCode } from '@console/core/contract/region';
-import { productView } from '@console/core/products/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { at, json, problems } from '../openapi/describe.ts';
-import { product as example } from '../openapi/examples.ts';
 import { product } from '../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../requests/small-list.ts';
 
@@ -19,7 +19,7 @@ const route = createRoute({
   responses: { 200: json(pageOf(product), 'All products', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listProducts = (api: Api, { catalogue }: ApiDeps) =>
+export const listProductsRoute = (api: Api, { catalogue }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { region, ...page } = c.req.valid('query');
     const products = (await catalogue.list()).map((entry) => productView(entry, region));

@@ -1,4 +1,4 @@
-import { regionLayout } from '@console/core/regions/service';
+import { regionLayout } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -10,7 +10,7 @@ const route = createRoute({
   responses: { 200: json(settings, 'The settings'), ...problems },
 });
 
-export const readSettings = (api: Api, { store, settings, databaseQuota }: ApiDeps) =>
+export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { mode, version, installation } = settings;
     const regions = await store.listRegions();

@@ -11,7 +11,7 @@ const route = createRoute({
   responses: { 200: json(summary, 'The summary'), ...problems },
 });
 
-export function readSummary(api: Api, deps: ApiDeps) {
+export function readSummaryRoute(api: Api, deps: ApiDeps) {
   const read = recent(() => summarize(deps), deps.clock);
   // Whoever asks first hears of a failure.
   if (deps.settings.eager) read().catch(() => {});

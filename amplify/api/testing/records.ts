@@ -1,6 +1,6 @@
-import type { OperationRecord } from '@console/core/operations/model';
 import { product as productSchema } from '@console/core/products/model';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { OperationRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 
 export const start = '2026-11-20T09:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import type { Customer } from '@console/core/contract/customer';
-import type { CustomerRecord } from '@console/core/customers/model';
 import { customerView } from '@console/core/customers/view';
 import { monthlyUsd } from '@console/core/products/cost';
+import type { CustomerRecord } from '@console/core/records/customer';
 import type { ApiDeps } from '../deps.ts';
 
 /** A customer in one of these pays for no tasks. */

@@ -1,7 +1,7 @@
 import type { LogPage } from '@console/core/contract/operation';
-import type { OperationRecord } from '@console/core/operations/model';
 import { newOperation } from '@console/core/operations/new';
 import type { Jobs } from '@console/core/ports';
+import type { OperationRecord } from '@console/core/records/operation';
 import { describe, expect, it } from 'vitest';
 import { readOperationLog } from './operation-log.ts';
 

@@ -1,11 +1,9 @@
 import type { LogLine, LogPage } from '@console/core/contract/operation';
 import { invalid } from '@console/core/errors';
-import type { OperationRecord } from '@console/core/operations/model';
 import { isFinished } from '@console/core/operations/transitions';
 import type { Jobs } from '@console/core/ports';
-
-/** A page ends once it has this many lines. */
-const enough = 1_000;
+import type { OperationRecord } from '@console/core/records/operation';
+import { limits } from '../limits.ts';
 
 /** The log of all attempts one after the other. Its cursor is the place among the jobs and the cursor in that job's log. */
 export async function readOperationLog(
@@ -16,7 +14,7 @@ export async function readOperationLog(
   let { index, within }: Place = parseCursor(cursor, operation);
   const lines: LogLine[] = [];
   let ended = true;
-  for (let job = operation.jobs[index]; job && lines.length < enough; job = operation.jobs[index]) {
+  for (let job = operation.jobs[index]; job && lines.length < limits.logLines; job = operation.jobs[index]) {
     const page = await jobs.log(job.jobId, within);
     lines.push(...page.lines);
     within = page.nextCursor;
@@ -42,7 +40,7 @@ function parseCursor(cursor: string | undefined, operation: OperationRecord): Pl
   const [, place, within] = /^(\d{1,5}):(.*)$/s.exec(cursor) ?? [];
   const index = Number(place ?? Number.NaN);
   if (!(index === 0 || index < operation.jobs.length)) {
-    throw invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+    throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
   }
   return { index, within: within || undefined };
 }

@@ -1,11 +1,5 @@
 import type { Clock } from '@console/core/ports';
-
-/** As long an answer is given again as it is. */
-const freshMs = 1_000;
-/** What is found this quickly is found anew for whoever asks. */
-const quickMs = 200;
-/** As long an answer that took longer is given again while the next one is found. */
-const staleMs = 300_000;
+import { limits } from '../limits.ts';
 
 /**
  * Something that may take long to find out: of little, the answer is a second old at most; of much, whoever asks gets the
@@ -32,8 +26,8 @@ export function recent<T>(find: () => Promise<T>, clock: Clock): () => Promise<T
   return async () => {
     if (!kept) return renew();
     const age = now() - kept.at - kept.took;
-    if (age < freshMs) return kept.value;
-    if (kept.took < quickMs || age >= staleMs) return renew();
+    if (age < limits.summaryFreshMs) return kept.value;
+    if (kept.took < limits.summaryQuickMs || age >= limits.summaryStaleMs) return renew();
     // Whoever asks next hears of a failure.
     renew().catch(() => {});
     return kept.value;

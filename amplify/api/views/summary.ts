@@ -1,11 +1,10 @@
 import type { Summary } from '@console/core/contract/summary';
 import { monthlyUsd } from '@console/core/products/cost';
-import { capacityOf } from '@console/core/regions/transitions';
+import { capacityOf } from '@console/core/regions/capacity';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
 import type { ApiDeps } from '../deps.ts';
+import { limits } from '../limits.ts';
 import { withoutTasks } from './customer.ts';
-
-const mostAlerts = 1_000;
 
 export async function summarize(deps: ApiDeps): Promise<Summary> {
   const { store, catalogue, clock, databaseQuota } = deps;
@@ -13,7 +12,7 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
   const [customers, operations, alerts, regions, entries] = await Promise.all([
     store.tallyCustomers(),
     store.tallyOperations(summaryBegins(now)),
-    store.listAlerts({ state: 'active', limit: mostAlerts }),
+    store.listAlerts({ state: 'active', limit: limits.summaryAlerts }),
     store.listRegions(),
     catalogue.list(),
   ]);

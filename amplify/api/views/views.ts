@@ -1,10 +1,10 @@
 import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Region } from '@console/core/contract/region';
-import type { CustomerRecord } from '@console/core/customers/model';
-import type { OperationRecord } from '@console/core/operations/model';
 import { operationView } from '@console/core/operations/view';
-import type { RegionRecord } from '@console/core/regions/model';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord } from '@console/core/records/operation';
+import type { RegionRecord } from '@console/core/records/region';
 import { regionView } from '@console/core/regions/view';
 import type { ApiDeps } from '../deps.ts';
 import { loadCustomerView } from './customer.ts';

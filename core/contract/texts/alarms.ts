@@ -1,17 +1,8 @@
-import { reader, speaker, type Templates } from './template.ts';
+import { type Templates, textMatcher, textTable } from './template.ts';
 
-/** What an alert tells of. Those of stacks come back from CloudWatch as the descriptions of their alarms. */
+/** What an alert is about. Those of stacks come back from CloudWatch as the descriptions of their alarms. */
 export const alarmTexts = {
-  'region.add': 'Adding region {region} failed.',
-  'region.remove': 'Removing region {region} failed.',
-  'customer.create': 'Creating customer {customer} failed.',
-  'customer.update': 'Updating customer {customer} failed.',
-  'customer.suspend': 'Suspending customer {customer} failed.',
-  'customer.resume': 'Resuming customer {customer} failed.',
-  'customer.restart': 'Restarting customer {customer} failed.',
-  'customer.redeploy': 'Redeploying customer {customer} failed.',
-  'customer.delete': 'Deleting customer {customer} failed.',
-  'application-degraded': '{customer} runs with fewer tasks than it should.',
+  'application-degraded': '{customer} is running fewer healthy tasks than it should.',
   'application-down': '{customer} is down.',
   'unhealthy-tasks': 'A task of {customer} runs but fails its health check at {path}.',
   'too-few-tasks': '{customer} has fewer healthy tasks than the {fewest} it should have at least.',
@@ -20,5 +11,5 @@ export const alarmTexts = {
   'database-at-capacity': 'The database of {customer} has grown to nearly all of its {most} capacity units.',
 } as const satisfies Templates;
 
-export const alarm = speaker(alarmTexts);
-export const readAlarm = reader(alarmTexts);
+export const alarm = textTable(alarmTexts);
+export const readAlarm = textMatcher(alarmTexts);

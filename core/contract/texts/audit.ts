@@ -1,4 +1,4 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** What was asked for, as the audit tells. */
 export const auditTexts = {
@@ -7,9 +7,7 @@ export const auditTexts = {
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
-  name: 'name "{name}"',
-  email: 'e-mail {email}',
-  'name-and-email': 'name "{name}", e-mail {email}',
+  details: '{changes}',
   invited: 'as {role}',
   role: 'role {role}',
   enabled: 'enabled',
@@ -18,4 +16,4 @@ export const auditTexts = {
   'role-and-disabled': 'role {role}, disabled',
 } as const satisfies Templates;
 
-export const auditText = speaker(auditTexts);
+export const auditText = textTable(auditTexts);

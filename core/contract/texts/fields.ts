@@ -1,6 +1,6 @@
-import { reader, speaker, type Templates } from './template.ts';
+import { type Templates, textMatcher, textTable } from './template.ts';
 
-/** What is wrong with a field of a request; one in lower case goes on from the field's name. */
+/** What is wrong with a field of a request. A text in lower case continues the name of the field. */
 export const fieldTexts = {
   'not-text': 'must be text',
   empty: 'must not be empty',
@@ -9,7 +9,7 @@ export const fieldTexts = {
   'code-characters': 'may hold only the letters a-z, the digits 0-9 and "-"',
   'code-start': 'must begin with a letter',
   'code-end': 'must not end in "-"',
-  'code-kept-free': '"{code}" is reserved: choose another',
+  'code-kept-free': '"{code}" is reserved. Choose another code',
   'control-characters': 'must not contain control characters',
   'template-marks': 'must not contain "{{" or "${"',
   'not-an-address': 'must be an e-mail address such as name@example.com',
@@ -22,12 +22,12 @@ export const fieldTexts = {
   'nothing-named': 'must name at least one of: {fields}',
   'confirm-missing': 'must repeat the code of the customer',
   'confirm-other': 'must be "{code}", the code of the customer',
-  'not-an-aws-region': '"{region}" is not a region of AWS; one is for example eu-central-1',
-  'region-not-added': 'region "{region}" has not been added; an admin can add it',
-  'region-added': 'has been added already',
+  'not-an-aws-region': '"{region}" is not an AWS Region. Use a code such as eu-central-1',
+  'region-not-added': 'region "{region}" has not been added. An admin can add it',
+  'region-added': 'has already been added',
   'code-taken': 'is taken',
   'code-taken-until': 'is reserved until {date}',
-  'signs-in-already': 'can sign in already',
+  'signs-in-already': 'can already sign in',
   'no-such-version': '{product} has no version "{version}"; it has {versions}',
   'no-such-size': '{product} has no size "{size}"; it has {sizes}',
   'no-such-product': 'there is no product "{product}"',
@@ -35,13 +35,13 @@ export const fieldTexts = {
   'not-an-object': 'must be a JSON object',
   'unknown-field': 'is not a field of this request',
   'not-a-time': 'must be a time such as 2026-01-31T09:30:00Z, or a day such as 2026-01-31',
-  'foreign-cursor': 'is not one that this API gave out',
+  'foreign-cursor': 'was not issued by this API',
 } as const satisfies Templates;
 
-export const field = speaker(fieldTexts);
+export const field = textTable(fieldTexts);
 
-/** What is wrong, as the words of a schema's rule. */
-export const must = <Code extends keyof typeof fieldTexts>(...said: Parameters<typeof field<Code>>): string =>
+/** The text as the message of a schema's rule. */
+export const ruleMessage = <Code extends keyof typeof fieldTexts>(...said: Parameters<typeof field<Code>>): string =>
   field<Code>(...said).text;
 
-export const readField = reader(fieldTexts);
+export const readField = textMatcher(fieldTexts);

@@ -1,14 +1,16 @@
-import { speaker, type Templates } from './template.ts';
+import { type Templates, textTable } from './template.ts';
 
 /** What an operation is doing, as its progress tells. */
 export const stepTexts = {
   'waiting-for-job': 'Waiting for a job',
-  synthesising: 'Synthesising the stack',
+  synthesizing: 'Synthesizing the stack',
   creating: 'Creating {resource}',
   updating: 'Updating {resource}',
   deleting: 'Deleting {resource}',
+  'protecting-database': 'Turning on deletion protection of the database',
+  'unprotecting-database': 'Turning off deletion protection of the database',
   'waiting-for-address': 'Waiting for {url}',
   done: 'Done',
 } as const satisfies Templates;
 
-export const step = speaker(stepTexts);
+export const step = textTable(stepTexts);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filled, placesOf, reader, speaker } from './template.ts';
+import { fillTemplate, placeholdersOf, textMatcher, textTable } from './template.ts';
 
 const texts = {
   short: 'must be {min} to {max} characters',
   taken: '"{code}" is taken (really?)',
   plain: 'must not contain "{{" or "${"',
 } as const;
-const say = speaker(texts);
+const say = textTable(texts);
 
 describe('a text by code', () => {
   it('is said in English beside its code and values', () => {
@@ -22,17 +22,17 @@ describe('a text by code', () => {
   });
 
   it('keeps a place for which there is no value', () => {
-    expect(filled('{one} and {two}', { one: 1 })).toBe('1 and {two}');
+    expect(fillTemplate('{one} and {two}', { one: 1 })).toBe('1 and {two}');
   });
 
   it('tells its places', () => {
-    expect(placesOf(texts.short)).toEqual(['min', 'max']);
-    expect(placesOf(texts.plain)).toEqual([]);
+    expect(placeholdersOf(texts.short)).toEqual(['min', 'max']);
+    expect(placeholdersOf(texts.plain)).toEqual([]);
   });
 });
 
 describe('a text that comes back', () => {
-  const read = reader(texts);
+  const read = textMatcher(texts);
 
   it.each([
     say('short', { min: '3', max: '30' }),

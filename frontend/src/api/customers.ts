@@ -1,10 +1,4 @@
-import type {
-  CreateCustomer,
-  Customer,
-  CustomerMetrics,
-  DeleteCustomer,
-  UpdateCustomer,
-} from '@console/core/contract/customer';
+import type { CreateCustomer, Customer, CustomerMetrics, UpdateCustomer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
@@ -80,11 +74,3 @@ export const createCustomer = (api: Api, body: CreateCustomer, idempotencyKey: s
 
 export const updateCustomer = (api: Api, code: string, body: UpdateCustomer, idempotencyKey: string) =>
   api.ask<CustomerAnswer>(path(code), { method: 'PATCH', body, idempotencyKey });
-
-export type CustomerAction = 'suspend' | 'resume' | 'restart' | 'redeploy';
-
-export const actOnCustomer = (api: Api, code: string, action: CustomerAction, idempotencyKey: string) =>
-  api.ask<{ operation: Operation }>(`${path(code)}/${action}`, { method: 'POST', body: {}, idempotencyKey });
-
-export const deleteCustomer = (api: Api, code: string, body: DeleteCustomer, idempotencyKey: string) =>
-  api.ask<{ operation: Operation }>(path(code), { method: 'DELETE', body, idempotencyKey });

@@ -1,5 +1,6 @@
 import type { Page } from '@console/core/contract/list';
 import type { Operation, OperationStatus } from '@console/core/contract/operation';
+import { type OperationInput, operations, type QueuedOperationType } from '@console/core/contract/operations/all';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
 import type { PagedList } from './paged-list.ts';
@@ -43,3 +44,20 @@ export const retryOperation = (api: Api, id: string, idempotencyKey: string) =>
 
 export const cancelOperation = (api: Api, id: string, idempotencyKey: string) =>
   api.ask<{ operation: Operation }>(`${path(id)}/cancel`, { method: 'POST', body: {}, idempotencyKey });
+
+/** `input`: what the request of this type says besides which customer or region. */
+export function requestOperation<T extends QueuedOperationType>(
+  api: Api,
+  type: T,
+  code: string,
+  idempotencyKey: string,
+  input?: OperationInput<T>,
+) {
+  const [method, path] = operations[type].route.split(' ') as ['POST' | 'DELETE', string];
+  const body = input ?? {};
+  return api.ask<{ operation: Operation }>(path.replace(':code', encodeURIComponent(code)), {
+    method,
+    body,
+    idempotencyKey,
+  });
+}

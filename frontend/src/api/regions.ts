@@ -16,6 +16,3 @@ export const regionsQuery = (api: Api) =>
 
 export const addRegion = (api: Api, body: AddRegion, idempotencyKey: string) =>
   api.ask<{ region: Region; operation: Operation }>('/regions', { method: 'POST', body, idempotencyKey });
-
-export const removeRegion = (api: Api, code: string, idempotencyKey: string) =>
-  api.ask<{ operation: Operation }>(`/regions/${encodeURIComponent(code)}`, { method: 'DELETE', idempotencyKey });

@@ -1,77 +1,77 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { Customer } from '@console/core/contract/customer';
+import {
+  type CustomerOperationType,
+  operations,
+  type QueuedOperationType,
+} from '@console/core/contract/operations/all';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CustomerAction } from '../api/customers.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { useDenied } from '../session/context.ts';
-import type { ConfirmedAction } from './confirmed-action.ts';
-import { obstacle } from './obstacle.ts';
-import { useCustomerAction } from './use-customer-action.ts';
+import { actionTexts } from './action-texts.ts';
+import { formOf } from './operation-forms.ts';
+import { useRequestBlocker } from './request-blocker.ts';
+import { useRequestOperation } from './use-request-operation.ts';
 
-const ConfirmAction = lazy(async () => ({ default: (await import('./confirm-action.tsx')).ConfirmAction }));
-const DeleteCustomer = lazy(async () => ({ default: (await import('./delete-customer.tsx')).DeleteCustomer }));
+const ConfirmOperation = lazy(async () => ({ default: (await import('./confirm-operation.tsx')).ConfirmOperation }));
 
-const actions = ['suspend', 'resume', 'restart', 'redeploy'] as const;
-type Asked = CustomerAction | 'update' | 'delete';
+type MenuType = Exclude<CustomerOperationType, 'customer.create'>;
+
+/** All that can be done with a customer, in the order of the types. */
+const menu = Object.values(operations).flatMap(({ type, subject }) =>
+  subject === 'customer' && type !== 'customer.create' ? [type as MenuType] : [],
+);
 
 interface ActionsMenuProps {
   customers: readonly Customer[];
-  /** On a customer's own page, Update has a button of its own. */
-  withUpdate: boolean;
+  /** Types that have a button of their own beside the menu. */
+  without?: readonly MenuType[];
 }
 
-/** What can be done with the chosen customers, and for the rest why not. */
-export function ActionsMenu({ customers, withUpdate }: ActionsMenuProps) {
-  const messages = useMessages();
-  const { customerActions } = messages;
-  const denied = useDenied();
+/** What can be done with the selected customers, and for the rest why not. */
+export function ActionsMenu({ customers, without = [] }: ActionsMenuProps) {
+  const { operationTypes } = useMessages();
+  const texts = useTexts(actionTexts);
+  const blockerOf = useRequestBlocker();
   const navigate = useNavigate();
-  const { run, busy } = useCustomerAction();
-  const [asked, setAsked] = useState<ConfirmedAction | 'delete'>();
+  const { request, busy } = useRequestOperation();
+  const [asked, setAsked] = useState<MenuType>();
   const close = () => setAsked(undefined);
   const [first] = customers;
+  const form = asked && formOf(asked);
 
-  const reason = (id: Asked): string | undefined => {
-    const forbidden = denied(id === 'delete' ? 'admin' : 'operator');
-    if (forbidden) return forbidden;
-    if (!first) return customerActions.chooseOne;
-    if ((id === 'update' || id === 'delete') && customers.length > 1) return customerActions.onlyOne;
-    return customers.map((customer) => obstacle(customer, id, messages)).find((text) => text !== undefined);
+  const item = (type: MenuType): ButtonDropdownProps.Item => {
+    const disabledReason = blockerOf(type, customers);
+    const { action } = operationTypes[type];
+    return { id: type, text: action, ...(disabledReason ? { disabled: true, disabledReason } : {}) };
   };
-  const item = (id: Asked): ButtonDropdownProps.Item => {
-    const disabledReason = reason(id);
-    return {
-      id,
-      text: customerActions[id],
-      ...(disabledReason ? { disabled: true, disabledReason } : {}),
-    };
-  };
-  const choose = (id: string) => {
-    if (id === 'update') navigate(`/customers/${first?.code}/update`);
-    else if (id === 'resume') run('resume', customers);
-    else setAsked(id as ConfirmedAction | 'delete');
+  const choose = (type: MenuType) => {
+    const form = formOf(type);
+    if (form && 'page' in form && first) navigate(form.page(first.code));
+    else if (form || 'confirmation' in operationTypes[type]) setAsked(type);
+    else request(type as QueuedOperationType, customers);
   };
 
   return (
     <>
       <ButtonDropdown
         loading={busy}
-        items={[...(withUpdate ? [item('update')] : []), ...actions.map(item), ...(withUpdate ? [item('delete')] : [])]}
-        onItemClick={({ detail }) => choose(detail.id)}
+        items={menu.filter((type) => !without.includes(type)).map(item)}
+        onItemClick={({ detail }) => choose(detail.id as MenuType)}
       >
-        {customerActions.menu}
+        {texts.menu}
       </ButtonDropdown>
       <Suspense>
-        {asked === 'delete' && first && <DeleteCustomer customer={first} onClose={close} />}
-        {asked && asked !== 'delete' && (
-          <ConfirmAction
-            action={asked}
+        {form && 'Dialog' in form && first && <form.Dialog customer={first} onClose={close} />}
+        {asked && !form && (
+          <ConfirmOperation
+            type={asked}
             customers={customers}
             onClose={close}
             onConfirm={() => {
               close();
-              run(asked, customers);
+              request(asked as QueuedOperationType, customers);
             }}
           />
         )}

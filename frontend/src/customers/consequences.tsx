@@ -1,18 +1,19 @@
 import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import TextContent from '@cloudscape-design/components/text-content';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { actionTexts } from './action-texts.ts';
 
 /** What a deletion takes away, and what it leaves. */
 export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
-  const { deletion } = useMessages();
+  const { deletion } = useTexts(actionTexts);
   const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
     <ColumnLayout columns={2}>
       <TextContent>
-        <Box variant="awsui-key-label">{deletion.lostTitle}</Box>
+        <Box variant="awsui-key-label">{deletion.deletedTitle}</Box>
         <ul>
-          {deletion.lost.map((text) => (
+          {deletion.deleted.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import type { Customer } from '@console/core/contract/customer';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../api/context.ts';
-import { deleteCustomer } from '../api/customers.ts';
+import { requestOperation } from '../api/operations.ts';
 import { Dialog } from '../elements/dialog.tsx';
 import { formFailure } from '../forms/form-failure.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
@@ -14,13 +14,14 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { fieldMessage } from '../i18n/field-message.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
+import { actionTexts } from './action-texts.ts';
 import { Consequences } from './consequences.tsx';
 import { customerTexts } from './texts.ts';
 
 /** Takes the typed code of the customer before it deletes. */
 export function DeleteCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const messages = useMessages();
-  const { deletion } = messages;
+  const { deletion } = useTexts(actionTexts);
   const { attributes } = useTexts(customerTexts);
   const api = useApi();
   const navigate = useNavigate();
@@ -31,7 +32,8 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
 
   const { submit, busy, failure, operationId, fieldError } = useSubmit({
     fields: ['confirm'],
-    send: (body: { confirm: string; finalSnapshot: boolean }, key) => deleteCustomer(api, customer.code, body, key),
+    send: (body: { confirm: string; finalSnapshot: boolean }, key) =>
+      requestOperation(api, 'customer.delete', customer.code, key, body),
     onDone: ({ operation }) => {
       follow(operation);
       onClose();
@@ -42,7 +44,7 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
   return (
     <Dialog
       title={deletion.title(customer.name)}
-      submit={deletion.submit}
+      submit={messages.operationTypes['customer.delete'].action}
       busy={busy}
       obstacle={confirmed ? undefined : deletion.unconfirmed}
       onSubmit={() => submit({ confirm: typed, finalSnapshot })}

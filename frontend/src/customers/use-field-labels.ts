@@ -1,9 +1,12 @@
 import { useTexts } from '../i18n/define-texts.ts';
+import { type Detail, details, useDetailTexts } from './details.ts';
 import { customerTexts } from './texts.ts';
 
 /** Labels of the fields that a customer is created and updated with. */
 export function useFieldLabels() {
-  const { attributes, adminEmail } = useTexts(customerTexts);
+  const { attributes } = useTexts(customerTexts);
+  const texts = useDetailTexts();
   const { name, code, region, product, version, size } = attributes;
-  return { name, code, region, product, version, size, adminEmail };
+  const labels = Object.fromEntries(details.map((detail) => [detail, texts[detail].label])) as Record<Detail, string>;
+  return { name, code, region, product, version, size, ...labels };
 }

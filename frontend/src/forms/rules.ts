@@ -1,9 +1,14 @@
 import './no-code-generation.ts';
-import { inviteAdmin } from '@console/core/contract/admin';
-import { createCustomer, customerCode, updateCustomer } from '@console/core/contract/customer';
+import { inviteAdminInput } from '@console/core/contract/admin';
+import { createCustomerInput, customerCode, updateCustomerInput } from '@console/core/contract/customer';
 import { awsRegions } from '@console/core/contract/region';
 
 /** The API's own rules, for checking what is typed before it is sent. */
-export const rules = { createCustomer, customerCode, inviteAdmin, updateCustomer };
+export const rules = {
+  createCustomer: createCustomerInput,
+  customerCode,
+  inviteAdmin: inviteAdminInput,
+  updateCustomer: updateCustomerInput,
+};
 
 export { awsRegions };

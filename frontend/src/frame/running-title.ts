@@ -5,7 +5,7 @@ import { useApi } from '../api/context.ts';
 import { isInProgress, newestOperationsQuery, operationQuery } from '../api/operations.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
-import { subjectOf } from '../operations/operation-text.ts';
+import { operationText } from '../operations/operation-text.ts';
 
 const most = 10;
 
@@ -27,7 +27,7 @@ function useUnderWay(): Operation[] {
 
 /** What the browser's tab says is running now. */
 export function useRunning(): { text: string; more: number } | undefined {
-  const { operationTypes } = useMessages();
+  const messages = useMessages();
   const [shown, ...others] = useUnderWay();
-  return shown && { text: operationTypes[shown.type].running(subjectOf(shown)), more: others.length };
+  return shown && { text: operationText(shown, 'running', messages), more: others.length };
 }

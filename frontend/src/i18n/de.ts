@@ -1,5 +1,4 @@
 import { app, roles } from './de/app.ts';
-import { customerActions, deletion } from './de/customer-actions.ts';
 import { failures } from './de/failures.ts';
 import { log } from './de/log.ts';
 import { operation } from './de/operation.ts';
@@ -13,8 +12,6 @@ import type { Messages } from './messages.ts';
 /** The German messages. */
 export const de: Messages = {
   app,
-  customerActions,
-  deletion,
   failures,
   log,
   operation,

@@ -1,5 +1,4 @@
 import { app, roles } from './en/app.ts';
-import { customerActions, deletion } from './en/customer-actions.ts';
 import { failures } from './en/failures.ts';
 import { log } from './en/log.ts';
 import { operation } from './en/operation.ts';
@@ -12,8 +11,6 @@ import { texts } from './en/texts.ts';
 /** The English messages. */
 export const en = {
   app,
-  customerActions,
-  deletion,
   failures,
   log,
   operation,

@@ -1,22 +1,22 @@
-import { field, must } from '@console/core/contract/texts/fields';
+import { field, ruleMessage } from '@console/core/contract/texts/fields';
 import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fieldMessage } from './field-message.ts';
 
 test.each([
-  ['Name', must('too-long', { max: 80 }), 'Name darf höchstens 80 Zeichen haben'],
-  ['Kürzel', must('code-kept-free', { code: 'www' }), '„www“ ist vorbehalten: wählen Sie ein anderes'],
-  ['Kürzel', must('code-taken-until', { date: '2026-12-21' }), 'Kürzel ist bis 21.12.2026 vergeben'],
+  ['Name', ruleMessage('too-long', { max: 80 }), 'Name darf höchstens 80 Zeichen haben'],
+  ['Kürzel', ruleMessage('code-kept-free', { code: 'www' }), '„www“ ist vorbehalten: wählen Sie ein anderes'],
+  ['Kürzel', ruleMessage('code-taken-until', { date: '2026-12-21' }), 'Kürzel ist bis 21.12.2026 vergeben'],
   ['Version', 'is odd', 'Version: is odd'],
   ['Version', 'Invalid option', 'Invalid option'],
-  ['', must('nothing-named', { fields: 'name' }), 'muss mindestens eines davon nennen: name'],
+  ['', ruleMessage('nothing-named', { fields: 'name' }), 'muss mindestens eines davon nennen: name'],
 ])('%s: "%s" in German', (label, message, expected) => {
   expect(fieldMessage(label, { message }, de)).toBe(expected);
 });
 
 test('English goes on from the name of the field', () => {
-  expect(fieldMessage('Name', { message: must('empty') }, en)).toBe('Name must not be empty');
+  expect(fieldMessage('Name', { message: ruleMessage('empty') }, en)).toBe('Name must not be empty');
   expect(fieldMessage('Version', { message: 'is odd' }, en)).toBe('Version is odd');
 });
 

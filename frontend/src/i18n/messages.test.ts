@@ -1,6 +1,6 @@
 import { problemCodes } from '@console/core/contract/problem';
 import { step } from '@console/core/contract/texts/steps';
-import { placesOf } from '@console/core/contract/texts/template';
+import { placeholdersOf } from '@console/core/contract/texts/template';
 import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -9,7 +9,7 @@ import { translate } from './translate.ts';
 test('the texts of the API have the same placeholders in both languages', () => {
   const placeholders = (texts: typeof en.texts) =>
     Object.entries(texts).flatMap(([area, templates]) =>
-      Object.entries<string>(templates).map(([code, text]) => [`${area}.${code}`, placesOf(text).sort()]),
+      Object.entries<string>(templates).map(([code, text]) => [`${area}.${code}`, placeholdersOf(text).sort()]),
     );
   expect(Object.fromEntries(placeholders(de.texts))).toEqual(Object.fromEntries(placeholders(en.texts)));
 });

@@ -3,7 +3,10 @@ import { de } from './de.ts';
 import type { Texts } from './define-texts.ts';
 import { en } from './en.ts';
 
-const textFiles = import.meta.glob<Record<string, Texts<object>>>(['../**/texts.ts', '!../i18n/**'], { eager: true });
+const textFiles = import.meta.glob<Record<string, Texts<object>>>(
+  ['../**/texts.ts', '../**/*-texts.ts', '!../i18n/**'],
+  { eager: true },
+);
 const routeFiles = import.meta.glob<Record<string, { texts: Texts<object> }>>('../pages/*/route.ts', { eager: true });
 const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' });
 

@@ -1,4 +1,4 @@
-import { type Coded, filled, placesOf, type Values } from '@console/core/contract/texts/template';
+import { type Coded, fillTemplate, placeholdersOf, type Values } from '@console/core/contract/texts/template';
 import { day } from '../format/time.ts';
 import type { Messages } from './messages.ts';
 
@@ -8,8 +8,8 @@ const localized = (values: Values, locale: string): Values =>
 
 /** The first template whose placeholders all have values, filled in. */
 export function firstFilled(templates: readonly string[], values: Values, locale: string): string | undefined {
-  const template = templates.find((text) => placesOf(text).every((place) => Object.hasOwn(values, place)));
-  return template === undefined ? undefined : filled(template, localized(values, locale));
+  const template = templates.find((text) => placeholdersOf(text).every((place) => Object.hasOwn(values, place)));
+  return template === undefined ? undefined : fillTemplate(template, localized(values, locale));
 }
 
 /** Roles by their display names. */

@@ -1,4 +1,5 @@
 import type { Operation, Progress } from '@console/core/contract/operation';
+import { fillTemplate } from '@console/core/contract/texts/template';
 import type { Messages } from '../i18n/messages.ts';
 import { translate } from '../i18n/translate.ts';
 
@@ -6,8 +7,16 @@ import { translate } from '../i18n/translate.ts';
 export const subjectOf = (operation: Pick<Operation, 'customer' | 'region'>): string =>
   operation.customer ?? operation.region ?? '';
 
-export const titleOf = (operation: Pick<Operation, 'type' | 'customer' | 'region'>, messages: Messages): string =>
-  messages.operationTypes[operation.type].title(subjectOf(operation));
+type Named = Pick<Operation, 'type' | 'customer' | 'region'>;
+
+/** A text of the operation's type, with what it works on. */
+export const operationText = (
+  operation: Named,
+  text: 'title' | 'running' | 'succeeded' | 'failed',
+  { operationTypes }: Messages,
+): string => fillTemplate(operationTypes[operation.type][text], { subject: subjectOf(operation) });
+
+export const titleOf = (operation: Named, messages: Messages): string => operationText(operation, 'title', messages);
 
 export const percent = ({ done, total }: Progress): number =>
   total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { conflict, notFound } from '@console/core/errors';
+import { DomainError, notFound } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
 import { account } from '../template/scope.ts';
 import { parseTemplate, validateTemplate } from '../template/validate.ts';
@@ -66,7 +66,11 @@ export class Engine {
     refuseWhileBusy(existing);
     const { record } = existing;
     if (!updatable.has(record.status)) {
-      throw conflict('stack-not-updatable', `The stack ${stack.name} is in ${record.status}: delete it first.`);
+      throw new DomainError(
+        'conflict',
+        'stack-not-updatable',
+        `The stack ${stack.name} is in ${record.status}: delete it first.`,
+      );
     }
     record.previous = record.template;
     record.template = template;
@@ -98,7 +102,11 @@ export class Engine {
   async cancel(stack: StackRef): Promise<void> {
     const runner = this.find(stack);
     if (runner?.record.status === 'DELETE_IN_PROGRESS') {
-      throw conflict('stack-deleting', `The stack ${stack.name} is being deleted, and that cannot be undone.`);
+      throw new DomainError(
+        'conflict',
+        'stack-deleting',
+        `The stack ${stack.name} is being deleted, and that cannot be undone.`,
+      );
     }
     await runner?.cancel();
   }
@@ -145,7 +153,8 @@ const updatable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBAC
 
 function refuseWhileBusy(runner: StackRunner): void {
   if (!runner.busy) return;
-  throw conflict(
+  throw new DomainError(
+    'conflict',
     'stack-busy',
     `Work on the stack ${runner.record.name} is in progress (${runner.record.status}): wait for it to end.`,
   );

@@ -95,7 +95,7 @@ function page({ text, next }: { text: string; next: number }, limit: number): Lo
   return { lines: given.map(parse), nextCursor: String(next - notGiven), done: false };
 }
 
-const foreignCursor = () => invalid([{ path: 'cursor', message: 'is not one that this API gave out' }]);
+const foreignCursor = () => invalid([{ path: 'cursor', message: 'was not issued by this API' }]);
 
 const stamp = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) (.*)$/s;
 

@@ -1,11 +1,10 @@
-import { alerts } from '../alerts.ts';
-import { readEnvironment, variables } from './environment.ts';
-import { observed } from './observed.ts';
-import { onCall } from './on-call.ts';
-import { onTable } from './table.ts';
+import { recordAlarms } from '../alarm-events.ts';
+import { readEnvironment } from '../environment.ts';
+import { basePorts, lambdaHandler, notifierOf } from '../runtime.ts';
 
-const { TABLE_NAME, ON_CALL_TOPIC_ARN, AWS_REGION } = variables;
-const env = readEnvironment({ TABLE_NAME, ON_CALL_TOPIC_ARN, AWS_REGION });
+const env = readEnvironment('alerts');
 
-/** Takes changes of the alarms of customers. */
-export const handler = observed(alerts({ ...onTable(env.TABLE_NAME), notifier: onCall(env.ON_CALL_TOPIC_ARN) }));
+/** Receives state changes of the alarms of customers. */
+export const handler = lambdaHandler(
+  recordAlarms({ ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TOPIC_ARN) }),
+);

@@ -1,19 +1,30 @@
-import { type RoleName, resourcePolicies, roles, type ThingName, things } from './installation.ts';
+import { expect, it } from 'vitest';
+import { type RoleName, resourcePolicies, roles, type TargetName, targets } from './installation.ts';
 import { decide } from './simulate.ts';
 
-/** One line of the matrix: in words, who, does what, to what, and under which circumstances. */
+/** One request, described in words. */
 export type Case = readonly [
-  says: string,
-  who: RoleName,
+  description: string,
+  role: RoleName,
   action: string,
-  thing: ThingName,
+  target: TargetName,
   context?: Readonly<Record<string, string | string[]>>,
 ];
 
-export const answer = ([, who, action, thing, context]: Case): Promise<'allowed' | 'denied'> =>
-  decide(roles[who], {
+/** A test for each case. */
+export const itIsAllowed = (cases: readonly Case[]) => itIs('allowed', 'may', cases);
+export const itIsDenied = (cases: readonly Case[]) => itIs('denied', 'may not', cases);
+
+const itIs = (decision: 'allowed' | 'denied', verb: string, cases: readonly Case[]) =>
+  it.each(cases.map((request) => ({ description: request[0], request })))(
+    `${verb}: $description`,
+    async ({ request }) => expect(await decisionOn(request)).toBe(decision),
+  );
+
+const decisionOn = ([, role, action, target, context]: Case): Promise<'allowed' | 'denied'> =>
+  decide(roles[role], {
     action,
-    resource: things[thing],
+    resource: targets[target],
     ...(context ? { context: { ...context } } : {}),
-    ...(resourcePolicies[thing] ? { resourcePolicy: resourcePolicies[thing] } : {}),
+    ...(resourcePolicies[target] ? { resourcePolicy: resourcePolicies[target] } : {}),
   });

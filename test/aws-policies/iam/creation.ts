@@ -1,4 +1,4 @@
-/** For each type in the stacks of regions and customers: what CloudFormation asks of AWS to make, find and delete one. */
+/** The actions with which CloudFormation creates, reads and deletes each type in the stacks of regions and customers. */
 export const actionsOfType: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': [
     'application-autoscaling:RegisterScalableTarget',
@@ -90,7 +90,7 @@ export const actionsOfType: Readonly<Record<string, readonly string[]>> = {
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:eu-central-1:222222222222:${rest}`;
 
-/** A resource of each kind, with the name that CloudFormation gives it, for services that tell resources apart. */
+/** A resource with a generated name, for each service whose actions have resource-level permissions. */
 export const resourceOf: Readonly<Record<string, string>> = {
   cloudwatch: arn('cloudwatch', 'alarm:customer-acme-AlarmsTooFewTasks'),
   events: arn('events', 'rule/console-region-EventsAlarms'),
@@ -104,7 +104,7 @@ export const resourceOf: Readonly<Record<string, string>> = {
   sns: arn('sns', 'console-region-Alarms'),
 };
 
-/** Actions on something of another kind than their service's usual. */
+/** Actions on another resource than the usual one of their service. */
 export const exceptions: Readonly<Record<string, string>> = {
   'kms:CreateKey': '*',
   'logs:CreateLogDelivery': '*',

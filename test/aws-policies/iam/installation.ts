@@ -1,34 +1,19 @@
 import { policyArn, policyNames, roleNames, stackNames } from '@console/core/configuration/names';
 import { configuration } from '@console/management-cdk/testing/sample';
-import { apps } from '../stacks.ts';
-import {
-  type DeployedStack,
-  type Document,
-  eventBusPolicy,
-  managedPolicy,
-  parametersOf,
-  type Role,
-  roleOf,
-} from './roles.ts';
-import { arnOf, type Template } from './template.ts';
+import { type SynthesizedStack, synthesizeStacks } from '../stacks.ts';
+import { type Document, eventBusPolicy, managedPolicy, type Policy, parametersOf, type Role, roleOf } from './roles.ts';
+import { arnOf } from './template.ts';
 
-const deployed: DeployedStack[] = Object.values(apps).flatMap((makeApp) =>
-  makeApp()
-    .synth()
-    .stacks.map(({ stackName, template, environment }) => ({
-      name: stackName,
-      template: template as Template,
-      place: { account: environment.account, region: environment.region },
-    })),
-);
+/** Every stack, to look for statements that none of them may have. */
+export const allStacks = synthesizeStacks();
 
-function stack(name: string): DeployedStack {
-  const found = deployed.find((candidate) => candidate.name === name);
+function stack(name: string): SynthesizedStack {
+  const found = allStacks.find((candidate) => candidate.name === name);
   if (!found) throw new Error(`There is no stack ${name}`);
   return found;
 }
 
-const values = parametersOf(deployed);
+const values = parametersOf(allStacks);
 const management = stack(stackNames.management);
 const account = stack(stackNames.account);
 const { clusterAccount, managementRegion: region } = configuration;
@@ -36,18 +21,18 @@ const { clusterAccount, managementRegion: region } = configuration;
 const boundary = managedPolicy(account, policyNames.boundary);
 const applicationBoundary = managedPolicy(account, policyNames.applicationBoundary);
 
-const arnOfType = ({ template, place }: DeployedStack, type: string): string => {
+const arnOfType = ({ template, environment }: SynthesizedStack, type: string): string => {
   const id = Object.keys(template.Resources).find((candidate) => template.Resources[candidate]?.Type === type);
   if (!id) throw new Error(`There is no ${type}`);
-  return arnOf(template, id, place);
+  return arnOf(template, id, environment);
 };
 
-/** A role of the cluster account that a stack or a bootstrap makes, not the account's own stack. */
-const madeRole = (name: string, ...[policies, limits]: [Role['policies'], Role['boundary']]): Role => ({
+/** A role of the cluster account that a customer's stack or the CDK's bootstrap creates. */
+const createdRole = (name: string, policies: Policy[], boundaries: Policy[]): Role => ({
   arn: `arn:aws:iam::${clusterAccount}:role/${name}`,
   account: clusterAccount,
   policies,
-  boundary: limits,
+  boundary: boundaries,
   trust: { Statement: [] },
 });
 
@@ -55,7 +40,7 @@ const everything = [
   { name: 'Everything', policy: { Statement: [{ Effect: 'Allow' as const, Action: '*', Resource: '*' }] } },
 ];
 
-/** Who acts in an installation, as the synthesised templates have it. */
+/** The roles of an installation, as in the synthesised templates. */
 export const roles = {
   job: roleOf(management, roleNames.job, values),
   dispatcher: roleOf(management, 'DispatcherRole', values),
@@ -65,23 +50,23 @@ export const roles = {
   api: roleOf(stack(stackNames.app), roleNames.api, values),
   deploy: roleOf(account, roleNames.deploy, values),
   read: roleOf(account, roleNames.read, values),
-  cloudFormation: madeRole(
+  cloudFormation: createdRole(
     `cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`,
     [managedPolicy(account, policyNames.execution)],
     [boundary],
   ),
-  /** Bootstrapped by somebody who gave it every right: only the boundary is left. */
-  careless: madeRole(`cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`, everything, [boundary]),
-  /** A task of a customer whose template gives it every right: only the boundary is left. */
-  task: madeRole('customer-acme-ApplicationTask', everything, [applicationBoundary]),
+  /** Bootstrapped with every permission: only the boundary limits it. */
+  overprivileged: createdRole(`cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`, everything, [boundary]),
+  /** A customer's task with every permission: only the boundary limits it. */
+  task: createdRole('customer-acme-ApplicationTask', everything, [applicationBoundary]),
 } satisfies Record<string, Role>;
 export type RoleName = keyof typeof roles;
 
 const inCluster = (service: string, rest: string) => `arn:aws:${service}:${region}:${clusterAccount}:${rest}`;
 const table = arnOfType(management, 'AWS::DynamoDB::Table');
 
-/** What is acted on. */
-export const things = {
+/** ARNs of the resources that requests are about. */
+export const targets = {
   table,
   index: `${table}/index/gsi1`,
   project: arnOfType(management, 'AWS::CodeBuild::Project'),
@@ -111,10 +96,10 @@ export const things = {
   key: inCluster('kms', 'key/11111111-2222-3333-4444-555555555555'),
   administrator: 'arn:aws:iam::aws:policy/AdministratorAccess',
 } as const;
-/** What resources themselves say of who may use them, where that counts. */
-export const resourcePolicies: Partial<Record<ThingName, Document>> = {
+/** Resource policies, where they decide. */
+export const resourcePolicies: Partial<Record<TargetName, Document>> = {
   eventBus: eventBusPolicy(management, values),
-  // As AWS writes it for the keys that it manages for a service.
+  // The key policy of AWS managed keys.
   key: {
     Statement: [
       {
@@ -132,7 +117,4 @@ export const resourcePolicies: Partial<Record<ThingName, Document>> = {
     ],
   },
 };
-export type ThingName = keyof typeof things;
-
-/** Every policy of every stack, to look for what none of them may say. */
-export const allStacks = deployed;
+export type TargetName = keyof typeof targets;

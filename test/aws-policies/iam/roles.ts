@@ -1,4 +1,5 @@
-import type { Place, Resource, Template, Values } from './template.ts';
+import type { SynthesizedStack } from '../stacks.ts';
+import type { Resource, Template, Values } from './template.ts';
 import { resolve } from './template.ts';
 
 export interface Document {
@@ -20,48 +21,42 @@ export interface Role {
   arn: string;
   account: string;
   policies: Policy[];
-  /** Who may become it. */
+  /** Who may assume it. */
   trust: Document;
   boundary: Policy[];
-}
-
-export interface DeployedStack {
-  name: string;
-  template: Template;
-  place: Place;
 }
 
 const ofType = (template: Template, type: string): [string, Resource][] =>
   Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
 
-/** Values of the SSM parameters that stacks make. */
-export const parametersOf = (stacks: readonly DeployedStack[]): Values =>
+/** Values of the SSM parameters that the stacks create. */
+export const parametersOf = (stacks: readonly SynthesizedStack[]): Values =>
   Object.fromEntries(
-    stacks.flatMap(({ template, place }) =>
+    stacks.flatMap(({ template, environment }) =>
       ofType(template, 'AWS::SSM::Parameter').map(([, { Properties }]) => {
-        const { Name, Value } = resolve(Properties, template, place) as { Name: string; Value: string };
+        const { Name, Value } = resolve(Properties, template, environment) as { Name: string; Value: string };
         return [Name, Value];
       }),
     ),
   );
 
-/** The role whose name or logical id begins with `name`, with all that it may do. */
-export function roleOf({ template, place }: DeployedStack, name: string, values: Values): Role {
+/** The role whose name or logical id begins with `name`, with all of its policies. */
+export function roleOf({ template, environment }: SynthesizedStack, name: string, values: Values): Role {
   const found = ofType(template, 'AWS::IAM::Role').find(
     ([id, { Properties }]) => Properties?.RoleName === name || id.startsWith(name),
   );
   if (!found) throw new Error(`There is no role ${name}`);
   const [id, { Properties = {} }] = found;
-  const read = <T>(value: unknown) => resolve(value, template, place, values) as T;
-  if (Properties.ManagedPolicyArns) throw new Error(`${name} has policies of AWS, which are wider than they look`);
+  const read = <T>(value: unknown) => resolve(value, template, environment, values) as T;
+  if (Properties.ManagedPolicyArns) throw new Error(`${name} has AWS managed policies, which these tests cannot read`);
 
   const inline = read<{ PolicyName: string; PolicyDocument: Document }[]>(Properties.Policies ?? []);
   const attached = ofType(template, 'AWS::IAM::Policy')
     .filter(([, policy]) => JSON.stringify(policy.Properties?.Roles).includes(`"${id}"`))
     .map(([policyId, policy]) => ({ name: policyId, policy: read<Document>(policy.Properties?.PolicyDocument) }));
   return {
-    arn: `arn:aws:iam::${place.account}:role/${String(Properties.RoleName ?? id)}`,
-    account: place.account,
+    arn: `arn:aws:iam::${environment.account}:role/${String(Properties.RoleName ?? id)}`,
+    account: environment.account,
     policies: [
       ...inline.map(({ PolicyName, PolicyDocument }) => ({ name: PolicyName, policy: PolicyDocument })),
       ...attached,
@@ -72,18 +67,18 @@ export function roleOf({ template, place }: DeployedStack, name: string, values:
 }
 
 /** The managed policy of this name. */
-export function managedPolicy({ template, place }: DeployedStack, name: string): Policy {
+export function managedPolicy({ template, environment }: SynthesizedStack, name: string): Policy {
   const found = ofType(template, 'AWS::IAM::ManagedPolicy').find(
     ([, { Properties }]) => Properties?.ManagedPolicyName === name,
   );
   if (!found) throw new Error(`There is no policy ${name}`);
-  return { name, policy: resolve(found[1].Properties?.PolicyDocument, template, place) as Document };
+  return { name, policy: resolve(found[1].Properties?.PolicyDocument, template, environment) as Document };
 }
 
 /** Who may send events to the bus of a stack. */
-export function eventBusPolicy({ template, place }: DeployedStack, values: Values): Document {
+export function eventBusPolicy({ template, environment }: SynthesizedStack, values: Values): Document {
   const statements = ofType(template, 'AWS::Events::EventBusPolicy').map(
-    ([, { Properties }]) => resolve(Properties?.Statement, template, place, values) as Statement,
+    ([, { Properties }]) => resolve(Properties?.Statement, template, environment, values) as Statement,
   );
   return { Statement: statements };
 }

@@ -11,7 +11,7 @@ export interface Request {
   resourcePolicy?: Document;
 }
 
-/** What IAM answers when `role` makes a request. Throws when the request or a policy makes no sense. */
+/** IAM's decision on a request of `role`. @throws Error when the request or a policy is invalid */
 export async function decide(role: Role, request: Request): Promise<'allowed' | 'denied'> {
   const { action, resource, context = {}, resourcePolicy } = request;
   const accountId = request.account ?? (resource.split(':')[4] || role.account);

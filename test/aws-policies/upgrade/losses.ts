@@ -1,18 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keepers, statefulTypes } from './stateful.ts';
+import type { Resource, Template } from '../iam/template.ts';
+import { keepers, namingProperties, statefulTypes, typesInService } from './stateful.ts';
 
-interface Resource {
-  Type: string;
-  Properties?: Record<string, unknown>;
-  DeletionPolicy?: string;
-  UpdateReplacePolicy?: string;
-}
-export interface Template {
-  Resources: Record<string, Resource>;
-  Parameters?: Record<string, { Default?: unknown }>;
-}
-
-/** What deploying `next` over `previous` would destroy: a line for each resource, empty when all is kept. */
+/** The data that deploying `next` over `previous` would destroy: a line for each resource. */
 export function losses(previous: Template, next: Template): string[] {
   return Object.entries(previous.Resources).flatMap(([id, before]) => {
     const immutable = statefulTypes[before.Type];
@@ -42,6 +32,17 @@ const unprotected = (id: string, before: Resource, after: Resource): string[] =>
 
 const strength = ['Delete', undefined, 'Snapshot', 'RetainExceptOnCreate', 'Retain'];
 const weaker = (before?: string, after?: string): boolean => strength.indexOf(after) < strength.indexOf(before);
+
+/** Resources in service that `next` lacks: a line for each. A new logical id is a new resource. */
+export function removals(previous: Template, next: Template): string[] {
+  return Object.entries(previous.Resources)
+    .filter(
+      ([, { Type, Properties = {} }]) =>
+        typesInService.has(Type) || namingProperties.some((name) => name in Properties),
+    )
+    .filter(([id, { Type }]) => next.Resources[id]?.Type !== Type)
+    .map(([id, { Type }]) => `${id} (${Type}) is removed or has another logical id`);
+}
 
 /** A parameter in an immutable property changes it too, by its default. */
 function renamed(id: string, previous: Template, next: Template): string[] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { apps } from '../stacks.ts';
-import type { Template } from './losses.ts';
+import type { Template } from '../iam/template.ts';
+import { synthesizeStacks } from '../stacks.ts';
 
 const folder = new URL('../released/', import.meta.url);
 const ending = '.template.json';
@@ -13,11 +13,7 @@ const scrubbed = (template: object): string =>
 /** The templates as they are now, by stack. */
 export const currentTemplates = (): Record<string, Template> =>
   Object.fromEntries(
-    Object.values(apps).flatMap((makeApp) =>
-      makeApp()
-        .synth()
-        .stacks.map(({ stackName, template }) => [stackName, JSON.parse(scrubbed(template)) as Template]),
-    ),
+    synthesizeStacks().map(({ name, template }) => [name, JSON.parse(scrubbed(template)) as Template]),
   );
 
 /** The templates of the last release, by stack. */

@@ -1,29 +1,29 @@
-import { inviteAdmin as service } from '@console/core/admins/service';
-import { inviteAdmin as input } from '@console/core/contract/admin';
+import { inviteAdmin } from '@console/core/admins/change-people';
+import { inviteAdminInput } from '@console/core/contract/admin';
+import { admin } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
 import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
-import { admin } from '../../openapi/examples.ts';
 import { invitedAdmin } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /admins', 'Invite somebody, who chooses a password at the first sign-in'),
   middleware: demandBody,
-  request: { headers: changeHeaders, body: jsonBody(input, { email: 'new@example.com', role: 'operator' }) },
+  request: { headers: changeHeaders, body: jsonBody(inviteAdminInput, { email: 'new@example.com', role: 'operator' }) },
   responses: { 201: json(invitedAdmin, 'Invited', { admin }), ...changeProblems },
 });
 
-export const inviteAdmin = (api: Api, deps: ApiDeps) =>
+export const inviteAdminRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     let password: string | undefined;
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
       async (request) => {
-        const invited = await service(deps, request, c.req.valid('json'));
+        const invited = await inviteAdmin(deps, request, c.req.valid('json'));
         password = invited.temporaryPassword;
         return invited;
       },

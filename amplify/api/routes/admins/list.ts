@@ -1,11 +1,11 @@
 import { pageFrom } from '@console/adapters/memory/lists';
 import type { Admin } from '@console/core/contract/admin';
+import { admin as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { admin as example } from '../../openapi/examples.ts';
 import { admin } from '../../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../../requests/small-list.ts';
 
@@ -20,5 +20,5 @@ const route = createRoute({
   },
 });
 
-export const listAdmins = (api: Api, { directory }: ApiDeps) =>
+export const listAdminsRoute = (api: Api, { directory }: ApiDeps) =>
   api.openapi(route, async (c) => c.json(pageFrom(byEmail, await directory.list(), c.req.valid('query')), 200));

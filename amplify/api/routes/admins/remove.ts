@@ -1,11 +1,11 @@
-import { removeAdmin as service } from '@console/core/admins/service';
+import { removeAdmin } from '@console/core/admins/change-people';
+import { admin } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, emailParameter, json } from '../../openapi/describe.ts';
-import { admin } from '../../openapi/examples.ts';
 import { adminAnswer } from '../../openapi/schemas.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('DELETE /admins/:email', 'Remove somebody, who cannot sign in any more'),
@@ -13,13 +13,13 @@ const route = createRoute({
   responses: { 200: json(adminAnswer, 'Removed', { admin: { ...admin, enabled: false } }), ...changeProblems },
 });
 
-export const removeAdmin = (api: Api, deps: ApiDeps) =>
+export const removeAdminRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { email } = c.req.valid('param');
-    const answer = await carryOut(
+    const answer = await runMutation(
       c,
       deps,
-      (request) => service(deps, request, email),
+      (request) => removeAdmin(deps, request, email),
       (body) => ({ status: 200 as const, body }),
     );
     deps.onAdminsChanged?.();

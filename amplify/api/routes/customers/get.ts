@@ -1,8 +1,8 @@
+import { customer as example } from '@console/core/contract/examples';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, codeParameter, json, problems } from '../../openapi/describe.ts';
-import { customer as example } from '../../openapi/examples.ts';
 import { customer } from '../../openapi/schemas.ts';
 import { existingCustomer } from '../../requests/existing.ts';
 import { loadCustomerView } from '../../views/customer.ts';
@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(customer, 'The customer', example), ...problems },
 });
 
-export const getCustomer = (api: Api, deps: ApiDeps) =>
+export const getCustomerRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const record = await existingCustomer(deps.store, c.req.valid('param').code);
     const view = await loadCustomerView(deps);

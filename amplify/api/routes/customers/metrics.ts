@@ -16,7 +16,7 @@ const route = createRoute({
   },
 });
 
-export const readCustomerMetrics = (api: Api, { store, fleet }: ApiDeps) =>
+export const readCustomerMetricsRoute = (api: Api, { store, fleet }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const target = await applicationOf(store, c.req.valid('param').code);
     return c.json(await fleet.metrics(target), 200);

@@ -1,9 +1,9 @@
+import { operation as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, codeParameter, json, problems } from '../../openapi/describe.ts';
-import { operation as example } from '../../openapi/examples.ts';
 import { operation } from '../../openapi/schemas.ts';
 import { existingCustomer } from '../../requests/existing.ts';
 import { viewOperations } from '../../views/views.ts';
@@ -17,7 +17,7 @@ const route = createRoute({
   },
 });
 
-export const listCustomerOperations = (api: Api, deps: ApiDeps) =>
+export const listCustomerOperationsRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { code } = await existingCustomer(deps.store, c.req.valid('param').code);
     const { items, nextCursor } = await deps.store.listOperations({ ...c.req.valid('query'), customer: code });

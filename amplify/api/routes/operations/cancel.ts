@@ -1,12 +1,12 @@
-import { cancelOperation as service } from '@console/core/operations/requests';
+import { operation } from '@console/core/contract/examples';
+import { cancelOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, changeHeaders, changeProblems, idParameter, json } from '../../openapi/describe.ts';
-import { operation } from '../../openapi/examples.ts';
 import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
   ...at('POST /operations/:id/cancel', 'Cancel a queued operation, or have a running one undone'),
@@ -14,9 +14,9 @@ const route = createRoute({
   responses: { 202: json(operationAnswer, 'Accepted', { operation }), ...changeProblems },
 });
 
-export const cancelOperation = (api: Api, deps: ApiDeps) =>
+export const cancelOperationRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
-    const answer = await carryOut(c, deps, (r) => service(deps, r, id), operationAccepted);
+    const answer = await runMutation(c, deps, (r) => cancelOperation(deps, r, id), operationAccepted);
     return c.json(answer.body, answer.status);
   });

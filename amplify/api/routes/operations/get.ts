@@ -1,9 +1,9 @@
-import { existingOperation } from '@console/core/operations/requests';
+import { operation as example } from '@console/core/contract/examples';
+import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, idParameter, json, problems } from '../../openapi/describe.ts';
-import { operation as example } from '../../openapi/examples.ts';
 import { operation } from '../../openapi/schemas.ts';
 import { viewOperation } from '../../views/views.ts';
 
@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(operation, 'The operation', example), ...problems },
 });
 
-export const getOperation = (api: Api, deps: ApiDeps) =>
+export const getOperationRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const record = await existingOperation(deps.store, c.req.valid('param').id);
     return c.json(await viewOperation(deps, record), 200);

@@ -1,10 +1,10 @@
+import { logPage as example } from '@console/core/contract/examples';
 import { logPage } from '@console/core/contract/operation';
-import { existingOperation } from '@console/core/operations/requests';
+import { existingOperation } from '@console/core/operations/retry-and-cancel';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, cursorQuery, idParameter, json, problems } from '../../openapi/describe.ts';
-import { logPage as example } from '../../openapi/examples.ts';
 import { readOperationLog } from '../../views/operation-log.ts';
 
 const route = createRoute({
@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(logPage, 'Lines, oldest first', example), ...problems },
 });
 
-export const readLog = (api: Api, { store, jobs }: ApiDeps) =>
+export const readLogRoute = (api: Api, { store, jobs }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const operation = await existingOperation(store, c.req.valid('param').id);
     return c.json(await readOperationLog(jobs, operation, c.req.valid('query').cursor), 200);

@@ -1,24 +1,24 @@
-import { addRegion as input } from '@console/core/contract/region';
-import { addRegion as service } from '@console/core/regions/service';
+import { addRegionBody, operation, region } from '@console/core/contract/examples';
+import { addRegionInput } from '@console/core/contract/region';
+import { addRegion } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
-import { at, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
-import { addRegion as example, operation, region } from '../../openapi/examples.ts';
+import { atOperation, changeHeaders, changeProblems, json, jsonBody } from '../../openapi/describe.ts';
 import { regionAndOperation } from '../../openapi/schemas.ts';
 import { regionAccepted } from '../../requests/answers.ts';
-import { carryOut } from '../../requests/carry-out.ts';
+import { runMutation } from '../../requests/run-mutation.ts';
 
 const route = createRoute({
-  ...at('POST /regions', 'Prepare a region of AWS for customers'),
+  ...atOperation('region.add'),
   middleware: demandBody,
-  request: { headers: changeHeaders, body: jsonBody(input, example) },
+  request: { headers: changeHeaders, body: jsonBody(addRegionInput, addRegionBody) },
   responses: { 202: json(regionAndOperation, 'Queued', { region, operation }), ...changeProblems },
 });
 
-export const addRegion = (api: Api, deps: ApiDeps) =>
+export const addRegionRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
-    const answer = await carryOut(c, deps, (r) => service(deps, r, c.req.valid('json')), regionAccepted);
+    const answer = await runMutation(c, deps, (r) => addRegion(deps, r, c.req.valid('json')), regionAccepted);
     return c.json(answer.body, answer.status);
   });

@@ -1,4 +1,5 @@
 import { pageFrom } from '@console/adapters/memory/lists';
+import { region as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import type { Region } from '@console/core/contract/region';
 import { regionView } from '@console/core/regions/view';
@@ -6,7 +7,6 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
-import { region as example } from '../../openapi/examples.ts';
 import { region } from '../../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../../requests/small-list.ts';
 
@@ -18,7 +18,7 @@ const route = createRoute({
   responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listRegions = (api: Api, { store, databaseQuota }: ApiDeps) =>
+export const listRegionsRoute = (api: Api, { store, databaseQuota }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const regions = (await store.listRegions()).map((record) => regionView(record, databaseQuota));
     return c.json(pageFrom(byCode, regions, c.req.valid('query')), 200);

@@ -4,14 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
 import { renderPage } from '../../../test/render-page.tsx';
 import { customer, operation } from '../../../test/samples.ts';
-import { useCustomerAction } from '../../customers/use-customer-action.ts';
+import { useRequestOperation } from '../../customers/use-request-operation.ts';
 
 const id = operation().id;
 
 function Restart() {
-  const { run } = useCustomerAction();
+  const { request } = useRequestOperation();
   return (
-    <button type="button" onClick={() => run('restart', [customer()])}>
+    <button type="button" onClick={() => request('customer.restart', [customer()])}>
       restart
     </button>
   );
@@ -50,7 +50,7 @@ test('one line tells of an operation from the queue to its end', async () => {
   expect(screen.getAllByText('25%').length).toBeGreaterThan(0);
 
   await become({ status: 'succeeded', finishedAt: operation().startedAt });
-  expect(await screen.findByText('Customer acme was restarted')).toBeTruthy();
+  expect(await screen.findByText('Customer acme is restarted')).toBeTruthy();
   expect(screen.queryByText('Restarting customer acme')).toBeNull();
 });
 
@@ -71,7 +71,7 @@ test('a request that is not accepted is told with a Retry that sends it again', 
   const { fail, api } = setUp();
   fail(true);
   act(() => screen.getByText('restart').click());
-  expect(await screen.findByText('Failed to restart customer acme')).toBeTruthy();
+  expect(await screen.findByText('Restart acme: request failed')).toBeTruthy();
   fail(false);
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
   expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
@@ -97,10 +97,10 @@ test('good news that was seen goes when the person moves on, bad news stays', as
 
   await become({ status: 'succeeded', error: null });
   await act(() => router.navigate('/'));
-  expect(screen.getByText('Customer acme was restarted')).toBeTruthy();
+  expect(screen.getByText('Customer acme is restarted')).toBeTruthy();
 
   vi.setSystemTime(Date.now() + 5_000);
   await act(() => router.navigate('/elsewhere'));
-  await waitFor(() => expect(screen.queryByText('Customer acme was restarted')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Customer acme is restarted')).toBeNull());
   vi.useRealTimers();
 });

@@ -4,21 +4,20 @@ import type { Operation } from '@console/core/contract/operation';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import type { Messages } from '../../i18n/messages.ts';
 import { FailureReason } from '../../operations/failure-reason.tsx';
-import { percent, progressText, subjectOf } from '../../operations/operation-text.ts';
+import { operationText, percent, progressText, titleOf } from '../../operations/operation-text.ts';
 
 function state(operation: Operation, messages: Messages): Pick<FlashbarProps.MessageDefinition, 'type' | 'header'> {
-  const type = messages.operationTypes[operation.type];
-  const subject = subjectOf(operation);
+  const text = (which: 'running' | 'succeeded' | 'failed') => operationText(operation, which, messages);
   switch (operation.status) {
     case 'queued':
     case 'running':
-      return { type: 'in-progress', header: type.running(subject) };
+      return { type: 'in-progress', header: text('running') };
     case 'succeeded':
-      return { type: 'success', header: type.succeeded(subject) };
+      return { type: 'success', header: text('succeeded') };
     case 'failed':
-      return { type: 'error', header: type.failed(subject) };
+      return { type: 'error', header: text('failed') };
     case 'cancelled':
-      return { type: 'info', header: messages.operation.cancelled(type.title(subject)) };
+      return { type: 'info', header: messages.operation.cancelled(titleOf(operation, messages)) };
   }
 }
 

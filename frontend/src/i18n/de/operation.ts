@@ -8,9 +8,5 @@ export const operation: Messages['operation'] = {
   view: 'Vorgang ansehen',
   retryFailed: (title) => `Konnte nicht erneut versucht werden: ${title}`,
   cancelFailed: (title) => `Konnte nicht abgebrochen werden: ${title}`,
-  retryNeedsFailure: 'Nur ein fehlgeschlagener oder abgebrochener Vorgang kann erneut versucht werden',
-  retrySuperseded: 'Ein späterer Vorgang ist an seine Stelle getreten',
-  cancelNeedsRunning: 'Er ist zu Ende',
   cancelRequested: 'Er wird schon abgebrochen',
-  irrevocable: 'Einmal begonnen, kann er nicht abgebrochen werden',
 };

@@ -3,15 +3,6 @@ import type { Messages } from '../messages.ts';
 /** Those of fields in lower case go on from the name of the field. */
 export const texts: Messages['texts'] = {
   alarms: {
-    'region.add': 'Die Region {region} konnte nicht hinzugefügt werden.',
-    'region.remove': 'Die Region {region} konnte nicht entfernt werden.',
-    'customer.create': 'Der Kunde {customer} konnte nicht angelegt werden.',
-    'customer.update': 'Der Kunde {customer} konnte nicht geändert werden.',
-    'customer.suspend': 'Der Kunde {customer} konnte nicht angehalten werden.',
-    'customer.resume': 'Der Kunde {customer} konnte nicht fortgesetzt werden.',
-    'customer.restart': 'Der Kunde {customer} konnte nicht neu gestartet werden.',
-    'customer.redeploy': 'Der Kunde {customer} konnte nicht neu bereitgestellt werden.',
-    'customer.delete': 'Der Kunde {customer} konnte nicht gelöscht werden.',
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
@@ -26,9 +17,7 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
-    name: 'Name „{name}“',
-    email: 'E-Mail-Adresse {email}',
-    'name-and-email': 'Name „{name}“, E-Mail-Adresse {email}',
+    details: '{changes}',
     invited: 'als {role}',
     role: 'Rolle {role}',
     enabled: 'entsperrt',
@@ -89,8 +78,8 @@ export const texts: Messages['texts'] = {
     'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
     'nothing-deployed':
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
-    'mend-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
-    'mend-definition':
+    'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
       'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
@@ -120,10 +109,12 @@ export const texts: Messages['texts'] = {
   },
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
-    synthesising: 'Der Stack wird zusammengestellt',
+    synthesizing: 'Der Stack wird zusammengestellt',
     creating: '{resource} wird angelegt',
     updating: '{resource} wird geändert',
     deleting: '{resource} wird gelöscht',
+    'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
+    'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
     done: 'Fertig',
   },

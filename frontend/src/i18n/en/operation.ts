@@ -6,9 +6,5 @@ export const operation = {
   view: 'View operation',
   retryFailed: (title: string) => `Failed to retry operation: ${title}`,
   cancelFailed: (title: string) => `Failed to cancel operation: ${title}`,
-  retryNeedsFailure: 'Only failed or canceled operations can be retried',
-  retrySuperseded: 'A later operation has replaced this one',
-  cancelNeedsRunning: 'This operation has already finished',
   cancelRequested: 'Cancellation is already in progress',
-  irrevocable: "This operation can't be canceled after it starts",
 };

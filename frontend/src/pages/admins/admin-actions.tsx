@@ -1,14 +1,16 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { Admin } from '@console/core/contract/admin';
+import { lastAdminBlocker, removal } from '@console/core/contract/rules/last-admin';
 import { useState } from 'react';
 import { changeAdmin } from '../../api/admins.ts';
 import { useApi } from '../../api/context.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useRequest } from '../../notifications/use-request.ts';
 import { ChangeRole } from './change-role.tsx';
 import { ConfirmAdminAction } from './confirm-admin-action.tsx';
-import { isLastAdmin } from './last-admin.ts';
 import { texts } from './texts.ts';
 
 type Action = 'changeRole' | 'disable' | 'enable' | 'remove';
@@ -16,12 +18,13 @@ type Action = 'changeRole' | 'disable' | 'enable' | 'remove';
 /** What can be done with the chosen person, and for the rest why not. */
 export function AdminActions({ person, all }: { person: Admin | undefined; all: readonly Admin[] }) {
   const t = useTexts(texts);
+  const messages = useMessages();
   const api = useApi();
   const { succeed } = useNotifications();
   const { request, busy } = useRequest();
   const [asked, setAsked] = useState<Exclude<Action, 'enable'>>();
   const close = () => setAsked(undefined);
-  const reason = !person ? t.chooseOne : isLastAdmin(person, all) ? t.lastAdmin : undefined;
+  const reason = person ? blockerText(lastAdminBlocker(all, person, removal), messages) : t.chooseOne;
   const item = (id: Action): ButtonDropdownProps.Item => ({
     id,
     text: t[id],

@@ -69,5 +69,5 @@ test('the last admin cannot be removed, and the menu says why', async () => {
   await click('Actions');
   const items = await screen.findAllByRole('menuitem');
   expect(items.map((item) => item.getAttribute('aria-disabled'))).toEqual(['true', 'true', 'true']);
-  expect(document.body.textContent).toContain('This is the last enabled admin');
+  expect(document.body.textContent).toContain('is the last admin who can sign in');
 });

@@ -14,7 +14,6 @@ export const texts = defineTexts({
     actions: 'Actions',
     you: (email: string) => `${email} (you)`,
     chooseOne: 'Select a person',
-    lastAdmin: 'This is the last enabled admin. Assign the Admin role to another person first.',
     loading: 'Loading people',
     empty: 'No people',
     table: 'People',
@@ -79,8 +78,6 @@ export const texts = defineTexts({
     actions: 'Aktionen',
     you: (email) => `${email} (Sie)`,
     chooseOne: 'Wählen Sie zuerst eine Person',
-    lastAdmin:
-      'Dies ist der letzte aktive Admin: jemand muss andere hereinlassen können. Machen Sie zuerst eine andere Person zum Admin.',
     loading: 'Personen werden geladen',
     empty: 'Niemand',
     table: 'Personen',

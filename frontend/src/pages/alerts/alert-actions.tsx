@@ -1,15 +1,16 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Alert } from '@console/core/contract/alert';
+import { acknowledgeBlocker } from '@console/core/contract/rules/acknowledge-alert';
 import { alertTitle } from '../../alerts/alert-title.ts';
 import { acknowledgeAlert, sendTest } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { useRequest } from '../../notifications/use-request.ts';
 import { useDenied } from '../../session/context.ts';
-import { acknowledgeDisabledReason } from './acknowledge-disabled-reason.ts';
 import { texts } from './texts.ts';
 
 export function AlertActions({ selected }: { selected: Alert | undefined }) {
@@ -20,7 +21,7 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
   const { succeed } = useNotifications();
   const test = useRequest();
   const acknowledgement = useRequest();
-  const obstacle = denied ?? acknowledgeDisabledReason(selected, t);
+  const obstacle = denied ?? (selected ? blockerText(acknowledgeBlocker(selected), messages) : t.chooseOne);
 
   const acknowledge = (alert: Alert) => {
     const title = alertTitle(alert, messages);

@@ -2,11 +2,12 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProductView } from '@console/core/contract/product';
 import { useEffect, useState } from 'react';
+import { DetailInputs } from '../../customers/detail-inputs.tsx';
+import { details } from '../../customers/details.ts';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
@@ -14,11 +15,11 @@ import { useSession } from '../../session/context.ts';
 import type { FormState } from './form.ts';
 import { texts } from './texts.ts';
 
-const folded = ['version', 'size', 'adminEmail'] as const;
+const folded = ['version', 'size', ...details] as const;
 
 export function ApplicationFields({ form, products }: { form: FormState; products: readonly ProductView[] }) {
   const t = useTexts(texts);
-  const { attributes, adminEmail } = useTexts(customerTexts);
+  const { attributes } = useTexts(customerTexts);
   const { me } = useSession();
   const [open, setOpen] = useState(false);
   const hiddenError = folded.some((field) => form.errorOf(field) !== undefined);
@@ -64,23 +65,13 @@ export function ApplicationFields({ form, products }: { form: FormState; product
                 sizeError={form.errorOf('size')}
               />
             )}
-            <FormField
-              label={
-                <>
-                  {adminEmail} <i>- {t.optional}</i>
-                </>
-              }
-              description={t.adminText}
-              errorText={form.errorOf('adminEmail')}
-            >
-              <Input
-                type="email"
-                value={form.draft.adminEmail}
-                placeholder={me.email}
-                autoComplete="off"
-                onChange={({ detail }) => form.change({ adminEmail: detail.value })}
-              />
-            </FormField>
+            <DetailInputs
+              values={form.draft.details}
+              placeholders={{ adminEmail: me.email }}
+              constraint={t.optional}
+              errorOf={form.errorOf}
+              onChange={(detail, value) => form.changeDetail(detail, value)}
+            />
           </SpaceBetween>
         </ExpandableSection>
       </SpaceBetween>

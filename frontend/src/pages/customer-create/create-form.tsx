@@ -12,6 +12,7 @@ import type { Api } from '../../api/client.ts';
 import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import type { Detail } from '../../customers/details.ts';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
@@ -76,6 +77,10 @@ export function CreateForm({ regions, products }: CreateFormProps) {
     if ('name' in part && state.draft.code === undefined) submission.touch('code');
     state.change(part);
   };
+  const changeDetail = (detail: Detail, value: string) => {
+    submission.touch(detail);
+    state.change({ details: { ...state.draft.details, [detail]: value } });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
@@ -84,7 +89,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
   const form = useFirstError(tries, submission.error);
-  const fieldState = { ...state, change, errorOf };
+  const fieldState = { ...state, change, changeDetail, errorOf };
 
   return (
     <form ref={form} onSubmit={submit} noValidate>

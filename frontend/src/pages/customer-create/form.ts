@@ -1,9 +1,11 @@
+import { type Detail, details } from '../../customers/details.ts';
 import type { DraftState } from './use-draft.ts';
 
-export const fields = ['name', 'code', 'region', 'product', 'version', 'size', 'adminEmail'] as const;
+export const fields = ['name', 'code', 'region', 'product', 'version', 'size', ...details] as const;
 export type Field = (typeof fields)[number];
 
 /** What the fields of the form work on. */
 export interface FormState extends DraftState {
   errorOf: (field: Field) => string | undefined;
+  changeDetail: (detail: Detail, value: string) => void;
 }

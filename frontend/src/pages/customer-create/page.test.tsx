@@ -60,7 +60,7 @@ test('a typed code is no longer changed with the name', async () => {
 test('the code is checked as it is typed', async () => {
   await open(accepted);
   type('Code', 'www');
-  expect(screen.getByText('"www" is reserved: choose another')).toBeTruthy();
+  expect(screen.getByText('"www" is reserved. Choose another code')).toBeTruthy();
   type('Code', '1st');
   expect(screen.getByText('Code must begin with a letter')).toBeTruthy();
   type('Code', 'acme');

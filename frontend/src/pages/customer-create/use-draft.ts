@@ -1,7 +1,9 @@
 import type { CreateCustomer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
+import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { useState } from 'react';
+import { type Detail, details } from '../../customers/details.ts';
 import { slug } from '../../forms/slug.ts';
 
 export interface Draft {
@@ -12,14 +14,16 @@ export interface Draft {
   product?: string;
   version?: string;
   size?: string;
-  adminEmail: string;
+  details: Record<Detail, string>;
 }
 
-export const hasRoom = (region: Region): boolean => region.status === 'ready' && region.customers < region.capacity;
+const noDetails = Object.fromEntries(details.map((detail) => [detail, ''])) as Record<Detail, string>;
+
+export const hasRoom = (region: Region): boolean => newCustomerBlocker(region) === undefined;
 
 /** The draft with what is chosen as long as the person has not chosen. */
 export function useDraft(regions: readonly Region[], products: readonly ProductView[]) {
-  const [draft, setDraft] = useState<Draft>({ name: '', adminEmail: '' });
+  const [draft, setDraft] = useState<Draft>({ name: '', details: noDetails });
   const change = (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part }));
 
   const region = draft.region ?? regions.find(hasRoom)?.code;
@@ -29,7 +33,7 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
   const size =
     product?.sizes.find(({ id }) => id === draft.size) ?? product?.sizes.find(({ id }) => id === product.defaultSize);
   const code = draft.code ?? slug(draft.name);
-  const adminEmail = draft.adminEmail.trim();
+  const entered = details.map((detail) => [detail, draft.details[detail].trim()]).filter(([, value]) => value !== '');
 
   const body: CreateCustomer = {
     code,
@@ -38,9 +42,9 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
     product: product?.id ?? '',
     ...(version ? { version } : {}),
     ...(size ? { size: size.id } : {}),
-    ...(adminEmail ? { adminEmail } : {}),
+    ...Object.fromEntries(entered),
   };
-  const untouched = draft.name === '' && draft.code === undefined && adminEmail === '';
+  const untouched = draft.name === '' && draft.code === undefined && entered.length === 0;
   return { draft, change, code, region, product, version, size, body, untouched };
 }
 

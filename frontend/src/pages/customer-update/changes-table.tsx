@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { ProductView } from '@console/core/contract/product';
+import { isDetail, useDetailTexts } from '../../customers/details.ts';
 import { customerTexts } from '../../customers/texts.ts';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { dollars } from '../../format/money.ts';
@@ -17,10 +18,12 @@ export function ChangesTable({ changes, product }: { changes: readonly Change[];
   const labels = useFieldLabels();
   const { sizeCost } = useTexts(customerTexts);
   const { columns, effects } = t;
+  const detailTexts = useDetailTexts();
   const shown = (field: Field, value: string) => {
     const size = field === 'size' ? product?.sizes.find(({ id }) => id === value) : undefined;
     return size ? sizeCost(value, dollars(size.monthlyUsd, app.locale)) : value || app.nothing;
   };
+  const effectOf = (field: Field) => (isDetail(field) ? detailTexts[field].effect : effects[field]);
   return (
     <Table
       header={<Header variant="h2">{t.changes}</Header>}
@@ -32,7 +35,7 @@ export function ChangesTable({ changes, product }: { changes: readonly Change[];
         { id: 'field', header: columns.field, cell: ({ field }) => labels[field], isRowHeader: true },
         { id: 'before', header: columns.before, cell: ({ field, before }) => shown(field, before) },
         { id: 'after', header: columns.after, cell: ({ field, after }) => <b>{shown(field, after)}</b> },
-        { id: 'effect', header: columns.effect, cell: ({ field }) => effects[field] },
+        { id: 'effect', header: columns.effect, cell: ({ field }) => effectOf(field) },
       ]}
     />
   );

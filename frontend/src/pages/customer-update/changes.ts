@@ -1,15 +1,16 @@
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
+import { type Detail, details } from '../../customers/details.ts';
 
-export interface Draft {
-  name: string;
-  version: string;
-  size: string;
-  adminEmail: string;
-}
+export type Field = 'name' | 'version' | 'size' | Detail;
+export type Draft = Record<Field, string>;
 
-export type Field = keyof Draft;
+export const fields: readonly Field[] = ['name', 'version', 'size', ...details];
 
-export const draftOf = ({ name, spec, adminEmail }: Customer): Draft => ({ name, adminEmail, ...spec });
+export const draftOf = (customer: Customer): Draft => {
+  const { name, version, size } = { ...customer, ...customer.spec };
+  const entered = Object.fromEntries(details.map((detail) => [detail, customer[detail]])) as Record<Detail, string>;
+  return { name, version, size, ...entered };
+};
 
 export interface Change {
   field: Field;
@@ -19,7 +20,6 @@ export interface Change {
 
 /** What the draft would change, field by field. */
 export function changesOf(before: Draft, draft: Draft): Change[] {
-  const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
   return fields
     .map((field) => ({ field, before: before[field], after: draft[field].trim() }))
     .filter((change) => change.before !== change.after);

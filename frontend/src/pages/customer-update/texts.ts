@@ -11,7 +11,6 @@ export const texts = defineTexts({
     noChanges: 'No changes yet.',
     effects: {
       name: 'Takes effect in the console immediately',
-      adminEmail: 'Saved immediately, and used by the next deployment',
       version: 'The application is redeployed. It stays available while the new version starts.',
       size: 'The application is redeployed with the new size',
     },
@@ -28,7 +27,6 @@ export const texts = defineTexts({
     noChanges: 'Noch ist nichts geändert.',
     effects: {
       name: 'Gilt in der Konsole sofort',
-      adminEmail: 'Für die nächste Bereitstellung vorgemerkt, sofort',
       version: 'Die Anwendung wird neu bereitgestellt; sie bleibt erreichbar, während die neue Version startet',
       size: 'Die Anwendung wird in der neuen Größe neu bereitgestellt',
     },

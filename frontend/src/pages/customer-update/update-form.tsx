@@ -6,12 +6,13 @@ import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
+import { customerBlocker } from '@console/core/contract/operations/start-blocker';
 import type { ProductView } from '@console/core/contract/product';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
-import { obstacle } from '../../customers/obstacle.ts';
+import { DetailInputs } from '../../customers/detail-inputs.tsx';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
@@ -20,15 +21,14 @@ import { rules } from '../../forms/rules.ts';
 import { UnsavedChanges } from '../../forms/unsaved-changes.tsx';
 import { useFirstError } from '../../forms/use-first-error.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { bodyOf, changesOf, type Draft, draftOf, type Field } from './changes.ts';
+import { bodyOf, changesOf, type Draft, draftOf, type Field, fields } from './changes.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { texts } from './texts.ts';
-
-const fields: Field[] = ['name', 'version', 'size', 'adminEmail'];
 
 export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
   const messages = useMessages();
@@ -72,7 +72,8 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
     if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
   };
   const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
-  const disabledReason = changes.length === 0 ? t.nothingChanged : obstacle(customer, 'update', messages);
+  const blocker = blockerText(customerBlocker('customer.update', customer), messages);
+  const disabledReason = changes.length === 0 ? t.nothingChanged : blocker;
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -112,13 +113,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
                   sizeError={errorOf('size')}
                 />
               )}
-              <FormField label={labels.adminEmail} errorText={errorOf('adminEmail')}>
-                <Input
-                  type="email"
-                  value={draft.adminEmail}
-                  onChange={({ detail }) => change('adminEmail', detail.value)}
-                />
-              </FormField>
+              <DetailInputs values={draft} errorOf={errorOf} onChange={change} />
             </SpaceBetween>
           </Container>
           <ChangesTable changes={changes} product={product} />

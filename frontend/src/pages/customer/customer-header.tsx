@@ -3,12 +3,13 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer } from '@console/core/contract/customer';
 import { lazy, Suspense, useState } from 'react';
+import { actionTexts } from '../../customers/action-texts.ts';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
-import { obstacle } from '../../customers/obstacle.ts';
+import { canOpen } from '../../customers/can-open.ts';
+import { useRequestBlocker } from '../../customers/request-blocker.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { useDenied } from '../../session/context.ts';
 import { ActiveOperation } from './active-operation.tsx';
 import { texts } from './texts.ts';
 
@@ -17,13 +18,14 @@ const DeleteCustomer = lazy(async () => ({
 }));
 
 export function CustomerHeader({ customer }: { customer: Customer }) {
-  const messages = useMessages();
+  const { operationTypes } = useMessages();
   const t = useTexts(texts);
-  const denied = useDenied();
+  const { notOpen: closed } = useTexts(actionTexts);
+  const blockerOf = useRequestBlocker();
   const [deleting, setDeleting] = useState(false);
-  const notOpen = obstacle(customer, 'open', messages);
-  const noUpdate = denied('operator') ?? obstacle(customer, 'update', messages);
-  const noDeletion = denied('admin') ?? obstacle(customer, 'delete', messages);
+  const notOpen = canOpen(customer) ? undefined : closed;
+  const noUpdate = blockerOf('customer.update', [customer]);
+  const noDeletion = blockerOf('customer.delete', [customer]);
   return (
     <SpaceBetween size="m">
       <Header
@@ -48,11 +50,11 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
                 disabled={noUpdate !== undefined}
                 disabledReason={noUpdate}
               >
-                {t.update}
+                {operationTypes['customer.update'].action}
               </LinkButton>
-              <ActionsMenu customers={[customer]} withUpdate={false} />
+              <ActionsMenu customers={[customer]} without={['customer.update', 'customer.delete']} />
               <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
-                {t.delete}
+                {operationTypes['customer.delete'].action}
               </Button>
             </SpaceBetween>
           </div>

@@ -6,7 +6,8 @@ import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
-import { obstacle } from '../../customers/obstacle.ts';
+import { canOpen } from '../../customers/can-open.ts';
+import { details, useDetailTexts } from '../../customers/details.ts';
 import { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -21,11 +22,12 @@ import { texts } from './texts.ts';
 export function Overview({ customer }: { customer: Customer }) {
   const messages = useMessages();
   const { app } = messages;
-  const { details } = useTexts(texts);
+  const t = useTexts(texts);
   const { attributes } = useTexts(customerTexts);
+  const detailTexts = useDetailTexts();
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
-  const open = obstacle(customer, 'open', messages) === undefined;
+  const open = canOpen(customer);
   const { host } = new URL(customer.url);
   const link = (
     <Link href={customer.url} external variant="primary">
@@ -33,7 +35,7 @@ export function Overview({ customer }: { customer: Customer }) {
     </Link>
   );
   return (
-    <Container header={<Header variant="h2">{details}</Header>}>
+    <Container header={<Header variant="h2">{t.details}</Header>}>
       <KeyValuePairs
         columns={4}
         minColumnWidth={160}
@@ -49,7 +51,7 @@ export function Overview({ customer }: { customer: Customer }) {
           { label: attributes.version, value: version },
           { label: attributes.size, value: size },
           { label: attributes.region, value: <InternalLink href="/regions">{customer.region}</InternalLink> },
-          { label: attributes.admin, value: customer.adminEmail || app.nothing },
+          ...details.map((detail) => ({ label: detailTexts[detail].short, value: customer[detail] || app.nothing })),
           { label: attributes.created, value: <Time at={customer.createdAt} /> },
           { label: attributes.createdBy, value: customer.createdBy },
           { label: attributes.updated, value: <Time at={customer.updatedAt} /> },

@@ -2,6 +2,7 @@ import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Customer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
+import { details } from '../../customers/details.ts';
 import type { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -14,7 +15,7 @@ import { HealthStatus } from '../../statuses/health-status.tsx';
 
 type Column = TableProps.ColumnDefinition<Customer> & { id: string };
 
-type Attributes = TextsOf<typeof customerTexts>['attributes'];
+type CustomerTexts = TextsOf<typeof customerTexts>;
 
 type Comparator = (a: Customer, b: Customer) => number;
 
@@ -34,7 +35,7 @@ const bySize = by((customer) => shownSpec(customer).size);
 /** All columns that the table can show. */
 export function customerColumns(
   messages: Messages,
-  columns: Attributes,
+  { attributes: columns, details: detailTexts }: CustomerTexts,
   products: readonly ProductView[] | undefined,
 ): Column[] {
   const nothing = messages.app.nothing;
@@ -101,7 +102,12 @@ export function customerColumns(
       cell: ({ monthlyUsd }) => (monthlyUsd === null ? nothing : dollars(monthlyUsd, messages.app.locale)),
       sortingField: 'monthlyUsd',
     },
-    { id: 'admin', header: columns.admin, cell: ({ adminEmail }) => adminEmail || nothing, sortingField: 'adminEmail' },
+    ...details.map((detail) => ({
+      id: detail,
+      header: detailTexts[detail].short,
+      cell: (customer: Customer) => customer[detail] || nothing,
+      sortingField: detail,
+    })),
     { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy, sortingField: 'createdBy' },
     {
       id: 'created',

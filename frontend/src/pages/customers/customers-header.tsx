@@ -37,7 +37,7 @@ export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
       actions={
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
-          <ActionsMenu customers={selected} withUpdate />
+          <ActionsMenu customers={selected} />
           <LinkButton variant="primary" href="/create-customer" disabled={denied !== undefined} disabledReason={denied}>
             {t.create}
           </LinkButton>

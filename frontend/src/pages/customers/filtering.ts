@@ -1,5 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Customer } from '@console/core/contract/customer';
+import { details } from '../../customers/details.ts';
 import type { customerTexts } from '../../customers/texts.ts';
 import { shownSpec } from '../../format/spec.ts';
 import type { TextsOf } from '../../i18n/define-texts.ts';
@@ -11,10 +12,10 @@ export type Row = Customer & { version: string; size: string };
 export const toRow = (customer: Customer): Row => ({ ...customer, ...shownSpec(customer) });
 
 const choices = ['status', 'health', 'product', 'version', 'size', 'region'] as const;
-const freeTexts = ['name', 'code', 'adminEmail'] as const;
+const freeTexts = ['name', 'code'] as const;
 
 export function filteringProperties(
-  attributes: TextsOf<typeof customerTexts>['attributes'],
+  { attributes, details: detailTexts }: TextsOf<typeof customerTexts>,
   values: TextsOf<typeof texts>['values'],
 ): PropertyFilterProps.FilteringProperty[] {
   const choice = choices.map((key) => ({
@@ -23,14 +24,15 @@ export function filteringProperties(
     groupValuesLabel: values[key],
     operators: ['=', '!=', ':', '!:'] as const,
   }));
-  const text = freeTexts.map((key) => {
-    const column = key === 'adminEmail' ? 'admin' : key;
-    return {
-      key,
-      propertyLabel: attributes[column],
-      groupValuesLabel: values[column],
-      operators: [':', '!:', '=', '!=', '^'] as const,
-    };
+  const freeText = (key: string, propertyLabel: string, groupValuesLabel: string) => ({
+    key,
+    propertyLabel,
+    groupValuesLabel,
+    operators: [':', '!:', '=', '!=', '^'] as const,
   });
-  return [...choice, ...text];
+  return [
+    ...choice,
+    ...freeTexts.map((key) => freeText(key, attributes[key], values[key])),
+    ...details.map((detail) => freeText(detail, detailTexts[detail].short, detailTexts[detail].short)),
+  ];
 }

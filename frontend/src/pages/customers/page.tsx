@@ -24,11 +24,11 @@ const noRows: Row[] = [];
 export function CustomersPage() {
   const messages = useMessages();
   const t = useTexts(texts);
-  const { attributes } = useTexts(customerTexts);
+  const customerT = useTexts(customerTexts);
   const api = useApi();
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
-  const columns = useMemo(() => customerColumns(messages, attributes, products), [messages, attributes, products]);
+  const columns = useMemo(() => customerColumns(messages, customerT, products), [messages, customerT, products]);
   const [preferences, setPreferences] = useLocalStorage(
     'console.customers',
     usualPreferences(columns.map(({ id }) => id)),
@@ -38,7 +38,7 @@ export function CustomersPage() {
     rows,
     {
       columns,
-      filteringProperties: useMemo(() => filteringProperties(attributes, t.values), [attributes, t]),
+      filteringProperties: useMemo(() => filteringProperties(customerT, t.values), [customerT, t]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
       // The API's own order: what comes later is put below what is shown, and moves nothing.

@@ -7,7 +7,7 @@ import { de } from '../../i18n/de.ts';
 import { MessagesContext } from '../../i18n/messages.ts';
 import { Failure } from './failure.tsx';
 
-const advice = hint('mend-product');
+const advice = hint('fix-product');
 const own = reason('region-missing', { region: 'eu-west-1' });
 const quoted = 'exec: "odoo": not found';
 
@@ -22,7 +22,7 @@ test('the console says in German what it has written itself', () => {
   const coded = { message: own.coded, hint: advice.coded };
   inGerman({ code: 'not-found', message: own.text, hint: advice.text, coded });
   expect(screen.getByText('Die Region eu-west-1 steht nicht in der Tabelle.')).toBeTruthy();
-  expect(screen.getByText(de.texts.hints['mend-product'])).toBeTruthy();
+  expect(screen.getByText(de.texts.hints['fix-product'])).toBeTruthy();
 });
 
 test('the reason of a resource is quoted as it is', () => {

@@ -1,10 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Operation } from '@console/core/contract/operation';
+import { cancelBlocker } from '@console/core/contract/operations/cancel-blocker';
+import { retryBlocker } from '@console/core/contract/operations/retry-blocker';
 import { useState } from 'react';
+import { isInProgress } from '../../api/operations.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { cancelObstacle, retryObstacle } from '../../operations/obstacle.ts';
 import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
 import { ConfirmCancel } from './confirm-cancel.tsx';
@@ -18,8 +21,10 @@ export function OperationActions({ operation }: { operation: Operation }) {
   const latest = useLatestOperation(operation);
   const { retry, cancel, busy } = useOperationActions();
   const [asking, setAsking] = useState(false);
-  const noRetry = denied ?? retryObstacle(operation, latest, messages);
-  const noCancel = denied ?? cancelObstacle(operation, messages);
+  const noRetry = denied ?? blockerText(retryBlocker(operation, latest), messages);
+  const isCancelling =
+    operation.cancelRequestedAt && isInProgress(operation) ? messages.operation.cancelRequested : undefined;
+  const noCancel = denied ?? blockerText(cancelBlocker(operation), messages) ?? isCancelling;
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button

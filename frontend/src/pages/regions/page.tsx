@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import { regionBlocker } from '@console/core/contract/operations/start-blocker';
 import type { Region } from '@console/core/contract/region';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -9,17 +10,19 @@ import { useApi } from '../../api/context.ts';
 import { regionsQuery } from '../../api/regions.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { usePageTexts } from '../../frame/current-page.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RefreshButton } from '../../tables/refresh-button.tsx';
 import { Empty, Failed } from '../../tables/states.tsx';
 import { regionColumns } from './columns.tsx';
-import { removalDisabledReason } from './removal-disabled-reason.ts';
 import { RemoveRegion } from './remove-region.tsx';
 import { texts } from './texts.ts';
 
 export function RegionsPage() {
   const t = useTexts(texts);
+  const messages = useMessages();
   const { title } = usePageTexts();
   const query = useQuery(regionsQuery(useApi()));
   const denied = useDenied()('admin');
@@ -27,7 +30,8 @@ export function RegionsPage() {
   const [chosen, setChosen] = useState<string>();
   const [removing, setRemoving] = useState<Region>();
   const selected = query.data?.find(({ code }) => code === chosen);
-  const noRemoval = denied ?? removalDisabledReason(selected, t);
+  const noRemoval =
+    denied ?? (selected ? blockerText(regionBlocker('region.remove', selected), messages) : t.chooseOne);
 
   const addButton = (variant: 'primary' | 'normal') => (
     <LinkButton variant={variant} href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>

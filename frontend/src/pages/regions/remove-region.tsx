@@ -1,35 +1,36 @@
 import Box from '@cloudscape-design/components/box';
 import type { Region } from '@console/core/contract/region';
+import { fillTemplate } from '@console/core/contract/texts/template';
 import { useApi } from '../../api/context.ts';
-import { removeRegion } from '../../api/regions.ts';
+import { requestOperation } from '../../api/operations.ts';
 import { Dialog } from '../../elements/dialog.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
 import { useSubmit } from '../../forms/use-submit.ts';
-import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
-import { texts } from './texts.ts';
 
 export function RemoveRegion({ region, onClose }: { region: Region; onClose: () => void }) {
-  const t = useTexts(texts);
+  const texts = useMessages().operationTypes['region.remove'];
   const api = useApi();
   const { follow } = useNotifications();
   const { submit, busy, failure, operationId } = useSubmit({
-    send: (code: string, key) => removeRegion(api, code, key),
+    send: (code: string, key) => requestOperation(api, 'region.remove', code, key),
     onDone: ({ operation }) => {
       follow(operation);
       onClose();
     },
   });
+  const named = (template: string) => fillTemplate(template, { subject: region.code });
   return (
     <Dialog
-      title={t.removal.title(region.code)}
-      submit={t.remove}
+      title={named(texts.title)}
+      submit={texts.action}
       busy={busy}
       onSubmit={() => submit(region.code)}
       onClose={onClose}
     >
-      <Box variant="p">{t.removal.text}</Box>
-      {formFailure(t.removal.failed(region.code), failure, operationId)}
+      <Box variant="p">{texts.confirmation}</Box>
+      {formFailure(named(texts.failed), failure, operationId)}
     </Dialog>
   );
 }

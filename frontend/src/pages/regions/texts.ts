@@ -23,13 +23,6 @@ export const texts = defineTexts({
     select: (region: string) => `Select ${region}`,
     selection: 'Region selection',
     chooseOne: 'Select a region',
-    inUse: (count: number) => (count === 1 ? 'This region hosts 1 customer' : `This region hosts ${count} customers`),
-    operationInProgress: 'An operation is in progress for this region',
-    removal: {
-      title: (region: string) => `Remove region ${region}`,
-      text: 'The resources that customers in this region share are deleted. You can add the region again later.',
-      failed: (region: string) => `Failed to remove region ${region}`,
-    },
   },
 
   de: {
@@ -54,12 +47,5 @@ export const texts = defineTexts({
     select: (region) => `${region} auswählen`,
     selection: 'Auswahl einer Region',
     chooseOne: 'Wählen Sie zuerst eine Region',
-    inUse: (count) => (count === 1 ? 'Ein Kunde liegt dort' : `${count} Kunden liegen dort`),
-    operationInProgress: 'Ein Vorgang ist im Gange',
-    removal: {
-      title: (region) => `Region ${region} entfernen`,
-      text: 'Was alle Kunden der Region gemeinsam hatten, wird gelöscht. Sie lässt sich später wieder hinzufügen.',
-      failed: (region) => `Region ${region} wurde nicht entfernt`,
-    },
   },
 });

@@ -1,0 +1,26 @@
+/** How much of what the API takes, keeps and answers. Rates are in `deps.ts`, since installations choose them. */
+export const limits = {
+  /** Of a body, in KiB. No request of this API needs more. */
+  bodyKiB: 64,
+  /** Of an access token, in characters. API Gateway and Node take 16 KiB for all headers; access tokens have about 1 KiB. */
+  tokenCharacters: 8_192,
+  /** How long an answer is kept for a repeated Idempotency-Key, in ms. */
+  idempotencyMs: 24 * 60 * 60 * 1000,
+  /** How long a person is remembered before the directory is asked again, in ms, and how many people. */
+  personMs: 60_000,
+  people: 1_000,
+  /** Addresses and people whose rate is counted. */
+  rateKeys: 10_000,
+  /** Lines after which a page of a log ends. */
+  logLines: 1_000,
+  /** Notifications in a list. */
+  notifications: 100,
+  /** Active alerts that the summary counts. */
+  summaryAlerts: 1_000,
+  /** A summary is given again for so long, in ms. */
+  summaryFreshMs: 1_000,
+  /** A summary that is found this quickly is found again for each request, in ms. */
+  summaryQuickMs: 200,
+  /** The last summary is given while the next one is found, for so long, in ms. */
+  summaryStaleMs: 300_000,
+} as const;

@@ -1,0 +1,70 @@
+import type { Operation } from '@console/core/contract/operation';
+import { type OperationDefinition, operations } from '@console/core/contract/operations/all';
+import { type InputField, inputFields } from '@console/core/contract/operations/input-fields';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { acts, type Call } from '../command.ts';
+import { segment } from '../http/client.ts';
+import type { Io } from '../io.ts';
+import { submit, type WaitOption, waitable } from '../submit.ts';
+
+/** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
+export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
+  for (const definition of Object.values(operations)) {
+    if (definition.subject === subject) addRequest(resource, io, definition);
+  }
+}
+
+function addRequest(resource: Command, io: Io, { type, route, summary }: OperationDefinition): void {
+  const [method, path] = route.split(' ') as ['POST' | 'PATCH' | 'DELETE', string];
+  const verb = type.slice(type.indexOf('.') + 1);
+  const fields = inputFields(type);
+  const command = resource.command(path.includes(':code') ? `${verb} <code>` : verb).description(lowerFirst(summary));
+  for (const field of fields) command.addOption(optionOf(field));
+  waitable(command).action(
+    acts<Record<string, unknown> & WaitOption>(io, (call: Call<Record<string, unknown> & WaitOption>) =>
+      submit(call, (client) =>
+        client.send<{ operation?: Operation }>(
+          method,
+          path.replace(':code', segment(call.args[0] ?? '')),
+          fields.length > 0 ? bodyOf(fields, call.options) : undefined,
+        ),
+      ),
+    ),
+  );
+}
+
+const bodyOf = (fields: readonly InputField[], options: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(fields.map(({ name }) => [name, options[name]]));
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Descriptions of the API begin a sentence; those of a command line do not. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][A-Z]/.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+function optionOf(field: InputField): Option {
+  const name = kebab(field.name);
+  const description = lowerFirst(field.description);
+  const value = name.split('-').at(-1);
+  switch (field.kind) {
+    case 'boolean':
+      // A flag turns on what is off by default, and off what is on: its description is an imperative.
+      return field.default === true
+        ? new Option(`--no-${name}`, `do not ${description}`)
+        : new Option(`--${name}`, description);
+    case 'list':
+      return new Option(`--${name} <${value}...>`, description).makeOptionMandatory(field.required);
+    case 'number':
+      return new Option(`--${name} <${value}>`, description).argParser(number).makeOptionMandatory(field.required);
+    case 'text':
+      return new Option(`--${name} <${value}>`, description).makeOptionMandatory(field.required);
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}

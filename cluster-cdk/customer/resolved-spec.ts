@@ -1,0 +1,39 @@
+import type { ValidCustomer } from '../customer-props.ts';
+import type { Shard } from '../shared-outputs.ts';
+
+/** What version, size and slot of a customer stand for, and whether it is suspended. */
+export interface ResolvedSpec {
+  image: string;
+  cpu: number;
+  memoryMiB: number;
+  /** Tasks to start with. */
+  desiredTasks: number;
+  /** Minimum and maximum number of tasks. */
+  tasks: readonly [number, number];
+  /** Minimum and maximum of Aurora capacity units. */
+  capacity: readonly [number, number];
+  shard: Shard;
+}
+
+const DEFAULT_CAPACITY = [0, 2] as const;
+
+/** Cannot fail on props that were validated. */
+export function resolveSpec({ product, version, size, suspended, shared, slot }: ValidCustomer): ResolvedSpec {
+  const image = product.versions.find((candidate) => candidate.version === version)?.image;
+  const chosen = product.sizes[size];
+  const shard = shared.shards[slot.shard];
+  if (!image || !chosen || !shard)
+    throw new Error(`Version ${version}, size ${size} or load balancer ${slot.shard} was not validated`);
+
+  const [minCapacity, maxCapacity] = chosen.acu ?? DEFAULT_CAPACITY;
+  return {
+    image,
+    cpu: chosen.cpu,
+    memoryMiB: chosen.memoryMiB,
+    desiredTasks: suspended ? 0 : chosen.tasks[0],
+    tasks: suspended ? [0, 0] : chosen.tasks,
+    // The database of a suspended customer may pause, whatever its size.
+    capacity: [suspended ? 0 : minCapacity, maxCapacity],
+    shard,
+  };
+}

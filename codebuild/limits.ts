@@ -1,0 +1,15 @@
+/** How long a job waits, and how often it writes. What limits jobs from outside: the limits of the place they run in. */
+export const limits = {
+  /** Between two heartbeats, in ms. The reconciler stops a job that sends none for much longer. */
+  heartbeatMs: 10_000,
+  /** Between two looks at the operation, for a request to cancel and for a lost claim, in ms. */
+  watchMs: 5_000,
+  /** Between two writes of progress, in ms: the table and its stream carry all jobs. */
+  progressMs: 400,
+  /** How long a deployed application may take to answer at its address, in seconds: DNS and health checks take minutes. */
+  probeSeconds: 300,
+  /** How long one answer of it may take, in seconds. A paused database takes about 15 s to resume. */
+  probeAnswerSeconds: 10,
+  /** Between two probes, in ms. */
+  probePauseMs: 250,
+} as const;

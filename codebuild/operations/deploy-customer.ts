@@ -1,0 +1,93 @@
+import { operations } from '@console/core/contract/operations/all';
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
+import { step } from '@console/core/contract/texts/steps';
+import { fillTemplate, type LocalizableText } from '@console/core/contract/texts/template';
+import type { Product } from '@console/core/products/model';
+import { desiredState } from '@console/core/subjects/customer';
+import { JobCancelled, JobFailed } from '../job-error.ts';
+import { type ProbeResult, probe } from '../probe.ts';
+import type { Phase } from '../progress.ts';
+import { type Run, stopIfRequested } from '../run.ts';
+import {
+  type CustomerDeployment,
+  deployable,
+  loadCustomer,
+  protectedDatabase,
+  unprotectedDatabase,
+  withCustomerAssembly,
+} from '../stacks/customer-stack.ts';
+import { deployStack } from '../stacks/deploy-stack.ts';
+import { prepareStack } from '../stacks/prepare-stack.ts';
+import { undoOperation } from './undo-operation.ts';
+
+/** Deploys what the operation wants of the customer's stack, and waits until the application answers. */
+export async function deployCustomer(run: Run): Promise<undefined> {
+  const { deps, operation } = run;
+  const subject = await loadCustomer(run);
+  const desired = desiredState(subject.customer, operation);
+  const deployment = await deployable(run, subject, desired);
+  const { code, region } = subject.customer;
+  const { version, size } = desired.spec;
+  const running = fillTemplate(operations[operation.type].texts.running, { subject: code });
+  deps.log(`${running}: ${deployment.product.name} ${version}, size ${size}, in ${region}.`);
+
+  const existed = await prepareStack(deps, deployment.stack);
+  stopIfRequested(run);
+  const isNew = !existed && deployment.product.database !== undefined;
+  run.progress.begin(step('synthesizing'));
+  const protection = isNew ? unprotectedDatabase : protectedDatabase;
+  const [probePhase, protectionPhase] = await withCustomerAssembly(run, deployment, protection, async (stack) => {
+    const [, stackPhase, ...later] = run.progress.plan(1, stack.resources, 1, isNew ? 3 : 0);
+    stopIfRequested(run);
+    await deployStack(run, stackPhase, deployment.stack, { ...stack, existed });
+    return later;
+  });
+  if (!desired.stopped) await waitUntilReachable(run, probePhase, code, deployment.product);
+  if (isNew) await protectDatabase(run, protectionPhase, deployment);
+}
+
+/** Turns on what could not be on while the stack was created: a failed creation has to be able to delete its database. */
+async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeployment): Promise<void> {
+  await undoIfRequested(run);
+  phase.report(0, step('protecting-database'));
+  try {
+    await withCustomerAssembly(run, deployment, protectedDatabase, (stack) =>
+      deployStack(run, phase, deployment.stack, { ...stack, existed: true }),
+    );
+  } catch (error) {
+    if (error instanceof JobCancelled) await undoOperation(run);
+    throw error;
+  }
+  await undoIfRequested(run);
+  run.deps.log('The database is protected from deletion.');
+}
+
+async function waitUntilReachable(run: Run, phase: Phase, code: string, product: Product): Promise<void> {
+  const { deps, watch } = run;
+  const url = new URL(product.healthPath, deps.settings.applicationUrl(code)).href;
+  phase.report(0, step('waiting-for-address', { url }));
+  const result = await probe(url, deps.settings.probeSeconds, watch.signal);
+  await undoIfRequested(run);
+  if (!result.healthy) {
+    throw new JobFailed({
+      code: 'address-unreachable',
+      reason: unreachable(url, result),
+      resource: 'Url',
+      hint: hint('check-address'),
+    });
+  }
+  deps.log(`${url} answers ${result.status}.`);
+}
+
+/** The stack is deployed already when it comes to this: a request to cancel has to undo that. */
+async function undoIfRequested(run: Run): Promise<void> {
+  if (run.watch.cancelRequested && !run.watch.claimLost) await undoOperation(run);
+  stopIfRequested(run);
+}
+
+function unreachable(url: string, result: Exclude<ProbeResult, { healthy: true }>): LocalizableText {
+  if ('status' in result) return reason('address-answers', { url, status: result.status });
+  if ('silentSeconds' in result) return reason('address-silent', { url, seconds: result.silentSeconds });
+  return reason('address-unreachable', { url, reason: result.reason });
+}

@@ -1,0 +1,97 @@
+import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
+import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
+import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
+import { chooseProduct } from '@console/core/catalogue/choose-product';
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
+import type { StackRef } from '@console/core/ports';
+import type { Product } from '@console/core/products/model';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { RegionRecord } from '@console/core/records/region';
+import { customerStackName } from '@console/core/stack-names';
+import type { DesiredState } from '@console/core/subjects/customer';
+import { JobFailed } from '../job-error.ts';
+import type { Run } from '../run.ts';
+import { withAssembly } from './synthesize.ts';
+
+export interface CustomerSubject {
+  customer: CustomerRecord;
+  region: RegionRecord;
+}
+
+/** What can be synthesised for a customer. */
+export interface CustomerDeployment {
+  stack: StackRef;
+  product: Product;
+  props: CustomerStackProps;
+}
+
+export type DatabaseProtection = Required<Pick<CustomerStackProps, 'deletionProtection' | 'finalSnapshot'>>;
+
+/** While a stack is created its database holds nothing, and a rollback must be able to delete it. */
+export const unprotectedDatabase: DatabaseProtection = { deletionProtection: false, finalSnapshot: false };
+export const protectedDatabase: DatabaseProtection = { deletionProtection: true, finalSnapshot: true };
+
+export const customerStackRef = ({ code, region }: CustomerRecord): StackRef => ({
+  region,
+  name: customerStackName(code),
+});
+
+/** The customer of the operation, and its region, as they are in the table now. */
+export async function loadCustomer({ deps, operation }: Run): Promise<CustomerSubject> {
+  const code = operation.customer ?? '';
+  const customer = await deps.store.get('customer', { code });
+  const region = customer && (await deps.store.get('region', { code: customer.region }));
+  if (customer?.id === operation.customerId && region) return { customer, region };
+  throw new JobFailed({
+    code: 'not-found',
+    reason: reason('customer-missing', { customer: code }),
+    hint: hint('customer-gone'),
+  });
+}
+
+/** The product and the spec are checked again: the catalogue may have changed since the request. @throws JobFailed */
+export async function deployable(
+  run: Run,
+  subject: CustomerSubject,
+  desired: DesiredState,
+): Promise<CustomerDeployment> {
+  const { customer } = subject;
+  const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec);
+  if ('errors' in chosen) {
+    const reason = chosen.errors.map(({ message }) => message).join('; ');
+    throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
+  }
+  const { product } = chosen;
+  return { stack: customerStackRef(customer), product, props: propsOf(run, subject, product, desired) };
+}
+
+function propsOf(
+  { deps: { settings } }: Run,
+  { customer, region }: CustomerSubject,
+  product: Product,
+  { spec, stopped, release }: DesiredState,
+): CustomerStackProps {
+  const { id, code, name, adminEmail } = customer;
+  return {
+    account: settings.account,
+    region: customer.region,
+    domainName: settings.domainName,
+    customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
+    product,
+    ...spec,
+    suspended: stopped,
+    release,
+    slot: customer.slot,
+    shared: parseRegionOutputs(region.outputs),
+  };
+}
+
+/** Hands `work` the synthesised stack of the customer. */
+export const withCustomerAssembly = <T>(
+  run: Run,
+  { props }: CustomerDeployment,
+  protection: DatabaseProtection,
+  work: (stack: SynthesizedStack) => Promise<T>,
+): Promise<T> =>
+  withAssembly(run, (synthesis, folder) => synthesis.synthesizeCustomer({ ...props, ...protection }, folder), work);

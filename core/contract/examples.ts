@@ -1,0 +1,138 @@
+import type { Admin } from './admin.ts';
+import type { Alert, Notification } from './alert.ts';
+import type { AuditEntry } from './audit.ts';
+import type { CreateCustomer, Customer } from './customer.ts';
+import type { LogPage, Operation } from './operation.ts';
+import type { ProductView } from './product.ts';
+import type { AddRegion, Region } from './region.ts';
+
+const time = '2026-11-20T09:30:00.000Z';
+const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
+
+export const operation: Operation = {
+  id: operationId,
+  type: 'customer.create',
+  customer: 'acme',
+  region: 'eu-central-1',
+  status: 'queued',
+  queuePosition: 1,
+  progress: {
+    done: 0,
+    total: 1,
+    message: 'Waiting for a job',
+    coded: { message: { code: 'waiting-for-job', values: {} } },
+  },
+  requestedBy: 'operator@example.com',
+  requestedAt: time,
+  startedAt: null,
+  finishedAt: null,
+  attempt: 1,
+  error: null,
+  cause: 'request',
+  cancelRequestedAt: null,
+  hasStarted: false,
+};
+
+export const createCustomerBody: CreateCustomer = {
+  code: 'acme',
+  name: 'Acme Ltd',
+  region: 'eu-central-1',
+  product: 'todo',
+  size: 'small',
+};
+
+export const customer: Customer = {
+  id: '01KAG7R5QZ3H5J7K9M1N3P5Q7R',
+  code: 'acme',
+  name: 'Acme Ltd',
+  product: 'todo',
+  spec: { version: '1.0', size: 'small' },
+  deployed: null,
+  region: 'eu-central-1',
+  url: 'http://acme.localhost:8080/',
+  adminEmail: 'operator@example.com',
+  status: 'creating',
+  health: 'unknown',
+  activeOperationId: operationId,
+  lastOperationId: operationId,
+  createdAt: time,
+  createdBy: 'operator@example.com',
+  updatedAt: time,
+  monthlyUsd: 31.4,
+};
+
+export const addRegionBody: AddRegion = { code: 'eu-central-1', name: 'Frankfurt' };
+
+export const region: Region = {
+  ...addRegionBody,
+  status: 'ready',
+  customers: 12,
+  capacity: 160,
+  activeOperationId: null,
+  lastOperationId: operationId,
+  createdAt: time,
+  createdBy: 'admin@example.com',
+};
+
+export const product: ProductView = {
+  id: 'todo',
+  name: 'Todo',
+  versions: ['1.0'],
+  defaultVersion: '1.0',
+  sizes: [{ id: 'small', cpu: 256, memoryMiB: 512, tasks: [1, 2], acu: [0, 2], monthlyUsd: 31.4 }],
+  defaultSize: 'small',
+  startupSeconds: 30,
+};
+
+export const logPage: LogPage = {
+  lines: [{ time, text: 'Customer acme is online' }],
+  nextCursor: '0:42',
+  done: true,
+};
+
+export const auditEntry: AuditEntry = {
+  id: '01KAG7R5QZ5C7D9E1F3G5H7J9K',
+  time,
+  actor: 'operator@example.com',
+  sourceIp: '127.0.0.1',
+  action: 'customer.create',
+  customer: 'acme',
+  region: 'eu-central-1',
+  operationId,
+  outcome: 'accepted',
+  detail: 'todo 1.0, size small, in eu-central-1',
+};
+
+export const admin: Admin = {
+  email: 'new@example.com',
+  role: 'operator',
+  enabled: true,
+  invited: true,
+  createdAt: time,
+};
+
+export const alert: Alert = {
+  id: '01KAG7R5QZ6D8E0F2G4H6J8K0M',
+  severity: 'critical',
+  state: 'open',
+  source: 'too-few-tasks',
+  title: 'acme has fewer healthy tasks than the 1 it should have at least.',
+  reason: 'Maximum of HealthyHostCount was 0, 0; the threshold is 1.',
+  customer: 'acme',
+  region: 'eu-central-1',
+  runbook: 'too-few-tasks',
+  since: time,
+  lastSeenAt: time,
+  occurrences: 1,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  resolvedAt: null,
+};
+
+export const notification: Notification = {
+  time,
+  subject: 'CRITICAL acme: acme has fewer healthy tasks than the 1 it should have at least.',
+  text: 'What to do: docs/operating.md#too-few-tasks',
+  severity: 'critical',
+  alertId: alert.id,
+};

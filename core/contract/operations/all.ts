@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { customerCreate, customerCreateInput } from './customer-create.ts';
+import { customerDelete, customerDeleteInput } from './customer-delete.ts';
+import { customerRedeploy } from './customer-redeploy.ts';
+import { customerRestart } from './customer-restart.ts';
+import { customerResume } from './customer-resume.ts';
+import { customerSuspend } from './customer-suspend.ts';
+import { customerUpdate, customerUpdateInput } from './customer-update.ts';
+import type { CustomerOperationDefinition, RegionOperationDefinition } from './definition.ts';
+import { regionAdd, regionAddInput } from './region-add.ts';
+import { regionRemove } from './region-remove.ts';
+
+/** Every type of operation. What is asked for in menus stands in this order. */
+const all = [
+  regionAdd,
+  regionRemove,
+  customerCreate,
+  customerUpdate,
+  customerSuspend,
+  customerResume,
+  customerRestart,
+  customerRedeploy,
+  customerDelete,
+] as const;
+
+type All = (typeof all)[number];
+export type OperationType = All['type'];
+export type OperationDefinition<T extends OperationType = OperationType> = Extract<All, { type: T }>;
+export type CustomerOperationType = Extract<All, { subject: 'customer' }>['type'];
+export type RegionOperationType = Extract<All, { subject: 'region' }>['type'];
+
+/** Types whose request only queues the operation. */
+export type QueuedOperationType = Extract<All, { request: 'queue' }>['type'];
+
+/** By type; each under its own name. */
+export const operations = Object.fromEntries(all.map((definition) => [definition.type, definition])) as unknown as {
+  readonly [T in OperationType]: OperationDefinition<T>;
+};
+
+export const operationTypes = all.map(({ type }) => type) as [OperationType, ...OperationType[]];
+
+export const isOperationType = (text: string): text is OperationType => Object.hasOwn(operations, text);
+
+/** What a request has to say besides what it is about; the schemas that the API and the command line read it with. */
+export const operationInputs = {
+  'region.add': regionAddInput,
+  'customer.create': customerCreateInput,
+  'customer.update': customerUpdateInput,
+  'customer.delete': customerDeleteInput,
+} as const satisfies Partial<Record<OperationType, z.ZodType>>;
+
+export type OperationInput<T extends OperationType> = T extends keyof typeof operationInputs
+  ? z.output<(typeof operationInputs)[T]>
+  : undefined;
+
+export const inputSchemaOf = (type: OperationType): z.ZodObject | undefined =>
+  (operationInputs as Partial<Record<OperationType, z.ZodObject>>)[type];
+
+export const customerOperation = (type: CustomerOperationType): CustomerOperationDefinition =>
+  operations[type] as CustomerOperationDefinition;
+
+export const regionOperation = (type: RegionOperationType): RegionOperationDefinition => operations[type];
+
+export const isCustomerOperation = (type: OperationType): type is CustomerOperationType =>
+  operations[type].subject === 'customer';

@@ -1,0 +1,28 @@
+import type { RegionOperationDefinition } from './definition.ts';
+
+export const regionRemove = {
+  type: 'region.remove',
+  subject: 'region',
+  route: 'DELETE /regions/:code',
+  summary: 'Remove a region that has no customers',
+  role: 'admin',
+  request: 'queue',
+  effect: { kind: 'delete' },
+  statusWhileActive: 'removing',
+  statusAfterFailure: 'failed',
+  cancellable: 'before-start',
+  retryable: true,
+  failureSeverity: 'warning',
+  blocker: ({ code: region, customers }) =>
+    customers > 0 ? { code: 'region-in-use', values: { region, customers } } : undefined,
+  texts: {
+    action: 'Remove',
+    name: 'Remove region',
+    title: 'Remove region {subject}',
+    running: 'Removing region {subject}',
+    succeeded: 'Region {subject} is removed',
+    failed: 'Failed to remove region {subject}',
+    confirmation:
+      'The network and load balancers that customers of this region shared are deleted. You can add the region again later.',
+  },
+} as const satisfies RegionOperationDefinition;

@@ -1,0 +1,53 @@
+import type { ProblemCode } from '../problem.ts';
+import { fillTemplate, placeholdersOf, type Values } from './template.ts';
+
+/** What the domain refuses, by code. The first text counts whose placeholders all have values. */
+export const problemTexts = {
+  'admin-exists': ['{person} can already sign in. Change their role instead.'],
+  'alert-resolved': ['The alert was resolved at {time}.'],
+  'already-acknowledged': ['{person} has already acknowledged this alert.'],
+  'already-suspended': ['{customer} is already suspended.'],
+  'claim-lost': ['Operation {operation} is {status} in attempt {attempt}: this job no longer holds it.'],
+  'code-taken': [
+    '"{code}" belonged to a customer that was deleted and stays reserved until {date}. Choose another code.',
+    '"{code}" is already taken. Choose another code.',
+  ],
+  'customer-suspended': ['{customer} is suspended. Resume it to start it again.'],
+  'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
+  'not-cancellable': [
+    'The operation has already ended with status {status}.',
+    'This type of operation cannot be cancelled after it has started. Wait for it to end.',
+  ],
+  'not-deployed': ['{customer} has never been deployed. Retry its creation, or redeploy it.'],
+  'not-queued': ['Operation {operation} is {status}.'],
+  'not-retryable': [
+    'The operation has {status}. There is nothing to retry.',
+    'This type of operation cannot be retried. Request a new one.',
+  ],
+  'not-suspended': ['{customer} is {status}, not suspended.'],
+  'operation-running': [
+    'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
+    'The operation is in progress. Wait for it to end.',
+  ],
+  'region-exists': ['Region {region} has already been added. It is {status}.'],
+  'region-full': ['Region {region} is full: it holds {customers} of {capacity} customers. Choose another region.'],
+  'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
+  'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
+  superseded: [
+    'A later operation has taken the place of this one: {latest}. Retry that operation, or request a new one.',
+    '{subject} no longer exists. There is nothing to retry.',
+  ],
+} as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
+
+export type DomainProblemCode = keyof typeof problemTexts;
+
+/** The first of the templates whose placeholders all have values. */
+export const fittingTemplate = (templates: readonly string[], values: Values): string | undefined =>
+  templates.find((template) => placeholdersOf(template).every((name) => Object.hasOwn(values, name)));
+
+/** @throws Error when a value is missing that each of the texts needs */
+export function problemText(code: DomainProblemCode, values: Values): string {
+  const template = fittingTemplate(problemTexts[code], values);
+  if (template === undefined) throw new Error(`The problem ${code} needs more values than ${JSON.stringify(values)}`);
+  return fillTemplate(template, values);
+}

@@ -1,0 +1,99 @@
+import { chooseProduct } from '../catalogue/choose-product.ts';
+import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
+import type { NewCustomer, Spec } from '../contract/customer.ts';
+import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
+import { auditText } from '../contract/texts/audit.ts';
+import { field } from '../contract/texts/fields.ts';
+import { blocked, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
+import { newOperation } from '../operations/new.ts';
+import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
+import { retryRaces } from '../race.ts';
+import type { CustomerRecord, Slot } from '../records/customer.ts';
+import { capacityOf } from '../regions/capacity.ts';
+import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+
+/** Takes the code and a slot for a new customer and queues its creation. */
+export async function createCustomer(
+  deps: ServiceDeps,
+  request: RequestContext,
+  input: NewCustomer,
+): Promise<Accepted<'customer'>> {
+  return retryRaces(async () => {
+    const { store, clock } = deps;
+    const [chosen, region, claim] = await Promise.all([
+      chooseProduct(deps.catalogue, input.product, input),
+      store.get('region', { code: input.region }),
+      store.get('claim', { kind: 'code', key: input.code }),
+    ]);
+    if ('errors' in chosen || !region) {
+      throw invalid([...('errors' in chosen ? chosen.errors : []), ...(region ? [] : [unknownRegion(input.region)])]);
+    }
+    if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
+    const capacity = capacityOf(region, deps.databaseQuota);
+    const blocker = newCustomerBlocker({ ...region, capacity });
+    if (blocker) throw blocked(blocker);
+    const slot = freeSlot(region, await store.listSlots(region.code));
+    if (!slot) throw conflict('region-full', { region: region.code, customers: region.customers, capacity });
+
+    const answer = newCustomer(deps, request, input, chosen.spec, slot);
+    const detail = auditText('customer-created', { product: input.product, region: region.code, ...chosen.spec });
+    await store.commit([
+      ...claimsToTake(answer.customer, claim),
+      { write: 'create', kind: 'customer', record: answer.customer },
+      { write: 'create', kind: 'operation', record: answer.operation },
+      { write: 'replace', kind: 'region', record: { ...region, customers: region.customers + 1 } },
+      auditRequest(deps, request, answer.operation, detail),
+      ...remembered(request, answer),
+    ]);
+    return answer;
+  });
+}
+
+const unknownRegion = (region: string): FieldError => fieldError('region', field('region-not-added', { region }));
+
+function codeTaken(code: string, until: string | null) {
+  const date = until?.slice(0, '2026-01-31'.length);
+  const errors = [fieldError('code', date ? field('code-taken-until', { date }) : field('code-taken'))];
+  return conflict('code-taken', { code, ...(date && { date }) }, { errors });
+}
+
+function newCustomer(
+  { clock, ids }: ServiceDeps,
+  request: RequestContext,
+  input: NewCustomer,
+  spec: Spec,
+  slot: Slot,
+): Accepted<'customer'> {
+  const at = clock.now().toISOString();
+  const id = ids.next();
+  const operation = newOperation({
+    id: ids.next(),
+    type: 'customer.create',
+    customer: input.code,
+    customerId: id,
+    region: input.region,
+    requestedBy: request.actor,
+    requestedAt: at,
+    previousStatus: null,
+    spec,
+  });
+  const { version: _version, size: _size, ...named } = input;
+  const customer: CustomerRecord = {
+    ...named,
+    id,
+    slot,
+    spec,
+    deployed: null,
+    release: operation.id,
+    adminEmail: input.adminEmail ?? request.actor,
+    status: 'creating',
+    health: 'unknown',
+    activeOperationId: operation.id,
+    lastOperationId: operation.id,
+    createdAt: at,
+    createdBy: request.actor,
+    updatedAt: at,
+    rev: 0,
+  };
+  return { customer, operation };
+}

@@ -1,0 +1,40 @@
+import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
+import { recordAlarm } from '../alerts/record-alarm.ts';
+import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
+import type { Fleet } from '../ports.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import { customerStackName } from '../stack-names.ts';
+import { recordHealth } from './record-health.ts';
+
+export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'ids' | 'notifier'> & {
+  fleet: Pick<Fleet, 'health'>;
+  onError(error: unknown, customer: CustomerRecord): void;
+};
+
+/** How many applications one call checks, and how many of them at the same time. */
+const perCall = 100;
+const atOnce = 10;
+
+/**
+ * Checks the next applications by code and stores their health; one that is unhealthy twice in a row raises an alert.
+ * Answers the cursor to continue with; null after the last.
+ */
+export async function refreshHealth(deps: RefreshHealthDeps, cursor: string | undefined): Promise<string | null> {
+  const page = await deps.store.listCustomers({ status: 'online', limit: perCall, cursor });
+  for (let first = 0; first < page.items.length; first += atOnce) {
+    await Promise.all(page.items.slice(first, first + atOnce).map((customer) => refresh(deps, customer)));
+  }
+  return page.nextCursor;
+}
+
+async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promise<void> {
+  try {
+    if (!isWatched(customer)) return;
+    const health = await deps.fleet.health({ region: customer.region, stack: customerStackName(customer.code) });
+    await recordHealth(deps.store, customer.code, health);
+    if (!isBad(customer.health) || !isBad(health)) return;
+    await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString()));
+  } catch (error) {
+    deps.onError(error, customer);
+  }
+}

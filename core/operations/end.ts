@@ -1,0 +1,34 @@
+import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
+import type { Change, Clock, Ids, Store } from '../ports.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import { settleSubject } from '../subjects/settle-subject.ts';
+import { withoutRunning } from './queue.ts';
+
+interface EndDeps {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Everything that changes when `operation`, now in its final state, ends: one transaction. */
+export async function changesAtEnd(
+  deps: EndDeps,
+  operation: OperationRecord,
+  actor: string,
+  outputs?: Record<string, string>,
+): Promise<Change[]> {
+  const at = operation.finishedAt ?? deps.clock.now().toISOString();
+  const { error } = operation;
+  return [
+    { write: 'replace', kind: 'operation', record: operation },
+    ...(await withoutRunning(deps.store, operation.id)),
+    ...(await settleSubject(deps.store, operation, at, outputs)),
+    auditChange(deps, {
+      ...auditSubject(operation),
+      actor,
+      sourceIp: null,
+      outcome: operation.status as 'succeeded' | 'failed' | 'cancelled',
+      ...detailed(error ? { text: error.message, coded: error.coded?.message } : undefined),
+    }),
+  ];
+}

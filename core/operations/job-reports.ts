@@ -1,0 +1,66 @@
+import type { OperationError, Progress } from '../contract/operation.ts';
+import { isConflict } from '../errors.ts';
+import type { Clock, Ids, Store } from '../ports.ts';
+import { retryRaces } from '../race.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import { changesAtEnd } from './end.ts';
+import { isFinished, type OperationEvent, transition } from './transitions.ts';
+
+export interface JobDeps {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Proves with each write of a job that it holds the operation. */
+export interface JobClaim {
+  operationId: string;
+  attempt: number;
+  jobId: string;
+}
+
+/** Claims the operation for this job; undefined when another job holds it or it has ended. */
+export function claimOperation(
+  deps: JobDeps,
+  operationId: string,
+  jobId: string,
+): Promise<OperationRecord | undefined> {
+  return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString() });
+}
+
+/** Writes progress. Answers the operation, which says whether to cancel; undefined when the claim is lost. */
+export const reportProgress = (deps: JobDeps, claim: JobClaim, progress: Progress) =>
+  apply(deps, claim.operationId, { event: 'progress', ...claim, at: now(deps), progress });
+
+/** Shows that the job is working while it has no progress to report. Undefined when the claim is lost. */
+export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
+  apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
+
+/** Ends the operation as succeeded. `outputs` are those of a region's stack. False when the claim is lost. */
+export const reportSuccess = async (deps: JobDeps, claim: JobClaim, outputs?: Record<string, string>) =>
+  (await apply(deps, claim.operationId, { event: 'succeed', ...claim, at: now(deps) }, outputs)) !== undefined;
+
+export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>
+  (await apply(deps, claim.operationId, { event: 'fail', ...claim, at: now(deps), error })) !== undefined;
+
+export const reportCancelled = async (deps: JobDeps, claim: JobClaim) =>
+  (await apply(deps, claim.operationId, { event: 'cancelled', ...claim, at: now(deps) })) !== undefined;
+
+const now = (deps: JobDeps) => deps.clock.now().toISOString();
+
+function apply(
+  deps: JobDeps,
+  operationId: string,
+  event: OperationEvent,
+  outputs?: Record<string, string>,
+): Promise<OperationRecord | undefined> {
+  return retryRaces(async () => {
+    const current = await deps.store.get('operation', { id: operationId });
+    if (!current) return undefined;
+    const next = transition(current, event);
+    if (isConflict(next)) return undefined;
+    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, outputs));
+    else await deps.store.commit([{ write: 'replace', kind: 'operation', record: next }]);
+    return next;
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { customerStatus, spec } from '../contract/customer.ts';
+import { operation } from '../contract/operation.ts';
+import { regionStatus } from '../contract/region.ts';
+import { timestamp, ulid } from '../contract/text.ts';
+
+/** One job that was started for an operation. */
+export const jobReference = z.object({ attempt: z.int(), jobId: z.string(), startedAt: timestamp });
+export type JobReference = z.infer<typeof jobReference>;
+
+/** As the API shows it, without what is computed for each answer, and with what only the console needs. */
+export const operationRecord = operation.omit({ queuePosition: true, hasStarted: true }).extend({
+  customerId: ulid.optional(),
+  region: z.string(),
+  /** Grows with every retry and every recovery; a job of an earlier attempt may write nothing. */
+  attempt: z.int().min(1),
+  /** Jobs lost since the last request or retry. */
+  lostJobs: z.int().min(0),
+  /** Status of the customer or region before this operation, to go back to when it changes nothing. */
+  previousStatus: z.union([customerStatus, regionStatus]).nullable(),
+  /** What a customer.* operation deploys. */
+  spec: spec.optional(),
+  /** What the request said, as its schema read it. */
+  input: z.record(z.string(), z.unknown()).optional(),
+  /** The job that holds the current attempt; null until one has claimed it. */
+  claimedBy: z.string().nullable(),
+  /** The last heartbeat of the job that holds the current attempt. */
+  lastHeartbeatAt: timestamp.nullable().default(null),
+  /** When the dispatcher took the current attempt from the queue. */
+  dispatchedAt: timestamp.nullable(),
+  jobs: z.array(jobReference),
+  rev: z.int(),
+});
+export type OperationRecord = z.infer<typeof operationRecord>;
+
+/** The operations that occupy the limited number of running slots. There is one such record. */
+export const queueRecord = z.object({ id: z.literal('operations'), running: z.array(ulid), rev: z.int() });
+export type QueueRecord = z.infer<typeof queueRecord>;

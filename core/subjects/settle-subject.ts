@@ -1,0 +1,57 @@
+import { claimsToRelease, slotKey } from '../claims/claims.ts';
+import type { Change, Store } from '../ports.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { OperationRecord } from '../records/operation.ts';
+import { customerEnded } from './customer.ts';
+import { regionEnded } from './region.ts';
+
+/** What changes of the customer or region when `operation` ends. `outputs`: of a region's stack. */
+export function settleSubject(
+  store: Store,
+  operation: OperationRecord,
+  at: string,
+  outputs: Record<string, string> | undefined,
+): Promise<Change[]> {
+  return operation.customer === undefined
+    ? settleRegion(store, operation, at, outputs)
+    : settleCustomer(store, operation, operation.customer, at);
+}
+
+async function settleRegion(
+  store: Store,
+  operation: OperationRecord,
+  at: string,
+  outputs: Record<string, string> | undefined,
+): Promise<Change[]> {
+  const region = await store.get('region', { code: operation.region });
+  if (region?.activeOperationId !== operation.id) return [];
+  const next = regionEnded(region, operation, at, outputs);
+  return [
+    next ? { write: 'replace', kind: 'region', record: next } : { write: 'remove', kind: 'region', record: region },
+  ];
+}
+
+async function settleCustomer(store: Store, operation: OperationRecord, code: string, at: string): Promise<Change[]> {
+  const customer = await store.get('customer', { code });
+  if (customer?.activeOperationId !== operation.id) return [];
+  const next = customerEnded(customer, operation, at);
+  if (next) return [{ write: 'replace', kind: 'customer', record: next }];
+  return [
+    { write: 'remove', kind: 'customer', record: customer },
+    ...(await releaseClaims(store, customer, new Date(at))),
+  ];
+}
+
+/** Frees what only a customer that exists may hold. */
+async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): Promise<Change[]> {
+  const [code, slot, region] = await Promise.all([
+    store.get('claim', { kind: 'code', key: customer.code }),
+    store.get('claim', { kind: 'slot', key: slotKey(customer.region, customer.slot) }),
+    store.get('region', { code: customer.region }),
+  ]);
+  if (!code || !slot || !region) throw new Error(`Customer ${customer.code} exists without its claims or its region`);
+  return [
+    ...claimsToRelease(code, slot, at),
+    { write: 'replace', kind: 'region', record: { ...region, customers: region.customers - 1 } },
+  ];
+}

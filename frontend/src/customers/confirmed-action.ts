@@ -1,4 +1,0 @@
-import type { CustomerAction } from '../api/customers.ts';
-
-/** Users of the application notice these. */
-export type ConfirmedAction = Exclude<CustomerAction, 'resume'>;

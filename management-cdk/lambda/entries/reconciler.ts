@@ -1,0 +1,45 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { assumedRole } from '@console/adapters/aws/credentials';
+import { createAwsFleet } from '@console/adapters/ecs/fleet';
+import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
+import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { limits } from '../../limits.ts';
+import { readEnvironment } from '../environment.ts';
+import { createHealthChecks } from '../health-checks.ts';
+import { basePorts, jobsOf, lambdaHandler, logger, metrics, notifierOf } from '../runtime.ts';
+
+const env = readEnvironment('reconcile');
+const base = { ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TOPIC_ARN) };
+
+const logError = (what: string) => (error: unknown) =>
+  logger.error(`${what} was not reconciled`, error instanceof Error ? error : new Error(String(error)));
+
+const operations = {
+  ...base,
+  jobs: jobsOf(env.PROJECT_NAME),
+  limit: env.MAX_CONCURRENT_JOBS,
+  startGraceMs: limits.job.startGrace,
+  claimGraceMs: limits.job.claimGrace,
+  silenceMs: limits.job.silence,
+  onError: (error: unknown, { id }: { id: string }) => logError(`Operation ${id}`)(error),
+};
+
+const credentials = assumedRole({
+  roleArn: env.READ_ROLE_ARN,
+  externalId: env.EXTERNAL_ID,
+  sessionName: 'reconcile',
+  region: env.AWS_REGION,
+});
+const checkHealth = createHealthChecks({
+  ...base,
+  fleet: createAwsFleet({ credentials }),
+  onError: (error, { code }) => logError(`The health of ${code}`)(error),
+});
+
+/** Runs on a schedule. An alarm watches the metric: it is missing when runs fail. */
+export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
+  await reconcileOperations(operations);
+  metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
+  await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
+  await checkHealth(remainingMs);
+});
