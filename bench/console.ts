@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { type ApiClient, apiClient, signIn } from '../test/console/api.ts';
 import { type RunningConsole, startConsole } from '../test/console/running-console.ts';
 import { scratch } from '../test/console/scratch.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
+import { readyLine } from '@console/local/processes/ready-line';
 import { root } from '../test/console/running-console.ts';
 import { scratch } from '../test/console/scratch.ts';
 import { family, isAlive, memoryOf, residentOf } from './processes.ts';
@@ -59,9 +59,10 @@ async function startOnce(): Promise<Started> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('Deployment console ready')) break;
-  }
+  await readyLine(child, {
+    name: 'npm start',
+    read: (line) => line.startsWith('Deployment console ready') || undefined,
+  });
   const seconds = (performance.now() - start) / 1000;
   await new Promise((resolve) => setTimeout(resolve, idleMs));
   const pids = family(child.pid ?? 0);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { bundleOptions } from '@console/local/build/bundle-options';
 import { startForTest, type TestDynoxide } from '@console/local/dynoxide/start-for-test';
 import { build } from 'esbuild';
 import { root } from '../test/console/running-console.ts';
@@ -62,16 +63,11 @@ export async function benchSynthesis(): Promise<Figure[]> {
 async function buildProgram(): Promise<string> {
   const outfile = join(root, 'dist/bench/synthesize-one.cjs');
   await build({
-    absWorkingDir: root,
+    ...bundleOptions(root),
     entryPoints: ['bench/synthesize-one.ts'],
     outfile,
-    bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
     external: ['aws-cdk-lib', 'constructs'],
-    minifySyntax: true,
-    minifyWhitespace: true,
   });
   return outfile;
 }

@@ -4,6 +4,7 @@ import { openLog } from './console/log.ts';
 import { watchParent } from './console/parent.ts';
 import { startConsole } from './console/start-console.ts';
 import { stopOnSignal } from './console/stop-on-signal.ts';
+import { limits } from './limits.ts';
 import { openLedger } from './processes/ledger.ts';
 import { killLeftovers } from './processes/leftovers.ts';
 import { prepareDataDir } from './settings/data-dir.ts';
@@ -18,23 +19,23 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 async function main(): Promise<void> {
   const settings = readSettings(process.env, root);
   prepareDataDir(settings.dataDir);
-  const release = await takeInstanceLock(settings.dataDir);
+  const releaseLock = await takeInstanceLock(settings.dataDir);
   const ledger = await openLedger(join(settings.dataDir, 'run'));
   const log = openLog(join(settings.dataDir, 'console.log'), settings.logLevel);
-  const clean = async () => {
-    log.quiet();
-    await killLeftovers(ledger);
-    release();
+  const cleanUp = async () => {
+    log.mute();
+    await killLeftovers(ledger, limits.console.killMs);
+    releaseLock();
   };
-  const stopper = stopOnSignal(clean);
+  const stopper = stopOnSignal(cleanUp);
   try {
-    const left = await killLeftovers(ledger);
-    if (left.length > 0) log.info(`Ended what an earlier console had left: ${left.join(', ')}`);
-    stopper.started(await startConsole(root, settings, ledger, log));
-    // npm passes signals on, but when it is killed itself nobody would tell this process.
+    const killed = await killLeftovers(ledger);
+    if (killed.length > 0) log.info(`Ended what an earlier console had left running: ${killed.join(', ')}`);
+    stopper.started(await startConsole({ root, settings, ledger, log }));
+    // npm passes signals on, but nobody tells this process when npm itself is killed.
     if (process.env.npm_lifecycle_event) watchParent(stopper.stop);
   } catch (error) {
-    await clean();
+    await cleanUp();
     throw error;
   }
   process.stdout.write(ready(settings.port, settings.appsPort));

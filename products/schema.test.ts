@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 const published = async (): Promise<unknown> =>
   JSON.parse(await readFile(new URL('product.schema.json', import.meta.url), 'utf8'));
 
-test('the published schema is that of the model: run `npm run schema`', async () => {
+test('the published schema matches the model: run `npm run schema`', async () => {
   expect(await published()).toEqual(JSON.parse(JSON.stringify(productSchema())));
 });
 
-test('each field tells what it is for', () => {
+test('each field has a description', () => {
   const undescribed = Object.entries(productSchema().properties ?? {}).filter(
     ([, field]) => typeof field !== 'object' || !field.description,
   );

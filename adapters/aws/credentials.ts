@@ -1,6 +1,6 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 
-/** Asked again whenever what it gave is about to expire. */
+/** Called again whenever its credentials are about to expire. */
 export type CredentialProvider = () => Promise<{
   accessKeyId: string;
   secretAccessKey: string;
@@ -11,18 +11,18 @@ export type CredentialProvider = () => Promise<{
 export interface RoleToAssume {
   roleArn: string;
   externalId: string;
-  /** Shown in the trail of the other account. */
+  /** Shown in CloudTrail of the other account. */
   sessionName: string;
-  /** Region whose STS is asked. */
+  /** Region of STS. */
   region: string;
 }
 
-/** What follows is not allowed in the name of a session. */
+/** Characters that the name of a session may not have. */
 const notAllowed = /[^\w+=,.@-]/g;
 
 /**
- * Credentials of a role in the other account. A provider, not a set of credentials: roles that are assumed from another
- * role end after an hour, and clients ask again before.
+ * Credentials of a role in the other account. A provider and not a set of credentials: a role that is assumed from
+ * another role ends after an hour, and clients refresh before that.
  */
 export const assumedRole = ({ roleArn, externalId, sessionName, region }: RoleToAssume): CredentialProvider =>
   fromTemporaryCredentials({

@@ -1,6 +1,6 @@
 import { DomainError } from '@console/core/errors';
 import { describe, expect, it } from 'vitest';
-import { asking, explainFailure } from './failure.ts';
+import { callAws, explainFailure } from './failure.ts';
 
 const named = (name: string, message = 'no', cause?: unknown) => Object.assign(new Error(message, { cause }), { name });
 
@@ -15,7 +15,7 @@ describe('an error of AWS', () => {
     ['AccessDenied', 'access-denied'],
     ['AccessDeniedException', 'access-denied'],
     ['TimeoutError', 'unreachable'],
-  ])('%s is told as %s', (name, code) => {
+  ])('%s becomes %s', (name, code) => {
     const error = explainFailure(named(name, 'because'), 'CloudFormation');
     expect(error).toBeInstanceOf(DomainError);
     expect(error).toMatchObject({ kind: 'unavailable', code, message: expect.stringContaining('CloudFormation') });
@@ -26,13 +26,13 @@ describe('an error of AWS', () => {
     expect(explainFailure(wrapped, 'STS')).toMatchObject({ code: 'credentials-expired' });
   });
 
-  it('is recognised by the code of the system', () => {
+  it('is recognised by a code of the system', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     expect(explainFailure(refused, 'ECS')).toMatchObject({ code: 'unreachable' });
   });
 
-  it('stays as it is when it says something else', async () => {
+  it('is thrown as it is when it is another one', async () => {
     const other = named('ValidationError');
-    await expect(asking('ECS', () => Promise.reject(other))).rejects.toBe(other);
+    await expect(callAws('ECS', () => Promise.reject(other))).rejects.toBe(other);
   });
 });

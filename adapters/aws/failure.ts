@@ -2,13 +2,13 @@ import { DomainError } from '@console/core/errors';
 
 const kinds = {
   expired: /^Expired|^InvalidClientTokenId$|^UnrecognizedClientException$|^InvalidToken|^TokenRefreshRequired$/,
-  absent: /^CredentialsProviderError$/,
+  missing: /^CredentialsProviderError$/,
   throttled: /Throttl|^TooManyRequests|^RequestLimitExceeded$|^LimitExceededException$/,
   denied: /^AccessDenied|^UnauthorizedOperation$|^NotAuthorized/,
-  gone: /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EPIPE|TimeoutError)$/,
+  unreachable: /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EPIPE|TimeoutError)$/,
 };
 
-/** The name that AWS, the SDK or the system gives an error; errors that wrap another one are looked into. */
+/** The names that AWS, the SDK or the system gives an error and its causes. */
 function namesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
@@ -17,7 +17,7 @@ function namesOf(error: unknown): string[] {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The error of a call to AWS, in words that say what to do; an error of another kind as it is. */
+/** An error of AWS as a DomainError that says what to do; any other error as it is. */
 export function explainFailure(error: unknown, service: string): unknown {
   if (error instanceof DomainError) return error;
   const names = namesOf(error);
@@ -30,30 +30,30 @@ export function explainFailure(error: unknown, service: string): unknown {
   if (is(kinds.expired)) {
     return unavailable(
       'credentials-expired',
-      `${service} refuses the credentials, which have expired or are not valid: ${messageOf(error)}. The next try gets new ones.`,
+      `The credentials for ${service} have expired or are not valid: ${messageOf(error)}. The next attempt gets new ones.`,
     );
   }
-  if (is(kinds.absent)) {
+  if (is(kinds.missing)) {
     return unavailable(
       'credentials-missing',
-      `There are no credentials for ${service}: ${messageOf(error)}. Check the role that this program runs as.`,
+      `There are no credentials for ${service}: ${messageOf(error)}. Check the role that this program runs with.`,
     );
   }
   if (is(kinds.throttled)) {
-    return unavailable('throttled', `${service} is asked too much at once (${names[0]}): try again in a moment.`);
+    return unavailable('throttled', `${service} throttles requests (${names[0]}). Try again in a moment.`);
   }
   if (is(kinds.denied)) {
     return unavailable(
       'access-denied',
-      `${service} denies access: ${messageOf(error)}. Deploy the account again, so that its roles are as they should be.`,
+      `${service} denies access: ${messageOf(error)}. Deploy the account again to update its roles.`,
     );
   }
-  if (is(kinds.gone)) return unavailable('unreachable', `${service} does not answer: ${messageOf(error)}.`);
+  if (is(kinds.unreachable)) return unavailable('unreachable', `${service} does not respond: ${messageOf(error)}.`);
   return error;
 }
 
-/** Calls AWS; an error is thrown as `explainFailure` tells it. */
-export async function asking<T>(service: string, call: () => Promise<T>): Promise<T> {
+/** Calls AWS, and throws errors as `explainFailure` explains them. */
+export async function callAws<T>(service: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

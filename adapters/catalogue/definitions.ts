@@ -3,12 +3,12 @@ import { basename, join, resolve } from 'node:path';
 import { type Definition, parseDefinition } from '@console/core/products/definition';
 import { productId } from '@console/core/products/model';
 
-/** A folder of the catalogue and what its `product.json` says. */
+/** A folder of the catalogue, with the content of its `product.json`. */
 export interface ProductFolder {
   id: string;
   /** Absolute. */
   path: string;
-  /** As people know it: `products/todo/product.json`. */
+  /** For messages: `products/todo/product.json`. */
   file: string;
   definition: Definition;
 }

@@ -39,7 +39,7 @@ const catalogue = (mode: 'local' | 'aws' = 'local') => createFolderCatalogue({ d
 const reason = async (id: string, mode?: 'local' | 'aws') => (await catalogue(mode).get(id))?.unavailable;
 
 describe('the catalogue of a folder', () => {
-  test('lists products by id and ignores folders and files that are none', async () => {
+  test('lists products by id and ignores other folders and files', async () => {
     await put('notes', notes());
     await put('blog', notes({ id: 'blog', versions: [{ version: '2.0', image: 'blog:2' }] }));
     await mkdir(join(dir, 'drafts'));
@@ -50,11 +50,11 @@ describe('the catalogue of a folder', () => {
     ]);
   });
 
-  test('answers undefined for a product that is not there', async () => {
+  test('returns undefined for an unknown product', async () => {
     expect(await catalogue().get('../etc')).toBeUndefined();
   });
 
-  test('counts a mended definition at once', async () => {
+  test('reads a corrected definition at once', async () => {
     const one = catalogue();
     await put('notes', notes({ port: 0 }));
     expect((await one.get('notes'))?.unavailable).toBe('products/notes/product.json: port must be 1 to 65535');
@@ -62,17 +62,17 @@ describe('the catalogue of a folder', () => {
     expect((await one.get('notes'))?.unavailable).toBeUndefined();
   });
 
-  test('names file and position of what is not JSON', async () => {
+  test('names the file and the position where it is not JSON', async () => {
     await put('notes', '{ "id": }');
     expect(await reason('notes')).toContain('products/notes/product.json: is not valid JSON at line 1, column 9:');
   });
 
-  test('demands that a folder has the name of its product', async () => {
+  test('requires a folder to have the name of its product', async () => {
     await put('other', notes());
     expect(await reason('other')).toContain('id must be the name of its folder, "other", and not "notes"');
   });
 
-  test('a product without a local command is for AWS only', async () => {
+  test('a product without a local command runs on AWS only', async () => {
     await put('notes', notes({ local: undefined }));
     expect(await reason('notes')).toBe(
       'Notes has no "local" command in products/notes/product.json, so it cannot run on one machine',
@@ -102,7 +102,7 @@ describe('the catalogue of a folder', () => {
     expect((await catalogue().get('notes'))?.product?.name).toBe('Notes');
   });
 
-  test('says that the folder of products is missing', async () => {
+  test('reports a missing folder of products', async () => {
     const missing = createFolderCatalogue({ dir: join(root, 'nowhere'), mode: 'local' });
     await expect(missing.list()).rejects.toThrow(/nowhere does not exist: set PRODUCTS_DIR/);
   });
@@ -111,7 +111,7 @@ describe('the catalogue of a folder', () => {
 describe('the images of a folder', () => {
   const images = () => createImageRegistry({ dir });
 
-  test('an image is the command of its version; the port is left for who starts it', async () => {
+  test('an image is the command of its version, without the port', async () => {
     await put('notes', notes());
     expect(await images().resolve('notes:1')).toEqual({
       command: [process.execPath, 'server.js', '1.0', '${port}'],
@@ -119,7 +119,7 @@ describe('the images of a folder', () => {
     });
   });
 
-  test('labels tell apart products and versions that go by the same image', async () => {
+  test('labels distinguish products and versions with the same image', async () => {
     const versions = [
       { version: '2.0', image: 'base' },
       { version: '1.0', image: 'base' },
@@ -134,7 +134,7 @@ describe('the images of a folder', () => {
     expect(await images().resolve('base')).toMatchObject({ cwd: join(dir, 'a-notes') });
   });
 
-  test('says what is missing', async () => {
+  test('reports what is missing', async () => {
     await put('notes', notes({ local: undefined }));
     expect(await images().resolve('notes:1')).toEqual({ missing: expect.stringContaining('no "local" command') });
     expect(await images().resolve('odd:9')).toEqual({ missing: expect.stringContaining('the image "odd:9"') });

@@ -11,8 +11,8 @@ export interface ImageOwner {
 const nameOf = (image: string): string => image.split('/').at(-1)?.split(/[:@]/)[0] ?? '';
 
 /**
- * The versions of products that run `image`: first those of the product that has the image's name, so that a new
- * product cannot take an image from the one it was copied from, then the others in the order of their products.
+ * The versions of products that run `image`. Those of the product with the image's name come first, so that a product
+ * that was made as a copy does not take over the image of the original; the others are in the order of their products.
  */
 export function imageOwners(folders: readonly ProductFolder[], image: string): ImageOwner[] {
   const owners = folders.flatMap((folder) => {

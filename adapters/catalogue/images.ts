@@ -2,23 +2,23 @@ import { readDefinitions } from './definitions.ts';
 import { imageOwners } from './image-owners.ts';
 import { localFolder } from './local-command.ts';
 
-/** How to run an image as a process, or a sentence that says why that is not possible. */
+/** How to run an image as a process, or why that is not possible, as a sentence. */
 export type ResolvedImage = { command: string[]; cwd: string } | { missing: string };
 
 export interface ImageRegistry {
   /**
-   * The labels `deployment-console.product` and `deployment-console.version` tell apart what goes by the same image. The
-   * command may still hold `${port}`.
+   * The labels `deployment-console.product` and `deployment-console.version` distinguish versions with the same image.
+   * The command may contain `${port}`.
    */
   resolve(image: string, labels?: Readonly<Record<string, string>>): Promise<ResolvedImage>;
 }
 
 const withVersion = (argument: string, version: string): string => argument.replaceAll('${product.version}', version);
 
-/** `node` is the Node.js that runs this, so that none has to be on the PATH. */
+/** `node` is the Node.js of this process, so that none has to be on the PATH. */
 const program = (name: string): string => (name === 'node' ? process.execPath : name);
 
-/** Stands in for a container registry on one machine: an image is the `local.command` of the product that names it. */
+/** The container registry of one machine: an image is the `local.command` of the product that names it. */
 export function createImageRegistry(props: { dir: string }): ImageRegistry {
   const definitions = readDefinitions(props.dir);
   return {

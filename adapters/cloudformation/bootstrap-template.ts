@@ -2,10 +2,10 @@ type Resource = { Type: string; DeletionPolicy?: string; Properties?: Record<str
 export type Template = { Resources: Record<string, Resource> };
 
 /**
- * CDK's bootstrap template puts the boundary on one of its roles only. The account lets no role be made without it, so
- * each of them gets what that one has.
+ * CDK's bootstrap template sets the permissions boundary on one of its roles only. The account allows no role without
+ * it, so every role gets that boundary.
  */
-export function boundEveryRole(template: Template): Template {
+export function addBoundaryToRoles(template: Template): Template {
   const roles = Object.entries(template.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
   const boundary = roles.map(([, { Properties }]) => Properties?.PermissionsBoundary).find((one) => one !== undefined);
   if (boundary === undefined) throw new Error('The bootstrap template of this CDK has no role with a boundary.');
@@ -17,10 +17,10 @@ export function boundEveryRole(template: Template): Template {
 }
 
 /**
- * The bucket has a name of its own and outlives its stack: a bootstrap that failed would leave it behind and keep every
- * later one from making it.
+ * The bucket has a fixed name and is retained: a failed bootstrap would leave it behind, and every later one would fail
+ * to create it.
  */
-export function leaveNothingBehind(template: Template): Template {
+export function retainExceptOnCreate(template: Template): Template {
   const resources = Object.entries(template.Resources).map(([id, resource]) => [
     id,
     resource.DeletionPolicy === 'Retain' ? { ...resource, DeletionPolicy: 'RetainExceptOnCreate' } : resource,

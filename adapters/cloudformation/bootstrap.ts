@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { asking } from '../aws/failure.ts';
-import { boundEveryRole, leaveNothingBehind, type Template } from './bootstrap-template.ts';
-import { createToolkit, type ToolkitPlace } from './deploy-assembly.ts';
+import { callAws } from '../aws/failure.ts';
+import { addBoundaryToRoles, retainExceptOnCreate, type Template } from './bootstrap-template.ts';
+import { createToolkit, type ToolkitOptions } from './deploy-assembly.ts';
 import { readStack } from './read-stack.ts';
 
 export interface BootstrapOptions {
   account: string;
-  /** All that CloudFormation may do in a region that is prepared. */
+  /** What CloudFormation may do in the region. */
   executionPolicyArn: string;
   /** Name of the permissions boundary of the roles that the CDK uses. */
   boundary: string;
@@ -18,19 +18,19 @@ export interface BootstrapOptions {
 const toolkitStack = 'CDKToolkit';
 const usable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
 
-/** Prepares a region for stacks, unless that was done before. Answers whether there was anything to do. */
+/** Bootstraps the CDK in a region, unless that is done. Returns whether there was anything to do. */
 export async function bootstrapRegion(
   client: CloudFormationClient,
-  place: ToolkitPlace,
+  options: ToolkitOptions,
   { account, executionPolicyArn, boundary }: BootstrapOptions,
 ): Promise<boolean> {
   const present = await readStack(client, toolkitStack);
   if (present && usable.has(present.StackStatus ?? '')) return false;
-  const { library, toolkit } = await createToolkit(place, {});
+  const { library, toolkit } = await createToolkit(options, {});
   const template = JSON.parse((await library.BootstrapTemplate.fromSource()).asJSON()) as Template;
-  await withFile(JSON.stringify(leaveNothingBehind(boundEveryRole(template))), (templateFile) =>
-    asking('CDK bootstrap', () =>
-      toolkit.bootstrap(library.BootstrapEnvironments.fromList([`aws://${account}/${place.region}`]), {
+  await withFile(JSON.stringify(retainExceptOnCreate(addBoundaryToRoles(template))), (templateFile) =>
+    callAws('CDK bootstrap', () =>
+      toolkit.bootstrap(library.BootstrapEnvironments.fromList([`aws://${account}/${options.region}`]), {
         source: { source: 'custom', templateFile },
         parameters: library.BootstrapStackParameters.exactly({
           cloudFormationExecutionPolicies: [executionPolicyArn],

@@ -3,7 +3,7 @@ import type { StackWork } from '@console/core/ports/stacks';
 import type { CredentialProvider } from '../aws/credentials.ts';
 import { eventOf } from './events.ts';
 
-export interface ToolkitPlace {
+export interface ToolkitOptions {
   region: string;
   credentials: CredentialProvider;
   pollMs: number;
@@ -12,29 +12,26 @@ export interface ToolkitPlace {
 /** What the toolkit's message about a stack event carries. */
 interface StackActivity {
   event: AwsStackEvent;
-  progress: { completed: number; total?: number };
 }
 
-type Note = { code?: string | undefined; data?: unknown };
+type ToolkitMessage = { code?: string | undefined; data?: unknown };
 
 const stackActivity = 'CDK_TOOLKIT_I5502';
 
-/** Passes what the toolkit tells of stacks on to `work`. */
-export function tell(work: StackWork, { code, data }: Note): void {
+/** Passes the toolkit's stack events on to `work`. */
+export function forwardEvent(work: StackWork, { code, data }: ToolkitMessage): void {
   if (code !== stackActivity) return;
-  const { event, progress } = data as StackActivity;
-  work.onEvent?.(eventOf(event));
-  if (progress.total) work.onProgress?.(Math.min(progress.completed, progress.total), progress.total);
+  work.onEvent?.(eventOf((data as StackActivity).event));
 }
 
-/** A toolkit that asks nobody anything. It weighs 100 MB, so it is loaded where it is needed. */
-export async function createToolkit({ credentials, region }: ToolkitPlace, work: StackWork) {
+/** A toolkit without prompts. It takes 100 MB of memory, so it is loaded only when it is needed. */
+export async function createToolkit({ credentials, region }: ToolkitOptions, work: StackWork) {
   const library = await import('@aws-cdk/toolkit-lib');
   const toolkit = new library.Toolkit({
     color: false,
     emojis: false,
     ioHost: {
-      notify: async (message) => tell(work, message),
+      notify: async (message) => forwardEvent(work, message),
       requestResponse: async (request) => request.defaultResponse,
     },
     sdkConfig: { baseCredentials: library.BaseCredentials.custom({ provider: credentials, region }) },
@@ -42,15 +39,15 @@ export async function createToolkit({ credentials, region }: ToolkitPlace, work:
   return { library, toolkit };
 }
 
-/** Deploys the stack of a cloud assembly. Throws whatever the toolkit throws, also when only the stack failed. */
-export async function deployAssembly(place: ToolkitPlace, assembly: string, work: StackWork): Promise<void> {
-  const { library, toolkit } = await createToolkit(place, work);
+/** Deploys the stack of a cloud assembly. Throws what the toolkit throws, also when only the stack failed. */
+export async function deployAssembly(options: ToolkitOptions, assembly: string, work: StackWork): Promise<void> {
+  const { library, toolkit } = await createToolkit(options, work);
   const source = await toolkit.fromAssemblyDirectory(assembly, { failOnMissingContext: true });
   await toolkit.deploy(source, {
     stacks: { strategy: library.StackSelectionStrategy.ALL_STACKS },
     deploymentMethod: { method: 'direct' },
-    // The template's defaults count, whatever an earlier version of it said.
+    // Parameters take the template's defaults, and not their earlier values.
     parameters: library.StackParameters.exactly({}),
-    stackEventPollingInterval: place.pollMs,
+    stackEventPollingInterval: options.pollMs,
   });
 }

@@ -4,7 +4,7 @@ import {
   DescribeStackEventsCommand,
 } from '@aws-sdk/client-cloudformation';
 import type { StackEvent } from '@console/core/ports/stacks';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { plainReason } from './reason.ts';
 
 export const stackType = 'AWS::CloudFormation::Stack';
@@ -31,7 +31,7 @@ export async function eventsUntil(
   const events: AwsStackEvent[] = [];
   for (let token: string | undefined; ; ) {
     const command = new DescribeStackEventsCommand({ StackName: stackId, ...(token && { NextToken: token }) });
-    const page = await asking('CloudFormation', () => client.send(command));
+    const page = await callAws('CloudFormation', () => client.send(command));
     for (const event of page.StackEvents ?? []) {
       if (isEnough(event)) return events;
       events.push(event);
@@ -44,6 +44,6 @@ export async function eventsUntil(
 /** The id of the newest event. */
 export async function newestEvent(client: CloudFormationClient, stackId: string): Promise<string | undefined> {
   const command = new DescribeStackEventsCommand({ StackName: stackId });
-  const { StackEvents } = await asking('CloudFormation', () => client.send(command));
+  const { StackEvents } = await callAws('CloudFormation', () => client.send(command));
   return StackEvents?.[0]?.EventId;
 }

@@ -17,7 +17,7 @@ const of = (LogicalResourceId: string, ResourceStatus: ResourceStatus, ResourceS
 });
 
 describe('the failure of a stack', () => {
-  it('is the first resource that failed by itself, whatever was given up before it was reported', () => {
+  it('is the first resource that failed on its own, also when cancelled ones are reported before it', () => {
     const events = [
       of('Database', 'CREATE_FAILED', 'Resource creation cancelled'),
       of('Service', 'CREATE_FAILED', 'no capacity'),
@@ -27,12 +27,12 @@ describe('the failure of a stack', () => {
     expect(failureAmong(events)).toEqual({ resource: 'Service', type: 'AWS::ECS::Service', reason: 'no capacity' });
   });
 
-  it('is what is said of the stack when no resource was reached', () => {
+  it('is that of the stack when no resource was reached', () => {
     const events = [of('s', 'CREATE_IN_PROGRESS'), of('s', 'ROLLBACK_IN_PROGRESS', 'Parameter validation failed')];
     expect(failureAmong(events)).toMatchObject({ resource: 's', reason: 'Parameter validation failed' });
   });
 
-  it('is not there when nothing failed', () => {
+  it('is undefined when nothing failed', () => {
     expect(failureAmong([of('s', 'CREATE_IN_PROGRESS'), of('Service', 'CREATE_COMPLETE')])).toBeUndefined();
   });
 });
@@ -44,6 +44,6 @@ it.each([
   ],
   ['Role is invalid (Service: Iam, Status Code: 400, Request ID: 1)', 'Role is invalid'],
   ['Task exited with code 1', 'Task exited with code 1'],
-])('a reason is told without its wrapping: %s', (reason, plain) => {
+])('reduces a reason to its core: %s', (reason, plain) => {
   expect(plainReason(reason)).toBe(plain);
 });

@@ -1,9 +1,9 @@
 import { type CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
 import type { StackResult } from '@console/core/ports/stacks';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { firstFailure } from './first-failure.ts';
 
-/** CloudFormation has no error of its own for a stack that is not there. */
+/** CloudFormation has no error of its own for a stack that does not exist. */
 export const isAbsence = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
 
@@ -11,7 +11,7 @@ export const isAbsence = (error: unknown): boolean =>
 export async function readStack(client: CloudFormationClient, nameOrId: string): Promise<Stack | undefined> {
   try {
     const command = new DescribeStacksCommand({ StackName: nameOrId });
-    const { Stacks } = await asking('CloudFormation', () => client.send(command));
+    const { Stacks } = await callAws('CloudFormation', () => client.send(command));
     return Stacks?.[0];
   } catch (error) {
     if (isAbsence(error)) return undefined;
@@ -19,13 +19,13 @@ export async function readStack(client: CloudFormationClient, nameOrId: string):
   }
 }
 
-const wentWrong = (status: string): boolean => /ROLLBACK|FAILED/.test(status);
+const hasFailed = (status: string): boolean => /ROLLBACK|FAILED/.test(status);
 
-/** The stack as the port tells it; null when it is deleted. */
+/** The stack as the port returns it; null when it is deleted. */
 export async function resultOf(client: CloudFormationClient, stack: Stack): Promise<StackResult | null> {
   const status = stack.StackStatus ?? '';
   if (status === 'DELETE_COMPLETE') return null;
-  const failure = wentWrong(status) ? await firstFailure(client, stack.StackId ?? '', status) : undefined;
+  const failure = hasFailed(status) ? await firstFailure(client, stack.StackId ?? '', status) : undefined;
   return { status, outputs: outputsOf(stack), ...(failure && { failure }) };
 }
 

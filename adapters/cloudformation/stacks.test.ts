@@ -9,7 +9,7 @@ import { createCloudFormationStacks } from './stacks.ts';
 const stack = { region: 'eu-central-1', name: 'customer-acme' };
 const validation = (message: string) => Object.assign(new Error(message), { name: 'ValidationError' });
 
-/** Stacks on a CloudFormation whose one stack has these statuses, look by look; the last one stays. */
+/** Stacks on a CloudFormation whose one stack has these statuses, request by request; the last one stays. */
 function stacksIn(statuses: (string | undefined)[], refusal?: Error) {
   const changes: string[] = [];
   const events: { EventId: string; ResourceStatus: string | undefined }[] = [];
@@ -49,7 +49,7 @@ describe('cancelling work on a stack', () => {
     expect(changes).toEqual(expected);
   });
 
-  it('comes too late without harm', async () => {
+  it('may come too late', async () => {
     const late = validation('CancelUpdateStack cannot be called from current stack status');
     await stacksIn(['UPDATE_IN_PROGRESS'], late).port.cancel(stack);
     const denied = Object.assign(new Error('no'), { name: 'AccessDenied' });
@@ -60,7 +60,7 @@ describe('cancelling work on a stack', () => {
 });
 
 describe('waiting for a stack', () => {
-  it('ends when CloudFormation has stopped working on it, and tells what happened', async () => {
+  it('ends when CloudFormation has stopped working on it, and passes events on', async () => {
     const { port } = stacksIn(['UPDATE_IN_PROGRESS', 'UPDATE_IN_PROGRESS', 'UPDATE_COMPLETE']);
     const seen: string[] = [];
     const result = await port.settle(stack, { onEvent: ({ status }) => seen.push(status) });
@@ -68,18 +68,18 @@ describe('waiting for a stack', () => {
     expect(seen).toContain('UPDATE_COMPLETE');
   });
 
-  it('does not wait for a change set that nobody may ever execute', async () => {
+  it('does not wait for a change set that may never be executed', async () => {
     expect(await stacksIn(['REVIEW_IN_PROGRESS']).port.settle(stack)).toMatchObject({ status: 'REVIEW_IN_PROGRESS' });
   });
 
-  it('ends with nothing when the stack is deleted, and with the stack when that failed', async () => {
+  it('returns null when the stack is deleted, and the stack when that failed', async () => {
     const gone = stacksIn(['UPDATE_COMPLETE', 'DELETE_IN_PROGRESS', 'DELETE_COMPLETE']);
     expect(await gone.port.remove(stack, { finalSnapshot: true })).toBeNull();
     const stays = stacksIn(['UPDATE_COMPLETE', 'DELETE_IN_PROGRESS', 'DELETE_FAILED']);
     expect(await stays.port.remove(stack, { finalSnapshot: true })).toMatchObject({ status: 'DELETE_FAILED' });
   });
 
-  it('goes on with a rollback that failed', async () => {
+  it('continues a failed rollback', async () => {
     const { port, changes } = stacksIn([
       'UPDATE_ROLLBACK_FAILED',
       'UPDATE_ROLLBACK_IN_PROGRESS',

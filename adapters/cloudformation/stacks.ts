@@ -7,7 +7,7 @@ import {
 import { notFound } from '@console/core/errors';
 import type { StackRef, StackResult, Stacks, StackWork } from '@console/core/ports/stacks';
 import type { CredentialProvider } from '../aws/credentials.ts';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { type BootstrapOptions, bootstrapRegion } from './bootstrap.ts';
 import { deploy } from './deploy.ts';
 import { newestEvent } from './events.ts';
@@ -17,42 +17,42 @@ import { isAbsence, readStack, resultOf } from './read-stack.ts';
 export interface CloudFormationStacksOptions {
   /** Credentials that may call CloudFormation and assume the roles of CDK's bootstrap. */
   credentials: CredentialProvider;
-  /** How a region that is not prepared for stacks is prepared; left out, it must be. */
+  /** How to bootstrap a region that is not; left out, every region must be. */
   bootstrap?: BootstrapOptions;
-  /** Milliseconds between two looks at a stack that is worked on. */
+  /** Milliseconds between two requests for the state of a stack in progress. */
   pollMs?: number;
   log?: (line: string) => void;
   /** @default a client for each region, with the credentials */
   clientOf?: (region: string) => CloudFormationClient;
 }
 
-/** The port on AWS: CloudFormation works on the stacks, whoever waits for it. */
+/** The port on AWS. CloudFormation goes on with its work when nobody waits for it. */
 export function createCloudFormationStacks(options: CloudFormationStacksOptions): Stacks {
   const { credentials, bootstrap, pollMs = 3_000, log = () => {} } = options;
   const clientOf = options.clientOf ?? clientsByRegion(credentials);
-  const placeOf = (region: string) => ({ region, credentials, pollMs });
+  const toolkitOptions = (region: string) => ({ region, credentials, pollMs });
 
   const prepared = new Set<string>();
   const prepareRegion = async (region: string) => {
     if (!bootstrap || prepared.has(region)) return;
-    if (await bootstrapRegion(clientOf(region), placeOf(region), bootstrap)) {
-      log(`Region ${region} is prepared for stacks (CDK bootstrap).`);
+    if (await bootstrapRegion(clientOf(region), toolkitOptions(region), bootstrap)) {
+      log(`Bootstrapped the CDK in ${region}.`);
     }
     prepared.add(region);
   };
 
-  /** Starts work on a stack by `begin`, and follows it to its end. */
-  const work = async (
+  /** Starts work on a stack with `start`, and follows it to its end. */
+  const run = async (
     stack: StackRef,
-    begin: (client: CloudFormationClient) => Promise<unknown>,
-    told: StackWork = {},
+    start: (client: CloudFormationClient) => Promise<unknown>,
+    work: StackWork = {},
   ): Promise<StackResult | null> => {
     const client = clientOf(stack.region);
     const found = await readStack(client, stack.name);
     if (!found?.StackId || found.StackStatus === 'DELETE_COMPLETE') return null;
     const after = await newestEvent(client, found.StackId);
-    await asking('CloudFormation', () => begin(client));
-    const last = await followStack({ client, stackId: found.StackId, after, pollMs, work: told });
+    await callAws('CloudFormation', () => start(client));
+    const last = await followStack({ client, stackId: found.StackId, after, pollMs, work });
     return last ? resultOf(client, last) : null;
   };
 
@@ -61,17 +61,18 @@ export function createCloudFormationStacks(options: CloudFormationStacksOptions)
       const found = await readStack(clientOf(region), name);
       return found ? resultOf(clientOf(region), found) : null;
     },
-    async deploy(stack, assembly, told = {}) {
+    async deploy(stack, assembly, work = {}) {
       await prepareRegion(stack.region);
-      return deploy({ client: clientOf(stack.region), place: placeOf(stack.region), stack, assembly, work: told });
+      const client = clientOf(stack.region);
+      return deploy({ client, toolkit: toolkitOptions(stack.region), stack, assembly, work });
     },
-    remove: (stack, _, told) =>
-      work(stack, (client) => client.send(new DeleteStackCommand({ StackName: stack.name })), told),
-    settle: (stack, told) => work(stack, async () => {}, told),
+    remove: (stack, _, work) =>
+      run(stack, (client) => client.send(new DeleteStackCommand({ StackName: stack.name })), work),
+    settle: (stack, work) => run(stack, async () => {}, work),
     cancel: ({ region, name }) => cancel(clientOf(region), name),
-    async continueRollback(stack, told) {
+    async continueRollback(stack, work) {
       const command = new ContinueUpdateRollbackCommand({ StackName: stack.name });
-      const result = await work(stack, (client) => client.send(command), told);
+      const result = await run(stack, (client) => client.send(command), work);
       if (!result) throw notFound(`The stack ${stack.name} in ${stack.region}`);
       return result;
     },
@@ -87,21 +88,21 @@ function clientsByRegion(credentials: CredentialProvider): (region: string) => C
   };
 }
 
-/** CloudFormation can go back from an update; a creation can only be given up, which deletes the stack. */
+/** CloudFormation can cancel an update; to cancel a creation, its stack has to be deleted. */
 async function cancel(client: CloudFormationClient, name: string): Promise<void> {
   const status = (await readStack(client, name))?.StackStatus;
   try {
     if (status === 'UPDATE_IN_PROGRESS') {
-      await asking('CloudFormation', () => client.send(new CancelUpdateStackCommand({ StackName: name })));
+      await callAws('CloudFormation', () => client.send(new CancelUpdateStackCommand({ StackName: name })));
     } else if (status === 'CREATE_IN_PROGRESS') {
-      await asking('CloudFormation', () => client.send(new DeleteStackCommand({ StackName: name })));
+      await callAws('CloudFormation', () => client.send(new DeleteStackCommand({ StackName: name })));
     }
   } catch (error) {
     if (!isAbsence(error) && !hasEnded(error)) throw error;
   }
 }
 
-/** The work ended between the look at it and the request to cancel it. */
+/** The work ended before the request to cancel it arrived. */
 const hasEnded = (error: unknown): boolean =>
   error instanceof Error &&
   error.name === 'ValidationError' &&

@@ -30,28 +30,28 @@ const works = (Properties: object = {}, more: object = {}): Resource => ({
 const fails: Resource = { Type: 'Scripted::Fails', Properties: { Reason: 'It is out of order.' } };
 const lasts: Resource = { Type: 'Scripted::Lasts' };
 
-/** Keeps the events of work as `Resource STATUS`, and waits for one of them. */
-function witness() {
+/** Records the events of work as `Resource STATUS`, and waits for one of them. */
+function recorder() {
   const seen: string[] = [];
   const onEvent = ({ logicalId, status }: StackEvent) => void seen.push(`${logicalId} ${status}`);
   return {
     seen,
     work: { onEvent },
-    sees: (event: string) => expect.poll(() => seen, { timeout: 20_000, interval: 5 }).toContain(event),
+    until: (event: string) => expect.poll(() => seen, { timeout: 20_000, interval: 5 }).toContain(event),
   };
 }
 
-describe('work that somebody else has begun', () => {
+describe('work that another client has started', () => {
   it('is followed to its end, event by event', async () => {
     const stack = named('followed');
-    const [first, second] = [witness(), witness()];
+    const [first, second] = [recorder(), recorder()];
     const { release } = service.pace.holdAt('CREATE_IN_PROGRESS');
     const deployed = deploy(stack, { One: works(), Two: works(), Three: works() }, first.work);
-    await first.sees('followed CREATE_IN_PROGRESS');
+    await first.until('followed CREATE_IN_PROGRESS');
     const another = openAnother();
     const settled = another.settle(stack, second.work);
-    // It takes two looks to begin.
-    for (let looks = 0; looks < 4; looks += 1) await another.describe(stack);
+    // It starts with two requests.
+    for (let request = 0; request < 4; request += 1) await another.describe(stack);
     release();
     expect(await settled).toMatchObject({ status: 'CREATE_COMPLETE' });
     expect(second.seen.at(-1)).toBe('followed CREATE_COMPLETE');
@@ -59,11 +59,11 @@ describe('work that somebody else has begun', () => {
     await deployed;
   });
 
-  it('is cancelled by one and told to the other: a creation leaves nothing', async () => {
+  it('is cancelled by one and reported to the other: a creation leaves no stack', async () => {
     const stack = named('given-up');
-    const { work, sees } = witness();
+    const { work, until } = recorder();
     const deployed = deploy(stack, { One: works(), Long: lasts }, work);
-    await sees('Long CREATE_IN_PROGRESS');
+    await until('Long CREATE_IN_PROGRESS');
     const another = openAnother();
     await another.cancel(stack);
     expect(await another.settle(stack)).toBeNull();
@@ -71,14 +71,14 @@ describe('work that somebody else has begun', () => {
     expect(await deploy(stack, { One: works() })).toMatchObject({ status: 'CREATE_COMPLETE' });
   });
 
-  it('is left alone when it can no longer be cancelled', async () => {
+  it('goes on when it can no longer be cancelled', async () => {
     const stack = named('too-late');
     await deploy(stack, { Old: works() });
-    const { work, sees, seen } = witness();
+    const { work, until, seen } = recorder();
     const before = service.calls.length;
     const { release } = service.pace.holdAt('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     const updated = deploy(stack, { New: works() }, work);
-    await sees('too-late UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+    await until('too-late UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     await openAnother().cancel(stack);
     release();
     expect(await updated).toMatchObject({ status: 'UPDATE_COMPLETE' });
@@ -88,11 +88,11 @@ describe('work that somebody else has begun', () => {
 });
 
 describe('a deletion', () => {
-  it('that fails names the resource and why, and can be asked for again', async () => {
+  it('that fails names the resource and the reason, and can be requested again', async () => {
     const stack = named('in-use');
     await deploy(stack, { Network: works({ RefusesDeletion: 2 }), Task: works() });
     const failed = { status: 'DELETE_FAILED', failure: { resource: 'Network', reason: 'Network is in use' } };
-    const { work, seen } = witness();
+    const { work, seen } = recorder();
     expect(await remove(stack, work)).toMatchObject(failed);
     expect(seen).toEqual(
       expect.arrayContaining(['Task DELETE_COMPLETE', 'Network DELETE_FAILED', 'in-use DELETE_FAILED']),
@@ -102,15 +102,15 @@ describe('a deletion', () => {
     expect(await remove(stack)).toBeNull();
   });
 
-  it('says what it keeps', async () => {
+  it('reports what it retains', async () => {
     const stack = named('kept');
     await deploy(stack, { Archive: works({}, { DeletionPolicy: 'Retain' }), Task: works() });
-    const { work, seen } = witness();
+    const { work, seen } = recorder();
     expect(await remove(stack, work)).toBeNull();
     expect(seen.filter((event) => event.startsWith('Archive'))).toEqual(['Archive DELETE_SKIPPED']);
   });
 
-  it('that is under way already is waited for', async () => {
+  it('that is in progress already is waited for', async () => {
     const stack = named('twice');
     await deploy(stack, { One: works(), Two: works() });
     expect(await Promise.all([remove(stack), openAnother().remove(stack, { finalSnapshot: true })])).toEqual([
@@ -121,11 +121,11 @@ describe('a deletion', () => {
 });
 
 describe('a rollback', () => {
-  it('of an update that fails names what cannot go back, and is gone on with until it can', async () => {
+  it('of an update that fails names the resource, and is continued until it succeeds', async () => {
     const stack = named('stuck');
     await deploy(stack, { Database: works({ RefusesRollback: 2 }) });
     const result = await deploy(stack, { Database: works({ Value: 'changed' }), Broken: fails });
-    const cannot = { resource: 'Database', reason: 'Database cannot go back' };
+    const cannot = { resource: 'Database', reason: 'Database cannot be rolled back' };
     expect(result).toMatchObject({ status: 'UPDATE_ROLLBACK_FAILED', failure: cannot });
     expect(await stacks.describe(stack)).toMatchObject({ status: 'UPDATE_ROLLBACK_FAILED', failure: cannot });
     expect(await stacks.continueRollback(stack)).toMatchObject({ status: 'UPDATE_ROLLBACK_FAILED', failure: cannot });
@@ -145,18 +145,18 @@ describe('a rollback', () => {
 });
 
 describe('a deployment to a stack', () => {
-  it('that cannot be updated is refused with what CloudFormation says of it', async () => {
+  it('that cannot be updated is refused, with the message of CloudFormation', async () => {
     const stack = named('refused');
     await deploy(stack, { Database: works({ RefusesRollback: 1 }) });
     await deploy(stack, { Database: works({ Value: 'changed' }), Broken: fails });
     await expect(deploy(stack, { Database: works({ Value: 'again' }) })).rejects.toThrow('UPDATE_ROLLBACK_FAILED');
   });
 
-  it('that another one works on waits for its end', async () => {
+  it('that another client works on waits for the end of that', async () => {
     const stack = named('queued');
-    const { work, sees } = witness();
+    const { work, until } = recorder();
     const first = deploy(stack, { One: works(), Two: works() }, work);
-    await sees('queued CREATE_IN_PROGRESS');
+    await until('queued CREATE_IN_PROGRESS');
     const second = await deploy(stack, { One: works({ Value: 'new' }), Two: works() }, {}, openAnother());
     expect((await first).status).toMatch(/^CREATE_COMPLETE$|^UPDATE_/);
     expect(second).toMatchObject({ status: 'UPDATE_COMPLETE' });

@@ -7,17 +7,17 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '@console/core/contract/operation';
 import { invalid } from '@console/core/errors';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 
 const pageLines = 1_000;
 
-/** CodeBuild's own remarks on phases and commands stand between what the job has to say. */
+/** CodeBuild's own lines on phases and commands, between those of the job. */
 const remark = /^\[Container\] /;
 
 export interface BuildLogPage {
   lines: LogLine[];
   nextCursor: string;
-  /** There is nothing after these lines now: CloudWatch answers with the token that it was asked with. */
+  /** There are no lines after these yet: CloudWatch returns the token that it was sent. */
   atEnd: boolean;
 }
 
@@ -35,14 +35,14 @@ export async function readBuildLog(
     ...(cursor !== '' && { nextToken: cursor }),
   });
   try {
-    const { events = [], nextForwardToken } = await asking('CloudWatch Logs', () => client.send(command));
+    const { events = [], nextForwardToken } = await callAws('CloudWatch Logs', () => client.send(command));
     return {
       lines: events.filter(({ message }) => !remark.test(message ?? '')).map(lineOf),
       nextCursor: nextForwardToken ?? cursor,
       atEnd: nextForwardToken === undefined || nextForwardToken === cursor,
     };
   } catch (error) {
-    // A build that was just started has no stream yet.
+    // A build that has just started has no stream yet.
     if (error instanceof ResourceNotFoundException) return { lines: [], nextCursor: cursor, atEnd: true };
     if (error instanceof InvalidParameterException && cursor !== '') {
       throw invalid([{ path: 'cursor', message: 'was not issued by this API' }]);

@@ -40,7 +40,7 @@ const build = { id: 'jobs:1', buildStatus: 'IN_PROGRESS', logs: { groupName: 'g'
 const ended = (seconds: number) => ({ ...build, buildStatus: 'SUCCEEDED', endTime: secondsAgo(seconds) });
 
 describe('a job on CodeBuild', () => {
-  it('gets the operation and nothing else, once for each attempt', async () => {
+  it('gets the operation as its only input, once for each attempt', async () => {
     const { jobs: port, asked } = jobs(build);
     expect(await port.start({ operationId: 'op', attempt: 2 })).toEqual({ jobId: 'jobs:1' });
     expect(asked[0]?.input).toEqual({
@@ -50,7 +50,7 @@ describe('a job on CodeBuild', () => {
     });
   });
 
-  it('waits when CodeBuild runs as many builds as it may', async () => {
+  it('waits when CodeBuild is at its limit of builds', async () => {
     const limit = new AccountLimitExceededException({ message: 'Cannot have more than 1 builds', $metadata: {} });
     await expect(jobs(limit).jobs.start({ operationId: 'op', attempt: 1 })).rejects.toBeInstanceOf(JobLimitReached);
   });
@@ -61,7 +61,7 @@ describe('a job on CodeBuild', () => {
     ['FAULT', 'ended'],
     ['STOPPED', 'ended'],
     ['TIMED_OUT', 'ended'],
-  ])('that CodeBuild calls %s is %s', async (buildStatus, status) => {
+  ])('with the build status %s is %s', async (buildStatus, status) => {
     expect(await jobs({ ...build, buildStatus }).jobs.status('jobs:1')).toBe(status);
   });
 
@@ -71,7 +71,7 @@ describe('a job on CodeBuild', () => {
 });
 
 describe('the log of a job on CodeBuild', () => {
-  it('holds what the job says, without what CodeBuild says', async () => {
+  it('has the lines of the job, without those of CodeBuild', async () => {
     const { jobs: port } = jobs(build, ['[Container] 2026/11/20 12:00:00 Entering phase BUILD\n', 'Creating acme.\n']);
     expect(await port.log('jobs:1')).toEqual({
       lines: [{ time: now.toISOString(), text: 'Creating acme.' }],
@@ -80,7 +80,7 @@ describe('the log of a job on CodeBuild', () => {
     });
   });
 
-  it('is done once the build has ended and its last lines have had the time to arrive', async () => {
+  it('is done once the build has ended and its last lines have had time to arrive', async () => {
     const done = async (seconds: number) => (await jobs(ended(seconds)).jobs.log('jobs:1', 'end')).done;
     expect(await done(5)).toBe(false);
     expect(await done(20)).toBe(true);

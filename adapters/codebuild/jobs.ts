@@ -10,7 +10,7 @@ import {
   StopBuildCommand,
 } from '@aws-sdk/client-codebuild';
 import { JobLimitReached, type JobStatus, type Jobs } from '@console/core/ports';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { readBuildLog } from './build-log.ts';
 
 export interface CodeBuildJobsOptions {
@@ -21,13 +21,13 @@ export interface CodeBuildJobsOptions {
   now?: () => Date;
 }
 
-/** Lines of a build reach CloudWatch this long after they were printed, at most. */
+/** The longest that lines of a build take to reach CloudWatch. */
 const logDelayMs = 15_000;
 
 /** Runs each job as a build of one CodeBuild project. */
 export function createCodeBuildJobs({ client, logs, project, now = () => new Date() }: CodeBuildJobsOptions): Jobs {
   const find = async (jobId: string): Promise<Build | undefined> => {
-    const { builds } = await asking('CodeBuild', () => client.send(new BatchGetBuildsCommand({ ids: [jobId] })));
+    const { builds } = await callAws('CodeBuild', () => client.send(new BatchGetBuildsCommand({ ids: [jobId] })));
     return builds?.[0];
   };
 
@@ -45,12 +45,12 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
         environmentVariablesOverride: [{ name: 'OPERATION_ID', value: operationId, type: 'PLAINTEXT' }],
       });
       try {
-        const { build } = await asking('CodeBuild', () => client.send(command));
-        if (!build?.id) throw new Error(`CodeBuild started a build of ${project} without telling its id`);
+        const { build } = await callAws('CodeBuild', () => client.send(command));
+        if (!build?.id) throw new Error(`CodeBuild started a build of ${project} without an id`);
         return { jobId: build.id };
       } catch (error) {
         if (error instanceof AccountLimitExceededException) {
-          throw new JobLimitReached(`CodeBuild runs as many builds as it may: ${error.message}`, { cause: error });
+          throw new JobLimitReached(`CodeBuild is at its limit of builds: ${error.message}`, { cause: error });
         }
         throw error;
       }
@@ -58,10 +58,10 @@ export function createCodeBuildJobs({ client, logs, project, now = () => new Dat
     status: statusOf,
     async stop(jobId) {
       try {
-        await asking('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
+        await callAws('CodeBuild', () => client.send(new StopBuildCommand({ id: jobId })));
       } catch (error) {
         if (error instanceof ResourceNotFoundException) return;
-        // It may refuse to stop what is not in progress.
+        // It may refuse to stop a build that is not in progress.
         if (error instanceof InvalidInputException && (await statusOf(jobId)) !== 'running') return;
         throw error;
       }

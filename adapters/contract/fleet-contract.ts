@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { FleetFixture } from './fleet-fixture.ts';
 import { fleetHealthContract } from './fleet-health.ts';
 import { fleetLogContract } from './fleet-logs.ts';
 import { fleetMetricsContract } from './fleet-metrics.ts';
-import type { FleetPlace } from './fleet-place.ts';
 
-/** What every adapter of the port `Fleet` has to keep. */
-export function fleetContract(open: () => Promise<FleetPlace>): void {
+/** What every adapter of the port `Fleet` does. */
+export function fleetContract(open: () => Promise<FleetFixture>): void {
   describe('fleet', () => {
-    let place: FleetPlace | undefined;
+    let fixture: FleetFixture | undefined;
     beforeAll(async () => {
-      place = await open();
+      fixture = await open();
     });
-    afterAll(() => place?.close());
-    const here = (): FleetPlace => {
-      if (!place) throw new Error('The place of the fleet is not open.');
-      return place;
+    afterAll(() => fixture?.close());
+    const here = (): FleetFixture => {
+      if (!fixture) throw new Error('The fleet is not open.');
+      return fixture;
     };
     fleetHealthContract(here);
     fleetLogContract(here);
@@ -22,4 +22,4 @@ export function fleetContract(open: () => Promise<FleetPlace>): void {
   });
 }
 
-export type { FleetPlace, RunningApplication } from './fleet-place.ts';
+export type { FleetFixture, RunningApplication } from './fleet-fixture.ts';

@@ -1,10 +1,10 @@
 import type { Health } from '@console/core/contract/customer';
 import type { FleetTarget } from '@console/core/ports/fleet';
 import { describe, expect, it } from 'vitest';
-import type { FleetPlace } from './fleet-place.ts';
+import type { FleetFixture } from './fleet-fixture.ts';
 
-/** How the health of an application is told. */
-export function fleetHealthContract(here: () => FleetPlace): void {
+/** The health of an application. */
+export function fleetHealthContract(here: () => FleetFixture): void {
   const becomes = (target: FleetTarget, health: Health) =>
     expect.poll(() => here().fleet.health(target), { timeout: 20_000, interval: 20 }).toBe(health);
 
@@ -13,8 +13,8 @@ export function fleetHealthContract(here: () => FleetPlace): void {
       expect(await here().fleet.health({ region: here().region, stack: 'customer-none' })).toBe('unknown');
     });
 
-    it('goes by how many of its tasks answer', async () => {
-      const { target, setAnswering } = await here().deploy('well');
+    it('follows the number of tasks that pass their health check', async () => {
+      const { target, setAnswering } = await here().deploy('checked');
       await becomes(target, 'healthy');
       await setAnswering(1);
       await becomes(target, 'degraded');
@@ -24,7 +24,7 @@ export function fleetHealthContract(here: () => FleetPlace): void {
       await becomes(target, 'healthy');
     });
 
-    it('is that of the application, whatever becomes of others', async () => {
+    it('does not depend on other applications', async () => {
       const [one, other] = await Promise.all([here().deploy('one'), here().deploy('other')]);
       await other.setAnswering(0);
       await becomes(other.target, 'down');

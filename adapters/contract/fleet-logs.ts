@@ -1,15 +1,15 @@
 import type { FleetTarget } from '@console/core/ports/fleet';
 import { describe, expect, it } from 'vitest';
-import type { FleetPlace } from './fleet-place.ts';
+import type { FleetFixture } from './fleet-fixture.ts';
 
 const until = { timeout: 20_000, interval: 20 };
 const mostLines = 1_000;
 const tailLines = 500;
 const numbered = (count: number, from = 1) => Array.from({ length: count }, (_, index) => `line ${from + index}`);
 
-/** How what applications print is read. */
-export function fleetLogContract(here: () => FleetPlace): void {
-  /** Goes on reading from `cursor` whenever it is asked. */
+/** The log of an application. */
+export function fleetLogContract(here: () => FleetFixture): void {
+  /** Reads on from `cursor` with each call. */
   const reader = (target: FleetTarget, from: string) => {
     let cursor = from;
     const seen: string[] = [];
@@ -31,7 +31,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
   };
 
   describe('the log of an application', () => {
-    it('is empty without a stack, and is read on once there is one', async () => {
+    it('is empty without a stack, and can be followed once there is one', async () => {
       const target = { region: here().region, stack: 'customer-late' };
       const none = await here().fleet.logs(target);
       expect(none).toMatchObject({ lines: [], done: false });
@@ -44,7 +44,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
       expect(seen).toEqual(['first']);
     });
 
-    it('begins with the last 500 lines', async () => {
+    it('starts with the last 500 lines', async () => {
       const { target, print } = await here().deploy('tail');
       expect((await tail(target)).lines).toEqual([]);
       await print(numbered(600).join('\n'));
@@ -54,7 +54,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
       for (const { time } of lines) expect(new Date(time).toISOString()).toBe(time);
     });
 
-    it('goes on after the cursor: all lines, in order, each once', async () => {
+    it('continues after the cursor: all lines, in order, each once', async () => {
       const { target, print } = await here().deploy('flow');
       await print('before');
       await expect.poll(async () => (await tail(target)).texts, until).toEqual(['before']);
@@ -67,7 +67,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
       expect(seen).toEqual([...numbered(2_500), 'after']);
     });
 
-    it('gives the same lines for a cursor that was used before', async () => {
+    it('returns the same lines for a cursor that was used before', async () => {
       const { target, print } = await here().deploy('again');
       const { nextCursor } = await tail(target);
       await print('one');
@@ -90,7 +90,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
       }
     });
 
-    it('keeps blanks and every character, also of a line that is too long for one', async () => {
+    it('keeps whitespace and every character, also of a line that has to be split', async () => {
       const { target, print } = await here().deploy('text');
       const { read, seen } = reader(target, (await tail(target)).nextCursor);
       const long = `Größe 大きさ 🚀 ${'🚀é'.repeat(30_000)}!`;
@@ -102,7 +102,7 @@ export function fleetLogContract(here: () => FleetPlace): void {
       expect(seen.slice(2, -1).join('') === long).toBe(true);
     });
 
-    it('refuses a cursor that it did not give', async () => {
+    it('rejects a cursor that it did not issue', async () => {
       const { target } = await here().deploy('cursor');
       await expect(here().fleet.logs(target, '../x')).rejects.toMatchObject({ code: 'validation' });
     });

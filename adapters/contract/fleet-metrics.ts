@@ -1,10 +1,10 @@
 import type { CustomerMetrics } from '@console/core/contract/customer';
 import { describe, expect, it } from 'vitest';
-import type { FleetPlace } from './fleet-place.ts';
+import type { FleetFixture } from './fleet-fixture.ts';
 
 const until = { timeout: 20_000, interval: 50 };
 
-/** Units of the metrics that every place measures; that of memory is the place's own. */
+/** Units of the metrics that every fleet has; memory is measured in either of two. */
 const units: Record<string, RegExp> = {
   healthyHosts: /^Count$/,
   requests: /^Count\/Minute$/,
@@ -14,8 +14,8 @@ const units: Record<string, RegExp> = {
   memory: /^(Percent|Bytes)$/,
 };
 
-/** What is measured of applications. */
-export function fleetMetricsContract(here: () => FleetPlace): void {
+/** The metrics of an application. */
+export function fleetMetricsContract(here: () => FleetFixture): void {
   const seriesOf = ({ series }: CustomerMetrics, id: string) => series.find((one) => one.id === id);
 
   describe('the metrics of an application', () => {
@@ -24,7 +24,7 @@ export function fleetMetricsContract(here: () => FleetPlace): void {
       expect(series.flatMap(({ points }) => points)).toEqual([]);
     });
 
-    it('tell their units, and are in them', async () => {
+    it('have the units that they claim', async () => {
       const { target } = await here().deploy('measured');
       await expect
         .poll(async () => seriesOf(await here().fleet.metrics(target), 'memory')?.points.length, until)
@@ -33,7 +33,7 @@ export function fleetMetricsContract(here: () => FleetPlace): void {
       for (const [id, unit] of Object.entries(units)) expect(seriesOf(metrics, id)?.unit, id).toMatch(unit);
       expect(new Set(metrics.series.map(({ id }) => id)).size).toBe(metrics.series.length);
       const last = (id: string) => seriesOf(metrics, id)?.points.at(-1)?.value;
-      // The least of a minute: it may have begun before both tasks were healthy.
+      // The minimum of a minute, which may have started before both tasks were healthy.
       expect([0, 1, 2]).toContain(last('healthyHosts'));
       const isShare = seriesOf(metrics, 'memory')?.unit === 'Percent';
       expect(last('memory')).toBeGreaterThan(isShare ? 0 : 1_000_000);

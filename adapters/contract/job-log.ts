@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { LogLine } from '@console/core/contract/operation';
 import type { Jobs } from '@console/core/ports/jobs';
 import { describe, expect, it } from 'vitest';
-import { type JobsBench, operationId } from './jobs-bench.ts';
+import { type JobsFixture, operationId } from './jobs-fixture.ts';
 
 const until = { timeout: 10_000, interval: 20 };
 const mostLines = 1_000;
 
-/** What jobs print, and how it is read. */
-export function jobLogContract(bench: JobsBench): void {
+/** The log of a job. */
+export function jobLogContract(fixture: JobsFixture): void {
   const start = async (command: string) => {
-    const jobs = await bench.open(command);
+    const jobs = await fixture.open(command);
     return { jobs, jobId: (await jobs.start({ operationId, attempt: 1 })).jobId };
   };
 
-  /** Reads on from the cursor until there is no more to come. */
+  /** Reads from the cursor until the log is done. */
   const readToEnd = async (jobs: Jobs, jobId: string, from?: string) => {
     const lines: LogLine[] = [];
     let cursor = from;
@@ -36,7 +36,7 @@ export function jobLogContract(bench: JobsBench): void {
   };
 
   describe('the log of a job', () => {
-    it('gives each line once, in order, at most 1,000 at a time, and is done when all are given', async () => {
+    it('returns each line once, in order, at most 1,000 at a time, and is done after the last one', async () => {
       const { jobs, jobId } = await start('seq 1 2500; exit 0');
       await expect.poll(() => jobs.status(jobId), until).toBe('ended');
       const { lines, texts, cursor } = await readToEnd(jobs, jobId);
@@ -47,7 +47,7 @@ export function jobLogContract(bench: JobsBench): void {
     });
 
     it('grows while the job runs, and is not done before it has ended', async () => {
-      const gate = join(bench.dir, 'gate');
+      const gate = join(fixture.dir, 'gate');
       const { jobs, jobId } = await start(`echo one; until [ -e '${gate}' ]; do sleep 0.02; done; echo two`);
       let cursor: string | undefined;
       const seen: string[] = [];
@@ -65,7 +65,7 @@ export function jobLogContract(bench: JobsBench): void {
       expect((await readToEnd(jobs, jobId, cursor)).texts).toEqual(['two']);
     });
 
-    it('is the same whoever reads it, from the beginning or from a cursor that was used before', async () => {
+    it('returns the same lines to every reader, from the start or from a cursor that was used before', async () => {
       const { jobs, jobId } = await start('seq 1 1500');
       const { texts } = await readToEnd(jobs, jobId);
       const again: string[] = [];
@@ -85,13 +85,13 @@ export function jobLogContract(bench: JobsBench): void {
     });
 
     it('keeps what was printed before the job was stopped', async () => {
-      const { jobs, jobId } = await start('echo begun; sleep 60');
-      await expect.poll(async () => readSoFar(jobs, jobId), until).toEqual(['begun']);
+      const { jobs, jobId } = await start('echo started; sleep 60');
+      await expect.poll(async () => readSoFar(jobs, jobId), until).toEqual(['started']);
       await jobs.stop(jobId);
-      expect((await readToEnd(jobs, jobId)).texts[0]).toBe('begun');
+      expect((await readToEnd(jobs, jobId)).texts[0]).toBe('started');
     });
 
-    it('keeps blanks, empty lines and a last line without an end', async () => {
+    it('keeps whitespace, empty lines and a last line without a line end', async () => {
       expect(await printed(`printf '  two blanks \\n\\n\\ttab\\nno end'`)).toEqual([
         '  two blanks ',
         '',
@@ -100,16 +100,16 @@ export function jobLogContract(bench: JobsBench): void {
       ]);
     });
 
-    it('keeps every character, also of a line that is too long for one', async () => {
+    it('keeps every character, also of a line that has to be split', async () => {
       const text = `Größe 大きさ 🚀 ${'🚀é'.repeat(30_000)}!`;
-      const file = join(bench.dir, 'text');
+      const file = join(fixture.dir, 'text');
       writeFileSync(file, text);
       const texts = await printed(`cat '${file}'; echo; echo after`);
       expect(texts.at(-1)).toBe('after');
       expect(texts.slice(0, -1).join('') === text).toBe(true);
     });
 
-    it('refuses a cursor that it did not give', async () => {
+    it('rejects a cursor that it did not issue', async () => {
       const { jobs, jobId } = await start('echo one');
       await readToEnd(jobs, jobId);
       await expect(jobs.log(jobId, '../runs')).rejects.toMatchObject({ code: 'validation' });

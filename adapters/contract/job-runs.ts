@@ -2,53 +2,53 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobLimitReached, type Jobs } from '@console/core/ports/jobs';
 import { describe, expect, it } from 'vitest';
-import { type JobsBench, type JobsTraits, operationId, otherId } from './jobs-bench.ts';
+import { type JobsFixture, type JobsTraits, operationId, otherId } from './jobs-fixture.ts';
 
 const until = { timeout: 10_000, interval: 20 };
 
-/** How jobs start, go on and end. */
-export function jobRunContract(bench: JobsBench, { limited }: JobsTraits): void {
-  /** Jobs that write down their process and operation, and end when `finish` is called. */
+/** How jobs start and end. */
+export function jobRunContract(fixture: JobsFixture, { limited }: JobsTraits): void {
+  /** Jobs that record their process and operation, and end when `finish` is called. */
   const openWaiting = async (limit?: number) => {
-    const [runs, gate] = [join(bench.dir, 'runs'), join(bench.dir, 'gate')];
+    const [runs, gate] = [join(fixture.dir, 'runs'), join(fixture.dir, 'gate')];
     const command = `echo "$$ $OPERATION_ID" >> '${runs}'; until [ -e '${gate}' ]; do sleep 0.02; done`;
-    const begun = () => (existsSync(runs) ? readFileSync(runs, 'utf8').split('\n').slice(0, -1) : []);
-    return { jobs: await bench.open(command, limit), begun, finish: () => writeFileSync(gate, '') };
+    const started = () => (existsSync(runs) ? readFileSync(runs, 'utf8').split('\n').slice(0, -1) : []);
+    return { jobs: await fixture.open(command, limit), started, finish: () => writeFileSync(gate, '') };
   };
   const ended = (jobs: Jobs, jobId: string) => expect.poll(() => jobs.status(jobId), until).toBe('ended');
 
   describe('a job', () => {
     it('runs for its operation, and ends', async () => {
-      const { jobs, begun, finish } = await openWaiting();
+      const { jobs, started, finish } = await openWaiting();
       const { jobId } = await jobs.start({ operationId, attempt: 1 });
       expect(await jobs.status(jobId)).toBe('running');
-      await expect.poll(begun, until).toEqual([expect.stringMatching(` ${operationId}$`)]);
+      await expect.poll(started, until).toEqual([expect.stringMatching(` ${operationId}$`)]);
       expect(await jobs.status(jobId)).toBe('running');
       finish();
       await ended(jobs, jobId);
     });
 
-    it('has ended when its command fails, too', async () => {
-      const jobs = await bench.open('exit 3');
+    it('ends when its command fails', async () => {
+      const jobs = await fixture.open('exit 3');
       await ended(jobs, (await jobs.start({ operationId, attempt: 1 })).jobId);
     });
 
-    it('is started once for an attempt, however often and at whatever time that is asked for', async () => {
-      const { jobs, begun, finish } = await openWaiting();
+    it('is started once for an attempt, however often that is requested', async () => {
+      const { jobs, started, finish } = await openWaiting();
       const asked = Array.from({ length: 5 }, () => jobs.start({ operationId, attempt: 1 }));
       const [first, ...others] = await Promise.all(asked);
       expect(others).toEqual(Array.from({ length: 4 }, () => first));
-      await expect.poll(begun, until).toHaveLength(1);
+      await expect.poll(started, until).toHaveLength(1);
       expect(await jobs.start({ operationId, attempt: 1 })).toEqual(first);
       finish();
       await ended(jobs, first?.jobId ?? '');
       expect(await jobs.start({ operationId, attempt: 1 })).toEqual(first);
       expect(await jobs.status(first?.jobId ?? '')).toBe('ended');
-      expect(begun()).toHaveLength(1);
+      expect(started()).toHaveLength(1);
     });
 
-    it('is another one for another attempt and for another operation', async () => {
-      const { jobs, begun } = await openWaiting();
+    it('is a new one for each attempt and each operation', async () => {
+      const { jobs, started } = await openWaiting();
       const requests = [
         { operationId, attempt: 1 },
         { operationId, attempt: 2 },
@@ -56,39 +56,39 @@ export function jobRunContract(bench: JobsBench, { limited }: JobsTraits): void 
       ];
       const ids = await Promise.all(requests.map(async (request) => (await jobs.start(request)).jobId));
       expect(new Set(ids).size).toBe(3);
-      await expect.poll(begun, until).toHaveLength(3);
-      expect(begun().filter((line) => line.endsWith(otherId))).toHaveLength(1);
+      await expect.poll(started, until).toHaveLength(3);
+      expect(started().filter((line) => line.endsWith(otherId))).toHaveLength(1);
     });
 
-    it('waits for its turn when as many run as may, and is started when one has ended', async ({ skip }) => {
-      if (!limited) return skip('there is no limit here but the one that the caller keeps');
-      const { jobs, begun } = await openWaiting(1);
+    it('is refused at the limit, and started once another job has ended', async ({ skip }) => {
+      if (!limited) return skip('only the caller limits the number of jobs');
+      const { jobs, started } = await openWaiting(1);
       const { jobId } = await jobs.start({ operationId, attempt: 1 });
-      await expect.poll(begun, until).toHaveLength(1);
+      await expect.poll(started, until).toHaveLength(1);
       await expect(jobs.start({ operationId: otherId, attempt: 1 })).rejects.toBeInstanceOf(JobLimitReached);
-      // The one that runs is no second job.
+      // The job that runs is not counted twice.
       expect(await jobs.start({ operationId, attempt: 1 })).toEqual({ jobId });
-      expect(begun()).toHaveLength(1);
+      expect(started()).toHaveLength(1);
       await jobs.stop(jobId);
       await ended(jobs, jobId);
       await jobs.start({ operationId: otherId, attempt: 1 });
-      await expect.poll(begun, until).toHaveLength(2);
+      await expect.poll(started, until).toHaveLength(2);
     });
 
-    it('is stopped, with its process, and stopping it again does no harm', async () => {
-      const { jobs, begun } = await openWaiting();
+    it('is stopped with its process, and can be stopped again', async () => {
+      const { jobs, started } = await openWaiting();
       const { jobId } = await jobs.start({ operationId, attempt: 1 });
-      await expect.poll(begun, until).toHaveLength(1);
+      await expect.poll(started, until).toHaveLength(1);
       await jobs.stop(jobId);
       await ended(jobs, jobId);
-      const pid = Number.parseInt(begun()[0] ?? '', 10);
+      const pid = Number.parseInt(started()[0] ?? '', 10);
       await expect.poll(() => isAlive(pid), until).toBe(false);
       await jobs.stop(jobId);
       expect(await jobs.status(jobId)).toBe('ended');
     });
 
-    it('is unknown when it never was, and can be stopped all the same', async () => {
-      const jobs = await bench.open('true');
+    it('is unknown when it never existed, and stopping it is no error', async () => {
+      const jobs = await fixture.open('true');
       for (const jobId of [`${otherId}-9`, 'jobs:00000000-0000-0000-0000-000000000000', '../runs']) {
         expect(await jobs.status(jobId)).toBe('unknown');
         await jobs.stop(jobId);

@@ -5,41 +5,41 @@ import type { Jobs } from '@console/core/ports/jobs';
 import { afterEach, beforeEach, describe } from 'vitest';
 import { jobLogContract } from './job-log.ts';
 import { jobRunContract } from './job-runs.ts';
-import type { JobsBench, JobsTraits } from './jobs-bench.ts';
+import type { JobsFixture, JobsTraits } from './jobs-fixture.ts';
 
-export interface JobsPlace {
+export interface OpenedJobs {
   jobs: Jobs;
-  /** Ends all that runs. */
+  /** Ends the jobs that run. */
   close(): Promise<void>;
 }
 
-/** Makes a place whose jobs run this shell command, with OPERATION_ID; at most `limit` at once, where there is one. */
-export type OpenJobs = (command: string, limit: number) => Promise<JobsPlace>;
+/** Opens jobs that run this shell command, with OPERATION_ID; at most `limit` at once, where there is a limit. */
+export type OpenJobs = (command: string, limit: number) => Promise<OpenedJobs>;
 
-/** What every adapter of the port `Jobs` has to keep. */
+/** What every adapter of the port `Jobs` does. */
 export function jobsContract(open: OpenJobs, traits: JobsTraits): void {
   describe('jobs', () => {
     let dir = '';
-    let places: JobsPlace[] = [];
+    let opened: OpenedJobs[] = [];
     beforeEach(async () => {
       dir = await mkdtemp(join(tmpdir(), 'jobs-contract-'));
     });
     afterEach(async () => {
-      await Promise.all(places.map((place) => place.close()));
-      places = [];
+      await Promise.all(opened.map((jobs) => jobs.close()));
+      opened = [];
       await rm(dir, { recursive: true, force: true });
     });
-    const bench: JobsBench = {
+    const fixture: JobsFixture = {
       get dir() {
         return dir;
       },
       async open(command, limit = 20) {
-        const place = await open(command, limit);
-        places.push(place);
-        return place.jobs;
+        const one = await open(command, limit);
+        opened.push(one);
+        return one.jobs;
       },
     };
-    jobRunContract(bench, traits);
-    jobLogContract(bench);
+    jobRunContract(fixture, traits);
+    jobLogContract(fixture);
   });
 }

@@ -2,63 +2,63 @@ import type { AlertSeverity } from '@console/core/contract/alert';
 import type { Message, Notifier } from '@console/core/ports/notifier';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-export interface NotifierPlace {
+export interface NotifierFixture {
   notifier: Notifier;
-  /** What the people on call were told, oldest first. */
-  told(): Promise<{ subject: string; text: string; severity: string }[]>;
+  /** The messages that the people on call got, oldest first. */
+  sent(): Promise<{ subject: string; text: string; severity: string }[]>;
 }
 
 const severities: AlertSeverity[] = ['critical', 'warning', 'info'];
 
-/** What every adapter of the port `Notifier` has to keep. `open`: a place where nobody was told anything. */
-export function notifierContract(open: () => Promise<NotifierPlace>): void {
+/** What every adapter of the port `Notifier` does. `open`: one that has sent nothing. */
+export function notifierContract(open: () => Promise<NotifierFixture>): void {
   describe('a notifier', () => {
-    let place: NotifierPlace;
+    let fixture: NotifierFixture;
     beforeEach(async () => {
-      place = await open();
+      fixture = await open();
     });
 
-    it('hands messages over, in order, with how bad it is', async () => {
+    it('sends messages in order, with their severity', async () => {
       for (const severity of severities) {
-        await place.notifier.notify({ subject: `acme: ${severity}`, text: `It is ${severity}.`, severity });
+        await fixture.notifier.notify({ subject: `acme: ${severity}`, text: `It is ${severity}.`, severity });
       }
-      expect(await place.told()).toMatchObject(
+      expect(await fixture.sent()).toMatchObject(
         severities.map((severity) => ({ subject: `acme: ${severity}`, text: `It is ${severity}.`, severity })),
       );
     });
 
-    it('takes the same message twice', async () => {
+    it('accepts the same message twice', async () => {
       const message: Message = {
         subject: 'acme is down',
         text: 'Look.',
         severity: 'critical',
         alertId: '01JD0000000000000000000000',
       };
-      await place.notifier.notify(message);
-      await place.notifier.notify(message);
-      expect(await place.told()).toHaveLength(2);
+      await fixture.notifier.notify(message);
+      await fixture.notifier.notify(message);
+      expect(await fixture.sent()).toHaveLength(2);
     });
 
-    it('tells every character of a text, on as many lines as it has', async () => {
+    it('keeps every character and line of a text', async () => {
       const text = 'Größe <b>&amp;</b> "大きさ" 🚀\n\tat line 2\n';
-      await place.notifier.notify({ subject: 'Text', text, severity: 'info' });
-      expect((await place.told())[0]?.text).toBe(text);
+      await fixture.notifier.notify({ subject: 'Text', text, severity: 'info' });
+      expect((await fixture.sent())[0]?.text).toBe(text);
     });
 
     it.each([['Müller & Söhne\nGmbH'], ['大きさ'], ['x'.repeat(300)], [' ']])(
-      'tells of what has the subject %j',
+      'sends a message with the subject %j',
       async (subject) => {
-        await place.notifier.notify({ subject, text: 'The text is whole.', severity: 'warning' });
-        expect(await place.told()).toMatchObject([{ text: 'The text is whole.' }]);
+        await fixture.notifier.notify({ subject, text: 'The text is whole.', severity: 'warning' });
+        expect(await fixture.sent()).toMatchObject([{ text: 'The text is whole.' }]);
       },
     );
 
     it.each([
       ['is empty', ''],
       ['is endless', '大'.repeat(200_000)],
-    ])('tells of what has a text that %s', async (_, text) => {
-      await place.notifier.notify({ subject: 'acme is down', text, severity: 'critical' });
-      expect(await place.told()).toMatchObject([{ subject: 'acme is down' }]);
+    ])('sends a message whose text %s', async (_, text) => {
+      await fixture.notifier.notify({ subject: 'acme is down', text, severity: 'critical' });
+      expect(await fixture.sent()).toMatchObject([{ subject: 'acme is down' }]);
     });
   });
 }

@@ -1,7 +1,8 @@
+import * as examples from '@console/core/contract/examples';
 import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
 import type { AuditRecord } from '@console/core/records/audit';
 import type { ClaimRecord } from '@console/core/records/claim';
-import type { CustomerRecord } from '@console/core/records/customer';
+import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { LeaseRecord } from '@console/core/records/lease';
 import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
@@ -14,6 +15,7 @@ export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16,
 export const timeOf = (minutes: number): string => new Date(Date.UTC(2026, 0, 31, 9, minutes)).toISOString();
 
 export const aCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord => ({
+  ...customerRecord.parse({ ...examples.customer, slot: { shard: 1, priority: 1 }, release: ulidOf(2), rev: 0 }),
   id: ulidOf(1),
   code: 'acme',
   name: 'Acme Ltd',

@@ -1,8 +1,8 @@
 import type { Store } from '@console/core/ports';
 import type { AlertRecord } from '@console/core/records/alert';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
-import { fill, foreignCursors, pagesOf } from './fill.ts';
+import { foreignCursors, pagesOf, storeWith } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { anAlert, timeOf, ulidOf } from './records.ts';
 
@@ -24,14 +24,10 @@ const ids = (alerts: AlertRecord[]) => alerts.map(({ id }) => id);
 
 export function alertListContract(makeStore: MakeStore): void {
   describe('the list of alerts', () => {
-    let store: Store;
-    beforeAll(async () => {
-      store = await makeStore();
-      await fill(store, 'alert', many);
-    });
+    const store = storeWith(makeStore, 'alert', many);
 
     it('has the newest first, each as it was stored', async () => {
-      const { items } = await store.listAlerts({ limit: 60 });
+      const { items } = await store().listAlerts({ limit: 60 });
       expect(items).toEqual(newestFirst.map((alert) => ({ ...alert, rev: 1 })));
     });
 
@@ -53,7 +49,7 @@ export function alertListContract(makeStore: MakeStore): void {
             (filter.state === 'active' ? alert.state !== 'resolved' : alert.state === filter.state)),
       );
       const wanted = filter as Parameters<Store['listAlerts']>[0];
-      const pages = await pagesOf((page) => store.listAlerts({ ...wanted, ...page }), 4);
+      const pages = await pagesOf((page) => store().listAlerts({ ...wanted, ...page }), 4);
       expect(ids(pages.flat())).toEqual(ids(expected));
       expect(pages.slice(0, -1).every((page) => page.length === 4)).toBe(true);
     });
@@ -68,7 +64,7 @@ export function alertListContract(makeStore: MakeStore): void {
     });
 
     it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {
-      await expect(store.listAlerts({ limit: 5, cursor })).rejects.toMatchObject({ code: 'validation' });
+      await expect(store().listAlerts({ limit: 5, cursor })).rejects.toMatchObject({ code: 'validation' });
     });
   });
 }

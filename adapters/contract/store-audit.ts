@@ -1,7 +1,7 @@
 import type { Store } from '@console/core/ports';
 import type { AuditRecord } from '@console/core/records/audit';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { fill, foreignCursors, pagesOf } from './fill.ts';
+import { describe, expect, it } from 'vitest';
+import { foreignCursors, pagesOf, storeWith } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { anEntry, timeOf, ulidOf } from './records.ts';
 
@@ -24,17 +24,13 @@ const ids = (entries: AuditRecord[]) => entries.map(({ id }) => id);
 
 export function auditListContract(makeStore: MakeStore): void {
   describe('the audit', () => {
-    let store: Store;
-    beforeAll(async () => {
-      store = await makeStore();
-      await fill(store, 'audit', many);
-    });
+    const store = storeWith(makeStore, 'audit', many);
 
     const read = async (filter: Omit<Parameters<Store['listAudit']>[0], 'limit'>) =>
-      ids((await pagesOf((page) => store.listAudit({ ...page, ...filter }), 7)).flat());
+      ids((await pagesOf((page) => store().listAudit({ ...page, ...filter }), 7)).flat());
 
     it('has the newest first, each entry as it was stored', async () => {
-      const { items, nextCursor } = await store.listAudit({ limit: 90 });
+      const { items, nextCursor } = await store().listAudit({ limit: 90 });
       expect(items).toEqual(newestFirst.map((entry) => ({ ...entry, rev: 1 })));
       expect(nextCursor).toBeNull();
     });
@@ -77,13 +73,13 @@ export function auditListContract(makeStore: MakeStore): void {
       { to: timeOf(0), found: newestFirst.slice(-3) },
       { to: timeOf(20), found: newestFirst.slice(-9, -2) },
     ])('goes on after a cursor of another range: %o', async ({ found, ...range }) => {
-      const { nextCursor } = await store.listAudit({ limit: 81 });
-      const { items } = await store.listAudit({ limit: 7, cursor: nextCursor ?? '', ...range });
+      const { nextCursor } = await store().listAudit({ limit: 81 });
+      const { items } = await store().listAudit({ limit: 7, cursor: nextCursor ?? '', ...range });
       expect(ids(items)).toEqual(ids(found));
     });
 
     it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {
-      await expect(store.listAudit({ limit: 5, cursor })).rejects.toMatchObject({ code: 'validation' });
+      await expect(store().listAudit({ limit: 5, cursor })).rejects.toMatchObject({ code: 'validation' });
     });
   });
 }

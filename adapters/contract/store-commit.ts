@@ -1,8 +1,9 @@
 import { type Change, ConditionFailed, type Store } from '@console/core/ports';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { change, creates, samples } from './changes.ts';
+import { change, creates } from './changes.ts';
 import type { MakeStore } from './make-store.ts';
 import { aClaim, aCustomer, anOperation, aRegion, ulidOf } from './records.ts';
+import { samples } from './samples.ts';
 
 const failureOf = async (commit: Promise<void>): Promise<Change> => {
   const error: unknown = await commit.then(
@@ -19,14 +20,19 @@ export function commitContract(makeStore: MakeStore): void {
     store = await makeStore();
   });
 
-  describe.each(samples)('a $kind', ({ kind, key, record, changed }) => {
+  describe.each(samples)('a $kind', ({ kind, schema, key, record, changed }) => {
+    it('has a value in every field of its schema, so that what is read below is all of it', () => {
+      const fields = Object.entries(record).filter(([, value]) => value !== null && value !== undefined);
+      expect(fields.map(([name]) => name).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
+    });
+
     it('is not there before it is created', async () => {
       expect(await store.get(kind, key)).toBeUndefined();
     });
 
     it('is read as it was created, at revision 1', async () => {
       await store.commit([change('create', kind, { ...record, rev: 7 })]);
-      expect(await store.get(kind, key)).toEqual({ ...record, rev: 1 });
+      expect(await store.get(kind, key)).toStrictEqual({ ...record, rev: 1 });
     });
 
     it('is created once', async () => {

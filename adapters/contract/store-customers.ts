@@ -1,8 +1,8 @@
 import type { Store } from '@console/core/ports';
 import type { CustomerRecord } from '@console/core/records/customer';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
-import { fill, foreignCursors, pagesOf } from './fill.ts';
+import { createRecords, foreignCursors, pagesOf, storeWith } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { aCustomer, ulidOf } from './records.ts';
 
@@ -22,17 +22,13 @@ const many = Array.from({ length: 240 }, (_, n) =>
 
 export function customerListContract(makeStore: MakeStore): void {
   describe('the list of customers', () => {
-    let store: Store;
-    beforeAll(async () => {
-      store = await makeStore();
-      await fill(store, 'customer', [...many].reverse());
-    });
+    const store = storeWith(makeStore, 'customer', [...many].reverse());
 
     const list = async (filter: Parameters<Store['listCustomers']>[0]) =>
-      codes((await store.listCustomers(filter)).items);
+      codes((await store().listCustomers(filter)).items);
 
     it('is sorted by code, each customer as it was stored', async () => {
-      const { items, nextCursor } = await store.listCustomers({ limit: 100 });
+      const { items, nextCursor } = await store().listCustomers({ limit: 100 });
       expect(items).toEqual(many.slice(0, 100).map((customer) => ({ ...customer, rev: 1 })));
       expect(nextCursor).not.toBeNull();
     });
@@ -42,18 +38,21 @@ export function customerListContract(makeStore: MakeStore): void {
       { limit: 80, sizes: [80, 80, 80] },
       { limit: 239, sizes: [239, 1] },
     ])('comes in pages of $limit, without an empty one at the end', async ({ limit, sizes }) => {
-      const pages = await pagesOf((page) => store.listCustomers(page), limit);
+      const pages = await pagesOf((page) => store().listCustomers(page), limit);
       expect(pages.map((page) => page.length)).toEqual(sizes);
       expect(codes(pages.flat())).toEqual(codes(many));
     });
 
     it('fills its pages under a filter that few customers pass', async () => {
-      const pages = await pagesOf((page) => store.listCustomers({ ...page, status: 'failed' }), 2);
+      const pages = await pagesOf((page) => store().listCustomers({ ...page, status: 'failed' }), 2);
       expect(pages.map(codes)).toEqual([['c007', 'c107'], ['c207']]);
     });
 
     it('filters by region and product together', async () => {
-      const pages = await pagesOf((page) => store.listCustomers({ ...page, region: 'us-east-1', product: 'todo' }), 17);
+      const pages = await pagesOf(
+        (page) => store().listCustomers({ ...page, region: 'us-east-1', product: 'todo' }),
+        17,
+      );
       const expected = many.filter(({ region, product }) => region === 'us-east-1' && product === 'todo');
       expect(codes(pages.flat())).toEqual(codes(expected));
     });
@@ -76,7 +75,7 @@ export function customerListContract(makeStore: MakeStore): void {
 
     it('goes on after a customer that was removed meanwhile', async () => {
       const gone = await makeStore();
-      await fill(gone, 'customer', many.slice(0, 4));
+      await createRecords(gone, 'customer', many.slice(0, 4));
       const first = await gone.listCustomers({ limit: 2 });
       await gone.commit([change('remove', 'customer', aCustomer({ code: 'c001', rev: 1 }))]);
       const second = await gone.listCustomers({ limit: 2, cursor: first.nextCursor ?? undefined });
@@ -85,7 +84,7 @@ export function customerListContract(makeStore: MakeStore): void {
     });
 
     it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {
-      await expect(store.listCustomers({ limit: 5, cursor })).rejects.toMatchObject({
+      await expect(store().listCustomers({ limit: 5, cursor })).rejects.toMatchObject({
         code: 'validation',
         errors: [{ path: 'cursor' }],
       });

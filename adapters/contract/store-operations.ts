@@ -1,8 +1,7 @@
-import type { Store } from '@console/core/ports';
 import type { OperationRecord } from '@console/core/records/operation';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
-import { fill, foreignCursors, pagesOf } from './fill.ts';
+import { foreignCursors, pagesOf, storeWith } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { anOperation, ulidOf } from './records.ts';
 
@@ -23,14 +22,10 @@ const ids = (operations: OperationRecord[]) => operations.map(({ id }) => id);
 
 export function operationListContract(makeStore: MakeStore): void {
   describe('the list of operations', () => {
-    let store: Store;
-    beforeAll(async () => {
-      store = await makeStore();
-      await fill(store, 'operation', many);
-    });
+    const store = storeWith(makeStore, 'operation', many);
 
     it('has the newest first, each as it was stored', async () => {
-      const { items } = await store.listOperations({ limit: 100 });
+      const { items } = await store().listOperations({ limit: 100 });
       expect(items).toEqual(newestFirst.slice(0, 100).map((operation) => ({ ...operation, rev: 1 })));
     });
 
@@ -49,7 +44,7 @@ export function operationListContract(makeStore: MakeStore): void {
       const expected = newestFirst.filter((operation) =>
         Object.entries(filter).every(([name, value]) => operation[name as keyof typeof filter] === value),
       );
-      const pages = await pagesOf((page) => store.listOperations({ ...page, ...filter }), 4);
+      const pages = await pagesOf((page) => store().listOperations({ ...page, ...filter }), 4);
       expect(ids(pages.flat())).toEqual(ids(expected));
       expect(pages.slice(0, -1).every((page) => page.length === 4)).toBe(true);
     });
@@ -68,11 +63,11 @@ export function operationListContract(makeStore: MakeStore): void {
 
     it('of all unfinished ones has the queued and running, oldest first', async () => {
       const expected = many.filter(({ status }) => status === 'queued' || status === 'running');
-      expect(ids(await store.listUnfinished())).toEqual(ids(expected));
+      expect(ids(await store().listUnfinished())).toEqual(ids(expected));
     });
 
     it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {
-      await expect(store.listOperations({ limit: 5, cursor, status: 'queued' })).rejects.toMatchObject({
+      await expect(store().listOperations({ limit: 5, cursor, status: 'queued' })).rejects.toMatchObject({
         code: 'validation',
         errors: [{ path: 'cursor' }],
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from './fill.ts';
+import { createRecords } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { aClaim, aRegion, ulidOf } from './records.ts';
 
@@ -8,14 +8,14 @@ export function smallListContract(makeStore: MakeStore): void {
     it('has regions by code', async () => {
       const store = await makeStore();
       expect(await store.listRegions()).toEqual([]);
-      await fill(store, 'region', [aRegion({ code: 'us-east-1' }), aRegion({ code: 'eu-central-1' })]);
+      await createRecords(store, 'region', [aRegion({ code: 'us-east-1' }), aRegion({ code: 'eu-central-1' })]);
       expect((await store.listRegions()).map(({ code }) => code)).toEqual(['eu-central-1', 'us-east-1']);
     });
 
     it('has the slots of one region by key', async () => {
       const store = await makeStore();
       const slot = (key: string) => aClaim({ kind: 'slot', key, customerId: ulidOf(4) });
-      await fill(store, 'claim', [
+      await createRecords(store, 'claim', [
         slot('eu-west-1#02#00001'),
         slot('eu-west-1#01#00010'),
         slot('eu-west-1#01#00009'),

@@ -1,6 +1,6 @@
 import { firstIdOf } from '@console/core/time';
 import { describe, expect, it } from 'vitest';
-import { fill } from './fill.ts';
+import { createRecords } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
 import { aCustomer, anOperation } from './records.ts';
 
@@ -12,7 +12,7 @@ export function tallyContract(makeStore: MakeStore): void {
     it('count customers by what tells them apart', async () => {
       const store = await makeStore();
       expect(await store.tallyCustomers()).toEqual([]);
-      await fill(store, 'customer', [
+      await createRecords(store, 'customer', [
         aCustomer({ code: 'one', status: 'online', health: 'healthy' }),
         aCustomer({ code: 'two', status: 'online', health: 'healthy' }),
         aCustomer({ code: 'three', status: 'online', health: 'down' }),
@@ -28,7 +28,7 @@ export function tallyContract(makeStore: MakeStore): void {
 
     it('count operations by the hour, from a time on', async () => {
       const store = await makeStore();
-      await fill(store, 'operation', [
+      await createRecords(store, 'operation', [
         operationAt('2026-01-31T08:59:59.999Z', 1, 'failed'),
         operationAt('2026-01-31T09:00:00.000Z', 2, 'failed'),
         operationAt('2026-01-31T09:30:00.000Z', 3, 'failed'),

@@ -1,12 +1,13 @@
 import { alarmRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const alarms = new Entity(
   {
     model: modelOf('alarm'),
-    attributes: { id: text, alertId: nested, at: text, ...written },
+    attributes: attributesOf(alarmRecord),
     indexes: {
       byId: {
         pk: { field: 'pk', composite: ['id'], template: 'alarms#${id}', casing: 'none' },

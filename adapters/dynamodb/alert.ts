@@ -1,53 +1,19 @@
 import { alertRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
-import {
-  customerKey,
-  identifiers,
-  modelOf,
-  nested,
-  number,
-  optionalNumber,
-  optionalText,
-  text,
-  timeToLive,
-  written,
-} from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { customerKey, identifiers, modelOf, optionalNumber, text, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 /** A resolved alert may be dropped after so many days. */
 const keptDays = 90;
 
-/** Open and acknowledged alerts share a partition of the index, so that one query sees all that is not over. */
+/** Open and acknowledged alerts share a partition of the index, so that one query reads all active ones. */
 export const phaseOf = (state: string): string => (state === 'resolved' ? 'resolved' : 'active');
 
 export const alerts = new Entity(
   {
     model: modelOf('alert'),
-    attributes: {
-      id: text,
-      alarm: text,
-      severity: text,
-      state: text,
-      phase: text,
-      source: text,
-      title: text,
-      reason: text,
-      coded: nested,
-      customer: optionalText,
-      customerKey: text,
-      region: optionalText,
-      operationId: optionalText,
-      runbook: text,
-      since: text,
-      lastSeenAt: text,
-      occurrences: number,
-      acknowledgedBy: nested,
-      acknowledgedAt: nested,
-      resolvedAt: nested,
-      notified: nested,
-      ttl: optionalNumber,
-      ...written,
-    },
+    attributes: { ...attributesOf(alertRecord), phase: text, customerKey: text, ttl: optionalNumber },
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'alerts', casing: 'none' },

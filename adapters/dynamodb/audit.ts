@@ -1,28 +1,13 @@
-import { auditEntry } from '@console/core/contract/audit';
+import { auditRecord } from '@console/core/records/audit';
 import { Entity } from 'electrodb';
-import { z } from 'zod';
-import { customerKey, identifiers, modelOf, nested, optionalText, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { customerKey, identifiers, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const audit = new Entity(
   {
     model: modelOf('audit'),
-    attributes: {
-      id: text,
-      time: text,
-      actor: text,
-      sourceIp: nested,
-      action: text,
-      customer: optionalText,
-      customerKey: text,
-      region: optionalText,
-      operationId: optionalText,
-      person: optionalText,
-      outcome: text,
-      detail: text,
-      coded: nested,
-      ...written,
-    },
+    attributes: { ...attributesOf(auditRecord), customerKey: text },
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'audit', casing: 'none' },
@@ -52,6 +37,6 @@ export const audit = new Entity(
 export const auditEntity = recordEntity({
   kind: 'audit',
   entity: audit,
-  schema: auditEntry.extend({ rev: z.int() }),
+  schema: auditRecord,
   derived: ({ customer }) => ({ customerKey: customerKey(customer) }),
 });

@@ -1,19 +1,13 @@
 import { claimRecord } from '@console/core/records/claim';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, optionalNumber, text, timeToLive, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf, optionalNumber, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const claims = new Entity(
   {
     model: modelOf('claim'),
-    attributes: {
-      kind: text,
-      key: text,
-      customerId: text,
-      expiresAt: nested,
-      ttl: optionalNumber,
-      ...written,
-    },
+    attributes: { ...attributesOf(claimRecord), ttl: optionalNumber },
     indexes: {
       byKey: {
         pk: { field: 'pk', composite: ['kind'], template: 'claims#${kind}', casing: 'none' },

@@ -3,7 +3,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, TransactWriteCo
 import type { Change } from '@console/core/ports';
 import { assertOneTransaction } from '../store/changes.ts';
 import { failedCondition } from './failure.ts';
-import { patiently } from './patience.ts';
+import { withRetries } from './retry.ts';
 import { type TransactItem, writeOf } from './write.ts';
 
 /** @throws ConditionFailed, DomainError unavailable */
@@ -12,7 +12,7 @@ export async function commit(client: DynamoDBDocumentClient, table: string, chan
   const commitId = randomUUID();
   const writes = changes.map((change) => writeOf(change, table, commitId));
   try {
-    await patiently(() => send(client, writes));
+    await withRetries(() => send(client, writes));
   } catch (error) {
     const failed = failedCondition(error, changes, commitId);
     if (!failed) throw error;

@@ -8,8 +8,8 @@ export interface Condition {
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD';
 }
 
-/** Nobody has this key yet. */
-const isFree = (): Condition => ({
+/** There is no record with this key. */
+const doesNotExist = (): Condition => ({
   ConditionExpression: 'attribute_not_exists(#pk)',
   ExpressionAttributeNames: { '#pk': 'pk' },
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -24,4 +24,4 @@ const isAtRevision = (rev: number): Condition => ({
 });
 
 export const conditionOf = ({ write, record }: Change): Condition =>
-  write === 'create' ? isFree() : isAtRevision(record.rev);
+  write === 'create' ? doesNotExist() : isAtRevision(record.rev);

@@ -15,7 +15,7 @@ const transient = new Set([
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
 
-const wordsOf = (error: unknown): string[] => {
+const codesOf = (error: unknown): string[] => {
   if (!(error instanceof Error)) return [];
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
   return [error.name, ...code, ...cancellations(error).map((reason) => reason.Code ?? 'None')];
@@ -24,16 +24,16 @@ const wordsOf = (error: unknown): string[] => {
 const cancellations = (error: unknown): CancellationReason[] =>
   error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
 
-/** Somebody else's transaction or too many requests were in the way: the same request may succeed in a moment. */
-export const isTransient = (error: unknown): boolean => wordsOf(error).some((word) => transient.has(word));
+/** A conflict with another transaction, or throttling: the same request may succeed in a moment. */
+export const isTransient = (error: unknown): boolean => codesOf(error).some((code) => transient.has(code));
 
-/** There was no answer. */
+/** There was no response. */
 export const isUnreachable = (error: unknown): boolean =>
-  wordsOf(error).some((word) => unreachable.has(word) || word === 'TimeoutError');
+  codesOf(error).some((code) => unreachable.has(code) || code === 'TimeoutError');
 
 export interface FailedCondition {
   error: ConditionFailed;
-  /** Some stored item was written by this very commit: an earlier try of it came through and its answer was lost. */
+  /** A stored item was written by this very commit: an earlier attempt succeeded, and its response was lost. */
   own: boolean;
 }
 

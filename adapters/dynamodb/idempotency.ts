@@ -1,21 +1,13 @@
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, number, optionalNumber, text, timeToLive, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf, optionalNumber, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const answers = new Entity(
   {
     model: modelOf('idempotency'),
-    attributes: {
-      actor: text,
-      key: text,
-      fingerprint: text,
-      status: number,
-      body: nested,
-      expiresAt: text,
-      ttl: optionalNumber,
-      ...written,
-    },
+    attributes: { ...attributesOf(idempotencyRecord), ttl: optionalNumber },
     indexes: {
       byKey: {
         pk: { field: 'pk', composite: ['actor'], template: 'idempotency#${actor}', casing: 'none' },

@@ -1,12 +1,13 @@
 import { leaseRecord } from '@console/core/records/lease';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const leases = new Entity(
   {
     model: modelOf('lease'),
-    attributes: { id: text, holder: nested, until: text, ...written },
+    attributes: attributesOf(leaseRecord),
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'leases', casing: 'none' },

@@ -1,43 +1,17 @@
 import { operationRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
-import { customerKey, identifiers, modelOf, nested, number, optionalText, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { customerKey, identifiers, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
-/** Queued and running operations share a partition of the index, so that one query sees all that is unfinished. */
+/** Queued and running operations share a partition of the index, so that one query reads all unfinished ones. */
 export const phaseOf = (status: string): string =>
   status === 'queued' || status === 'running' ? 'unfinished' : status;
 
 export const operations = new Entity(
   {
     model: modelOf('operation'),
-    attributes: {
-      id: text,
-      type: text,
-      customer: optionalText,
-      customerKey: text,
-      customerId: optionalText,
-      region: text,
-      status: text,
-      phase: text,
-      progress: nested,
-      requestedBy: text,
-      requestedAt: text,
-      startedAt: nested,
-      finishedAt: nested,
-      attempt: number,
-      lostJobs: number,
-      cause: text,
-      error: nested,
-      previousStatus: nested,
-      spec: nested,
-      input: nested,
-      claimedBy: nested,
-      lastHeartbeatAt: nested,
-      dispatchedAt: nested,
-      cancelRequestedAt: nested,
-      jobs: nested,
-      ...written,
-    },
+    attributes: { ...attributesOf(operationRecord), customerKey: text, phase: text },
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'operations', casing: 'none' },

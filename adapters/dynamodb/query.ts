@@ -1,18 +1,18 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { patiently } from './patience.ts';
 import type { Item } from './record-entity.ts';
+import { withRetries } from './retry.ts';
 
-/** Where a query goes on: the base key of the last record and its sort key in the list. */
+/** Where a query continues: the base key of the last record and its sort key in the list. */
 export interface Start {
   key: Item;
   sortKey: string;
 }
 
-/** A filter drops items after DynamoDB has counted them, so a filtered query reads more and more at a time. */
-const mostAtOnce = 1000;
-const fewestFiltered = 100;
+/** DynamoDB applies a filter after the limit, so a filtered query reads more and more at a time. */
+const maxLimit = 1000;
+const minFilteredLimit = 100;
 
-/** Up to `wanted` items that match the query, however many it takes to look at. */
+/** Up to `wanted` items that match the query, in as many requests as that takes. */
 export async function readItems(
   client: DynamoDBDocumentClient,
   query: QueryCommandInput,
@@ -20,14 +20,14 @@ export async function readItems(
   start?: Start,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  let atOnce = query.FilterExpression ? Math.max(fewestFiltered, wanted) : wanted;
+  let limit = query.FilterExpression ? Math.max(minFilteredLimit, wanted) : wanted;
   let next = start && startKey(query, start);
   do {
-    const input = { ...query, ...(atOnce <= mostAtOnce && { Limit: atOnce }), ExclusiveStartKey: next };
-    const page = await patiently(() => client.send(new QueryCommand(input)));
+    const input = { ...query, ...(limit <= maxLimit && { Limit: limit }), ExclusiveStartKey: next };
+    const page = await withRetries(() => client.send(new QueryCommand(input)));
     items.push(...(page.Items ?? []));
     next = page.LastEvaluatedKey;
-    atOnce = Math.min(mostAtOnce, atOnce * 2);
+    limit = Math.min(maxLimit, limit * 2);
   } while (next && items.length < wanted);
   return items.slice(0, wanted);
 }

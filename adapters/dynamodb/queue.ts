@@ -1,12 +1,13 @@
 import { queueRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const queues = new Entity(
   {
     model: modelOf('queue'),
-    attributes: { id: text, running: nested, ...written },
+    attributes: attributesOf(queueRecord),
     indexes: {
       byId: {
         pk: { field: 'pk', composite: [], template: 'queues', casing: 'none' },

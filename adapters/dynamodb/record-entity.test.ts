@@ -7,7 +7,7 @@ import { idempotencyEntity } from './idempotency.ts';
 import { operationEntity } from './operation.ts';
 
 describe('an item', () => {
-  it('tells its kind and the commit that wrote it', () => {
+  it('has its kind and the commit that wrote it', () => {
     expect(customerEntity.itemOf(aCustomer(), 'commit-1')).toMatchObject({
       pk: 'customers',
       sk: 'acme',
@@ -17,7 +17,7 @@ describe('an item', () => {
     });
   });
 
-  it('of an unfinished operation lies with the others in the index by phase', () => {
+  it('of an unfinished operation is in the index by phase', () => {
     const keys = { gsi1pk: 'operations#customer#acme', gsi2pk: 'operations#region#eu-central-1', gsi3sk: ulidOf(2) };
     expect(operationEntity.itemOf(anOperation(), '')).toMatchObject({ ...keys, gsi3pk: 'operations#phase#unfinished' });
     const failed = anOperation({ status: 'failed' });
@@ -29,7 +29,7 @@ describe('an item', () => {
     expect(auditEntity.itemOf(entry, '')).not.toHaveProperty('gsi1pk');
   });
 
-  it('lapses only when its record does', () => {
+  it('expires only when its record does', () => {
     const expiresAt = '2026-01-31T09:30:00.500Z';
     expect(claimEntity.itemOf(aClaim({ expiresAt }), '')).toMatchObject({ ttl: 1769851801 });
     expect(idempotencyEntity.itemOf(anAnswer({ expiresAt }), '')).toMatchObject({ ttl: 1769851801 });

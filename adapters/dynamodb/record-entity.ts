@@ -5,10 +5,10 @@ import { copy } from '../store/copy.ts';
 
 export type Item = Record<string, unknown>;
 
-/** How the records of one kind lie in the table. */
+/** How the records of one kind are stored in the table. */
 export interface RecordEntity<K extends Kind> {
   keyOf(key: KeyOf[K]): Item;
-  /** @throws when the record is not a valid one: stored, it would make every list that holds it unreadable */
+  /** @throws Error when the record is not valid: stored, it would make every list that contains it unreadable */
   itemOf(record: RecordOf[K], commitId: string): Item;
   /** @throws when the stored item is not a valid record */
   recordOf(item: Item): RecordOf[K];
@@ -32,7 +32,7 @@ interface Definition<K extends Kind> {
   derived?: (record: RecordOf[K]) => Item;
 }
 
-/** ElectroDB wants a table's name; keys and items do not depend on it. */
+/** ElectroDB requires the name of a table; keys and items do not depend on it. */
 const anyTable = { table: 'any' };
 
 export function recordEntity<K extends Kind>({ kind, entity, schema, derived }: Definition<K>): RecordEntity<K> {

@@ -1,26 +1,13 @@
 import { regionRecord } from '@console/core/records/region';
 import { Entity } from 'electrodb';
-import { identifiers, modelOf, nested, number, text, written } from './model.ts';
+import { attributesOf } from './attributes.ts';
+import { identifiers, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const regions = new Entity(
   {
     model: modelOf('region'),
-    attributes: {
-      code: text,
-      name: text,
-      status: text,
-      customers: number,
-      shards: number,
-      shardSize: number,
-      outputs: nested,
-      activeOperationId: nested,
-      lastOperationId: text,
-      createdAt: text,
-      createdBy: text,
-      updatedAt: text,
-      ...written,
-    },
+    attributes: attributesOf(regionRecord),
     indexes: {
       byCode: {
         pk: { field: 'pk', composite: [], template: 'regions', casing: 'none' },

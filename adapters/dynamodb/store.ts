@@ -14,10 +14,10 @@ import { customerQuery } from './customer-query.ts';
 import { entities } from './entities.ts';
 import { operationEntity } from './operation.ts';
 import { operationQuery, unfinishedQuery } from './operation-query.ts';
-import { patiently } from './patience.ts';
 import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
+import { withRetries } from './retry.ts';
 import { customerTallyQuery, operationTallyQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
@@ -38,7 +38,7 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined> {
       const entity: RecordEntity<K> = entities[kind];
       const request = new GetCommand({ TableName: table, Key: entity.keyOf(key), ConsistentRead: true });
-      const { Item } = await patiently(() => client.send(request));
+      const { Item } = await withRetries(() => client.send(request));
       return Item && entity.recordOf(Item);
     },
 

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, it } from 'vitest';
-import { samples } from '../contract/changes.ts';
+import { samples } from '../contract/samples.ts';
 import { entities } from './entities.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { recordOfImage } from './stream-image.ts';

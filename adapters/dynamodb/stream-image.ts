@@ -10,7 +10,7 @@ const isKind = (value: unknown): value is Kind => typeof value === 'string' && O
 
 /**
  * The record in an image (`NewImage`, `OldImage`) of the table's stream.
- * @throws when it is none that this version can read
+ * @throws Error when it is not one that this version can read
  */
 export function recordOfImage(image: Record<string, AttributeValue>): StoredRecord {
   const item = unmarshall(image);

@@ -2,7 +2,7 @@ import type { FleetTarget } from '@console/core/ports/fleet';
 import { readStack } from '../cloudformation/read-stack.ts';
 import type { FleetClients } from './clients.ts';
 
-/** Where the parts of a customer's application are, as the outputs of its stack tell. */
+/** The parts of a customer's application, by the outputs of its stack. */
 export interface Application {
   cluster: string;
   service: string;
@@ -12,9 +12,9 @@ export interface Application {
   database?: string | undefined;
 }
 
-const rememberedMs = 60_000;
+const cachedMs = 60_000;
 
-/** Finds applications; what was found is good for a minute. */
+/** Finds applications, and caches them for a minute. */
 export function applicationFinder(clientsOf: (region: string) => FleetClients, now: () => number) {
   const known = new Map<string, { application: Application; until: number }>();
   return async ({ region, stack }: FleetTarget): Promise<Application | undefined> => {
@@ -27,7 +27,7 @@ export function applicationFinder(clientsOf: (region: string) => FleetClients, n
     const [logGroup, targetGroupArn] = [outputs.get('LogGroupName'), outputs.get('TargetGroupArn')];
     if (!cluster || !service || !logGroup || !targetGroupArn) return undefined;
     const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
-    known.set(key, { application, until: now() + rememberedMs });
+    known.set(key, { application, until: now() + cachedMs });
     return application;
   };
 }

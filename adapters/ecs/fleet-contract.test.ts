@@ -4,7 +4,7 @@ import { fleetContract } from '../contract/fleet-contract.ts';
 import { createAwsFleet } from './fleet.ts';
 import { createClusterAccount, logGroupOf } from './testing/cluster-account.ts';
 
-/** What a container's runtime hands over as one line, at most. */
+/** The longest line that a container's runtime passes on. */
 const runtimeLine = 16_384;
 
 const measured = {

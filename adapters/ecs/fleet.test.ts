@@ -16,31 +16,31 @@ const group = 'arn:aws:elasticloadbalancing:eu-central-1:1:targetgroup/t/1';
 const balancer = 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/s1/2';
 const outputs = { ClusterName: 'c', ServiceName: 's', LogGroupName: 'l', TargetGroupArn: group };
 
-interface World {
+interface State {
   outputs?: Record<string, string>;
   service?: object;
   targets?: string[] | Error;
 }
 
-/** A fleet that sees this world, and the commands that it was asked by. */
-function see(world: World) {
-  const asked: unknown[] = [];
+/** A fleet in this state, and the commands that it sends. */
+function fleetIn(state: State) {
+  const sent: unknown[] = [];
   const answer = async (command: { input: Record<string, unknown> }) => {
-    asked.push(command);
+    sent.push(command);
     if (command instanceof DescribeStacksCommand) {
-      const pairs = Object.entries(world.outputs ?? outputs);
+      const pairs = Object.entries(state.outputs ?? outputs);
       return { Stacks: [{ Outputs: pairs.map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })) }] };
     }
-    if (command instanceof DescribeServicesCommand) return { services: [world.service] };
+    if (command instanceof DescribeServicesCommand) return { services: [state.service] };
     if (command instanceof DescribeTargetHealthCommand) {
-      if (world.targets instanceof Error) throw world.targets;
-      return { TargetHealthDescriptions: world.targets?.map((State) => ({ TargetHealth: { State } })) };
+      if (state.targets instanceof Error) throw state.targets;
+      return { TargetHealthDescriptions: state.targets?.map((State) => ({ TargetHealth: { State } })) };
     }
     if (command instanceof DescribeTargetGroupsCommand) return { TargetGroups: [{ LoadBalancerArns: [balancer] }] };
     if (command instanceof GetMetricDataCommand) {
       return { MetricDataResults: [{ Id: 'latencyP95', Timestamps: [new Date(now)], Values: [0.25] }] };
     }
-    throw new Error('asked for something else');
+    throw new Error('another command');
   };
   const client = { send: answer };
   const clients = { cloudFormation: client, cloudWatch: client, logs: client, ecs: client, loadBalancing: client };
@@ -49,7 +49,7 @@ function see(world: World) {
       () => clients as unknown as FleetClients,
       () => now,
     ),
-    asked,
+    sent,
   };
 }
 
@@ -64,26 +64,26 @@ describe('the health of an application', () => {
     ['none is wanted', running(0, 0), [], 'unknown'],
     ['the service is being deleted', { ...running(1, 1), status: 'DRAINING' }, ['healthy'], 'unknown'],
   ])('%s', async (_, service, targets, health) => {
-    expect(await see({ service, targets }).fleet.health(target)).toBe(health);
+    expect(await fleetIn({ service, targets }).fleet.health(target)).toBe(health);
   });
 
   it('is unknown without a stack, and while it is being deleted', async () => {
-    expect(await see({ outputs: {} }).fleet.health(target)).toBe('unknown');
+    expect(await fleetIn({ outputs: {} }).fleet.health(target)).toBe('unknown');
     const gone = new TargetGroupNotFoundException({ message: 'gone', $metadata: {} });
-    expect(await see({ service: running(1, 1), targets: gone }).fleet.health(target)).toBe('unknown');
+    expect(await fleetIn({ service: running(1, 1), targets: gone }).fleet.health(target)).toBe('unknown');
   });
 
-  it('is looked up by the names that the stack told a moment ago', async () => {
-    const { fleet, asked } = see({ service: running(1, 1), targets: ['healthy'] });
+  it('is looked up by the outputs that were read a moment ago', async () => {
+    const { fleet, sent } = fleetIn({ service: running(1, 1), targets: ['healthy'] });
     await fleet.health(target);
     await fleet.health(target);
-    expect(asked.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
+    expect(sent.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
   });
 });
 
 describe('the metrics of an application', () => {
   it('are in our units, with those of the database where there is one', async () => {
-    const { series } = await see({ outputs: { ...outputs, DatabaseClusterId: 'd' } }).fleet.metrics(target);
+    const { series } = await fleetIn({ outputs: { ...outputs, DatabaseClusterId: 'd' } }).fleet.metrics(target);
     expect(series.find(({ id }) => id === 'latencyP95')).toEqual({
       id: 'latencyP95',
       unit: 'Milliseconds',
@@ -92,10 +92,10 @@ describe('the metrics of an application', () => {
     expect(series.map(({ id }) => id)).toContain('databaseCapacity');
   });
 
-  it('are asked for by the names that CloudWatch uses', async () => {
-    const { fleet, asked } = see({});
+  it('are requested by the names that CloudWatch uses', async () => {
+    const { fleet, sent } = fleetIn({});
     await fleet.metrics(target);
-    const query = asked.find((command) => command instanceof GetMetricDataCommand)?.input.MetricDataQueries?.[0];
+    const query = sent.find((command) => command instanceof GetMetricDataCommand)?.input.MetricDataQueries?.[0];
     expect(query?.MetricStat?.Metric?.Dimensions).toEqual([
       { Name: 'TargetGroup', Value: 'targetgroup/t/1' },
       { Name: 'LoadBalancer', Value: 'app/s1/2' },

@@ -15,15 +15,15 @@ export interface AwsFleetOptions {
   now?: () => number;
 }
 
-/** What can be seen of customers' applications on ECS. */
+/** Customers' applications on ECS. */
 export function createAwsFleet({ credentials, now = Date.now }: AwsFleetOptions): Fleet {
   return fleetOn(clientsByRegion(credentials), now);
 }
 
-/** The fleet that these clients see. */
+/** The fleet on these clients. */
 export function fleetOn(clientsOf: (region: string) => FleetClients, now: () => number): Fleet {
   const find = applicationFinder(clientsOf, now);
-  const look = async <T>(
+  const query = async <T>(
     target: FleetTarget,
     at: (clients: FleetClients, application: Application) => Promise<T>,
     otherwise: T,
@@ -38,17 +38,18 @@ export function fleetOn(clientsOf: (region: string) => FleetClients, now: () => 
     }
   };
   return {
-    health: (target) => look(target, healthOf, 'unknown'),
+    health: (target) => query(target, healthOf, 'unknown'),
     logs: (target, cursor) =>
-      look(target, ({ logs }, { logGroup }) => readLogTail(logs, logGroup, cursor, now()), {
+      query(target, ({ logs }, { logGroup }) => readLogTail(logs, logGroup, cursor, now()), {
         lines: [],
         nextCursor: cursor ?? cursorOf(positionAt(now())),
         done: false,
       }),
-    metrics: (target) => look(target, (clients, application) => metricsOf(clients, application, now()), { series: [] }),
+    metrics: (target) =>
+      query(target, (clients, application) => metricsOf(clients, application, now()), { series: [] }),
   };
 }
 
-/** The stack is being deleted: it is there, and what it names is not. */
+/** While a stack is deleted, it still exists, and what its outputs name does not. */
 const isGone = (error: unknown): boolean =>
   error instanceof ClusterNotFoundException || error instanceof TargetGroupNotFoundException;

@@ -1,24 +1,24 @@
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Health } from '@console/core/contract/customer';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
-/** As many tasks as wanted run and answer the load balancer, or fewer. */
+/** How many of the desired tasks run and are healthy for the load balancer. */
 export async function healthOf(
   { ecs, loadBalancing }: FleetClients,
   { cluster, service, targetGroupArn }: Application,
 ): Promise<Health> {
   const [{ services }, { TargetHealthDescriptions: targets = [] }] = await Promise.all([
-    asking('ECS', () => ecs.send(new DescribeServicesCommand({ cluster, services: [service] }))),
-    asking('Elastic Load Balancing', () =>
+    callAws('ECS', () => ecs.send(new DescribeServicesCommand({ cluster, services: [service] }))),
+    callAws('Elastic Load Balancing', () =>
       loadBalancing.send(new DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn })),
     ),
   ]);
   const { desiredCount: desired = 0, runningCount: running = 0, status } = services?.[0] ?? {};
   if (status !== 'ACTIVE' || desired === 0) return 'unknown';
-  // A task that is being replaced still answers, and is no longer counted as running.
+  // A task that is being replaced still responds, but is no longer running.
   const healthy = Math.min(running, targets.filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length);
   if (healthy >= desired) return 'healthy';
   return healthy > 0 ? 'degraded' : 'down';

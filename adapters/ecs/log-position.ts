@@ -3,20 +3,20 @@ import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
 import { invalid } from '@console/core/errors';
 
 /**
- * How far a log was read. Each task has a stream of its own, and its lines arrive some seconds after they were printed,
- * so a line may come after later ones of another task: what was read is remembered stream by stream.
+ * How far a log was read. Each task has its own stream, and its lines arrive some seconds after they were printed, so a
+ * line may arrive after later lines of another task: the position is kept per stream.
  */
 export interface LogPosition {
-  /** In milliseconds since 1970: nothing before it is looked at any more. */
+  /** In milliseconds since 1970: nothing before it is read any more. */
   floor: number;
-  /** By stream: when its last line that was given was printed, and how many of that time were given. */
-  streams: ReadonlyMap<string, { time: number; given: number }>;
+  /** By stream: the time of the last line that was returned, and how many lines of that time were returned. */
+  streams: ReadonlyMap<string, { time: number; returned: number }>;
 }
 
-/** How much later than others a line may arrive and still be given, in milliseconds. */
+/** How much later than others a line may arrive and still be returned, in milliseconds. */
 const latenessMs = 30_000;
 
-/** The position of a log whose lines until `now` were not there. */
+/** The position of a log that has no lines until `now`. */
 export const positionAt = (now: number): LogPosition => ({ floor: now - latenessMs, streams: new Map() });
 
 const timeOf = ({ timestamp = 0 }: FilteredLogEvent) => timestamp;
@@ -31,7 +31,7 @@ function streamNamer(): (event: FilteredLogEvent) => string {
   };
 }
 
-/** The events since the position's floor that were not given yet. */
+/** The events since the position's floor that were not returned yet. */
 export function freshEvents(events: FilteredLogEvent[], { streams }: LogPosition): FilteredLogEvent[] {
   const streamOf = streamNamer();
   const passed = new Map<string, number>();
@@ -42,19 +42,19 @@ export function freshEvents(events: FilteredLogEvent[], { streams }: LogPosition
     if (timeOf(event) < known.time) return false;
     const before = passed.get(stream) ?? 0;
     passed.set(stream, before + 1);
-    return before >= known.given;
+    return before >= known.returned;
   });
 }
 
-/** The position after these events were given, which are in the order of their streams. */
-export function advance(position: LogPosition, given: FilteredLogEvent[]): LogPosition {
+/** The position after these events, which are in the order of their streams. */
+export function advance(position: LogPosition, returned: FilteredLogEvent[]): LogPosition {
   const streamOf = streamNamer();
   const streams = new Map(position.streams);
   let newest = 0;
-  for (const event of given) {
+  for (const event of returned) {
     const [stream, time] = [streamOf(event), timeOf(event)];
     const known = streams.get(stream);
-    streams.set(stream, { time, given: known?.time === time ? known.given + 1 : 1 });
+    streams.set(stream, { time, returned: known?.time === time ? known.returned + 1 : 1 });
     newest = Math.max(newest, time);
   }
   const floor = Math.max(position.floor, newest - latenessMs);
@@ -62,7 +62,7 @@ export function advance(position: LogPosition, given: FilteredLogEvent[]): LogPo
 }
 
 export const cursorOf = ({ floor, streams }: LogPosition): string =>
-  [floor, ...[...streams].map(([stream, { time, given }]) => `${stream}-${time - floor}-${given}`)].join('.');
+  [floor, ...[...streams].map(([stream, { time, returned }]) => `${stream}-${time - floor}-${returned}`)].join('.');
 
 const form = /^\d{1,15}(\.[0-9a-f]{8}-\d{1,12}-\d{1,9})*$/;
 
@@ -75,8 +75,8 @@ export function positionOf(cursor: string): LogPosition {
     floor: start,
     streams: new Map(
       streams.map((text) => {
-        const [stream = '', offset, given] = text.split('-');
-        return [stream, { time: start + Number(offset), given: Number(given) }];
+        const [stream = '', offset, returned] = text.split('-');
+        return [stream, { time: start + Number(offset), returned: Number(returned) }];
       }),
     ),
   };

@@ -31,7 +31,7 @@ const read = async (cursor?: string) => {
 };
 
 describe('the log of several tasks on CloudWatch', () => {
-  it('gives a line that arrives after later ones of another task', async () => {
+  it('returns a line that arrives after later ones of another task', async () => {
     print('a', now - 5_000, 'a 1');
     const first = await read();
     expect(first.texts).toEqual(['a 1']);
@@ -45,7 +45,7 @@ describe('the log of several tasks on CloudWatch', () => {
     expect((await read(third.cursor)).texts).toEqual([]);
   });
 
-  it('gives each line once where tasks print at the same time', async () => {
+  it('returns each line once when tasks print at the same time', async () => {
     print('a', now, 'a 1');
     print('b', now, 'b 1');
     const first = await read();
@@ -57,7 +57,7 @@ describe('the log of several tasks on CloudWatch', () => {
     expect((await read(second.cursor)).texts).toEqual(['b 2']);
   });
 
-  it('forgets tasks that have ended, and gives nothing of them again', async () => {
+  it('forgets tasks that have ended, and returns none of their lines again', async () => {
     print('old', now - 120_000, 'old 1', 'old 2');
     const first = await read();
     print('new', now, 'new 1');
@@ -74,7 +74,7 @@ describe('the last lines on CloudWatch', () => {
     expect((await read()).texts).toEqual(['long ago']);
   });
 
-  it('are the last ones also where much was printed before', async () => {
+  it('are the last ones also after many others', async () => {
     const many = Array.from({ length: 12_000 }, (_, index) => `old ${index}`);
     print('a', now - 3_000_000, ...many);
     print('a', now - 1_000, 'new');

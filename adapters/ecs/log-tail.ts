@@ -5,14 +5,14 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogPage } from '@console/core/contract/operation';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import { advance, cursorOf, freshEvents, positionAt, positionOf } from './log-position.ts';
 
 const mostLines = 500;
-/** Pages of events that one look reads; CloudWatch may answer with pages that are empty. */
+/** Pages of events that one request reads; pages of CloudWatch may be empty. */
 const mostPages = 20;
 const minuteMs = 60_000;
-/** How far back the last lines are looked for, until there are enough. */
+/** How far back to look for the last lines, until there are enough. */
 const lookBackMs = [minuteMs, 15 * minuteMs, 4 * 60 * minuteMs, 72 * 60 * minuteMs, 30 * 24 * 60 * minuteMs];
 
 interface Group {
@@ -35,7 +35,7 @@ async function lastLines(group: Group, now: number): Promise<LogPage> {
   let events: FilteredLogEvent[] = [];
   for (const [index, back] of lookBackMs.entries()) {
     const found = await eventsSince(group, now - back, () => true);
-    // What was cut off at the end does not hold the last lines.
+    // When the end was cut off, the last lines are missing.
     if (found.cut && index > 0) break;
     events = found.events;
     if (events.length >= mostLines) break;
@@ -43,13 +43,13 @@ async function lastLines(group: Group, now: number): Promise<LogPage> {
   return { ...pageOf(events.slice(-mostLines)), nextCursor: cursorOf(advance(positionAt(now), events)) };
 }
 
-/** Nothing may be left out, so what is too much waits for the next look. */
+/** No line may be left out, so lines beyond the limit wait for the next request. */
 async function linesAfter(group: Group, cursor: string): Promise<LogPage> {
   const position = positionOf(cursor);
   const notEnough = (events: FilteredLogEvent[]) => freshEvents(events, position).length < mostLines;
   const { events } = await eventsSince(group, position.floor, notEnough);
-  const given = freshEvents(events, position).slice(0, mostLines);
-  return { ...pageOf(given), nextCursor: cursorOf(advance(position, given)) };
+  const returned = freshEvents(events, position).slice(0, mostLines);
+  return { ...pageOf(returned), nextCursor: cursorOf(advance(position, returned)) };
 }
 
 const pageOf = (events: FilteredLogEvent[]) => ({
@@ -60,7 +60,7 @@ const pageOf = (events: FilteredLogEvent[]) => ({
   done: false,
 });
 
-/** The events of a group from a time on, oldest first, as long as `goOn` says; `cut` when there are more. */
+/** The events of a group from a time on, oldest first, while `goOn` returns true; `cut` when there are more. */
 async function eventsSince(
   { client, name }: Group,
   startTime: number,
@@ -71,7 +71,7 @@ async function eventsSince(
   for (let page = 0; page < mostPages && goOn(events); page += 1) {
     const command = new FilterLogEventsCommand({ logGroupName: name, startTime, ...(token && { nextToken: token }) });
     try {
-      const answer = await asking('CloudWatch Logs', () => client.send(command));
+      const answer = await callAws('CloudWatch Logs', () => client.send(command));
       events.push(...(answer.events ?? []));
       token = answer.nextToken;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { GetMetricDataCommand, type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { DescribeTargetGroupsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { CustomerMetrics, MetricUnit } from '@console/core/contract/customer';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 
@@ -12,7 +12,7 @@ interface Measurement {
   metric: string;
   statistic: string;
   dimensions: Record<string, string>;
-  /** CloudWatch's unit times this is ours. */
+  /** Converts CloudWatch's unit to ours. */
   factor?: number;
 }
 
@@ -71,23 +71,23 @@ const queryOf = ({ id, namespace, metric, statistic, dimensions }: Measurement):
   },
 });
 
-/** What CloudWatch has measured of an application in the last hours, by the minute, until the last one that is over. */
+/** The metrics of an application in the last hours, by the minute, up to the last complete minute. */
 export async function metricsOf(
   { cloudWatch, loadBalancing }: FleetClients,
   application: Application,
   now: number,
 ): Promise<CustomerMetrics> {
   const groups = new DescribeTargetGroupsCommand({ TargetGroupArns: [application.targetGroupArn] });
-  const { TargetGroups } = await asking('Elastic Load Balancing', () => loadBalancing.send(groups));
+  const { TargetGroups } = await callAws('Elastic Load Balancing', () => loadBalancing.send(groups));
   const wanted = measurements(application, TargetGroups?.[0]?.LoadBalancerArns ?? []);
   const command = new GetMetricDataCommand({
     MetricDataQueries: wanted.map(queryOf),
     StartTime: new Date(now - shownMs),
-    // Sums of a minute that is not over would look like a drop.
+    // The sums of an incomplete minute would look like a drop.
     EndTime: new Date(Math.floor(now / periodMs) * periodMs),
     ScanBy: 'TimestampAscending',
   });
-  const { MetricDataResults = [] } = await asking('CloudWatch', () => cloudWatch.send(command));
+  const { MetricDataResults = [] } = await callAws('CloudWatch', () => cloudWatch.send(command));
   return {
     series: wanted.map(({ id, unit, factor = 1 }) => {
       const { Timestamps = [], Values = [] } = MetricDataResults.find((result) => result.Id === id) ?? {};

@@ -11,7 +11,7 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     const since = after === undefined ? '' : `&after=${after}`;
     const path = `${pathOf(stack)}/news?waitMs=${waitMs}${since}`;
     const answer = await ask(address, { method: 'GET', path }, wireNews);
-    return answer ?? { events: [], progress: { done: 0, total: 0 }, settled: true, stack: null };
+    return answer ?? { events: [], settled: true, stack: null };
   };
 
   const follow = async (
@@ -19,13 +19,9 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     after: number | undefined,
     work: StackWork = {},
   ): Promise<StackResult | null> => {
-    let shown = '';
     for (let last = after; ; ) {
       const latest = await news(stack, last, longestWaitMs);
       for (const event of latest.events) work.onEvent?.(eventOf(event));
-      const { done, total } = latest.progress;
-      if (total > 0 && shown !== `${done}/${total}`) work.onProgress?.(done, total);
-      shown = `${done}/${total}`;
       if (latest.settled) return latest.stack && resultOf(latest.stack);
       last = latest.events.at(-1)?.number ?? last;
     }

@@ -22,7 +22,6 @@ export const wireResult = z.object({
 /** A stack, and what happened on it after the event that was asked for. */
 export const wireNews = z.object({
   events: z.array(wireEvent),
-  progress: z.object({ done: z.int(), total: z.int() }),
   /** No work is in progress. */
   settled: z.boolean(),
   /** Null when there is no such stack. */

@@ -8,7 +8,7 @@ export interface MemoryDirectoryOptions {
   now: () => Date;
 }
 
-/** People who exist as long as the process, for tests. Their user name is what stands before the @. */
+/** A directory in memory, for tests. The user name of a person is the part before the @. */
 export function createMemoryDirectory({ people, now }: MemoryDirectoryOptions): Directory {
   const existing = (email: string): Admin => {
     const person = people.get(email);

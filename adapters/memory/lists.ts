@@ -5,7 +5,7 @@ import { type PagedList, pageOf, startOf } from '../store/lists.ts';
 
 interface Selection<R> extends PageRequest {
   newestFirst?: boolean;
-  /** All of them unless told. */
+  /** @default all records */
   matches?(record: R): boolean;
 }
 
@@ -22,7 +22,7 @@ export function pageFrom<R>(list: PagedList<R>, records: Iterable<R>, selection:
   return pageOf(list, found.slice(0, selection.limit + 1).map(copy), selection.limit);
 }
 
-/** All records that match, sorted by a text of theirs. */
+/** All records that match, sorted. */
 export const allFrom = <R>(
   records: Iterable<R>,
   sortKey: (record: R) => string,

@@ -26,7 +26,7 @@ export function assertCondition(rows: Rows, change: Change): void {
   if (!holds) throw new ConditionFailed(change);
 }
 
-/** Writes, and answers the change with the record as it is stored now. */
+/** Writes a change. Returns it with the record as stored. */
 export function applyChange(rows: Rows, change: Change): Change {
   const map = rowsOf(rows, change.kind);
   switch (change.write) {

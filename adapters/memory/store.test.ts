@@ -6,7 +6,7 @@ import { createMemoryStore } from './store.ts';
 
 storeContract('memory', createMemoryStore);
 
-it('tells listeners what was stored, until they stop listening', async () => {
+it('notifies listeners of what was stored, until they are removed', async () => {
   const store = createMemoryStore();
   const listener = vi.fn();
   await store.commit([change('create', 'region', aRegion())]);

@@ -11,7 +11,7 @@ import { allFrom, pageFrom } from './lists.ts';
 import { applyChange, assertCondition, emptyRows } from './rows.ts';
 
 export interface MemoryStore extends Store {
-  /** Hears of every commit, after it, with the records as stored; answers how to stop listening. */
+  /** Calls `listener` after every commit, with the records as stored. Returns what removes the listener. */
   onChange(listener: (changes: Change[]) => void): () => void;
 }
 

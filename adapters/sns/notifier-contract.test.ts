@@ -17,5 +17,5 @@ notifierContract(async () => {
     endpoint: server.endpoint,
     credentials: { accessKeyId: 'a', secretAccessKey: 's' },
   });
-  return { notifier: createSnsNotifier({ client, topicArn }), told: async () => topic.published };
+  return { notifier: createSnsNotifier({ client, topicArn }), sent: async () => topic.published };
 });

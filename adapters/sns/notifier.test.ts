@@ -13,7 +13,7 @@ function topic(answer: () => unknown = () => ({})) {
   return { sent, notifier: createSnsNotifier({ client, topicArn: 'arn:topic' }) };
 }
 
-it('publishes with a severity to filter by', async () => {
+it('publishes with the severity as an attribute', async () => {
   const { sent, notifier } = topic();
   await notifier.notify({ subject: 'acme is down', text: 'No healthy task.', severity: 'critical' });
   expect(sent).toEqual([
@@ -26,7 +26,7 @@ it('publishes with a severity to filter by', async () => {
   ]);
 });
 
-it('keeps to the subjects that SNS takes', async () => {
+it('sends only subjects that SNS accepts', async () => {
   const { sent, notifier } = topic();
   await notifier.notify({ subject: `Müller\nGmbH ${'x'.repeat(120)}`, text: '', severity: 'info' });
   await notifier.notify({ subject: '客', text: '', severity: 'info' });
@@ -35,7 +35,7 @@ it('keeps to the subjects that SNS takes', async () => {
   expect(sent[1]?.Subject).toBe('Deployment console');
 });
 
-it('does not swallow a failure', async () => {
+it('throws failures', async () => {
   const { notifier } = topic(() => {
     throw Object.assign(new Error('slow down'), { name: 'Throttling' });
   });

@@ -1,6 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Message, Notifier } from '@console/core/ports/notifier';
-import { asking } from '../aws/failure.ts';
+import { callAws } from '../aws/failure.ts';
 
 export interface SnsNotifierOptions {
   client: SNSClient;
@@ -8,7 +8,7 @@ export interface SnsNotifierOptions {
   topicArn: string;
 }
 
-/** SNS refuses a subject with other characters than these, with line breaks, or of more than 100. */
+/** SNS accepts at most 100 printable ASCII characters in a subject. */
 const subjectOf = ({ subject }: Message): string =>
   subject
     .replace(/[^\x20-\x7e]+/g, ' ')
@@ -17,18 +17,18 @@ const subjectOf = ({ subject }: Message): string =>
 
 const mostBytes = 262_144;
 
-/** SNS refuses a message without text, or with more than that. */
+/** SNS rejects a message that is empty or longer than that. */
 function textOf(message: Message): string {
   const { text } = message;
   if (Buffer.byteLength(text) <= mostBytes) return text || subjectOf(message) || 'Deployment console';
-  // The cut may be inside a character.
+  // The cut may be within a character.
   return Buffer.from(text)
     .subarray(0, mostBytes)
     .toString('utf8')
     .replace(/\ufffd+$/, '');
 }
 
-/** Tells the people on call through a topic; the severity is an attribute, so that a subscription can filter by it. */
+/** Notifies the people on call through a topic; the severity is an attribute, so that a subscription can filter by it. */
 export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Notifier {
   return {
     async notify(message) {
@@ -38,7 +38,7 @@ export function createSnsNotifier({ client, topicArn }: SnsNotifierOptions): Not
         Message: textOf(message),
         MessageAttributes: { severity: { DataType: 'String', StringValue: message.severity } },
       });
-      await asking('SNS', () => client.send(command));
+      await callAws('SNS', () => client.send(command));
     },
   };
 }

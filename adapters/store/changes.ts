@@ -1,7 +1,7 @@
 import type { Change, Kind, RecordOf } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 
-/** DynamoDB takes 100; a transaction of more than 25 records is a mistake of the caller. */
+/** DynamoDB accepts 100; a transaction of more than 25 records is a mistake of the caller. */
 export const maxChanges = 25;
 
 const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
@@ -17,7 +17,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 
-/** A text that no two keys of a kind share. */
+/** The key as a text that is unique within its kind. */
 export const keyText = <K extends Kind>(kind: K, key: KeyOf[K]): string => keyTexts[kind](key);
 
 const keyOfChange = <K extends Kind>(kind: K, record: RecordOf[K]): string =>
@@ -25,7 +25,7 @@ const keyOfChange = <K extends Kind>(kind: K, record: RecordOf[K]): string =>
 
 export const changeKey = (change: Change): string => keyOfChange(change.kind, change.record);
 
-/** @throws when the changes can never be one transaction, whatever is stored */
+/** @throws Error when the changes cannot be one transaction */
 export function assertOneTransaction(changes: Change[]): void {
   if (changes.length === 0 || changes.length > maxChanges) {
     throw new Error(`A commit takes 1 to ${maxChanges} changes, not ${changes.length}: write fewer records at once.`);

@@ -1,4 +1,4 @@
-/** A deep copy of plain data, without `undefined` properties, as a database would hand it back. */
+/** A deep copy of plain data without `undefined` properties, as a database would return it. */
 export function copy<T>(value: T): T {
   return copyOf(value) as T;
 }

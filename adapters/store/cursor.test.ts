@@ -4,11 +4,11 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 const code = /^[a-z]+$/;
 const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-it('gives back what it was given', () => {
+it('decodes what it has encoded', () => {
   expect(decodeCursor('customers', encodeCursor('customers', 'acme'), code)).toBe('acme');
 });
 
-it('takes no cursor for the first page', () => {
+it('decodes no cursor as the first page', () => {
   expect(decodeCursor('customers', undefined, code)).toBeUndefined();
 });
 

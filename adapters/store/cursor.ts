@@ -5,12 +5,12 @@ const format = /^[A-Za-z0-9_-]{1,2048}$/;
 const foreign = () =>
   invalid([{ path: 'cursor', message: 'was not issued by this API. Leave it out to start at the first page' }]);
 
-/** An opaque word that stands for "after `after` in the list `list`". */
+/** An opaque cursor for the records after `after` in the list `list`. */
 export const encodeCursor = (list: string, after: string): string =>
   Buffer.from(JSON.stringify([list, after])).toString('base64url');
 
 /**
- * What `encodeCursor` was given as `after`.
+ * The `after` of a cursor.
  * @throws DomainError validation at path `cursor`, also for a cursor of another list
  */
 export function decodeCursor(list: string, cursor: string | undefined, valid: RegExp): string | undefined {

@@ -4,16 +4,13 @@ import { testConsole } from './testing/console.ts';
 type Console = Awaited<ReturnType<typeof testConsole>>;
 
 const outcomes = async ({ call }: Console) =>
-  (await call('GET /audit')).body.items.map(
-    (entry: { action: string; outcome: string; person?: string }) =>
-      `${entry.action} ${entry.person ?? ''} ${entry.outcome}`,
-  );
+  (await call('GET /audit')).body.items.map((entry) => `${entry.action} ${entry.person ?? ''} ${entry.outcome}`);
 
 describe('admins', () => {
   it('are everybody who may sign in', async () => {
     const { call } = await testConsole();
     const { body } = await call('GET /admins');
-    expect(body.items.map(({ email, role }: { email: string; role: string }) => `${email} ${role}`)).toEqual([
+    expect(body.items.map(({ email, role }) => `${email} ${role}`)).toEqual([
       'admin@example.com admin',
       'operator@example.com operator',
       'viewer@example.com viewer',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './testing/answer-body.ts';
 import { acme, testConsole } from './testing/console.ts';
 
 const badFields: [string, object, string][] = [
@@ -35,15 +36,15 @@ describe('bad input', () => {
     expect(answer.status).toBe(400);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'validation', status: 400, title: 'Validation' });
-    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
+    expect(problemOf(answer).errors?.map((error) => error.path)).toContain(path);
     expect(await store.listUnfinished()).toEqual([]);
     expect((await store.listCustomers({ limit: 1 })).items).toEqual([]);
   });
 
   it('names all the fields that are wrong', async () => {
     const { call } = await testConsole();
-    const { body } = await call('POST /customers', { body: { code: '-', name: '', region: 'eu-central-1' } });
-    const paths = new Set(body.errors.map((error: { path: string }) => error.path));
+    const answer = await call('POST /customers', { body: { code: '-', name: '', region: 'eu-central-1' } });
+    const paths = new Set(problemOf(answer).errors?.map((error) => error.path));
     expect([...paths].toSorted()).toEqual(['code', 'name', 'product']);
   });
 

@@ -53,7 +53,7 @@ describe('customers', () => {
     const second = await call('POST /customers', { body: { ...acme, code: 'zeta' } });
     expect(second.body.operation.queuePosition).toBe(2);
     const listed = await call('GET /operations?status=queued');
-    expect(listed.body.items.map((o: { queuePosition: number }) => o.queuePosition)).toEqual([2, 1]);
+    expect(listed.body.items.map((o) => o.queuePosition)).toEqual([2, 1]);
   });
 
   it('do not wait for those that run already', async () => {
@@ -77,9 +77,9 @@ describe('customers', () => {
     const { call } = await withAcme();
     for (const code of ['beta', 'gamma']) await call('POST /customers', { body: { ...acme, code, name: code } });
     const first = await call('GET /customers?limit=2');
-    expect(first.body.items.map((c: { code: string }) => c.code)).toEqual(['acme', 'beta']);
-    const rest = await call(`GET /customers?limit=2&cursor=${encodeURIComponent(first.body.nextCursor)}`);
-    expect(rest.body.items.map((c: { code: string }) => c.code)).toEqual(['gamma']);
+    expect(first.body.items.map((c) => c.code)).toEqual(['acme', 'beta']);
+    const rest = await call(`GET /customers?limit=2&cursor=${encodeURIComponent(first.body.nextCursor ?? '')}`);
+    expect(rest.body.items.map((c) => c.code)).toEqual(['gamma']);
     expect(rest.body.nextCursor).toBeNull();
     expect((await call('GET /customers?q=ACME')).body.items).toHaveLength(1);
     expect((await call('GET /customers?status=online')).body.items).toEqual([]);
@@ -168,7 +168,7 @@ describe('customers', () => {
     await call('POST /customers', { body: acme });
     expect((await call('GET /customers/acme/logs?cursor=6')).body).toEqual(page);
     expect(targets).toEqual([{ region: 'eu-central-1', stack: 'customer-acme' }, '6']);
-    expect((await call('GET /customers/acme/metrics')).body.series[0].id).toBe('runningTasks');
+    expect((await call('GET /customers/acme/metrics')).body.series[0]?.id).toBe('runningTasks');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { conflict, DomainError } from '@console/core/errors';
 import { ConditionFailed } from '@console/core/ports';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './testing/answer-body.ts';
 import { acme, testConsole } from './testing/console.ts';
 import { readyRegion } from './testing/records.ts';
 
@@ -72,7 +73,7 @@ describe('the edge of the API', () => {
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
     expect(JSON.stringify(answer.body)).not.toContain('hunter2');
     const id = answer.headers.get('X-Request-Id') ?? 'none';
-    expect(answer.body.detail).toContain(id);
+    expect(problemOf(answer).detail).toContain(id);
     expect(logged).toEqual([expect.stringMatching(new RegExp(`${id}.*hunter2.*at `))]);
   });
 

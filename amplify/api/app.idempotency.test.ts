@@ -24,7 +24,7 @@ describe('Idempotency-Key', () => {
     expect(new Set(answers.map((answer) => answer.body.operation.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.headers.get('Idempotency-Replayed') === null)).toHaveLength(1);
     expect(await store.listUnfinished()).toHaveLength(1);
-    const outcomes = (await call('GET /audit')).body.items.map((entry: { outcome: string }) => entry.outcome);
+    const outcomes = (await call('GET /audit')).body.items.map((entry) => entry.outcome);
     expect(outcomes).toEqual(['accepted']);
   });
 

@@ -5,7 +5,7 @@ import { failed } from './testing/records.ts';
 async function withFailure() {
   const console = await testConsole();
   const { body } = await console.call('POST /customers', { body: acme });
-  const id: string = body.operation.id;
+  const { id } = body.operation;
   const operation = await console.store.get('operation', { id });
   const customer = await console.store.get('customer', { code: 'acme' });
   if (!operation || !customer) throw new Error('acme was not created');
@@ -45,8 +45,8 @@ describe('operations', () => {
     const { call, id } = await withFailure();
     await call('POST /customers', { body: { ...acme, code: 'beta' } });
     const all = await call('GET /operations');
-    expect(all.body.items.map((o: { customer: string }) => o.customer)).toEqual(['beta', 'acme']);
-    expect((await call('GET /operations?status=failed')).body.items[0].id).toBe(id);
+    expect(all.body.items.map((o) => o.customer)).toEqual(['beta', 'acme']);
+    expect((await call('GET /operations?status=failed')).body.items[0]?.id).toBe(id);
     expect((await call('GET /operations?customer=beta')).body.items).toHaveLength(1);
   });
 

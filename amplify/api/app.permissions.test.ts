@@ -3,6 +3,7 @@ import { effectiveRoles } from '@console/core/access/roles';
 import type { Role } from '@console/core/contract/session';
 import { describe, expect, it } from 'vitest';
 import { createRoutes } from './routes/all.ts';
+import { problemOf } from './testing/answer-body.ts';
 import { testConsole } from './testing/console.ts';
 
 const callers: readonly (Role | 'nobody' | null)[] = [null, 'nobody', 'viewer', 'operator', 'admin'];
@@ -39,7 +40,7 @@ describe('permissions', () => {
     );
     const outcome = answer.status === 401 || answer.status === 403 ? answer.status : 'passes';
     expect(outcome).toBe(expected(permission, caller));
-    if (outcome === 403) expect(answer.body.code).toBe('forbidden');
+    if (outcome === 403) expect(problemOf(answer).code).toBe('forbidden');
   });
 
   it.each(cases.filter(([route]) => 'action' in permissions[route as keyof typeof permissions]))(

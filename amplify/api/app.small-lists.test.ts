@@ -1,3 +1,4 @@
+import type { Page } from '@console/core/contract/list';
 import { describe, expect, it } from 'vitest';
 import { testConsole } from './testing/console.ts';
 
@@ -16,7 +17,7 @@ describe.each(lists)('GET %s', (path) => {
     const { items } = (await call(`GET ${path}`)).body;
     const byPages: unknown[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await call(`GET ${path}?limit=1${cursor && `&cursor=${cursor}`}`);
+      const { body }: { body: Page<unknown> } = await call(`GET ${path}?limit=1${cursor && `&cursor=${cursor}`}`);
       expect(body.items).toHaveLength(1);
       byPages.push(...body.items);
       cursor = body.nextCursor;

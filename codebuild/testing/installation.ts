@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMemoryStore } from '@console/adapters/memory/store';
+import { createCustomerInput } from '@console/core/contract/customer';
 import type { QueuedOperationType } from '@console/core/contract/operations/all';
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
@@ -24,6 +25,8 @@ const shop = product.parse({
   database: 'postgres',
   sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
 });
+
+const acme = { code: 'acme', name: 'Acme', region: 'eu-west-1', product: 'shop' };
 
 export const request = { actor: 'operator@example.com', sourceIp: null };
 
@@ -116,7 +119,7 @@ export async function createInstallation() {
     run,
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
-    create: () => createCustomer(base, request, { code: 'acme', name: 'Acme', region: 'eu-west-1', product: 'shop' }),
+    create: () => createCustomer(base, request, createCustomerInput.parse(acme)),
     addRegion: (code: string) => addRegion(base, request, { code, name: code }),
     settings,
     ask: (type: QueuedOperationType) => requestOperation(base, request, type, 'acme'),

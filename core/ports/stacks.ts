@@ -31,8 +31,6 @@ export interface StackResult {
 
 export interface StackWork {
   onEvent?: (event: StackEvent) => void;
-  /** How many resources the work has to go through, when known: the finished ones and all. */
-  onProgress?: (done: number, total: number) => void;
 }
 
 /**

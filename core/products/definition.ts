@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { jsonErrorPosition } from './json-position.ts';
 import { type Product, product } from './model.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A product, or a sentence for each thing that is wrong with its definition. */
 export type Definition = { product: Product } | { problems: string[] };
@@ -26,14 +26,9 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
 
 /** The content of a `product.json`. */
 export function parseDefinition(text: string): Definition {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (error) {
-    const { line, column } = jsonErrorPosition(text);
-    const reason = error instanceof SyntaxError ? error.message : String(error);
-    return { problems: [`is not valid JSON at line ${line}, column ${column}: ${reason}`] };
-  }
+  const parsed = parseJson(text);
+  if ('problem' in parsed) return { problems: [parsed.problem] };
+  const input = parsed.value;
   const result = product.safeParse(input);
   if (result.success) return { product: result.data };
   return { problems: result.error.issues.flatMap((issue) => describe(issue, input)) };

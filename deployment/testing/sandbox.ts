@@ -7,11 +7,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { type Answer, tableOf } from './answers.ts';
@@ -102,11 +103,9 @@ export class Sandbox {
 
   /** All files with their content, except what the stubs record. */
   files(): Record<string, string> {
-    const names = readdirSync(this.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const paths = names.map((entry) => join(entry.parentPath, entry.name));
-    return Object.fromEntries(
-      paths.filter((path) => !path.includes('.programs')).map((path) => [path, readFileSync(path, 'utf8')]),
-    );
+    const own = readdirSync(this.root).filter((name) => name !== basename(this.programs));
+    const paths = own.flatMap((name) => filesBelow(join(this.root, name)));
+    return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
   }
 
   /** Runs a script. A stub gives the first answer whose pattern matches its call. */
@@ -148,6 +147,12 @@ export class Sandbox {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 function whereIs(name: string): string {

@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDefinitions } from '@console/management-cdk/bundle';
 import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.ts';
 import { copyPackages, packageClosure } from './package-closure.ts';
 import type { BuildPart } from './part.ts';
 
@@ -12,20 +13,12 @@ const packages = ['aws-cdk-lib', 'constructs', '@aws-cdk/toolkit-lib'];
 export async function assembleJob(root: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
-    absWorkingDir: root,
+    ...bundleOptions(root),
     entryPoints: { 'codebuild/main': 'codebuild/main.ts' },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
     external: packages,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: 'error',
   });
   await copyPackages(root, packageClosure(root, packages), folder);
   await copyDefinitions(folder);

@@ -1,4 +1,5 @@
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.ts';
 import type { BuildPart } from './part.ts';
 
 /** Left where npm put them: they find files of their own beside their code. */
@@ -33,16 +34,17 @@ export const programs: BuildPart = {
   ],
   output: 'dist/local/main.js',
   async build(root) {
+    const options = { ...bundleOptions(root), outdir: 'dist', external };
     await Promise.all([
       build({
-        ...shared(root),
+        ...options,
         format: 'esm',
         banner,
         entryPoints: { 'local/main': 'local/main.ts', 'local/cognito-server': 'local/cognito/server/main.ts' },
       }),
       // CommonJS: an ESM import of the CDK would load every one of its modules, where `require` loads the few in use.
       build({
-        ...shared(root),
+        ...options,
         format: 'cjs',
         outExtension: { '.js': '.cjs' },
         entryPoints: { 'codebuild/main': 'codebuild/main.ts' },
@@ -50,16 +52,3 @@ export const programs: BuildPart = {
     ]);
   },
 };
-
-const shared = (root: string): BuildOptions => ({
-  absWorkingDir: root,
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  external,
-  sourcemap: 'linked',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'error',
-});

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import { synthesizeCustomer, synthesizeRegion } from '@console/cluster-cdk/synthesize';
 import { product } from '@console/core/products/model';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { query } from '../postgres/testing/query.ts';
 import { TestCluster } from './testing/test-cluster.ts';
 
 const region = 'eu-north-1';
@@ -58,9 +58,7 @@ it("runs the stacks that AWS is given: a customer's whole life", async () => {
   expect(await deploy()).toMatchObject({ status: 'CREATE_COMPLETE', outputs: { Url: 'http://acme-north.localhost/' } });
   const { env, pid } = await test.ask('acme-north.localhost');
   expect(env.LISTEN).toBe(`tcp://0.0.0.0:${env.PORT}`);
-  const client = new pg.Client({ connectionString: env.DB_URL });
-  await client.connect();
-  await client.end();
+  expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(env.DB_URL).toContain(`:${env.DB_PASSWORD}@${env.DATABASE}`);
 
   expect((await deploy({ suspended: true })).status).toBe('UPDATE_COMPLETE');

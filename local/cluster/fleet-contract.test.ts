@@ -1,4 +1,4 @@
 import { fleetContract } from '@console/adapters/contract/fleet-contract';
-import { openFleetPlace } from './testing/fleet-place.ts';
+import { openFleetFixture } from './testing/fleet-fixture.ts';
 
-fleetContract(openFleetPlace);
+fleetContract(openFleetFixture);

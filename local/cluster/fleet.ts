@@ -1,6 +1,7 @@
 import type { Health } from '@console/core/contract/customer';
 import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
 import type { StackRef } from '@console/core/ports/stacks';
+import { limits } from '../limits.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LogStore } from './logs/log-store.ts';
@@ -19,8 +20,6 @@ interface Sources {
   /** Milliseconds between two measurements. */
   sampleEveryMs: number;
 }
-
-const forgetAfterMs = 3 * 3_600_000;
 
 export interface LocalFleet extends Fleet {
   /** The tasks of a stack changed: tells `onHealth` when its health did. */
@@ -53,7 +52,7 @@ export function createFleet({ engine, services, logs, metrics, alarms, sampleEve
       );
     sample(subjects, now);
     alarms.evaluateAll(now);
-    metrics.forgetBefore(now - forgetAfterMs);
+    metrics.forgetBefore(now - limits.cluster.metricsKeptMs);
   }, sampleEveryMs);
   timer.unref();
   const lastHealth = new Map<string, Health>();

@@ -32,7 +32,8 @@ stacksContract(async () => ({
     },
     lasting: {
       Resources: {
-        Targets: { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup' },
+        // The application is sick there, and nowhere else.
+        Targets: { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: { HealthCheckPath: '/health' } },
         Task: task('app:1'),
         Service: {
           Type: 'AWS::ECS::Service',

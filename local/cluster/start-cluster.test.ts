@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { query } from '../postgres/testing/query.ts';
 import { openLedger } from '../processes/ledger.ts';
 import { startCluster } from './start-cluster.ts';
 import { type CustomerOptions, customerTemplate, listenerOutput, regionTemplate } from './testing/templates.ts';
@@ -33,17 +33,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => test.close());
-
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describe("a customer's stack", () => {
   it('becomes a process with a database of its own behind its own address, quickly', async () => {
@@ -207,8 +196,8 @@ describe('healing', () => {
 
   it('waits for PostgreSQL, when that is killed while a customer is made', async () => {
     process.kill(Number(test.postgres.pid), 'SIGKILL');
-    expect((await deploy('patient')).status).toBe('CREATE_COMPLETE');
-    const { env } = await test.ask('patient.localhost');
+    expect((await deploy('waiting')).status).toBe('CREATE_COMPLETE');
+    const { env } = await test.ask('waiting.localhost');
     expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 

@@ -6,6 +6,7 @@ import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks
 import type { Health } from '@console/core/contract/customer';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
+import { limits } from '../limits.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { type AlarmChange, Alarms } from './alarms/alarms.ts';
@@ -41,7 +42,7 @@ export interface ClusterOptions {
   onAlarm?: (change: AlarmChange) => void;
   /**
    * Milliseconds between two measurements of what runs.
-   * @default 10,000
+   * @default limits.cluster.sampleMs
    */
   sampleEveryMs?: number;
 }
@@ -58,11 +59,9 @@ export interface LocalCluster {
   close(): Promise<void>;
 }
 
-const closeMs = 6_000;
-
 /** Starts the cluster of this machine. @throws Error that says what to do when `appsPort` is taken */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort, sampleEveryMs = 10_000 } = options;
+  const { postgres, images, ledger, log, appsPort, sampleEveryMs = limits.cluster.sampleMs } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -95,7 +94,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     async close() {
       await known;
       // What is under way may wait for a database that stops too; it is gone on with at the next start.
-      await Promise.race([Promise.all([engine.close(), services.close()]), delay(closeMs, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all([engine.close(), services.close()]),
+        delay(limits.cluster.stopMs, undefined, { ref: false }),
+      ]);
       fleet.close();
       await Promise.all([proxy.close(), api.close()]);
       logs.close();

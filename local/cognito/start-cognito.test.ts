@@ -11,6 +11,7 @@ import { amplifyOutputs } from './amplify-outputs.ts';
 import { cognitoClient } from './client.ts';
 import { cognitoProxy } from './proxy.ts';
 import { type Cognito, startCognito } from './start-cognito.ts';
+import { callCognito, tokensOf } from './testing/call-cognito.ts';
 
 describe('Cognito on one machine', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cognito-'));
@@ -25,13 +26,7 @@ describe('Cognito on one machine', () => {
 
   const mounted = () => new Hono().route('/cognito', cognitoProxy(cognito));
 
-  async function ask(verb: string, body: object) {
-    const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await mounted().request('/cognito/', init);
-    // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
-    return { status: response.status, body: (await response.json()) as any };
-  }
+  const ask = (action: string, body: object) => callCognito(mounted(), '/cognito/', action, body);
 
   const signIn = (email: string, password = 'Local-only-1') =>
     ask('InitiateAuth', {
@@ -49,9 +44,8 @@ describe('Cognito on one machine', () => {
   });
 
   it.each(['admin', 'operator', 'viewer'])('signs %s in, with a token that the API takes', async (group) => {
-    const { body } = await signIn(`${group}@example.com`);
-    const verify = createTokenVerifier(cognito);
-    const claims = await verify(body.AuthenticationResult.AccessToken);
+    const { AccessToken } = tokensOf(await signIn(`${group}@example.com`));
+    const claims = await createTokenVerifier(cognito)(AccessToken);
     expect(claims.groups).toEqual([group]);
     expect(await directory().findByUsername(claims.username)).toMatchObject({
       email: `${group}@example.com`,
@@ -62,19 +56,16 @@ describe('Cognito on one machine', () => {
   });
 
   it('renews a sign-in', async () => {
-    const { body } = await signIn('viewer@example.com');
-    const renewed = await ask('GetTokensFromRefreshToken', {
-      ClientId: cognito.clientId,
-      RefreshToken: body.AuthenticationResult.RefreshToken,
-    });
-    expect(renewed.body.AuthenticationResult.AccessToken).toBeTruthy();
+    const { RefreshToken } = tokensOf(await signIn('viewer@example.com'));
+    const renewed = await ask('GetTokensFromRefreshToken', { ClientId: cognito.clientId, RefreshToken });
+    expect(tokensOf(renewed).AccessToken).toBeTruthy();
   });
 
   it.each([
     ['was revoked', async (Token: string) => ask('RevokeToken', { ClientId: cognito.clientId, Token })],
     ['belongs to somebody who is disabled', () => directory().setEnabled('viewer@example.com', false)],
   ])('does not renew what %s', async (_, end) => {
-    const { RefreshToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    const { RefreshToken } = tokensOf(await signIn('viewer@example.com'));
     await end(RefreshToken);
     const renewed = await ask('GetTokensFromRefreshToken', { ClientId: cognito.clientId, RefreshToken });
     await directory().setEnabled('viewer@example.com', true);
@@ -92,8 +83,8 @@ describe('Cognito on one machine', () => {
   });
 
   it('asks for a second factor who has set one up, until it is turned off', async () => {
-    const { AccessToken } = (await signIn('operator@example.com')).body.AuthenticationResult;
-    const { SecretCode } = (await ask('AssociateSoftwareToken', { AccessToken })).body;
+    const { AccessToken } = tokensOf(await signIn('operator@example.com'));
+    const { SecretCode = '' } = (await ask('AssociateSoftwareToken', { AccessToken })).body;
     await ask('VerifySoftwareToken', { AccessToken, UserCode: codeOf(SecretCode) });
     const prefer = (Enabled: boolean) =>
       ask('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled, PreferredMfa: Enabled } });
@@ -122,14 +113,14 @@ describe('Cognito on one machine', () => {
     ['Not-the-one-1', 'My-own-one-2', 'NotAuthorizedException'],
     ['Local-only-1', 'weak', 'InvalidPasswordException'],
   ])('does not change the password %s to %s', async (PreviousPassword, ProposedPassword, type) => {
-    const { AccessToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    const { AccessToken } = tokensOf(await signIn('viewer@example.com'));
     const answer = await ask('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword });
     expect(answer.body.__type).toBe(type);
     expect((await signIn('viewer@example.com')).status).toBe(200);
   });
 
   it('survives being killed, with the passwords that people chose', async () => {
-    const { AccessToken } = (await signIn('viewer@example.com')).body.AuthenticationResult;
+    const { AccessToken } = tokensOf(await signIn('viewer@example.com'));
     await ask('ChangePassword', { AccessToken, PreviousPassword: 'Local-only-1', ProposedPassword: 'My-own-one-2' });
     const before = cognito.pid;
     process.kill(before ?? 0, 'SIGKILL');

@@ -19,7 +19,7 @@ async function watch(health: Health) {
   const notifier = { notify: async (message: Message) => void sent.push(message) };
   const log = { error: vi.fn() };
   const deps = { store, clock: systemClock, ids: ulids(), notifier };
-  const alerts = watchForAlerts({ deps, log, patience: 5 });
+  const alerts = watchForAlerts({ deps, log, unhealthyMs: 5 });
   return { alerts, sent, log, list: async () => (await store.listAlerts({ limit: 10 })).items };
 }
 

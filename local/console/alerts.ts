@@ -5,10 +5,8 @@ import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
+import { limits } from '../limits.ts';
 import type { Log } from './log.ts';
-
-/** So long an application may be unwell before anybody is told. */
-const patienceMs = 60_000;
 
 export interface Alerts {
   /** An alarm of the local cluster changed. */
@@ -23,8 +21,7 @@ export interface Alerts {
 interface Options {
   deps: AlertDeps;
   log: Pick<Log, 'error'>;
-  /** @default a minute */
-  patience?: number;
+  unhealthyMs?: number;
 }
 
 const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
@@ -34,7 +31,7 @@ const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
 });
 
 /** Raises alerts from what the local cluster notices. */
-export function watchForAlerts({ deps, log, patience = patienceMs }: Options): Alerts {
+export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthyMs }: Options): Alerts {
   const unwell = new Map<string, NodeJS.Timeout>();
   const failed = (what: string) => (error: unknown) => log.error(what, { error: String(error) });
 
@@ -57,7 +54,7 @@ export function watchForAlerts({ deps, log, patience = patienceMs }: Options): A
         unwell.delete(code);
       } else if (!unwell.has(code)) {
         const look = () => void stillUnwell(code).catch(failed(`The health of ${code} raised no alert`));
-        unwell.set(code, setTimeout(look, patience).unref());
+        unwell.set(code, setTimeout(look, unhealthyMs).unref());
       }
     },
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { limits } from '../limits.ts';
 
 interface Source {
   root: string;
@@ -19,8 +20,8 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   PRODUCTS_DIR: source.productsDir,
   ...localAccount,
   APPLICATION_URL: source.applicationUrl,
-  WATCH_MS: '400',
-  PROBE_SECONDS: '15',
+  WATCH_MS: String(limits.job.watchMs),
+  PROBE_SECONDS: String(limits.job.probeMs / 1000),
   LOCAL_CLUSTER_URL: source.cluster.url,
   LOCAL_CLUSTER_TOKEN: source.cluster.token,
   AWS_ENDPOINT_URL_DYNAMODB: source.dynamoEndpoint,

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Settings } from '../settings/settings.ts';
 
 type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
 
@@ -27,10 +28,12 @@ function listen(fetch: Fetch, port: number, hostname: string, setting: string): 
   });
 }
 
-/** @throws Error that names the setting when something listens on the port */
-export async function assertPortFree(port: number, setting: string): Promise<void> {
-  const close = await listenOnLoopback(() => new Response(), port, setting);
-  await close();
+/** @throws Error that names the setting when something listens on one of the ports */
+export async function assertPortsFree({ port, appsPort }: Pick<Settings, 'port' | 'appsPort'>): Promise<void> {
+  for (const [setting, number] of Object.entries({ PORT: port, APPS_PORT: appsPort })) {
+    const close = await listenOnLoopback(() => new Response(), number, setting);
+    await close();
+  }
 }
 
 export const portInUse = (port: number, setting: string) =>

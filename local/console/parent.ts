@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
 
 /** Calls `gone` once when npm, which started this process through a shell, has ended, as it does when it is killed. */
@@ -7,6 +8,6 @@ export function watchParent(gone: () => void): void {
     if (!haveChanged(before, ancestorsOf(process.pid))) return;
     clearInterval(timer);
     gone();
-  }, 500);
+  }, limits.console.parentCheckMs);
   timer.unref();
 }

@@ -1,30 +1,28 @@
+import { limits } from '../limits.ts';
 import type { RunningConsole } from './start-console.ts';
 
-/** Whoever asked has been promised an end within 10 s. */
-const limitMs = 8_500;
-
 export interface Stopper {
-  /** From now on this is what is to be stopped first. */
+  /** From now on `console` is stopped first. */
   started(console: RunningConsole): void;
   stop(): void;
 }
 
 /**
- * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when time runs out, it
- * waits for nothing: `clean` ends every process that was started.
+ * Stops the console at SIGINT, SIGTERM or SIGHUP, also while it starts. At the second signal, or when its time is over, it
+ * waits no longer: `cleanUp` ends every process that was started.
  */
-export function stopOnSignal(clean: () => Promise<void>): Stopper {
+export function stopOnSignal(cleanUp: () => Promise<void>): Stopper {
   let running: RunningConsole | undefined;
   let stopping = false;
   const end = async (code: number) => {
-    await clean();
+    await cleanUp();
     process.exit(code);
   };
   const stop = () => {
     if (stopping) return void end(1);
     stopping = true;
     process.stdout.write('Stopping …\n');
-    setTimeout(() => void end(1), limitMs).unref();
+    setTimeout(() => void end(1), limits.console.stopMs).unref();
     Promise.resolve(running?.stop()).then(
       () => end(0),
       (error: unknown) => {

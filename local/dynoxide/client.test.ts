@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aClaim } from '@console/adapters/contract/records';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { ConditionFailed } from '@console/core/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { dynamoClient } from './client.ts';
 import { ensureTable } from './ensure-table.ts';
 import { startForTest, type TestDynoxide } from './start-for-test.ts';
@@ -15,7 +14,7 @@ let dynoxide: TestDynoxide;
 let client: ReturnType<typeof dynamoClient>;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'client-'));
+  folder = await temporaryFolder();
   dynoxide = await startForTest({ dbPath: join(folder, 'table.db') });
   client = dynamoClient(dynoxide);
   await ensureTable(client, table);
@@ -23,7 +22,6 @@ beforeEach(async () => {
 afterEach(async () => {
   client.destroy();
   await dynoxide.stop();
-  rmSync(folder, { recursive: true });
 });
 
 const creates = (...keys: string[]) =>
@@ -41,10 +39,10 @@ it('outlives a restart of dynoxide, which keeps what was written', async () => {
   expect(await store.get('claim', { kind: 'code', key: 'too' })).toMatchObject({ rev: 1 });
 });
 
-it('tells that the store is unavailable when dynoxide stays away', async () => {
+it('reports that the store is unavailable when dynoxide stays away', async () => {
   await dynoxide.stop();
-  const impatient = createDynamoStore({ client: dynamoClient(dynoxide, 50), table });
-  await expect(impatient.commit(creates('acme'))).rejects.toMatchObject({ code: 'store-unreachable' });
+  const failing = createDynamoStore({ client: dynamoClient(dynoxide, 50), table });
+  await expect(failing.commit(creates('acme'))).rejects.toMatchObject({ code: 'store-unreachable' });
 });
 
 it('creates a table once', async () => {

@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { patientFor } from './patience.ts';
+import { limits } from '../limits.ts';
+import { retryFor } from './retry-strategy.ts';
 
 export interface DynoxideEndpoint {
   /** Such as `http://127.0.0.1:8000`. */
@@ -13,15 +14,19 @@ const settings = ({ endpoint }: DynoxideEndpoint) => ({
   endpoint,
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: limits.dynoxide.connectMs,
+    requestTimeout: limits.dynoxide.requestMs,
+    throwOnRequestTimeout: true,
+  },
 });
 
-/** Requests outlive a restart of dynoxide of `patienceMs`. */
-export const dynamoClient = (at: DynoxideEndpoint, patienceMs = 10_000): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ ...settings(at), retryStrategy: patientFor(patienceMs) }), {
+/** Requests are retried for `retryMs`, over a restart of dynoxide. */
+export const dynamoClient = (at: DynoxideEndpoint, retryMs: number = limits.dynoxide.retryMs): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ ...settings(at), retryStrategy: retryFor(retryMs) }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** One try: whoever follows a stream tries again anyway. */
+/** Without retries: the reader of a stream has its own. */
 export const streamsClient = (at: DynoxideEndpoint): DynamoDBStreamsClient =>
   new DynamoDBStreamsClient({ ...settings(at), maxAttempts: 1 });

@@ -1,19 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import sqlite from 'node-sqlite3-wasm';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { limits } from '../limits.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { dynamoClient } from './client.ts';
 import { ensureTable } from './ensure-table.ts';
-import { prepareDatabase, streamRecordsKept } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { startForTest } from './start-for-test.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dynoxide-'));
+beforeEach(async () => {
+  folder = await temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const streamOf = (file: string) => {
   const database = new sqlite.Database(file);
@@ -40,9 +40,9 @@ async function writeAndCrash(file: string, writes: number) {
 it('keeps the stream of a new database short, across crashes', async () => {
   const file = join(folder, 'table.db');
   await prepareDatabase(file);
-  await writeAndCrash(file, streamRecordsKept + 50);
+  await writeAndCrash(file, limits.stream.recordsKept + 50);
   await prepareDatabase(file);
-  expect(streamOf(file)).toEqual({ kept: streamRecordsKept, last: streamRecordsKept + 50 });
+  expect(streamOf(file)).toEqual({ kept: limits.stream.recordsKept, last: limits.stream.recordsKept + 50 });
 });
 
 it('shortens the stream of a database that it did not make, also after it was killed at that', async () => {

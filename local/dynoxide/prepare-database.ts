@@ -1,20 +1,16 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
-import { dynoxideCommand } from './binary.ts';
-import { freePort } from './free-port.ts';
-import { listening } from './listening.ts';
-
-/** More than a reader of the stream can fall behind by while the console restarts. */
-export const streamRecordsKept = 1_000;
+import { limits } from '../limits.ts';
+import { freePort } from '../processes/free-port.ts';
+import { spawnDynoxide } from './command.ts';
 
 const trigger = 'shorten_stream';
 
 const shortenStream = `
   CREATE TRIGGER IF NOT EXISTS ${trigger} AFTER INSERT ON _stream_records
-  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${streamRecordsKept}; END;
-  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${streamRecordsKept};`;
+  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${limits.stream.recordsKept}; END;
+  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${limits.stream.recordsKept};`;
 
 /**
  * dynoxide 1.2.1 keeps the records of a stream for ever and looks through all of them at each write: with 10,000
@@ -28,10 +24,7 @@ export async function prepareDatabase(file: string): Promise<void> {
 
 /** dynoxide makes its tables itself when it starts. */
 async function createDatabase(file: string): Promise<void> {
-  const [program = '', ...first] = dynoxideCommand();
-  const args = [...first, '--host', '127.0.0.1', '--port', String(await freePort()), '--db-path', file];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  await listening(child);
+  const child = await spawnDynoxide({ port: await freePort(), file });
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

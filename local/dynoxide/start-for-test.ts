@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dynoxideCommand } from './binary.ts';
-import { freePort } from './free-port.ts';
-import { listening } from './listening.ts';
+import { freePort } from '../processes/free-port.ts';
+import { spawnDynoxide } from './command.ts';
 
 export interface TestDynoxide {
   endpoint: string;
@@ -21,17 +19,13 @@ export interface TestDynoxideOptions {
 /** A dynoxide of a test's own; resolves once it listens. */
 export async function startForTest(options: TestDynoxideOptions = {}): Promise<TestDynoxide> {
   const port = options.port ?? (await freePort());
-  const [program = '', ...first] = dynoxideCommand();
-  const file = options.dbPath ? ['--db-path', options.dbPath] : [];
-  const args = [...first, '--host', '127.0.0.1', '--port', String(port), ...file];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = await spawnDynoxide({ port, file: options.dbPath });
   const killWithTest = () => child.kill('SIGKILL');
   process.once('exit', killWithTest);
-  const pid = await listening(child);
   return {
     endpoint: `http://127.0.0.1:${port}`,
     port,
-    pid,
+    pid: Number(child.pid),
     async stop() {
       process.off('exit', killWithTest);
       if (child.exitCode !== null || child.signalCode !== null) return;

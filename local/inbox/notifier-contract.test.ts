@@ -13,5 +13,5 @@ let serial = 0;
 notifierContract(async () => {
   serial += 1;
   const inbox = createInbox(join(dir, `${serial}.jsonl`), systemClock);
-  return { notifier: inbox, told: async () => (await inbox.recent(100)).toReversed() };
+  return { notifier: inbox, sent: async () => (await inbox.recent(100)).toReversed() };
 });

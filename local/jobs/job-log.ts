@@ -2,9 +2,9 @@ import { createWriteStream, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { LogLine, LogPage } from '@console/core/contract/operation';
 import { DomainError } from '@console/core/errors';
+import { limits } from '../limits.ts';
 
-const pageBytes = 256 * 1024;
-const pageLines = 1_000;
+const { logPageBytes: pageBytes, logPageLines: pageLines } = limits.job;
 
 /** Appends lines to the log of a job, each with the time it was written: `<time> <text>`. */
 export function openJobLog(file: string) {

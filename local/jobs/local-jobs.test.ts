@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ledger, openLedger } from '../processes/ledger.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { createLocalJobs, type LocalJobs } from './local-jobs.ts';
 
 const operationId = '01JD0000000000000000000000';
@@ -22,13 +21,12 @@ const open = (command: string) =>
   });
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'jobs-'));
+  dir = await temporaryFolder();
   ledger = await openLedger(join(dir, 'run'));
   onEnded.mockClear();
 });
 afterEach(async () => {
   await jobs.close();
-  await rm(dir, { recursive: true, force: true });
 });
 
 const texts = async (jobId: string) => (await jobs.log(jobId)).lines.map((line) => line.text);

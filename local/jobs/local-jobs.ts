@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Jobs } from '@console/core/ports';
+import { limits } from '../limits.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { type Supervised, supervise } from '../processes/supervise.ts';
 import { openJobLog, readJobLog } from './job-log.ts';
@@ -42,7 +43,7 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
       env: { ...options.environment, OPERATION_ID: operationId, CODEBUILD_BUILD_ID: jobId },
       ledger: options.ledger,
       restart: 'never',
-      stopTimeoutMs: 3_000,
+      stopTimeoutMs: limits.job.stopMs,
       onLine: (line) => log.write(line),
     });
     running.set(jobId, job);

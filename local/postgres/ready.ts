@@ -1,32 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { limits } from '../limits.ts';
+import type { Server } from '../processes/start-server.ts';
 
-const limitMs = 60_000;
-const endsOfABrokenServer = 4;
-
-interface Watched {
-  /** How often the server has ended. */
-  ends(): number;
-  lastLines(): string[];
-}
-
-/** Resolves when the server answers a query; crash recovery may take its time, but ending again and again may not. */
-export async function untilReady(url: string, { ends, lastLines }: Watched): Promise<void> {
-  const deadline = Date.now() + limitMs;
+/** Resolves when the server answers a query: crash recovery may take a while, but a server that keeps ending is broken. */
+export async function untilReady(url: string, server: Server): Promise<void> {
+  const deadline = Date.now() + limits.postgres.startMs;
   for (;;) {
     const error = await tryQuery(url);
     if (!error) return;
-    const hopeless = ends() >= endsOfABrokenServer;
-    if (hopeless || Date.now() > deadline) {
-      const what = hopeless ? 'PostgreSQL does not start' : `PostgreSQL is not ready after ${limitMs / 1000} s`;
-      throw new Error(`${what}: ${lastLines().join('\n') || error.message}`);
+    const isBroken = server.exits >= limits.postgres.exitsBeforeReady;
+    if (isBroken || Date.now() > deadline) {
+      const what = isBroken
+        ? 'PostgreSQL does not start'
+        : `PostgreSQL is not ready after ${limits.postgres.startMs / 1000} s`;
+      throw new Error(`${what}: ${server.lastLines(10).join('\n') || error.message}`);
     }
-    await delay(25);
+    await delay(limits.postgres.startCheckMs);
   }
 }
 
 async function tryQuery(url: string): Promise<Error | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: limits.postgres.connectMs });
   client.on('error', () => {});
   try {
     await client.connect();

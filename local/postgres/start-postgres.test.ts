@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
+import { query } from './testing/query.ts';
 
 let dataDir: string;
 let postgres: Postgres;
@@ -21,42 +21,33 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-async function query(text: string, url = postgres.adminUrl()): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const sql = (statement: string, url = postgres.adminUrl()) => query(url, statement);
 
 it('listens on the loopback address only, and asks for the password', async () => {
-  expect(await query('SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
-  await expect(query('SELECT 1', postgres.adminUrl().replace(/:[^:@]+@/, ':wrong@'))).rejects.toThrow('authentication');
+  expect(await sql('SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+  await expect(sql('SELECT 1', postgres.adminUrl().replace(/:[^:@]+@/, ':wrong@'))).rejects.toThrow('authentication');
   expect((await stat(join(dataDir, 'postgres', 'admin-password'))).mode & 0o777).toBe(0o600);
 });
 
 it('keeps its data and its port over a restart', async () => {
-  await query("CREATE TABLE kept AS SELECT 'yes' AS answer");
+  await sql("CREATE TABLE kept AS SELECT 'yes' AS answer");
   const { port } = postgres;
   await postgres.stop();
   postgres = await start();
   expect(postgres.port).toBe(port);
-  expect(await query('SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+  expect(await sql('SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
 });
 
 it('comes back by itself, with what was committed, when it is killed', async () => {
-  await query("CREATE TABLE committed AS SELECT 'yes' AS answer");
+  await sql("CREATE TABLE committed AS SELECT 'yes' AS answer");
   process.kill(Number(postgres.pid), 'SIGKILL');
-  await vi.waitFor(async () => expect(await query('SELECT * FROM committed')).toEqual([{ answer: 'yes' }]), {
+  await vi.waitFor(async () => expect(await sql('SELECT * FROM committed')).toEqual([{ answer: 'yes' }]), {
     timeout: 20_000,
   });
 });
 
 it('does not write statements, which can hold passwords, to its log', async () => {
-  await expect(query("CREATE ROLE console_admin PASSWORD 'hidden-word'")).rejects.toThrow('already exists');
+  await expect(sql("CREATE ROLE console_admin PASSWORD 'hidden-word'")).rejects.toThrow('already exists');
   await vi.waitFor(async () =>
     expect(await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8')).toContain('already exists'),
   );

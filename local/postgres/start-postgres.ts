@@ -1,25 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { limits } from '../limits.ts';
+import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
-import { openLineLog } from '../processes/line-log.ts';
-import { killWhenHung, postgresGreeting } from '../processes/liveness.ts';
-import { supervise } from '../processes/supervise.ts';
+import { postgresRequest } from '../processes/liveness.ts';
+import { type Server, startServer } from '../processes/start-server.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
 import { dropForeignLock } from './lock-file.ts';
-import { rememberedPort } from './port.ts';
 import { untilReady } from './ready.ts';
 import { asArguments, serverSettings } from './settings.ts';
 import { findUnprivileged } from './unprivileged.ts';
 
-export interface Postgres {
+export interface Postgres extends Server {
   readonly host: string;
   readonly port: number;
-  /** Connection string of the administrator; it holds his password. */
+  /** Connection string of the administrator, with the password. */
   adminUrl(database?: string): string;
-  /** Of the server process; it changes when the server was restarted. */
-  readonly pid: number | undefined;
-  stop(): Promise<void>;
 }
 
 export interface PostgresOptions {
@@ -40,51 +37,22 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
   const data = await dataFolder(root, binaries, unprivileged);
   await dropForeignLock(data);
   const port = await rememberedPort(join(root, 'port'));
-  const lines = openLineLog(join(root, 'postgres.log'));
-  let ends = 0;
-  const server = supervise({
-    name: 'PostgreSQL',
-    command: [...unprivileged, binaries.postgres, '-D', data, ...asArguments(serverSettings(port))],
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
-    ledger,
-    restart: 'always',
-    // Everything waits for it.
-    backoff: { firstMs: 100, maxMs: 2_000, resetAfterMs: 5_000 },
-    stopSignal: 'SIGINT',
-    stopTimeoutMs: 6_000,
-    onLine: lines.write,
-    onExit: (exit) => {
-      ends += 1;
-      if (server.state !== 'stopping')
-        log(`PostgreSQL ended (${exit.error ?? exit.signal ?? exit.code}); it is started again`);
-    },
-  });
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
-  server.start();
-  try {
-    await untilReady(adminUrl(), { ends: () => ends, lastLines: () => lines.last(10) });
-  } catch (error) {
-    await server.stop();
-    lines.close();
-    throw error;
-  }
-  const stopWatch = killWhenHung(server, {
-    port,
-    greeting: postgresGreeting,
-    onHung: () => log('PostgreSQL does not answer'),
-  });
-  return {
-    host,
-    port,
-    adminUrl,
-    get pid() {
-      return server.pid;
+  const { server } = await startServer(
+    {
+      name: 'PostgreSQL',
+      command: [...unprivileged, binaries.postgres, '-D', data, ...asArguments(serverSettings(port))],
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+      ledger,
+      logFile: join(root, 'postgres.log'),
+      log,
+      liveness: { port, request: postgresRequest },
+      backoff: limits.postgres.backoff,
+      stopSignal: 'SIGINT',
+      stopTimeoutMs: limits.postgres.stopMs,
     },
-    async stop() {
-      stopWatch();
-      await server.stop();
-      lines.close();
-    },
-  };
+    (starting) => untilReady(adminUrl(), starting),
+  );
+  return Object.assign(server, { host, port, adminUrl });
 }

@@ -6,8 +6,6 @@ export interface Backoff {
   resetAfterMs: number;
 }
 
-export const defaultBackoff: Backoff = { firstMs: 500, maxMs: 10_000, resetAfterMs: 60_000 };
-
 /** How long to wait before the next restart when `restarts` came one after the other. */
 export function delayBefore(restarts: number, backoff: Backoff): number {
   return restarts === 0 ? 0 : Math.min(backoff.firstMs * 2 ** (restarts - 1), backoff.maxMs);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { limits } from '../limits.ts';
 import { type ProcStat, procStat } from './identity.ts';
 import { signal } from './signal.ts';
 
@@ -27,7 +28,7 @@ export async function stopGroup(group: number, name: NodeJS.Signals, timeoutMs: 
   signalGroup(group, name);
   if (await groupEnds(group, timeoutMs)) return;
   signalGroup(group, 'SIGKILL');
-  await groupEnds(group, 2_000);
+  await groupEnds(group, limits.process.killedMs);
 }
 
 async function groupEnds(group: number, timeoutMs: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { limits } from '../limits.ts';
 import { processIdentity } from './identity.ts';
 import type { Ledger } from './ledger.ts';
 import { createLineSplitter } from './line-splitter.ts';
@@ -32,9 +33,6 @@ export interface Launched {
   ended: Promise<Exit>;
 }
 
-/** Output that is on its way when the process has ended gets this long to arrive. */
-const lastOutputMs = 250;
-
 /** Starts one process as the leader of a group of its own, entered in the ledger until it ends. */
 export function launch(spec: LaunchSpec): Launched {
   const startedAt = performance.now();
@@ -58,7 +56,7 @@ export function launch(spec: LaunchSpec): Launched {
       if (pid === undefined) end({ code: null, signal: null, error: explain(error, spec) });
     });
     child.once('exit', (code, signal) => {
-      const timer = setTimeout(() => end({ code, signal }), lastOutputMs);
+      const timer = setTimeout(() => end({ code, signal }), limits.process.lastOutputMs);
       child.once('close', () => {
         clearTimeout(timer);
         end({ code, signal });

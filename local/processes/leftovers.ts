@@ -1,15 +1,17 @@
+import { limits } from '../limits.ts';
 import { groupAlive, stopGroup } from './group.ts';
 import { processIdentity } from './identity.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
-const patienceMs = 4_000;
-
-/** Ends every process group in the ledger that still lives, all at once, and answers their names. */
-export async function killLeftovers(ledger: Ledger): Promise<string[]> {
+/** Ends every process group in the ledger that still lives, all at once. Returns their names. */
+export async function killLeftovers(
+  ledger: Ledger,
+  timeoutMs: number = limits.process.leftoverStopMs,
+): Promise<string[]> {
   const killed = await Promise.all(
     ledger.entries().map(async (entry) => {
       const alive = isOurs(entry) && groupAlive(entry.pid);
-      if (alive) await stopGroup(entry.pid, entry.stopSignal, patienceMs);
+      if (alive) await stopGroup(entry.pid, entry.stopSignal, timeoutMs);
       ledger.remove(entry.pid);
       return alive ? [entry.name] : [];
     }),

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { freePort } from '../dynoxide/free-port.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { freePort } from './free-port.ts';
 import { openLedger } from './ledger.ts';
-import { answers, httpGreeting, killWhenHung } from './liveness.ts';
+import { httpRequest, responds, restartWhenHung } from './liveness.ts';
 import { signal } from './signal.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
@@ -12,12 +11,12 @@ const server = "require('http').createServer((_, answer) => answer.end()).listen
 let dir: string;
 let port: number;
 let supervised: Supervised;
-let stopWatch: () => void;
+let stopProbing: () => void;
 const onHung = vi.fn();
 
 beforeEach(async () => {
   onHung.mockClear();
-  dir = await mkdtemp(join(tmpdir(), 'liveness-'));
+  dir = await temporaryFolder();
   port = await freePort();
   supervised = supervise({
     name: 'server',
@@ -29,26 +28,31 @@ beforeEach(async () => {
     onLine: () => {},
   });
   supervised.start();
-  await expect.poll(() => answers(port, httpGreeting, 1_000), { timeout: 10_000 }).toBe(true);
-  stopWatch = killWhenHung(supervised, { port, greeting: httpGreeting, onHung, everyMs: 100, patience: 3 });
+  await expect.poll(() => responds({ port, request: httpRequest }, 1_000), { timeout: 10_000 }).toBe(true);
+  stopProbing = restartWhenHung(supervised, {
+    port,
+    request: httpRequest,
+    onHung,
+    intervalMs: 100,
+    failureThreshold: 3,
+  });
 });
 afterEach(async () => {
-  stopWatch();
+  stopProbing();
   await supervised.stop();
-  await rm(dir, { recursive: true });
 });
 
-it('starts a process anew that runs and does not answer', async () => {
+it('restarts a process that runs and does not respond', async () => {
   const hung = supervised.pid ?? 0;
   signal(hung, 'SIGSTOP');
-  await expect.poll(() => answers(port, httpGreeting, 1_000), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => responds({ port, request: httpRequest }, 1_000), { timeout: 10_000 }).toBe(true);
   expect(onHung).toHaveBeenCalledOnce();
   expect(supervised.pid).not.toBe(hung);
 });
 
-it('leaves a process alone that answers', async () => {
+it('leaves a process alone that responds', async () => {
   const pid = supervised.pid;
-  for (let look = 0; look < 8; look++) expect(await answers(port, httpGreeting, 1_000)).toBe(true);
+  for (let probe = 0; probe < 8; probe++) expect(await responds({ port, request: httpRequest }, 1_000)).toBe(true);
   expect(supervised.pid).toBe(pid);
   expect(onHung).not.toHaveBeenCalled();
 });

@@ -1,40 +1,44 @@
 import { connect } from 'node:net';
+import { limits } from '../limits.ts';
 import { signalGroup } from './group.ts';
 import type { Supervised } from './supervise.ts';
 
-export interface LivenessSpec {
-  /** How a process that lives answers on its port: what is sent to it, of which any answer will do. */
-  greeting: string | Buffer;
+/** How to see whether a process is alive: it gives some response, whatever it is, to `request` on its port. */
+export interface LivenessProbe {
   port: number;
-  onHung(): void;
-  /** 5 s unless told. */
-  everyMs?: number;
-  /** So many times in a row without an answer, and it counts as hung; 4 unless told. */
-  patience?: number;
+  request: string | Buffer;
 }
 
-/** Ends a process that runs and does not answer, so that it is started again. Answers what stops the watch. */
-export function killWhenHung(supervised: Supervised, spec: LivenessSpec): () => void {
-  const { everyMs = 5_000, patience = 4 } = spec;
-  let unanswered = 0;
-  let watched: number | undefined;
+export interface LivenessCheck extends LivenessProbe {
+  onHung(): void;
+  /** Between two probes, and the longest that one takes. @default limits.liveness */
+  intervalMs?: number;
+  /** Probes that have to fail in a row. @default limits.liveness */
+  failureThreshold?: number;
+}
+
+/** Kills a process that runs and does not respond, so that its supervisor restarts it. Returns what ends the checks. */
+export function restartWhenHung(supervised: Supervised, check: LivenessCheck): () => void {
+  const { intervalMs, failureThreshold } = { ...limits.liveness, ...check };
+  let failures = 0;
+  let probed: number | undefined;
+  let stopped = false;
   let timer: NodeJS.Timeout;
 
-  const look = async () => {
+  const probe = async () => {
     const pid = supervised.pid;
-    if (pid !== watched || supervised.state !== 'running') unanswered = 0;
-    watched = pid;
+    if (pid !== probed || supervised.state !== 'running') failures = 0;
+    probed = pid;
     if (pid !== undefined && supervised.state === 'running') {
-      unanswered = (await answers(spec.port, spec.greeting, everyMs)) ? 0 : unanswered + 1;
-      if (unanswered >= patience && supervised.pid === pid && supervised.state === 'running') {
-        spec.onHung();
+      failures = (await responds(check, intervalMs)) ? 0 : failures + 1;
+      if (failures >= failureThreshold && supervised.pid === pid && supervised.state === 'running') {
+        check.onHung();
         signalGroup(pid, 'SIGKILL');
       }
     }
-    if (!stopped) timer = setTimeout(look, everyMs).unref();
+    if (!stopped) timer = setTimeout(probe, intervalMs).unref();
   };
-  let stopped = false;
-  timer = setTimeout(look, everyMs).unref();
+  timer = setTimeout(probe, intervalMs).unref();
   return () => {
     stopped = true;
     clearTimeout(timer);
@@ -42,15 +46,15 @@ export function killWhenHung(supervised: Supervised, spec: LivenessSpec): () => 
 }
 
 /** True when anything at all comes back from the port. */
-export function answers(port: number, greeting: string | Buffer, timeoutMs: number): Promise<boolean> {
+export function responds({ port, request }: LivenessProbe, timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });
-    const end = (answered: boolean) => {
+    const end = (responded: boolean) => {
       socket.destroy();
-      resolve(answered);
+      resolve(responded);
     };
     socket.setTimeout(timeoutMs);
-    socket.once('connect', () => socket.write(greeting));
+    socket.once('connect', () => socket.write(request));
     socket.once('data', () => end(true));
     socket.once('timeout', () => end(false));
     socket.once('error', () => end(false));
@@ -58,7 +62,7 @@ export function answers(port: number, greeting: string | Buffer, timeoutMs: numb
   });
 }
 
-export const httpGreeting = 'HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+export const httpRequest = 'HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
 
 /** PostgreSQL's SSLRequest, which it answers with one letter before anybody has to sign in. */
-export const postgresGreeting = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+export const postgresRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { groupAlive } from './group.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { killLeftovers } from './leftovers.ts';
@@ -12,13 +12,12 @@ let ledger: Ledger;
 const started: Supervised[] = [];
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'processes-'));
+  dir = await temporaryFolder();
   ledger = await openLedger(join(dir, 'run'));
 });
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((process) => process.stop()));
-  await rm(dir, { recursive: true });
 });
 
 function run(script: string, more: Partial<SuperviseSpec> = {}) {

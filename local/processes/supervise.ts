@@ -1,11 +1,12 @@
-import { type Backoff, defaultBackoff, delayBefore } from './backoff.ts';
+import { limits } from '../limits.ts';
+import { type Backoff, delayBefore } from './backoff.ts';
 import { signalGroup, stopGroup } from './group.ts';
 import { type Exit, type Launched, type LaunchSpec, launch } from './launch.ts';
 
 export interface SuperviseSpec extends LaunchSpec {
   restart: 'always' | 'never';
   backoff?: Backoff;
-  /** The group is killed when it has not ended by itself so long after `stopSignal`; 10 s unless told. */
+  /** The group is killed when it has not ended by itself so long after `stopSignal`. @default limits.process.stopMs */
   stopTimeoutMs?: number;
   /** After each end, wanted or not. */
   onExit?: (exit: Exit) => void;
@@ -27,7 +28,7 @@ export interface Supervised {
 
 /** Runs a process in a group of its own, and again when it ends, until it is stopped. */
 export function supervise(spec: SuperviseSpec): Supervised {
-  const backoff = spec.backoff ?? defaultBackoff;
+  const backoff = spec.backoff ?? limits.process.backoff;
   let state: SupervisedState = 'idle';
   let current: Launched | undefined;
   let lastExit: Exit = { code: null, signal: null, uptimeMs: 0 };
@@ -72,8 +73,8 @@ export function supervise(spec: SuperviseSpec): Supervised {
     const running = current;
     state = 'stopping';
     if (running?.pid !== undefined) {
-      const patienceMs = Math.min(withinMs, spec.stopTimeoutMs ?? 10_000);
-      await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', patienceMs);
+      const timeoutMs = Math.min(withinMs, spec.stopTimeoutMs ?? limits.process.stopMs);
+      await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', timeoutMs);
       await running.ended;
       spec.ledger.remove(running.pid);
     }

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { prepareDataDir } from './data-dir.ts';
 
 let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'data-dir-'));
+beforeEach(async () => {
+  dir = await temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('the folder of all state', () => {
   it('is created, with the folders above it, for its owner alone', () => {

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { processIdentity } from '../processes/identity.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 
 let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'lock-'));
+beforeEach(async () => {
+  dir = await temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const heldBy = (holder: object) => writeFileSync(join(dir, 'console.lock'), JSON.stringify(holder));
 

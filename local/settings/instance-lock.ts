@@ -1,15 +1,14 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
 import { processIdentity } from '../processes/identity.ts';
 import { signal } from '../processes/signal.ts';
 
 const holder = z.object({ pid: z.int().min(1), identity: z.string(), ancestors: z.array(z.int()) });
 type Holder = z.infer<typeof holder>;
-
-const stopTimeoutMs = 12_000;
-const pauseMs = 100;
 
 /**
  * Makes this process the only console on `dir`; answers how to release it. A console whose terminal or npm is gone is on
@@ -18,7 +17,7 @@ const pauseMs = 100;
  */
 export async function takeInstanceLock(dir: string): Promise<() => void> {
   const file = join(dir, 'console.lock');
-  const end = Date.now() + stopTimeoutMs;
+  const end = Date.now() + limits.console.previousStopMs;
   for (;;) {
     if (create(file)) return () => rmSync(file, { force: true });
     const other = readHolder(file);
@@ -32,7 +31,7 @@ export async function takeInstanceLock(dir: string): Promise<() => void> {
       );
     }
     signal(other.pid, 'SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await delay(limits.console.previousCheckMs);
   }
 }
 

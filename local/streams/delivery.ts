@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { StreamRecord } from './record.ts';
 
 export type OnRecords = (records: StreamRecord[]) => Promise<void>;
@@ -10,8 +11,7 @@ interface Options {
   stopping: () => boolean;
 }
 
-const attempts = 4;
-const firstPauseMs = 100;
+const { attempts, firstDelayMs } = limits.stream;
 
 /** Hands records over; a handler that throws is asked again, and then goes without them: they are hints. */
 export async function deliver(records: StreamRecord[], { onRecords, log, wait, stopping }: Options): Promise<void> {
@@ -25,7 +25,7 @@ export async function deliver(records: StreamRecord[], { onRecords, log, wait, s
         log(`${records.length} records of the stream are skipped, the handler failed ${attempts} times: ${reason}`);
         return;
       }
-      await wait(firstPauseMs * 2 ** (attempt - 1));
+      await wait(firstDelayMs * 2 ** (attempt - 1));
     }
   }
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoClient, streamsClient } from '../dynoxide/client.ts';
 import { ensureTable } from '../dynoxide/ensure-table.ts';
 import { startForTest, type TestDynoxide } from '../dynoxide/start-for-test.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { readStream, type StreamReader, type StreamReaderOptions } from './reader.ts';
 import type { StreamRecord } from './record.ts';
 
@@ -17,7 +17,7 @@ let readers: StreamReader[];
 
 beforeEach(async () => {
   readers = [];
-  folder = mkdtempSync(join(tmpdir(), 'stream-'));
+  folder = await temporaryFolder();
   dynoxide = await startForTest({ dbPath: join(folder, 'table.db') });
   client = dynamoClient(dynoxide);
   await ensureTable(client, table);
@@ -26,7 +26,6 @@ afterEach(async () => {
   await Promise.all(readers.map((reader) => reader.stop()));
   client.destroy();
   await dynoxide.stop();
-  rmSync(folder, { recursive: true });
 });
 
 const put = (sk: string, n = 0) => client.send(new PutCommand({ TableName: table, Item: { pk: 'p', sk, n } }));

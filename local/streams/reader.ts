@@ -1,4 +1,5 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { limits } from '../limits.ts';
 import { type Checkpoint, checkpointIn, noCheckpoint, type Position } from './checkpoint.ts';
 import { deliver, type OnRecords } from './delivery.ts';
 import { createPause } from './pause.ts';
@@ -11,9 +12,9 @@ export interface StreamReaderOptions {
   /** Where to keep the position, to go on from after a restart. @default it begins with what is new */
   checkpointFile?: string;
   log: (message: string) => void;
-  /** Time between two looks at a stream with nothing new. @default 100 */
+  /** Time between two looks at a stream with nothing new. @default limits.stream.pollMs */
   pollMs?: number;
-  /** Most records handed over at once. @default 100 */
+  /** Most records handed over at once. @default limits.stream.batchRecords */
   batchSize?: number;
 }
 
@@ -26,8 +27,6 @@ export interface StreamReader {
   stop(): Promise<void>;
 }
 
-const longestOutagePauseMs = 1_000;
-
 const expired = 'ExpiredIteratorException';
 
 /** After these the position is of no use: what came meanwhile is left to the reconciler. */
@@ -38,7 +37,14 @@ const lostPosition = new Set(['TrimmedDataAccessException', 'ResourceNotFoundExc
  * Every record is delivered at least once, in order, unless it was trimmed or its handler kept failing.
  */
 export function readStream(options: StreamReaderOptions): StreamReader {
-  const { client, table, onRecords, log, pollMs = 100, batchSize = 100 } = options;
+  const {
+    client,
+    table,
+    onRecords,
+    log,
+    pollMs = limits.stream.pollMs,
+    batchSize = limits.stream.batchRecords,
+  } = options;
   const checkpoint: Checkpoint = options.checkpointFile ? checkpointIn(options.checkpointFile) : noCheckpoint;
   const pause = createPause();
   let position: Position | undefined = checkpoint.load();
@@ -91,7 +97,7 @@ export function readStream(options: StreamReaderOptions): StreamReader {
         if (failures === 1) log(`The stream of the table cannot be read, trying again: ${message || name}`);
         if (lostPosition.has(name)) position = undefined;
         if (lostPosition.has(name) || name === expired) shards = [];
-        await pause.wait(Math.min(longestOutagePauseMs, pollMs * failures));
+        await pause.wait(Math.min(limits.stream.longestDelayMs, pollMs * failures));
       }
     }
   };

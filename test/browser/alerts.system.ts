@@ -38,7 +38,7 @@ describe.sequential('an application that does not start', () => {
       .click();
     await console.page.getByRole('heading', { level: 1, name: /operation-failed/ }).waitFor();
     await console.page
-      .getByText(/^Means/)
+      .getByText(/^Meaning/)
       .first()
       .waitFor();
     await console.page.goBack();

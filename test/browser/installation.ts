@@ -2,7 +2,7 @@ import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { apiClient, signIn } from '../console/api.ts';
 import { root, startConsole } from '../console/running-console.ts';
 import { sampleProduct } from '../console/sample-product.ts';

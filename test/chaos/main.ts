@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { scratch } from '../console/scratch.ts';
 import { createChaos } from './chaos.ts';
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { readyLine } from '@console/local/processes/ready-line';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
@@ -26,7 +26,7 @@ export interface RunningConsole {
   kill(): Promise<void>;
 }
 
-const readyLimitMs = 60_000;
+const readyTimeoutMs = 60_000;
 
 /** Starts the built console as its users do, and waits for the ready line. */
 export async function startConsole({ dataDir, port, appsPort, env = {} }: ConsoleOptions): Promise<RunningConsole> {
@@ -39,7 +39,12 @@ export async function startConsole({ dataDir, port, appsPort, env = {} }: Consol
   });
   const output: string[] = [];
   const ended = once(child, 'exit');
-  await ready(child, output);
+  await readyLine(child, {
+    name: 'The console',
+    read: (line) => line.startsWith('Deployment console ready: ') || undefined,
+    onLine: (line) => output.push(line),
+    timeoutMs: readyTimeoutMs,
+  });
   return {
     url: `http://localhost:${port}`,
     pid: child.pid ?? 0,
@@ -56,26 +61,4 @@ export async function startConsole({ dataDir, port, appsPort, env = {} }: Consol
       await ended;
     },
   };
-}
-
-function ready(child: ChildProcess, output: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`No ready line in ${readyLimitMs} ms: ${output.join('\n')}`)),
-      readyLimitMs,
-    );
-    for (const stream of [child.stdout, child.stderr]) {
-      if (!stream) continue;
-      createInterface({ input: stream }).on('line', (line) => {
-        output.push(line);
-        if (!line.startsWith('Deployment console ready: ')) return;
-        clearTimeout(late);
-        resolve();
-      });
-    }
-    child.once('exit', (code) => {
-      clearTimeout(late);
-      reject(new Error(`The console ended with ${code}: ${output.join('\n')}`));
-    });
-  });
 }

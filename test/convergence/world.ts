@@ -1,4 +1,5 @@
 import { createMemoryStore } from '@console/adapters/memory/store';
+import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
 import { updateCustomer } from '@console/core/customers/update-customer';
 import { DomainError } from '@console/core/errors';
@@ -102,7 +103,7 @@ export function createWorld(seed: number) {
       case 'remove-region':
         return requestOperation(deps, request, 'region.remove', region);
       case 'create':
-        return createCustomer(deps, request, { code, name: 'C', region, product: 'shop' });
+        return createCustomer(deps, request, createCustomerInput.parse({ code, name: 'C', region, product: 'shop' }));
       case 'update':
         return updateCustomer(deps, request, code, { version: String(1 + (n % 2)), name: `C ${n}` });
       case 'suspend':

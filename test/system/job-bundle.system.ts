@@ -40,7 +40,7 @@ afterAll(async () => {
 /** Has no stack until one is deployed, which then is complete at once. */
 async function startCluster(): Promise<Server> {
   const complete = { status: 'CREATE_COMPLETE', outputs: {} };
-  const news = { events: [], progress: { done: 1, total: 1 }, settled: true, stack: complete };
+  const news = { events: [], settled: true, stack: complete };
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object) => response.writeHead(status).end(JSON.stringify(body));
     if (request.method !== 'PUT') return answer(templates.length === 0 ? 404 : 200, news);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Problem } from '@console/core/contract/problem';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, apiClient, signIn } from '../console/api.ts';
 import { getApplication } from '../console/application.ts';

@@ -7,7 +7,7 @@ import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Problem } from '@console/core/contract/problem';
 import type { Summary } from '@console/core/contract/summary';
-import { freePort } from '@console/local/dynoxide/free-port';
+import { freePort } from '@console/local/processes/free-port';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiClient, apiClient, signIn } from '../console/api.ts';
 import { type RunningConsole, root, startConsole } from '../console/running-console.ts';

@@ -1,4 +1,4 @@
-/** An error as a service of AWS answers it. */
+/** An error response of AWS. */
 export class AwsError extends Error {
   constructor(
     readonly code: string,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AwsError } from './aws-error.ts';
 import { toXml } from './xml.ts';
 
-/** Of the JSON protocols what was sent, of the query protocol its form, as it was sent: `Names.member.1`. */
+/** The body of a JSON protocol; the fields of the query protocol, such as `Names.member.1`. */
 export type Input = Record<string, unknown>;
 export type Actions = Record<string, (input: Input) => object | Promise<object>>;
 
@@ -12,7 +12,7 @@ export interface AwsServer {
   close(): Promise<void>;
 }
 
-/** Answers the SDK's own clients in the protocols that they speak, as services do that have these actions. */
+/** Serves these actions to the SDK's clients, in the protocols of AWS. */
 export async function startAwsServer(...services: { actions: Actions }[]): Promise<AwsServer> {
   const actions: Actions = Object.assign({}, ...services.map((service) => service.actions));
   const server = createServer(async (request, response) => {
@@ -20,8 +20,8 @@ export async function startAwsServer(...services: { actions: Actions }[]): Promi
     const { status, body } = await answer(actions, name, input).then(
       (result) => ({ status: 200, body: protocol.result(name, result) }),
       (error: unknown) => {
-        const told = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
-        return { status: told.status, body: protocol.error(told) };
+        const known = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
+        return { status: known.status, body: protocol.error(known) };
       },
     );
     response.writeHead(status, { 'content-type': protocol.type, 'x-amzn-requestid': '0' }).end(body);

@@ -10,7 +10,7 @@ interface LogEvent {
 export interface LogService {
   actions: Actions;
   createGroup(group: string): void;
-  /** Writes to a stream, which is made when it is not there. */
+  /** Writes to a stream, which is created when it does not exist. */
   put(group: string, stream: string, events: LogEvent[]): void;
 }
 
@@ -18,7 +18,8 @@ const mostBytes = 1_048_576;
 const mostEvents = 10_000;
 
 /**
- * CloudWatch Logs. As on AWS a page may be empty while there is more, and the end is told by the token that was sent.
+ * CloudWatch Logs. As on AWS a page may be empty while there is more, and the end is reached when the token stays the
+ * same.
  */
 export function createLogService(): LogService {
   const groups = new Map<string, Map<string, LogEvent[]>>();
@@ -39,13 +40,13 @@ export function createLogService(): LogService {
       GetLogEvents(input) {
         const { logGroupName, logStreamName, nextToken, limit } = getLogEvents.parse(input);
         const events = eventsOf(logGroupName, logStreamName);
-        const { offset, barren } = forwardOf(nextToken);
+        const { offset, isSecond } = forwardOf(nextToken);
         const rest = events.slice(offset);
-        const page = barren ? onePage(rest, limit) : [];
+        const page = isSecond ? onePage(rest, limit) : [];
         if (page.length === 0 && rest.length === 0 && nextToken !== undefined) {
           return { events: [], nextForwardToken: nextToken };
         }
-        return { events: page, nextForwardToken: `f/${offset + page.length}/${barren ? 0 : 1}` };
+        return { events: page, nextForwardToken: `f/${offset + page.length}/${isSecond ? 0 : 1}` };
       },
       FilterLogEvents(input) {
         const { logGroupName, startTime, endTime, nextToken, limit } = filterLogEvents.parse(input);
@@ -55,10 +56,10 @@ export function createLogService(): LogService {
         const wanted = all
           .filter(({ timestamp }) => timestamp >= startTime && timestamp <= endTime)
           .sort((one, other) => one.timestamp - other.timestamp);
-        const { offset, barren } = forwardOf(nextToken);
-        const page = barren ? onePage(wanted.slice(offset), limit) : [];
+        const { offset, isSecond } = forwardOf(nextToken);
+        const page = isSecond ? onePage(wanted.slice(offset), limit) : [];
         const more = offset + page.length < wanted.length;
-        return { events: page, ...(more && { nextToken: `f/${offset + page.length}/${barren ? 0 : 1}` }) };
+        return { events: page, ...(more && { nextToken: `f/${offset + page.length}/${isSecond ? 0 : 1}` }) };
       },
     },
     createGroup: (group) => void groups.set(group, groups.get(group) ?? new Map()),
@@ -85,12 +86,12 @@ const filterLogEvents = z.object({
   limit: z.number().max(mostEvents).default(mostEvents),
 });
 
-/** Every page is preceded by an empty one. */
-function forwardOf(token: string | undefined): { offset: number; barren: boolean } {
-  if (token === undefined) return { offset: 0, barren: false };
-  const [, offset, barren] = /^f\/(\d+)\/([01])$/.exec(token) ?? [];
+/** Every page with events is the second one at its offset, after an empty one. */
+function forwardOf(token: string | undefined): { offset: number; isSecond: boolean } {
+  if (token === undefined) return { offset: 0, isSecond: false };
+  const [, offset, isSecond] = /^f\/(\d+)\/([01])$/.exec(token) ?? [];
   if (offset === undefined) throw new AwsError('InvalidParameterException', 'The specified nextToken is invalid.');
-  return { offset: Number(offset), barren: barren === '1' };
+  return { offset: Number(offset), isSecond: isSecond === '1' };
 }
 
 function onePage<T extends LogEvent>(events: T[], limit: number): T[] {

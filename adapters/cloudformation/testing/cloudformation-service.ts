@@ -3,13 +3,13 @@ import type { Actions, Input } from '../../aws/testing/aws-server.ts';
 import { Pace } from './pace.ts';
 import { SimulatedStack } from './simulated-stack.ts';
 
-/** Few, so that there are many pages. */
+/** Few, so that lists have several pages. */
 const eventsOnPage = 4;
 const updatable = /^(CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$/;
 
 const refusal = (message: string) => new AwsError('ValidationError', message);
 
-/** CloudFormation with stacks that go through their states over time. `calls` has what changed them, in order. */
+/** CloudFormation with stacks that go through their states over time. `calls` lists the actions that changed them. */
 export function createCloudFormationService() {
   const stacks: SimulatedStack[] = [];
   const calls: string[] = [];
@@ -23,9 +23,9 @@ export function createCloudFormationService() {
     return found;
   };
   /** The stack, when it is in a status from which the action can be called. */
-  const ready = (input: Input, from: RegExp, complaint: (stack: SimulatedStack) => string) => {
+  const ready = (input: Input, from: RegExp, messageOf: (stack: SimulatedStack) => string) => {
     const stack = stackOf(input);
-    if (!from.test(stack.record.status)) throw refusal(complaint(stack));
+    if (!from.test(stack.record.status)) throw refusal(messageOf(stack));
     calls.push(String(input.Action));
     return stack;
   };

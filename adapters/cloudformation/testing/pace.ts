@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What each step of a stack takes, in milliseconds. */
+/** Duration of each step of a stack, in milliseconds. */
 const stepMs = 5;
 
-/** How fast stacks go through their states. */
+/** Controls how fast stacks go through their states. */
 export class Pace {
   private held: { status: string; released: Promise<void> } | undefined;
 
-  /** Keeps stacks that come to this status in it until `release` is called. */
+  /** Holds stacks in this status until `release` is called. */
   holdAt(status: string): { release: () => void } {
     let release = () => {};
     const released = new Promise<void>((resolve) => {

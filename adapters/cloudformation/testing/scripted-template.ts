@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const resource = z.object({
-  /** `Scripted::Works`, `Scripted::Fails`, or `Scripted::Lasts`, which is under way until it is given up. */
+  /** `Scripted::Works`, `Scripted::Fails`, or `Scripted::Lasts`, which is in progress until it is cancelled. */
   Type: z.enum(['Scripted::Works', 'Scripted::Fails', 'Scripted::Lasts']),
   DeletionPolicy: z.enum(['Delete', 'Retain']).default('Delete'),
   Properties: z
@@ -13,7 +13,7 @@ const resource = z.object({
       Reason: z.string().optional(),
       /** How often it cannot be deleted. */
       RefusesDeletion: z.int().default(0),
-      /** How often it cannot go back to this. */
+      /** How often a rollback to this fails. */
       RefusesRollback: z.int().default(0),
     })
     .prefault({}),
@@ -26,5 +26,5 @@ const template = z.object({
 });
 export type ScriptedTemplate = z.output<typeof template>;
 
-/** A template whose resources say how they behave. */
+/** A template that scripts the behaviour of its resources. */
 export const readTemplate = (body: string): ScriptedTemplate => template.parse(parse(body));

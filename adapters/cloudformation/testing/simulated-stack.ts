@@ -7,16 +7,16 @@ type Resources = Map<string, ScriptedResource>;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** A stack that goes through its states as CloudFormation's do, whoever looks. */
+/** A stack that goes through its states over time, as CloudFormation's do. */
 export class SimulatedStack {
   readonly record: StackRecord;
   body = '';
   outputs: ScriptedTemplate['Outputs'] = {};
   private resources: Resources = new Map();
   private readonly refusals = new Map<string, number>();
-  private giveUp = new AbortController();
+  private cancelled = new AbortController();
   private working: Promise<void> = Promise.resolve();
-  /** What has to be undone before the stack is what it was. */
+  /** What a rollback has to undo. */
   private undo: { former: Resources; touched: string[] } = { former: new Map(), touched: [] };
 
   constructor(
@@ -28,116 +28,117 @@ export class SimulatedStack {
 
   create(body: string): void {
     const next = readTemplate(body);
-    this.record.become('CREATE_IN_PROGRESS', 'User Initiated');
+    this.record.setStatus('CREATE_IN_PROGRESS', 'User Initiated');
     this.begin(async (signal) => {
       const failed = await this.build(next, signal);
       if (this.record.status !== 'CREATE_IN_PROGRESS') return;
       if (!failed) return this.settle('CREATE_COMPLETE', body, next);
-      this.record.become('ROLLBACK_IN_PROGRESS', `The following resource(s) failed to create: [${failed}].`);
+      this.record.setStatus('ROLLBACK_IN_PROGRESS', `The following resource(s) failed to create: [${failed}].`);
       const left = await this.tearDown([...this.resources.keys()]);
-      this.record.become(left.length > 0 ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE', reasonOf('delete', left));
+      this.record.setStatus(left.length > 0 ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE', reasonOf('delete', left));
     });
   }
 
   update(body: string): void {
     const next = readTemplate(body);
     this.undo = { former: new Map(this.resources), touched: [] };
-    this.record.become('UPDATE_IN_PROGRESS', 'User Initiated');
+    this.record.setStatus('UPDATE_IN_PROGRESS', 'User Initiated');
     this.begin(async (signal) => {
       const failed = await this.build(next, signal);
-      if (failed) return this.goBack(`The following resource(s) failed to update: [${failed}].`);
-      this.record.become('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+      if (failed) return this.rollBack(`The following resource(s) failed to update: [${failed}].`);
+      this.record.setStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
       await this.tearDown([...this.resources.keys()].filter((id) => !(id in next.Resources)));
       this.settle('UPDATE_COMPLETE', body, next);
     });
   }
 
   cancelUpdate(): void {
-    this.giveUp.abort();
+    this.cancelled.abort();
   }
 
   continueRollback(): void {
-    this.begin(() => this.goBack('User Initiated'));
+    this.begin(() => this.rollBack('User Initiated'));
   }
 
   delete(): void {
-    this.giveUp.abort();
+    this.cancelled.abort();
     const earlier = this.working;
-    this.record.become('DELETE_IN_PROGRESS', 'User Initiated');
+    this.record.setStatus('DELETE_IN_PROGRESS', 'User Initiated');
     this.begin(async () => {
       await earlier;
       const left = await this.tearDown([...this.resources.keys()]);
-      this.record.become(left.length > 0 ? 'DELETE_FAILED' : 'DELETE_COMPLETE', reasonOf('delete', left));
+      this.record.setStatus(left.length > 0 ? 'DELETE_FAILED' : 'DELETE_COMPLETE', reasonOf('delete', left));
     });
   }
 
   private begin(work: (signal: AbortSignal) => Promise<void>): void {
-    this.giveUp = new AbortController();
-    this.working = work(this.giveUp.signal);
+    this.cancelled = new AbortController();
+    this.working = work(this.cancelled.signal);
   }
 
   private settle(status: string, body: string, { Outputs }: ScriptedTemplate): void {
     Object.assign(this, { body, outputs: Outputs });
-    this.record.become(status);
+    this.record.setStatus(status);
   }
 
-  /** Makes and changes resources. Answers the one that failed. */
+  /** Creates and updates resources. Returns the one that failed. */
   private async build({ Resources: wanted }: ScriptedTemplate, signal: AbortSignal): Promise<string | undefined> {
     for (const [id, resource] of Object.entries(wanted)) {
       const former = this.resources.get(id);
       if (isSame(former, resource)) continue;
       const verb = former ? 'UPDATE' : 'CREATE';
-      this.record.tell(id, resource.Type, `${verb}_IN_PROGRESS`);
+      this.record.addEvent(id, resource.Type, `${verb}_IN_PROGRESS`);
       this.undo.touched.push(id);
       this.resources.set(id, resource);
       if (resource.Type === 'Scripted::Lasts' && !signal.aborted) await once(signal, 'abort');
       else await this.pace.step(this.record.status);
-      const givenUp = signal.aborted && `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`;
-      const reason = givenUp || (resource.Type === 'Scripted::Fails' && (resource.Properties.Reason ?? 'It fails.'));
-      this.record.tell(id, resource.Type, reason ? `${verb}_FAILED` : `${verb}_COMPLETE`, reason || undefined);
+      const cancellation = signal.aborted && `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`;
+      const reason =
+        cancellation || (resource.Type === 'Scripted::Fails' && (resource.Properties.Reason ?? 'It fails.'));
+      this.record.addEvent(id, resource.Type, reason ? `${verb}_FAILED` : `${verb}_COMPLETE`, reason || undefined);
       if (reason) return id;
     }
     return undefined;
   }
 
-  private async goBack(reason: string): Promise<void> {
+  private async rollBack(reason: string): Promise<void> {
     const { former, touched } = this.undo;
-    this.record.become('UPDATE_ROLLBACK_IN_PROGRESS', reason);
+    this.record.setStatus('UPDATE_ROLLBACK_IN_PROGRESS', reason);
     for (const id of touched.filter((one) => former.has(one))) {
       const resource = former.get(id) as ScriptedResource;
-      this.record.tell(id, resource.Type, 'UPDATE_IN_PROGRESS');
+      this.record.addEvent(id, resource.Type, 'UPDATE_IN_PROGRESS');
       await this.pace.step(this.record.status);
       if (this.refuses(`rollback ${id}`, resource.Properties.RefusesRollback)) {
-        this.record.tell(id, resource.Type, 'UPDATE_FAILED', `${id} cannot go back`);
-        this.record.become('UPDATE_ROLLBACK_FAILED', reasonOf('update', [id]));
+        this.record.addEvent(id, resource.Type, 'UPDATE_FAILED', `${id} cannot be rolled back`);
+        this.record.setStatus('UPDATE_ROLLBACK_FAILED', reasonOf('update', [id]));
         return;
       }
       this.resources.set(id, resource);
-      this.record.tell(id, resource.Type, 'UPDATE_COMPLETE');
+      this.record.addEvent(id, resource.Type, 'UPDATE_COMPLETE');
     }
-    this.record.become('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
+    this.record.setStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
     await this.tearDown(touched.filter((one) => !former.has(one)));
-    this.record.become('UPDATE_ROLLBACK_COMPLETE');
+    this.record.setStatus('UPDATE_ROLLBACK_COMPLETE');
   }
 
-  /** Deletes resources, the last one first. Answers those that could not be. */
+  /** Deletes resources, the last one first. Returns those that could not be deleted. */
   private async tearDown(ids: string[]): Promise<string[]> {
     const left: string[] = [];
     for (const id of ids.toReversed()) {
       const resource = this.resources.get(id);
       if (!resource) continue;
       if (resource.DeletionPolicy === 'Retain') {
-        this.record.tell(id, resource.Type, 'DELETE_SKIPPED');
+        this.record.addEvent(id, resource.Type, 'DELETE_SKIPPED');
         this.resources.delete(id);
         continue;
       }
-      this.record.tell(id, resource.Type, 'DELETE_IN_PROGRESS');
+      this.record.addEvent(id, resource.Type, 'DELETE_IN_PROGRESS');
       await this.pace.step(this.record.status);
       const refused = this.refuses(`deletion ${id}`, resource.Properties.RefusesDeletion);
       if (refused) left.push(id);
       else this.resources.delete(id);
       const reason = refused ? `${id} is in use` : undefined;
-      this.record.tell(id, resource.Type, refused ? 'DELETE_FAILED' : 'DELETE_COMPLETE', reason);
+      this.record.addEvent(id, resource.Type, refused ? 'DELETE_FAILED' : 'DELETE_COMPLETE', reason);
     }
     return left;
   }

@@ -12,7 +12,7 @@ export interface RecordedEvent {
   ResourceStatusReason?: string;
 }
 
-/** What CloudFormation writes down of a stack. */
+/** What CloudFormation records of a stack. */
 export class StackRecord {
   readonly id: string;
   readonly createdAt = new Date();
@@ -24,13 +24,12 @@ export class StackRecord {
     this.id = `arn:aws:cloudformation:eu-central-1:222222222222:stack/${name}/${randomUUID()}`;
   }
 
-  /** The stack as a whole is in this status from now on. */
-  become(status: string, reason?: string): void {
+  setStatus(status: string, reason?: string): void {
     this.status = status;
-    this.tell(this.name, 'AWS::CloudFormation::Stack', status, reason);
+    this.addEvent(this.name, 'AWS::CloudFormation::Stack', status, reason);
   }
 
-  tell(logicalId: string, type: string, status: string, reason?: string): void {
+  addEvent(logicalId: string, type: string, status: string, reason?: string): void {
     this.events.unshift({
       EventId: randomUUID(),
       StackId: this.id,

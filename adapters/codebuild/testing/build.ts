@@ -9,7 +9,7 @@ export interface Variable {
   value: string;
 }
 
-/** What the last lines of a build take to reach its log after it has ended, in milliseconds. */
+/** How long the last lines of a build take to reach its log, in milliseconds. */
 const lastLinesMs = 30;
 
 /** One build: a process, whose output goes to a stream of the log. */

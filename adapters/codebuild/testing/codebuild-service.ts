@@ -7,7 +7,7 @@ import { Build } from './build.ts';
 
 export interface CodeBuildOptions {
   project: string;
-  /** What a build runs. */
+  /** The command that a build runs. */
   command: string;
   /** Builds that run at once, at most. */
   limit: number;
@@ -57,7 +57,7 @@ export function createCodeBuildService({ project, command, limit, logs }: CodeBu
       const { id } = stopBuild.parse(given);
       const build = builds.get(id);
       if (!build) throw new AwsError('ResourceNotFoundException', `Build ${id} cannot be found`);
-      // What AWS answers here is not documented; the refusal is the harder answer to bear.
+      // The response of AWS is not documented; a refusal is the stricter one.
       if (build.status !== 'IN_PROGRESS') throw new AwsError('InvalidInputException', `Build ${id} is not in progress`);
       build.stop();
       return { build: build.describe() };

@@ -6,7 +6,7 @@ export interface Task {
   answers: boolean;
 }
 
-/** What ECS, the load balancer and CloudFormation know of an application. */
+/** An application, as ECS, the load balancer and CloudFormation know it. */
 export interface HostedApplication {
   stack: string;
   desired: number;
@@ -26,7 +26,7 @@ const dimensionsOf = (stack: string): Record<string, Record<string, string>> => 
   'AWS/RDS': { DBClusterIdentifier: stack },
 });
 
-/** The services of AWS that tell of applications, with applications that a test has set up. */
+/** The services of AWS in the cluster account, with applications that a test sets up. */
 export function createClusterAccount(logs: LogService) {
   const applications = new Map<string, HostedApplication>();
   const byGroup = (arn: unknown) => {

@@ -4,7 +4,7 @@ import type { Actions, Input } from '../../aws/testing/aws-server.ts';
 const mostBytes = 262_144;
 const invalid = (what: string) => new AwsError('InvalidParameter', `Invalid parameter: ${what}`);
 
-/** SNS with one topic, as particular about messages as the real one. */
+/** SNS with one topic, as strict about messages as the real one. */
 export function createTopicService(topicArn: string) {
   const published: { subject: string; text: string; severity: string }[] = [];
   const actions: Actions = {

@@ -5,6 +5,7 @@ import { ulids } from '@console/core/time';
 import { createApi } from '../app.ts';
 import { TokenRefused } from '../auth/token.ts';
 import type { ApiDeps, ApiSettings } from '../deps.ts';
+import type { BodyOf } from './answer-body.ts';
 import { readyRegion, start, todo } from './records.ts';
 
 const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) => ({
@@ -83,7 +84,7 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
   const app = createApi(deps);
 
   /** `METHOD /path`, below /api. */
-  async function call(request: string, { as = 'admin', body, headers = {} }: Call = {}) {
+  async function call<R extends string>(request: R, { as = 'admin', body, headers = {} }: Call = {}) {
     const [method = '', path = ''] = request.split(' ');
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const response = await app.request(`/api${path}`, {
@@ -99,8 +100,7 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
     return {
       status: response.status,
       headers: response.headers,
-      // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-      body: (answer === '' ? undefined : JSON.parse(answer)) as any,
+      body: (answer === '' ? undefined : JSON.parse(answer)) as BodyOf<R>,
     };
   }
 

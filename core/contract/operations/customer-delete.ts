@@ -28,7 +28,7 @@ export const customerDelete = {
     name: 'Delete customer',
     title: 'Delete customer {subject}',
     running: 'Deleting customer {subject}',
-    succeeded: 'Customer {subject} is deleted',
+    succeeded: 'Customer {subject} was deleted',
     failed: 'Failed to delete customer {subject}',
   },
 } as const satisfies CustomerOperationDefinition<string, DeleteCustomer>;

@@ -20,7 +20,7 @@ export const customerRedeploy = {
     name: 'Redeploy customer',
     title: 'Redeploy customer {subject}',
     running: 'Redeploying customer {subject}',
-    succeeded: 'Customer {subject} is redeployed',
+    succeeded: 'Customer {subject} was redeployed',
     failed: 'Failed to redeploy customer {subject}',
     confirmation:
       'The whole stack is deployed again with the wanted version and size, and the running tasks are replaced. Resources that are up to date stay as they are.',

@@ -24,9 +24,9 @@ export const customerRestart = {
     name: 'Restart customer',
     title: 'Restart customer {subject}',
     running: 'Restarting customer {subject}',
-    succeeded: 'Customer {subject} is restarted',
+    succeeded: 'Customer {subject} was restarted',
     failed: 'Failed to restart customer {subject}',
     confirmation:
-      'The application is restarted with the same version and data. It might be unavailable for a short time.',
+      'The application was restarted with the same version and data. It might be unavailable for a short time.',
   },
 } as const satisfies CustomerOperationDefinition;

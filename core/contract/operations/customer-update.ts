@@ -23,7 +23,7 @@ export const customerUpdate = {
     name: 'Update customer',
     title: 'Update customer {subject}',
     running: 'Updating customer {subject}',
-    succeeded: 'Customer {subject} is updated',
+    succeeded: 'Customer {subject} was updated',
     failed: 'Failed to update customer {subject}',
   },
 } as const satisfies CustomerOperationDefinition;

@@ -20,7 +20,7 @@ export const regionRemove = {
     name: 'Remove region',
     title: 'Remove region {subject}',
     running: 'Removing region {subject}',
-    succeeded: 'Region {subject} is removed',
+    succeeded: 'Region {subject} was removed',
     failed: 'Failed to remove region {subject}',
     confirmation:
       'The network and load balancers that customers of this region shared are deleted. You can add the region again later.',

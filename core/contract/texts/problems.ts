@@ -16,7 +16,7 @@ export const problemTexts = {
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'not-cancellable': [
     'The operation has already ended with status {status}.',
-    'This type of operation cannot be cancelled after it has started. Wait for it to end.',
+    "This type of operation can't be canceled after it has started. Wait for it to end.",
   ],
   'not-deployed': ['{customer} has never been deployed. Retry its creation, or redeploy it.'],
   'not-queued': ['Operation {operation} is {status}.'],

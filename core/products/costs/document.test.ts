@@ -11,7 +11,7 @@ describe('docs/costs.md', () => {
   const products = ownProducts();
   const text = costsDocument(products);
 
-  it('is what the prices say; npm run costs writes it anew', () => {
+  it('matches the prices; npm run costs writes it again', () => {
     expect(readFileSync(costsFile, 'utf8')).toBe(text);
   });
 
@@ -25,7 +25,7 @@ describe('docs/costs.md', () => {
     }
   });
 
-  it('has no figure that is none', () => expect(text).not.toMatch(/NaN|undefined|Infinity/));
+  it('has no missing figure', () => expect(text).not.toMatch(/NaN|undefined|Infinity/));
 });
 
 it('a silo costs about 258 USD', () => expect(Math.round(siloUsd())).toBe(258));

@@ -26,13 +26,13 @@ function customers(product: Product): string {
       `${((100 * of(false)) / siloUsd()).toFixed(0)} %`,
     ];
   });
-  const head = ['size', 'one task', 'tasks', 'Aurora units', 'running', 'parked', 'of a silo'];
+  const head = ['size', 'one task', 'tasks', 'Aurora units', 'running', 'suspended', 'of a silo'];
   return `### ${product.name}\n\n${table(head, rows)}`;
 }
 
 const shared = (): string =>
   table(
-    ['load balancers', 'NAT gateways', 'customers at most', 'USD a month', 'per customer when full'],
+    ['load balancers', 'NAT gateways', 'maximum customers', 'USD a month', 'per customer when full'],
     [
       [1, 1],
       [1, 2],
@@ -50,7 +50,7 @@ const silo = (): string =>
     ['part', 'USD a month'],
     [
       ...Object.entries(siloParts()).map(([part, amount]) => [part, usd(amount)]),
-      ['**together**', `**${usd(siloUsd())}**`],
+      ['**total**', `**${usd(siloUsd())}**`],
     ],
   );
 
@@ -71,51 +71,51 @@ const sources = (): string => {
 /** docs/costs.md for these products. */
 export const costsDocument = (products: readonly Product[]): string => `# What it costs
 
-All figures are USD per month of ${prices.hoursPerMonth} hours in ${region}, list prices on demand, without free tiers, computed by
-\`npm run costs\` from core/products/prices.ts, as of November 2026. The same function gives \`monthlyUsd\` in the
-API and the console. They are estimates: nothing here was read from a bill.
+All figures are USD per month of ${prices.hoursPerMonth} hours in ${region}, at on-demand list prices as of November 2026, without free
+tiers. \`npm run costs\` computes them from \`core/products/prices.ts\`, with the same function as \`monthlyUsd\` in the API and
+the console. They are estimates, not compared with a bill.
 
 ## One customer
 
-Running: the fewest tasks of the size, an Aurora database that is awake for ${assumptions.acuHoursOfUse} unit-hours a month above its least
-capacity, ${assumptions.databaseGb} GB of data, ${assumptions.logGbPerMonth} GB of logs, ${alarms.application + alarms.database} alarms, and a share of what is common. Parked (suspended): no
-tasks, a paused database, ${alarms.applicationParked + alarms.database} alarms. Traffic, snapshots and load above the fewest tasks come on top.
+Running: the minimum number of tasks of the size, an Aurora database that uses ${assumptions.acuHoursOfUse} capacity-unit hours a month above its
+minimum, ${assumptions.databaseGb} GB of data, ${assumptions.logGbPerMonth} GB of logs, ${alarms.application + alarms.database} alarms, and a share of the shared layer. Suspended: no tasks, a paused
+database, ${alarms.applicationParked + alarms.database} alarms. Traffic, snapshots and load above the minimum number of tasks are not included.
 
 ${products.map(customers).join('\n\n')}
 
 ## A silo, for comparison
 
-What one customer costs whose stack shares nothing and never pauses. Its storage, log, secret and alarms cost what they
-cost above, and are left out here:
+The costs of a customer whose stack shares nothing and never pauses. Storage, logs, secrets and alarms cost the same as above
+and are not included:
 
 ${silo()}
 
 ## The shared layer of a region
 
-Paid once for all customers of a region: load balancers (two addresses each), NAT gateways (one address each), the hosted
-zone and the key of the alarm topic. Load balancer units, traffic through the NAT gateways and stored access logs depend on use.
+All customers of a region share these costs: load balancers (two addresses each), NAT gateways (one address each), the hosted
+zone and the key of the alarm topic. Load balancer capacity units, traffic through the NAT gateways and stored access logs depend
+on use and are not included.
 
 ${shared()}
 
 ## The management account
 
-Next to nothing while nobody works: the table, the functions and the API are paid by use, a few dozen alarms, one key and the
-logs cost a few dollars. A job is a CodeBuild build on a small ARM machine, a few cents each. Sign-in is billed for each
-person who signs in.
+The table, the functions and the API are billed by use, and cost very little while nobody uses the console. Alarms, one key and
+logs cost a few dollars. A job is a CodeBuild build on a small ARM machine and costs a few cents. Sign-in is billed per active
+user.
 
 ## Other regions
 
-Prices elsewhere are taken as a multiple of ${region}, by the price of a Fargate vCPU-hour on ARM, rounded to 0.05; a region that
-is not listed counts as 1. One factor for everything is a rough estimate: other services have differences of their own, so that a
-customer elsewhere may cost more than is shown. Only the factors of ap-southeast-2 and sa-east-1 were compared with a second
-published copy of Fargate's prices.
+Prices in other regions are those of ${region} times a factor: the ratio of the prices of a Fargate vCPU-hour on ARM, rounded to
+0.05. A region that is not listed has the factor 1. One factor for all services is a rough estimate, so a customer can cost more
+than shown. Only the factors of ap-southeast-2 and sa-east-1 were compared with a second published copy of Fargate's prices.
 
 ${factors()}
 
 ## Where the prices come from
 
-Each with AWS's page for it, which is to be looked at before relying on a figure: prices change. "Compared" tells whether a second
-published copy of the price says the same; the others are not confirmed. Nothing was read from AWS's price list service.
+Prices change: check the AWS page of a price before you rely on it. "Compared" shows whether a second published copy has the same
+price. The other prices are not confirmed. No price comes from the AWS Price List service.
 
 ${sources()}
 `;

@@ -21,7 +21,7 @@ export function siloParts(): Record<string, number> {
     'two Aurora instances (db.t3.medium)': 2 * siloPrices.auroraInstanceHour * month,
     'two NAT gateways': 2 * prices.natGatewayHour * month,
     'two x86 tasks (0.5 vCPU, 1 GiB)': 2 * taskHour * month,
-    'a load balancer with one unit of load': (prices.loadBalancerHour + siloPrices.loadBalancerUnitHour) * month,
+    'a load balancer with one capacity unit': (prices.loadBalancerHour + siloPrices.loadBalancerUnitHour) * month,
     'four public addresses': 4 * prices.publicAddressHour * month,
   };
 }

@@ -30,5 +30,5 @@ test('commas, quotes and line ends stay within their cell', () => {
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('%s is no formula', (detail) => {
-  expect(firstRow({ detail })).toContain(`,'${detail},`);
+  expect(firstRow({ detail })).toContain(`,"'${detail}",`);
 });

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@console/core/contract/audit';
+import { toCsv } from '@console/core/contract/csv';
 
 const columns = [
   'time',
@@ -14,16 +15,6 @@ const columns = [
   'id',
 ] as const;
 
-// A spreadsheet runs what begins like a formula.
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-function cell(value: string | null | undefined): string {
-  const text = harmless(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** RFC 4180, with a row of headings. */
+/** A row for each entry. */
 export const entriesCsv = (entries: readonly AuditEntry[]): string =>
-  [columns.join(','), ...entries.map((entry) => columns.map((column) => cell(entry[column])).join(','))]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  toCsv({ headings: columns, rows: entries.map((entry) => columns.map((column) => entry[column])) });

@@ -46,7 +46,7 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       title={deletion.title(customer.name)}
       submit={messages.operationTypes['customer.delete'].action}
       busy={busy}
-      obstacle={confirmed ? undefined : deletion.unconfirmed}
+      submitDisabledReason={confirmed ? undefined : deletion.unconfirmed}
       onSubmit={() => submit({ confirm: typed, finalSnapshot })}
       onClose={onClose}
     >

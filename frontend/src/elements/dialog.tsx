@@ -13,19 +13,28 @@ interface DialogProps {
   cancel?: string;
   busy?: boolean;
   /** Why it cannot be submitted yet. */
-  obstacle?: string | undefined;
+  submitDisabledReason?: string | undefined;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A question with its Cancel and the one button that goes on; Enter does so too. */
-export function Dialog({ title, submit, cancel, busy = false, obstacle, onSubmit, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  submit,
+  cancel,
+  busy = false,
+  submitDisabledReason,
+  onSubmit,
+  onClose,
+  children,
+}: DialogProps) {
   const { app } = useMessages();
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!obstacle) onSubmit();
+    if (!submitDisabledReason) onSubmit();
   };
   return (
     <Modal
@@ -44,8 +53,8 @@ export function Dialog({ title, submit, cancel, busy = false, obstacle, onSubmit
               form={id}
               formAction="submit"
               loading={busy}
-              disabled={obstacle !== undefined}
-              disabledReason={obstacle}
+              disabled={submitDisabledReason !== undefined}
+              disabledReason={submitDisabledReason}
             >
               {submit}
             </Button>

@@ -71,11 +71,10 @@ export function clusterApi(engine: Engine, token: string): Hono {
 const begun = (runner: StackRunner): WireBegun => ({ after: runner.begunAfter });
 
 function newsOf(runner: StackRunner, after: number): WireNews {
-  const { record, progress, gone, busy } = runner;
+  const { record, gone, busy } = runner;
   const { status, outputs, failure } = record;
   return {
     events: record.events.filter((event) => event.number > after),
-    progress,
     settled: !busy,
     stack: gone ? null : { status, outputs, ...(failure && { failure }) },
   };

@@ -2,11 +2,12 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
+import { limits } from '../../limits.ts';
 import { loopbackHost, loopbackLookup } from './loopback.ts';
 import { errorPage } from './page.ts';
 import type { Target, TargetGroup } from './target-group.ts';
 
-const idleMs = 60_000;
+const { idleMs } = limits.proxy;
 
 /** Sends requests on to targets, as an Application Load Balancer does. */
 export class Forwarder {

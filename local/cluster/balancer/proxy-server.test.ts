@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../postgres/port.ts';
+import { freePort } from '../../processes/free-port.ts';
 import { Balancer } from './balancer.ts';
 import { findRule } from './match.ts';
 import { action } from './model.ts';
@@ -17,7 +17,7 @@ let application: http.Server;
 let answer: http.RequestListener;
 
 beforeEach(async () => {
-  port = await freePort(0);
+  port = await freePort();
   balancer = new Balancer();
   proxy = await startProxy(balancer, port);
   group = new TargetGroup('group', check, 1_000);

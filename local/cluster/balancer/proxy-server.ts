@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { limits } from '../../limits.ts';
 import type { Balancer } from './balancer.ts';
 import { Forwarder, refuse } from './forwarder.ts';
 import { hostOf } from './match.ts';
@@ -106,7 +107,7 @@ function listen(
   answer: http.RequestListener,
   upgrade: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
 ): Promise<http.Server> {
-  const server = http.createServer({ keepAliveTimeout: 65_000 }, answer);
+  const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, answer);
   server.requestTimeout = 0;
   server.on('upgrade', upgrade);
   return new Promise((resolve, reject) => {

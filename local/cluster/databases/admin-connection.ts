@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { limits } from '../../limits.ts';
 
 export type Query = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-const patienceMs = 60_000;
 const connectionLost = /^(ECONN|EPIPE|57P|08)/;
 
 /**
@@ -11,8 +11,8 @@ const connectionLost = /^(ECONN|EPIPE|57P|08)/;
  * so each statement must bear being repeated.
  */
 export async function withConnection<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
-  for (const deadline = Date.now() + patienceMs; ; ) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  for (const deadline = Date.now() + limits.postgres.retryMs; ; ) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: limits.postgres.connectMs });
     // Without a listener the loss of the connection between two queries would end the process.
     client.on('error', () => {});
     try {
@@ -20,7 +20,7 @@ export async function withConnection<T>(url: string, work: (query: Query) => Pro
       return await work(async (text, values) => (await client.query(text, values)).rows);
     } catch (error) {
       if (!isLost(error) || Date.now() > deadline) throw error;
-      await delay(100);
+      await delay(limits.postgres.retryDelayMs);
     } finally {
       await client.end().catch(() => {});
     }

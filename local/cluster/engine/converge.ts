@@ -8,14 +8,10 @@ import { Interrupted, reasonOf, type Work } from './work.ts';
  * was cut off goes on from where it was. Answers whether all of it worked; resources that are no longer wanted stay.
  */
 export async function converge(work: Work, goal: Goal, options: { undoing: boolean }): Promise<boolean> {
-  let done = 0;
-  work.progress(0, goal.edges.size);
   const outcomes = await inOrder(goal.edges, async (logicalId) => {
     try {
       if (work.closing.aborted) throw new Interrupted();
       await applyResource(work, goal, logicalId);
-      done += 1;
-      work.progress(done, goal.edges.size);
     } catch (error) {
       if (!work.closing.aborted) fail(work, goal, logicalId, error, options.undoing);
       throw error;

@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { Properties } from '../template/model.ts';
 import { Engine } from './engine.ts';
 import type { ResourceHandler } from './handler.ts';
@@ -50,7 +49,7 @@ const openEngine = () =>
   new Engine({ dir, handlers: new Map([['Thing', thing]]), placement: createPlacement(() => 1), log: () => {} });
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'engine-'));
+  dir = await temporaryFolder();
   [world, calls, broken, gates, serial] = [new Map(), [], new Set(), new Map(), 0];
   engine = openEngine();
   await engine.restore();
@@ -58,7 +57,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await engine.close();
-  await rm(dir, { recursive: true });
 });
 
 const things = (resources: Record<string, Record<string, unknown>>, outputs: object = {}) => ({

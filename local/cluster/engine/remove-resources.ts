@@ -6,8 +6,6 @@ import { handlerOf, Interrupted, reasonOf, requestOf, type Work } from './work.t
 interface Removal {
   policy(resource: ResourceRecord): DeletionPolicy | undefined;
   finalSnapshot: boolean;
-  /** The deletion is all there is to do, and not the end of something else. */
-  counts: boolean;
 }
 
 /** Deletes resources, each after those that depend on it. Answers whether all are gone. */
@@ -19,15 +17,11 @@ export async function removeResources(work: Work, victims: ResourceRecord[], rem
       victims.filter((other) => other !== victim && other.dependsOn.includes(victim.logicalId)).map(keyOf),
     ]),
   );
-  let done = 0;
-  if (removal.counts) work.progress(0, victims.length);
   const outcomes = await inOrder(edges, async (key) => {
     const victim = byId.get(key);
     if (!victim) return;
     if (work.closing.aborted) throw new Interrupted();
     await removeResource(work, victim, removal);
-    done += 1;
-    if (removal.counts) work.progress(done, victims.length);
   });
   if (work.closing.aborted) throw new Interrupted();
   return [...outcomes.values()].every((outcome) => outcome === 'done');

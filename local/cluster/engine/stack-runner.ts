@@ -1,4 +1,5 @@
 import { isSettled } from '@console/core/ports/stacks';
+import { limits } from '../../limits.ts';
 import type { Handlers } from './handler.ts';
 import type { Placement } from './placement.ts';
 import type { EventRecord, StackRecord } from './record.ts';
@@ -7,7 +8,6 @@ import { steps } from './steps.ts';
 import type { Work } from './work.ts';
 
 const keptEvents = 500;
-const tryAgainMs = 2_000;
 
 export interface RunnerOptions {
   record: StackRecord;
@@ -23,7 +23,6 @@ export interface RunnerOptions {
 /** One stack, and the work on it. */
 export class StackRunner {
   readonly record: StackRecord;
-  progress = { done: 0, total: 0 };
   /** The number of the last event before the latest work. */
   begunAfter = 0;
   private readonly options: RunnerOptions;
@@ -98,7 +97,7 @@ export class StackRunner {
     } catch (error) {
       if (!this.options.closing.aborted) {
         this.options.onError(error);
-        setTimeout(() => this.options.closing.aborted || this.resume(), tryAgainMs).unref();
+        setTimeout(() => this.options.closing.aborted || this.resume(), limits.cluster.stackRetryMs).unref();
       }
     } finally {
       this.running = undefined;
@@ -116,9 +115,6 @@ export class StackRunner {
       closing,
       emit: (resource, status, reason) => this.emit(resource, status, reason),
       save: () => file.save(this.record),
-      progress: (done, total) => {
-        this.progress = { done, total };
-      },
     };
   }
 

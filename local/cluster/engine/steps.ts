@@ -12,7 +12,7 @@ export const steps: Readonly<Record<string, Step>> = {
   ROLLBACK_IN_PROGRESS: async (work) => {
     const policy = (resource: { deletionPolicy?: string | undefined }) =>
       resource.deletionPolicy === 'Retain' ? ('Retain' as const) : ('Delete' as const);
-    const gone = await removeResources(work, everything(work), { policy, finalSnapshot: false, counts: true });
+    const gone = await removeResources(work, everything(work), { policy, finalSnapshot: false });
     return gone ? 'ROLLBACK_COMPLETE' : 'ROLLBACK_FAILED';
   },
   UPDATE_IN_PROGRESS: async (work) =>
@@ -33,7 +33,6 @@ export const steps: Readonly<Record<string, Step>> = {
     const gone = await removeResources(work, everything(work), {
       policy: (resource) => (resource.deletionPolicy === 'RetainExceptOnCreate' ? 'Retain' : resource.deletionPolicy),
       finalSnapshot: work.record.finalSnapshot ?? true,
-      counts: true,
     });
     return gone ? 'DELETE_COMPLETE' : 'DELETE_FAILED';
   },
@@ -78,7 +77,6 @@ async function cleanUp(work: Work): Promise<void> {
   await removeResources(work, [...dropped, ...record.replaced], {
     policy: (resource) => (dropped.includes(resource) ? resource.deletionPolicy : resource.replacePolicy),
     finalSnapshot: true,
-    counts: false,
   });
   if (before) record.failure = before;
   else delete record.failure;

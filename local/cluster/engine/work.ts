@@ -14,7 +14,6 @@ export interface Work {
   closing: AbortSignal;
   emit(resource: Pick<ResourceRecord, 'logicalId' | 'type'>, status: string, reason?: string): void;
   save(): Promise<void>;
-  progress(done: number, total: number): void;
 }
 
 /** The work stopped where it was. */

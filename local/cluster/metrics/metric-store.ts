@@ -1,3 +1,5 @@
+import { limits } from '../../limits.ts';
+
 /** What was measured of a metric in one minute. */
 export interface Bucket {
   /** Start of the minute, in milliseconds since 1970. */
@@ -9,8 +11,7 @@ export interface Bucket {
 }
 
 export const minuteMs = 60_000;
-/** Three hours. */
-const kept = 180;
+const kept = limits.cluster.metricsKeptMs / minuteMs;
 
 /** Measurements of subjects (a stack, a target group, …), by the minute, in memory. */
 export class MetricStore {

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { redactor } from '../tasks/redact.ts';
 import { generateSecret } from './generate-secret.ts';
 import { fillSecrets, readValueFrom } from './secret-reference.ts';
@@ -12,11 +12,10 @@ let dir: string;
 let store: SecretStore;
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'secrets-'));
+  dir = await temporaryFolder();
   store = await openSecretStore(join(dir, 'secrets'));
   await store.write(arn, JSON.stringify({ username: 'app', password: 'p{{w}}d', port: 5432 }));
 });
-afterEach(() => rm(dir, { recursive: true }));
 
 describe('references', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { freePort } from '../../postgres/port.ts';
+import { isPortFree } from '../../processes/free-port.ts';
 
 /** Below the ports that systems give to outgoing connections, so that none of those takes one between look and use. */
 const lowest = 20_000;
@@ -15,7 +15,7 @@ export class Ports {
       const port = randomInt(lowest, highest + 1);
       if (this.taken.has(port)) continue;
       this.taken.add(port);
-      if (await freePort(port).catch(() => undefined)) return port;
+      if (await isPortFree(port)) return port;
       this.taken.delete(port);
     }
     throw new Error(`There is no free port between ${lowest} and ${highest}`);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { limits } from '../../limits.ts';
 import type { TargetGroup } from '../balancer/target-group.ts';
 import type { Container } from './container.ts';
 import { Slot, type TaskHooks } from './slot.ts';
@@ -21,8 +22,6 @@ export interface ServiceOptions {
   onChange: () => void;
   onEnd: (end: TaskEnd) => void;
 }
-
-const exitsOfABrokenStart = 3;
 
 /** Keeps the desired number of tasks running. */
 export class Service {
@@ -99,7 +98,7 @@ export class Service {
           startTask: (hooks, graceMs) => startTask(deployment, hooks, graceMs),
           group: deployment.group,
           graceMs: deployment.graceMs,
-          givesUpAfter: deployment.circuitBreaker ? exitsOfABrokenStart : Number.POSITIVE_INFINITY,
+          givesUpAfter: deployment.circuitBreaker ? limits.task.failedStarts : Number.POSITIVE_INFINITY,
           onChange,
           onEnd,
         }),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { LogStore } from '../logs/log-store.ts';
@@ -16,8 +17,6 @@ export interface TaskRunnerOptions extends PlanSources {
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
-  /** Tasks that may start at the same time after a restart. */
-  concurrency?: number;
 }
 
 export interface ServiceName {
@@ -25,11 +24,6 @@ export interface ServiceName {
   stack: string;
   logicalId: string;
 }
-
-/** The longest that a task may take to stop when the whole cluster stops. */
-const hurryMs = 4_000;
-/** How long a start counts among those that go on at the same time. */
-const turnMs = 3_000;
 
 /** All services of all stacks. */
 export class Services {
@@ -75,7 +69,7 @@ export class Services {
       const slots = service.resume(deployment);
       const started = Promise.allSettled(slots.map((slot) => slot.firstHealthy)).then(() => {});
       // One that takes long must not keep the others waiting.
-      await Promise.race([started, delay(turnMs, undefined, { ref: false })]);
+      await Promise.race([started, delay(limits.task.startTurnMs, undefined, { ref: false })]);
       return { started };
     }).then(({ started }) => started);
     this.resuming.push(resumed);
@@ -103,7 +97,7 @@ export class Services {
     this.closing = true;
     const hurry = setTimeout(() => {
       for (const { pid } of this.tasks) if (pid !== undefined) signalGroup(pid, 'SIGKILL');
-    }, hurryMs);
+    }, limits.task.shutdownMs);
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
     clearTimeout(hurry);
@@ -147,8 +141,7 @@ export class Services {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const { concurrency = 6 } = this.options;
-    if (this.starting >= concurrency) await new Promise<void>((resolve) => this.queue.push(resolve));
+    if (this.starting >= limits.task.concurrentStarts) await new Promise<void>((resolve) => this.queue.push(resolve));
     this.starting += 1;
     try {
       return await work();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { defaultBackoff, delayBefore } from '../../processes/backoff.ts';
+import { limits } from '../../limits.ts';
+import { delayBefore } from '../../processes/backoff.ts';
 import type { TargetGroup } from '../balancer/target-group.ts';
 import type { Task, TaskEnd, TaskOptions } from './task.ts';
 
@@ -15,8 +16,6 @@ export interface SlotOptions {
   onChange: () => void;
   onEnd: (end: TaskEnd) => void;
 }
-
-const leastGraceMs = 1_000;
 
 /** The place of one task of a service: whenever its task ends there is another one. */
 export class Slot {
@@ -73,19 +72,21 @@ export class Slot {
     const deadline = performance.now() + this.options.graceMs;
     for (let restarts = 0, failures = 0; !this.retired.signal.aborted; restarts += 1) {
       // The first start has to be over in time, however many tasks it takes.
-      const left = Math.max(deadline - performance.now(), leastGraceMs);
+      const left = Math.max(deadline - performance.now(), limits.task.leastGraceMs);
       const end = await this.runTask(this.starting ? left : this.options.graceMs);
       if (end.kind === 'stopped') return;
       this.options.onEnd(end);
       this.options.onChange();
-      if (end.healthyMs >= defaultBackoff.resetAfterMs) restarts = 0;
+      if (end.healthyMs >= limits.process.backoff.resetAfterMs) restarts = 0;
       failures += 1;
       const hopeless = end.kind !== 'exit' || failures >= this.options.givesUpAfter;
       if (hopeless || performance.now() >= deadline) {
         this.starting = false;
         this.settleStart?.reject(new Error(end.reason));
       }
-      await delay(delayBefore(restarts, defaultBackoff), undefined, { signal: this.retired.signal }).catch(() => {});
+      await delay(delayBefore(restarts, limits.process.backoff), undefined, { signal: this.retired.signal }).catch(
+        () => {},
+      );
     }
   }
 
@@ -119,6 +120,6 @@ export class Slot {
 
   private async untilIdle(task: Task, limitMs: number): Promise<void> {
     const deadline = performance.now() + limitMs;
-    while (task.target.requests > 0 && performance.now() < deadline) await delay(20);
+    while (task.target.requests > 0 && performance.now() < deadline) await delay(limits.task.drainCheckMs);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { limits } from '../../limits.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import { type Supervised, supervise } from '../../processes/supervise.ts';
 import type { HealthCheck, Target } from '../balancer/target-group.ts';
@@ -31,11 +32,7 @@ export interface TaskEnd {
   healthyMs: number;
 }
 
-const firstPauseMs = 50;
-const startPauseMs = 250;
-const longestIntervalMs = 5_000;
 const keptLines = 10;
-const hurryMs = 3_000;
 
 /** One process of a service, from its start to its end. */
 export class Task {
@@ -92,7 +89,9 @@ export class Task {
     const healthyMs = this.healthySince === undefined ? 0 : performance.now() - this.healthySince;
     this.options.onOver(this);
     // What does not answer does not obey either.
-    await this.process.stop(first.kind === 'unhealthy' || first.kind === 'silent' ? hurryMs : undefined);
+    await this.process.stop(
+      first.kind === 'unhealthy' || first.kind === 'silent' ? limits.task.unresponsiveStopMs : undefined,
+    );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
     if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.lines), healthyMs };
     return { ...first, healthyMs };
@@ -101,7 +100,7 @@ export class Task {
   /** Resolves when it is not healthy in time, or no longer; undefined when it is over otherwise. */
   private async watch(): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     const { healthCheck, onHealthy } = this.options;
-    const silent = healthCheck ? await this.untilHealthy(healthCheck) : await this.pause(1_000);
+    const silent = healthCheck ? await this.untilHealthy(healthCheck) : await this.pause(limits.task.unroutedHealthyMs);
     if (silent || this.over.signal.aborted) return silent;
     this.healthySince = performance.now();
     onHealthy();
@@ -111,11 +110,15 @@ export class Task {
   private async untilHealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     const { port, graceMs } = this.options;
     const deadline = performance.now() + graceMs;
-    for (let pause = firstPauseMs; !this.over.signal.aborted; pause = Math.min(pause * 1.2, startPauseMs)) {
+    for (
+      let pause: number = limits.task.firstProbeMs;
+      !this.over.signal.aborted;
+      pause = Math.min(pause * 1.2, limits.task.startProbeMs)
+    ) {
       const left = deadline - performance.now();
       const problem = await probe(port, {
         ...check,
-        timeoutMs: Math.max(Math.min(check.timeoutMs, left), startPauseMs),
+        timeoutMs: Math.max(Math.min(check.timeoutMs, left), limits.task.startProbeMs),
       });
       if (!problem) return undefined;
       if (performance.now() + pause >= deadline) return { kind: 'silent', reason: this.silence(problem) };
@@ -127,7 +130,7 @@ export class Task {
   private async untilUnhealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     let failures = 0;
     while (!this.over.signal.aborted) {
-      await this.pause(Math.min(check.intervalMs, longestIntervalMs));
+      await this.pause(Math.min(check.intervalMs, limits.task.longestProbeMs));
       if (this.over.signal.aborted) break;
       const problem = await probe(this.options.port, check);
       failures = problem ? failures + 1 : 0;

@@ -3,8 +3,8 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StackEvent, StackRef, StackResult } from '@console/core/ports/stacks';
-import { freePort } from '../../postgres/port.ts';
 import { type Postgres, startPostgres } from '../../postgres/start-postgres.ts';
+import { freePort } from '../../processes/free-port.ts';
 import { openLedger } from '../../processes/ledger.ts';
 import { killLeftovers } from '../../processes/leftovers.ts';
 import { type ClusterOptions, type LocalCluster, startCluster } from '../start-cluster.ts';
@@ -30,7 +30,7 @@ export class TestCluster {
   static async open(more: Partial<ClusterOptions> = {}): Promise<TestCluster> {
     const test = new TestCluster(await mkdtemp(join(tmpdir(), 'cluster-')), more);
     await writeFile(join(test.dir, 'app.cjs'), application);
-    test.appsPort = await freePort(0);
+    test.appsPort = await freePort();
     await test.start();
     return test;
   }

@@ -14,5 +14,5 @@ function isAtLeast(version: string, wanted: string): boolean {
   return true;
 }
 
-/** One program serves all versions that the product lists. */
+/** The same program implements all versions of the product. */
 export const featuresOf = (version: string): Features => ({ filters: isAtLeast(version, '1.1.0') });

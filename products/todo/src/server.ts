@@ -14,7 +14,7 @@ import { stop } from './stop.ts';
 
 const log = createLog((line) => process.stdout.write(line));
 
-/** Longer than a load balancer keeps an idle connection, so that it is never the server that hangs up first. */
+/** Longer than the idle timeout of the load balancer, so the server never closes a connection first. */
 const keepAliveTimeout = 75_000;
 
 function serve(settings: Settings): void {

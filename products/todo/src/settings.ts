@@ -4,7 +4,7 @@ export interface DatabaseSettings {
   database: string;
   user: string;
   password: string;
-  /** Encrypted, and the server's certificate checked. */
+  /** Encrypt the connection and verify the server's certificate. */
   verifyTls: boolean;
 }
 

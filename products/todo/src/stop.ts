@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 const longestStop = 9_000;
 
-/** Finishes the requests under way, then closes the database's connections. Gives up after nine seconds. */
+/** Finishes requests in progress, and then closes the database connections. Gives up after nine seconds. */
 export async function stop(server: Server, pool: Pool, log: Log): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const limit = setTimeout(() => server.closeAllConnections(), longestStop);

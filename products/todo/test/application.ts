@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readyLine } from '@console/local/processes/ready-line';
 import { vi } from 'vitest';
 import { buildTodo } from '../build.ts';
 
@@ -18,7 +18,7 @@ export interface Application {
   readonly process: ChildProcess;
   readonly log: LogLine[];
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends a form as a browser does, and does not follow the answer. */
+  /** Sends a form like a browser, without following redirects. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   json(method: string, path: string, body?: unknown): Promise<Response>;
   healthy(): Promise<void>;
@@ -26,7 +26,7 @@ export interface Application {
   stop(): Promise<number | null>;
 }
 
-/** The server as it is shipped. Answers its path. */
+/** Builds the server as it is shipped. Returns its path. */
 export async function buildServer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'todo-build-'));
   const file = join(folder, 'server.mjs');
@@ -40,32 +40,9 @@ const nodeFlags = async (): Promise<string[]> => {
   return definition.local.command.slice(1, -1);
 };
 
-function listening(child: ChildProcess, log: LogLine[]): Promise<number> {
-  const { promise, resolve, reject } = withResolvers<number>();
-  if (child.stdout) {
-    createInterface(child.stdout).on('line', (text) => {
-      const line: LogLine = JSON.parse(text);
-      log.push(line);
-      if (line.message === 'Listening' && line.port) resolve(line.port);
-    });
-  }
-  child.once('exit', (code) => reject(new Error(`ended with ${code}: ${JSON.stringify(log)}`)));
-  return promise;
-}
-
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
 const started = new Set<ChildProcess>();
 
-/** Also ends what a failed test left running. */
+/** Also stops what a failed test left running. */
 export function killApplications(): void {
   for (const child of started) child.kill('SIGKILL');
   started.clear();
@@ -78,7 +55,15 @@ export async function startApplication(server: string, env: Record<string, strin
   });
   started.add(child);
   const log: LogLine[] = [];
-  const url = `http://127.0.0.1:${await listening(child, log)}`;
+  const port = await readyLine(child, {
+    name: 'The application',
+    read(text) {
+      const line: LogLine = JSON.parse(text);
+      log.push(line);
+      return line.message === 'Listening' ? line.port : undefined;
+    },
+  });
+  const url = `http://127.0.0.1:${port}`;
   const ask = (path: string, init?: RequestInit): Promise<Response> =>
     fetch(url + path, { redirect: 'manual', ...init });
   return {

@@ -147,7 +147,7 @@ describe('the API', () => {
 });
 
 describe('its life', () => {
-  test('an older version goes on working on the same database, without what is new', async () => {
+  test('the previous version still works on the same database, without new features', async () => {
     const old = await startApplication(server, { ...env, APP_VERSION: '1.0.0' });
     await old.healthy();
     const text = await (await old.fetch('/')).text();
@@ -156,7 +156,7 @@ describe('its life', () => {
     expect(await old.stop()).toBe(0);
   });
 
-  test('several that start at once migrate once', async () => {
+  test('several tasks that start at the same time migrate once', async () => {
     const fresh = await databases.create();
     const several = await Promise.all([1, 2, 3].map(() => startApplication(server, fresh)));
     await Promise.all(several.map((each) => each.healthy()));
@@ -179,7 +179,7 @@ describe('its life', () => {
     silent.close();
   });
 
-  test('goes on by itself when the database was killed and came back', async () => {
+  test('recovers when the database is killed and restarted', async () => {
     const id = await add('Survives');
     process.kill(databases.pid, 'SIGKILL');
     await vi.waitFor(async () => expect((await app.fetch(`/api/todos/${id}`)).status).toBe(200), { timeout: 20_000 });
@@ -187,7 +187,7 @@ describe('its life', () => {
     expect(app.process.exitCode).toBeNull();
   });
 
-  test('finishes the requests under way when it is told to stop', async () => {
+  test('finishes requests in progress when it is stopped', async () => {
     const stopping = await startApplication(server, env);
     await stopping.healthy();
     const { finish, sent } = slowRequest(stopping.url);

@@ -13,11 +13,11 @@ export function slowRequest(url: string) {
   const headers = { 'content-type': 'application/json' };
   const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
   const answer = fetch(`${url}/api/todos`, init);
-  // The server has taken the connection once it answers another request after it.
+  // The server has accepted the connection when it responds to a later request.
   const sent = fetch(`${url}/health`);
   return {
     sent,
-    /** Status of the answer. */
+    /** Status of the response. */
     finish: async (): Promise<number> => {
       sendRest();
       return (await answer).status;

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@console/local/processes/free-port';
 import { managementAccount, region } from '../places.ts';
 import { installEmulator } from './install.ts';
 
@@ -17,15 +17,6 @@ export interface Emulator {
 }
 
 const readyWithinMs = 30_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** Starts an empty emulator of AWS on the loopback interface. */
 export async function startEmulator(root: string): Promise<Emulator> {

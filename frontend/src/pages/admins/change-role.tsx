@@ -34,7 +34,7 @@ export function ChangeRole({ person: { email, role }, onClose }: { person: Admin
       title={t.roleChange.title(email)}
       submit={t.roleChange.submit}
       busy={busy}
-      obstacle={wanted === role ? t.roleChange.same : undefined}
+      submitDisabledReason={wanted === role ? t.roleChange.same : undefined}
       onSubmit={() => submit({ role: wanted })}
       onClose={onClose}
     >

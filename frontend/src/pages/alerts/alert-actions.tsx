@@ -21,7 +21,7 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
   const { succeed } = useNotifications();
   const test = useRequest();
   const acknowledgement = useRequest();
-  const obstacle = denied ?? (selected ? blockerText(acknowledgeBlocker(selected), messages) : t.chooseOne);
+  const disabledReason = denied ?? (selected ? blockerText(acknowledgeBlocker(selected), messages) : t.chooseOne);
 
   const acknowledge = (alert: Alert) => {
     const title = alertTitle(alert, messages);
@@ -47,8 +47,8 @@ export function AlertActions({ selected }: { selected: Alert | undefined }) {
       <Button
         variant="primary"
         loading={acknowledgement.busy}
-        disabled={obstacle !== undefined}
-        disabledReason={obstacle}
+        disabled={disabledReason !== undefined}
+        disabledReason={disabledReason}
         onClick={() => selected && acknowledge(selected)}
       >
         {t.acknowledge}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { bodyOf, changesOf } from './changes.ts';
+import { customer } from '../../../test/samples.ts';
+import { bodyOf, changesOf, draftOf } from './changes.ts';
 
-const before = { name: 'Acme', version: '1.0.0', size: 'small', adminEmail: 'it@acme.example' };
+const before = draftOf(customer({ name: 'Acme', spec: { version: '1.0.0', size: 'small' } }));
 
 test('an untouched draft changes nothing', () => {
   expect(changesOf(before, { ...before, name: ' Acme ' })).toEqual([]);

@@ -71,7 +71,7 @@ export function RegionsPage() {
                   disabledReason={noRemoval}
                   onClick={() => setRemoving(selected)}
                 >
-                  {t.remove}
+                  {messages.operationTypes['region.remove'].action}
                 </Button>
                 {addButton('primary')}
               </SpaceBetween>

@@ -45,7 +45,7 @@ export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () =>
       title={twoStep.title}
       submit={twoStep.submit}
       busy={busy}
-      obstacle={data ? undefined : twoStep.noKey}
+      submitDisabledReason={data ? undefined : twoStep.noKey}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.ts';
 import { type Migration, migrations } from './migrations.ts';
 
-/** Any number will do, as long as it stays: tasks that start at the same time wait for each other at it. */
+/** An arbitrary but fixed number: tasks that start at the same time wait for this lock. */
 const lock = 7_204_173;
 
 async function apply(client: PoolClient, migration: Migration): Promise<void> {
@@ -24,7 +24,7 @@ async function applyMissing(client: PoolClient, log: Log): Promise<void> {
   }
 }
 
-/** Brings the database up to date. One task does it, others wait; what fails leaves nothing behind. */
+/** Applies new migrations. One task applies them while others wait. A migration that fails is rolled back. */
 export async function migrate(pool: Pool, log: Log): Promise<void> {
   const client = await pool.connect();
   try {
@@ -32,7 +32,7 @@ export async function migrate(pool: Pool, log: Log): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [lock]);
     await applyMissing(client, log);
   } finally {
-    // Closing the connection undoes an open transaction, and gives up the lock.
+    // Closing the connection rolls back an open transaction and releases the lock.
     client.release(true);
   }
 }

@@ -4,7 +4,7 @@ export interface Migration {
   sql: string;
 }
 
-/** Applied once each, in this order, and never changed. An older version of the program must go on working after them. */
+/** Applied once each, in this order. Never change one. The previous version of the program must still work after them. */
 export const migrations: readonly Migration[] = [
   {
     id: 1,

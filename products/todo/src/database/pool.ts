@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import type { Log } from '../log.ts';
 import type { DatabaseSettings } from '../settings.ts';
 
-/** A serverless database may need a minute to wake, and goes to sleep only when no connection is held. */
+/** A serverless database can need a minute to resume, and pauses only without open connections. */
 const connectTimeout = 60_000;
 const idleTimeout = 10_000;
 const statementTimeout = 15_000;
@@ -19,12 +19,12 @@ export function openPool({ verifyTls, ...connection }: DatabaseSettings, log: Lo
     keepAlive: true,
     application_name: 'todo',
   });
-  // Without a handler, a connection lost while idle would end the process.
+  // Without a handler, a lost idle connection would end the process.
   pool.on('error', (error) => log.error('The database closed a connection', { reason: error.message }));
   return pool;
 }
 
-/** Codes of PostgreSQL and of the network that mean: not now, perhaps in a moment. */
+/** Temporary errors of PostgreSQL and the network. */
 const passing = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
 const passingMessages = /terminated|timeout|not queryable|shutting down/i;
 

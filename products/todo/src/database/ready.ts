@@ -11,7 +11,7 @@ export interface Readiness {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Migrates, again and again until it works or `signal` says to stop; then the program may serve. */
+/** Migrates the database, and retries until it succeeds or `signal` aborts. Then the application can serve requests. */
 export async function becomeReady(pool: Pool, state: Readiness, log: Log, signal: AbortSignal): Promise<void> {
   for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
     try {

@@ -28,7 +28,7 @@ const fromRow = (row: Row): Todo => ({
   createdAt: row.created_at.toISOString(),
 });
 
-/** A list longer than this helps nobody, and would make every page slow. */
+/** A longer list would be of no use and slow down every page. */
 export const longestList = 1_000;
 
 const columns = 'id, title, done, created_at';

@@ -18,12 +18,12 @@ export const jsonAnswer = (value: unknown, status = 200): Answer => ({
   body: `${JSON.stringify(value)}\n`,
 });
 
-/** After a form: the browser asks for the page anew, so that reloading it repeats nothing. */
+/** After a form: the browser requests the page, so reloading it does not submit the form again. */
 export const seeOther = (location: string): Answer => ({ status: 303, headers: { location, ...noStore }, body: '' });
 
 export const noContent: Answer = { status: 204, headers: noStore, body: '' };
 
-/** On every answer. Scripts, styles and forms of this origin only. */
+/** Sent with every response. Allows scripts, styles and forms of this origin only. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

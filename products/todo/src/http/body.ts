@@ -8,7 +8,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) throw new HttpError(413, 'That is too much at once.', { connection: 'close' });
+    if (size > largestBody) throw new HttpError(413, 'The request is too large.', { connection: 'close' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -19,12 +19,12 @@ const typeOf = (request: IncomingMessage): string =>
 
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   if (typeOf(request) !== 'application/x-www-form-urlencoded') {
-    throw new HttpError(415, 'A form must be sent as application/x-www-form-urlencoded.');
+    throw new HttpError(415, 'Send the form as application/x-www-form-urlencoded.');
   }
   return new URLSearchParams(await readBody(request));
 }
 
-/** The object that was sent. Only JSON is accepted: a form of another site cannot send it. */
+/** The object in the body. Only JSON is accepted, because a form of another site cannot send it. */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   if (typeOf(request) !== 'application/json') throw new HttpError(415, 'Send application/json.');
   let value: unknown;

@@ -1,4 +1,4 @@
-/** An answer that is not a success; the message is shown to the person. */
+/** An error response. The message is shown to the user. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   constructor(

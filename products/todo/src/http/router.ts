@@ -5,13 +5,13 @@ import { HttpError } from './http-error.ts';
 export interface Request {
   message: IncomingMessage;
   query: URLSearchParams;
-  /** The number in the place of `:id`. */
+  /** The value of `:id`. */
   id: number;
 }
 
 export type Handler = (request: Request) => Answer | Promise<Answer>;
 
-/** `GET /todos/:id` and what answers it. */
+/** A route, such as `GET /todos/:id`, and its handler. */
 export type Routes = Readonly<Record<string, Handler>>;
 
 interface Route {
@@ -38,10 +38,10 @@ export function createRouter(routes: Routes): Router {
     const method = message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET');
     const here = compiled.filter((route) => route.path.test(url.pathname));
     const route = here.find((candidate) => candidate.method === method);
-    if (here.length === 0) throw new HttpError(404, 'There is nothing here.');
+    if (here.length === 0) throw new HttpError(404, 'Not found.');
     if (!route) {
       const allow = here.map((candidate) => candidate.method).join(', ');
-      throw new HttpError(405, `${method} is not possible here.`, { allow });
+      throw new HttpError(405, `${method} is not allowed.`, { allow });
     }
     const id = Number(route.path.exec(url.pathname)?.groups?.id ?? 0);
     return route.handle({ message, query: url.searchParams, id });

@@ -16,8 +16,8 @@ const isOwn = (headers: IncomingHttpHeaders): boolean => {
   return true;
 };
 
-/** Refuses a change that a page of another site asks for. Programs, which send neither header, may ask. */
+/** Rejects changes requested by pages of other sites. Programs, which send neither header, are allowed. */
 export function demandSameOrigin(method: string, headers: IncomingHttpHeaders): void {
   if (method === 'GET' || method === 'HEAD' || isOwn(headers)) return;
-  throw new HttpError(403, 'This was asked for by another site, and was not done.');
+  throw new HttpError(403, 'Requests from other sites are not allowed.');
 }

@@ -13,7 +13,7 @@ export interface ListPage {
   counts: Counts;
   filter: Filter;
   editing?: number | undefined;
-  /** What was wrong with the form that was sent, and what it held. */
+  /** The error and the values of a rejected form. */
   problem?: { message: string; title: string } | undefined;
 }
 

@@ -1,9 +1,8 @@
 /**
- * An application that does what files in its folder say: `sick` (none answers), `sick-but-one` (the first to take it
- * answers). It writes down its port, and prints a file
- * that it is asked for.
+ * An application that files in its folder control: with `sick` every task fails its health check, with `sick-but-one` all
+ * but the first task that sees the file. Each task leaves a file with its port, and prints the file that is requested.
  */
-export const obedientApplication = `
+export const switchedApplication = `
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const http = require('node:http');

@@ -1,17 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
-/** The port kept in `file`, or another one, kept from now on, when that is taken. */
+/** A port of 127.0.0.1 that nobody listens on now. */
+export const freePort = (): Promise<number> => listenBriefly(0);
+
+export const isPortFree = (port: number): Promise<boolean> =>
+  listenBriefly(port).then(
+    () => true,
+    () => false,
+  );
+
+/** The port kept in `file`; another one, kept from now on, when that is taken. */
 export async function rememberedPort(file: string): Promise<number> {
   const known = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (known && (await freePort(known).catch(() => undefined))) return known;
-  const port = await freePort(0);
+  if (known && (await isPortFree(known))) return known;
+  const port = await freePort();
   await writeFile(file, String(port));
   return port;
 }
 
-/** `port`, or any for 0, when it can be listened on at this moment. */
-export function freePort(port: number): Promise<number> {
+/** Listens on `port`, or on any for 0, and stops at once. */
+function listenBriefly(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FleetPlace, RunningApplication } from '@console/adapters/contract/fleet-contract';
-import { obedientApplication } from './obedient-application.ts';
+import type { FleetFixture, RunningApplication } from '@console/adapters/contract/fleet-contract';
+import { switchedApplication } from './switched-application.ts';
 import { TestCluster } from './test-cluster.ts';
 
 const region = 'eu-north-1';
@@ -40,10 +40,10 @@ const templateOf = (switches: string, desired: number) => ({
   },
 });
 
-/** A cluster whose applications do what a test tells them. */
-export async function openFleetPlace(): Promise<FleetPlace> {
+/** A cluster whose applications a test controls. */
+export async function openFleetFixture(): Promise<FleetFixture> {
   const dir = await mkdtemp(join(tmpdir(), 'fleet-'));
-  await writeFile(join(dir, 'app.cjs'), obedientApplication);
+  await writeFile(join(dir, 'app.cjs'), switchedApplication);
   const test = await TestCluster.open({
     images: { resolve: async () => ({ command: ['node', 'app.cjs'], cwd: dir }) },
     sampleEveryMs: 500,

@@ -5,9 +5,9 @@ export interface JobsTraits {
   limited: boolean;
 }
 
-/** What a test of jobs works with. */
-export interface JobsBench {
-  /** A folder for what jobs leave and wait for. */
+/** What the tests of jobs work with. */
+export interface JobsFixture {
+  /** A folder for files that jobs write or wait for. */
   readonly dir: string;
   open(command: string, limit?: number): Promise<Jobs>;
 }

@@ -3,21 +3,21 @@ import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
 /** Which of two tasks. */
 export type TaskNumber = 0 | 1;
 
-/** An application of two tasks that prints nothing by itself. */
+/** An application of two tasks that prints nothing of its own. */
 export interface RunningApplication {
   target: FleetTarget;
-  /** Prints a text and the end of its line. */
+  /** Prints a text and a line end. */
   print(text: string, task?: TaskNumber): Promise<void>;
-  /** From now on so many of its tasks answer well. */
+  /** Sets how many of its tasks pass their health check. */
   setAnswering(tasks: 0 | 1 | 2): Promise<void>;
-  /** Sets the number of tasks to none. */
+  /** Sets the number of tasks to 0. */
   suspend(): Promise<void>;
   /** Deletes its stack. */
   remove(): Promise<void>;
 }
 
-/** Where a fleet is looked at. */
-export interface FleetPlace {
+/** A fleet, and how to change what it sees. */
+export interface FleetFixture {
   fleet: Fleet;
   region: string;
   /** Deploys the stack `customer-<code>`. */

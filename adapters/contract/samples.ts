@@ -1,0 +1,119 @@
+import type { Kind, RecordOf } from '@console/core/ports';
+import type { KeyOf } from '@console/core/ports/store';
+import { alarmRecord, alertRecord } from '@console/core/records/alert';
+import { auditRecord } from '@console/core/records/audit';
+import { claimRecord } from '@console/core/records/claim';
+import { customerRecord } from '@console/core/records/customer';
+import { idempotencyRecord } from '@console/core/records/idempotency';
+import { leaseRecord } from '@console/core/records/lease';
+import { operationRecord, queueRecord } from '@console/core/records/operation';
+import { regionRecord } from '@console/core/records/region';
+import type { z } from 'zod';
+import {
+  aClaim,
+  aCustomer,
+  aLease,
+  anAlarm,
+  anAlert,
+  anAnswer,
+  anEntry,
+  anOperation,
+  aQueue,
+  aRegion,
+  timeOf,
+  ulidOf,
+} from './records.ts';
+
+interface Sample<K extends Kind> {
+  kind: K;
+  schema: z.ZodObject;
+  key: KeyOf[K];
+  /** Has a value in every field of its schema. */
+  record: RecordOf[K];
+  /** The same record with something else in it. */
+  changed: RecordOf[K];
+}
+
+type Samples = { [K in Kind]: Omit<Sample<K>, 'kind' | 'changed'> & { change: Partial<RecordOf[K]> } };
+
+const coded = { code: 'a-code', values: { name: 'Acme', count: 2 } };
+
+const byKind: Samples = {
+  customer: {
+    schema: customerRecord,
+    key: { code: 'acme' },
+    record: aCustomer({ deployed: { version: '17.0', size: 'large' } }),
+    change: { status: 'online', deployed: { version: '18.0', size: 'small' } },
+  },
+  region: {
+    schema: regionRecord,
+    key: { code: 'eu-central-1' },
+    record: aRegion({ activeOperationId: ulidOf(1) }),
+    change: { customers: 3, outputs: {} },
+  },
+  operation: {
+    schema: operationRecord,
+    key: { id: anOperation().id },
+    record: anOperation({
+      startedAt: timeOf(1),
+      finishedAt: timeOf(2),
+      error: {
+        code: 'resource-failed',
+        message: 'It does not start.',
+        resource: 'Service',
+        hint: 'Look at its log.',
+        coded: { message: coded, hint: coded },
+      },
+      previousStatus: 'online',
+      input: { finalSnapshot: true },
+      claimedBy: 'job-1',
+      lastHeartbeatAt: timeOf(1),
+      dispatchedAt: timeOf(1),
+      cancelRequestedAt: timeOf(1),
+    }),
+    change: { status: 'running', jobs: [], input: { finalSnapshot: false } },
+  },
+  queue: { schema: queueRecord, key: { id: 'operations' }, record: aQueue(), change: { running: [] } },
+  claim: {
+    schema: claimRecord,
+    key: { kind: 'code', key: 'acme' },
+    record: aClaim({ expiresAt: '2026-02-01T00:00:00.000Z' }),
+    change: { expiresAt: null },
+  },
+  alert: {
+    schema: alertRecord,
+    key: { id: anAlert().id },
+    record: anAlert({
+      coded: { title: coded, reason: coded },
+      operationId: ulidOf(2),
+      acknowledgedBy: 'operator@example.com',
+      acknowledgedAt: timeOf(1),
+      resolvedAt: timeOf(2),
+    }),
+    change: { state: 'resolved', resolvedAt: timeOf(60) },
+  },
+  alarm: { schema: alarmRecord, key: { id: anAlarm().id }, record: anAlarm(), change: { alertId: null } },
+  lease: { schema: leaseRecord, key: { id: 'admins' }, record: aLease(), change: { holder: null } },
+  audit: {
+    schema: auditRecord,
+    key: { id: anEntry().id },
+    record: anEntry({
+      sourceIp: '192.0.2.1',
+      region: 'eu-central-1',
+      operationId: ulidOf(2),
+      person: 'owner@example.com',
+    }),
+    change: { detail: 'without a final snapshot' },
+  },
+  idempotency: {
+    schema: idempotencyRecord,
+    key: { actor: 'operator@example.com', key: 'Key-1' },
+    record: anAnswer(),
+    change: { body: null },
+  },
+};
+
+/** A record of each kind. */
+export const samples: readonly Sample<Kind>[] = Object.entries(byKind).map(
+  ([kind, { change, ...sample }]) => ({ ...sample, kind, changed: { ...sample.record, ...change } }) as Sample<Kind>,
+);

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
+import { streamsClient } from '../dynoxide/client.ts';
+import type { Dynoxide } from '../dynoxide/start-dynoxide.ts';
+import type { LocalJobs } from '../jobs/local-jobs.ts';
+import { limits } from '../limits.ts';
+import { readStream } from '../streams/reader.ts';
+import type { Alerts } from './alerts.ts';
+import type { ConsoleContext } from './context.ts';
+import { type Services, table } from './services.ts';
+import { every } from './timer.ts';
+
+interface Uses {
+  services: Services;
+  dynoxide: Dynoxide;
+  jobs: LocalJobs;
+  alerts: Alerts;
+}
+
+export interface ControlPlane {
+  /** Resolves when nothing of it is at work any more. */
+  stop(): Promise<void>;
+}
+
+/** Starts jobs for operations as they are queued, and makes up for every event that was lost. */
+export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses): ControlPlane {
+  const { services, dynoxide, jobs, alerts } = uses;
+  const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
+  const dispatch = { ...services, jobs, limit: settings.maxConcurrentJobs };
+  const stream = readStream({
+    client: streamsClient(dynoxide),
+    table,
+    checkpointFile: join(settings.dataDir, 'dynamodb', 'stream-position.json'),
+    onRecords: async (Records) => void (await dispatcher(dispatch)({ Records })),
+    log: (message) => log.warn(message),
+  });
+  const { startGraceMs, claimGraceMs, silenceMs } = limits.job;
+  const reconcile = () =>
+    reconcileOperations({
+      ...dispatch,
+      startGraceMs,
+      claimGraceMs,
+      silenceMs,
+      onError: (error, { id }) => failed(`Operation ${id} could not be reconciled. Trying again.`)(error),
+    });
+  const { intervalMs } = limits.reconciler;
+  const timers = [
+    every(intervalMs, reconcile, failed('Operations could not be reconciled. Trying again.')),
+    every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
+  ];
+  return {
+    async stop() {
+      await Promise.all([stream.stop(), ...timers.map((timer) => timer.stop())]);
+      alerts.stop();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createImageRegistry } from '@console/adapters/catalogue/images';
+import { recordHealth } from '@console/core/health/record-health';
+import { customerOfStack } from '@console/core/stack-names';
+import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
+import type { Postgres } from '../postgres/start-postgres.ts';
+import type { Alerts } from './alerts.ts';
+import type { ConsoleContext } from './context.ts';
+import type { Services } from './services.ts';
+
+interface Uses extends Pick<Services, 'store'> {
+  postgres: Postgres;
+  alerts: Alerts;
+}
+
+/** Where the customer with this code has its application. */
+export const applicationUrl = (appsPort: number, code: string): string => `http://${code}.localhost:${appsPort}/`;
+
+/** Starts what runs customers' applications, and keeps what it reports of their health. */
+export function startHosting(
+  { settings, ledger, log }: ConsoleContext,
+  { postgres, store, alerts }: Uses,
+): Promise<LocalCluster> {
+  return startCluster({
+    dataDir: settings.dataDir,
+    appsPort: settings.appsPort,
+    postgres,
+    images: createImageRegistry({ dir: settings.productsDir }),
+    ledger,
+    log: (message) => log.info(message),
+    onHealth({ name }, health) {
+      const code = customerOfStack(name);
+      if (!code) return;
+      alerts.onHealth(code, health);
+      recordHealth(store, code, health).catch((error) =>
+        log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
+      );
+    },
+    onAlarm: alerts.onAlarm,
+  });
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCognitoDirectory } from '@console/adapters/cognito/directory';
+import { createApi } from '@console/amplify/api/app';
+import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
+import { Hono } from 'hono';
+import type { LocalCluster } from '../cluster/start-cluster.ts';
+import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
+import { cognitoClient } from '../cognito/client.ts';
+import { cognitoProxy } from '../cognito/proxy.ts';
+import type { Cognito } from '../cognito/start-cognito.ts';
+import type { LocalJobs } from '../jobs/local-jobs.ts';
+import type { ConsoleContext } from './context.ts';
+import { applicationUrl } from './hosting.ts';
+import { localInstallation } from './installation.ts';
+import { listenOnLoopback } from './listen.ts';
+import { pages } from './pages.ts';
+import type { Services } from './services.ts';
+
+interface Uses {
+  services: Services;
+  cognito: Cognito;
+  cluster: LocalCluster;
+  jobs: LocalJobs;
+}
+
+/** Serves the API, the sign-in and the pages on one port. Returns what ends it. */
+export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Promise<void>> {
+  const { root, settings } = context;
+  const { cognito } = uses;
+  const api = openApi(context, uses);
+  const outputs = amplifyOutputs({ ...cognito, customerUrl: applicationUrl(settings.appsPort, '{code}') });
+  // Not strict: /cognito/ is /cognito.
+  const app = new Hono({ strict: false });
+  app.all('/api/*', (request) => api.fetch(request.req.raw, request.env));
+  app.get('/amplify_outputs.json', (request) => request.json(outputs, 200, { 'Cache-Control': 'no-cache' }));
+  app.route('/cognito', cognitoProxy(cognito));
+  app.route('/', pages(join(root, 'frontend/dist')));
+  return listenOnLoopback(app.fetch, settings.port, 'PORT');
+}
+
+function openApi({ root, settings, log }: ConsoleContext, { services, cognito, cluster, jobs }: Uses) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return createApi({
+    ...services,
+    jobs,
+    fleet: cluster.fleet,
+    directory: createCognitoDirectory({
+      client: cognitoClient(cognito),
+      userPoolId: cognito.userPoolId,
+      invitation: 'answer',
+    }),
+    verifyToken: createTokenVerifier(cognito),
+    settings: {
+      mode: 'local',
+      version,
+      applicationUrl: (code) => applicationUrl(settings.appsPort, code),
+      installation: localInstallation(settings.dataDir, settings.maxConcurrentJobs),
+      eager: true,
+    },
+    log,
+  });
+}
