@@ -15,7 +15,7 @@ const found = `() => document.querySelectorAll('[role=log] mark').length === 1`;
 
 /** The number of the last line of ours that is drawn; the job itself may write below it. */
 const lastLine = `(() => {
-  const text = [...document.querySelectorAll('[role=log] [data-chunk]')].slice(-2).map((chunk) => chunk.textContent).join('');
+  const text = [...document.querySelectorAll('[role=log] [data-index]')].slice(-50).map((line) => line.textContent).join('');
   return Number([...text.matchAll(/line (\\d+) of/g)].at(-1)?.[1] ?? -1);
 })`;
 

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { configureAmplify } from './configuration/amplify.ts';
 import { loadOutputs } from './configuration/outputs.ts';
+import './frame/background.css';
 import { loadFonts } from './frame/fonts.ts';
 import { StartFailed } from './frame/start-failed.tsx';
 import { loadLanguage, preferredLanguage } from './i18n/language.ts';

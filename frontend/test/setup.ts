@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 declare global {
@@ -7,15 +7,17 @@ declare global {
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
-// The first test of a page also waits for the code of the page.
-configure({ asyncUtilTimeout: 10_000 });
-
 // Transitions have no end here.
 document.body.classList.add('awsui-motion-disabled');
 
 // jsdom lays nothing out and cannot scroll.
 Element.prototype.scrollIntoView = () => {};
-window.scrollTo = () => {};
+Object.defineProperty(Element.prototype, 'clientHeight', {
+  configurable: true,
+  get(this: Element) {
+    return this.getAttribute('role') === 'log' ? 480 : 0;
+  },
+});
 
 afterEach(() => {
   cleanup();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
@@ -117,6 +117,51 @@ describe('Cognito on one machine', () => {
     const answer = await ask('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword });
     expect(answer.body.__type).toBe(type);
     expect((await signIn('viewer@example.com')).status).toBe(200);
+  });
+
+  describe('a forgotten password', () => {
+    const email = 'viewer@example.com';
+    const forget = (Username: string) => ask('ForgotPassword', { ClientId: cognito.clientId, Username });
+    const reset = (more: object) =>
+      ask('ConfirmForgotPassword', { ClientId: cognito.clientId, Username: email, Password: 'Remembered-1', ...more });
+    const codeInLog = () =>
+      vi.waitFor(() => {
+        const log = readFileSync(join(dataDir, 'cognito', 'cognito.log'), 'utf8');
+        const code = [...log.matchAll(/Code for viewer@example\.com: (\d{6})/g)].at(-1)?.[1];
+        expect(code).toBeDefined();
+        return code;
+      });
+
+    it.each([{}, { ConfirmationCode: '' }])('is not reset without a code that was asked for: %o', async (code) => {
+      expect((await reset(code)).body.__type).toBe('InvalidParameterException');
+      expect((await signIn(email)).status).toBe(200);
+    });
+
+    it('is reset by the code in the log, once, and to nothing weak', async () => {
+      expect((await forget(email)).status).toBe(200);
+      const ConfirmationCode = await codeInLog();
+      expect((await reset({ ConfirmationCode, Password: 'weak' })).body.__type).toBe('InvalidPasswordException');
+      expect((await reset({ ConfirmationCode: 'wrong' })).body.__type).toBe('CodeMismatchException');
+      expect((await reset({ ConfirmationCode })).status).toBe(200);
+      expect((await signIn(email, 'Remembered-1')).status).toBe(200);
+      expect((await reset({ ConfirmationCode, Password: 'Local-only-1' })).body.__type).toBe('CodeMismatchException');
+      const { AccessToken } = (await signIn(email, 'Remembered-1')).body.AuthenticationResult ?? {};
+      await ask('ChangePassword', {
+        AccessToken,
+        PreviousPassword: 'Remembered-1',
+        ProposedPassword: 'Local-only-1',
+      });
+    });
+
+    it('does not tell who may sign in', async () => {
+      await directory().setEnabled(email, false);
+      const [disabled, unknown] = [await forget(email), await forget('voyager@example.com')];
+      await directory().setEnabled(email, true);
+      expect(disabled).toEqual(unknown);
+      expect(unknown.body.CodeDeliveryDetails?.Destination).toBe('v***@e***');
+      const guess = await reset({ Username: 'voyager@example.com', ConfirmationCode: '000000' });
+      expect(guess.body.__type).toBe('CodeMismatchException');
+    });
   });
 
   it('survives being killed, with the passwords that people chose', async () => {

@@ -91,7 +91,7 @@ it('asks for the sign-in over the page when the session ends, and keeps the page
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Your session has ended.').waitFor();
   await page.unrouteAll();
-  await dialog.getByLabel('E-mail').fill('admin@example.com');
+  await dialog.getByLabel('Email').fill('admin@example.com');
   await dialog.getByLabel('Password', { exact: true }).fill('Local-only-1');
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -37,7 +37,7 @@ export async function openTab(browser: Browser): Promise<Page> {
 /** Signs in as a person would; ends on the customers page. */
 export async function signInOnPage(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/customers`);
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('Local-only-1');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page

@@ -195,7 +195,7 @@ it('a German browser is greeted in German, also when the password is wrong', asy
   await page.getByLabel('E-Mail').fill('viewer@example.com');
   await page.getByLabel('Passwort', { exact: true }).fill('wrong');
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByText('Die E-Mail-Adresse oder das Passwort ist nicht richtig.').first().waitFor();
+  await page.getByText('Die E-Mail-Adresse oder das Passwort ist falsch.').first().waitFor();
   expect(await englishRests(page)).toEqual([]);
   await context.close();
 });

@@ -36,10 +36,11 @@ describe.sequential('somebody who is invited', () => {
     const temporary = await people.invite(email, 'Viewer');
     await people.row(email).getByText('Invitation pending').waitFor();
     await newcomer.enter(email, 'a guess');
-    await newcomer.says('The e-mail address or the password is not right.');
+    await newcomer.says('The email address or password is incorrect.');
     await newcomer.enter(email, temporary);
     await newcomer.choosePassword('weak');
-    await newcomer.says(/It still needs: 8 characters, an upper case letter, a digit, and a symbol/);
+    for (const lack of ['Use at least 8 characters.', 'Add an uppercase letter.', 'Add a number.', 'Add a symbol.'])
+      await newcomer.says(lack);
     await newcomer.choosePassword(password);
     await newcomer.arrived();
     await people.open();
@@ -52,14 +53,14 @@ describe.sequential('somebody who is invited', () => {
     await security.open();
     const secret = await security.beginSetup();
     await security.confirmSetup(codeOf(secret) === '000000' ? '111111' : '000000');
-    await newcomer.says(/The code is not right/);
+    await newcomer.says(/This code is incorrect/);
     await security.confirmSetup(codeOf(secret));
     await newcomer.says('Two-step sign-in is on.');
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await newcomer.enter(email, password);
     await newcomer.enterCode(codeOf(secret) === '000000' ? '111111' : '000000');
-    await newcomer.says(/The code is not right/);
+    await newcomer.says(/This code is incorrect/);
     await newcomer.enterCode(codeOf(secret));
     await newcomer.arrived();
   });
@@ -70,12 +71,12 @@ describe.sequential('somebody who is invited', () => {
     await security.turnOff();
     await newcomer.says('Two-step sign-in is off.');
     await security.changePassword('not-mine', newPassword);
-    await newcomer.says('The current password is not right.');
+    await newcomer.says('The current password is incorrect.');
     await security.changePassword(password, newPassword);
-    await newcomer.says('Your password is changed.');
+    await newcomer.says('Your password has been changed.');
     const elsewhere = await SignInPage.open(browser, installation.url);
     await elsewhere.enter(email, password);
-    await elsewhere.says('The e-mail address or the password is not right.');
+    await elsewhere.says('The email address or password is incorrect.');
     await elsewhere.enter(email, newPassword);
     await elsewhere.arrived();
     await elsewhere.page.context().close();
@@ -103,7 +104,7 @@ describe.sequential('somebody who is invited', () => {
     await page.getByRole('link', { name: 'Regions' }).first().click();
     await newcomer.says('Your session has ended.');
     await newcomer.enter(email, newPassword);
-    await newcomer.says('This account is disabled. Ask an admin of this console.');
+    await newcomer.says(/^This account is disabled\. Ask an admin/);
   });
 });
 

@@ -21,7 +21,7 @@ export class SecurityPage {
 
   async confirmSetup(code: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByLabel('Code of your authenticator app').fill(code);
+    await dialog.getByLabel('Code from your authenticator app').fill(code);
     await dialog.getByRole('button', { name: 'Turn on' }).click();
   }
 
@@ -35,7 +35,7 @@ export class SecurityPage {
     if (!(await dialog.isVisible())) await this.page.getByRole('button', { name: 'Change password' }).click();
     await dialog.getByLabel('Current password').fill(current);
     await dialog.getByLabel('New password', { exact: true }).fill(wanted);
-    await dialog.getByLabel('Repeat new password').fill(wanted);
+    await dialog.getByLabel('Confirm new password').fill(wanted);
     await dialog.getByRole('button', { name: 'Change password' }).click();
   }
 }

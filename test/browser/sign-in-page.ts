@@ -12,20 +12,34 @@ export class SignInPage {
   }
 
   async enter(email: string, password: string): Promise<void> {
-    await this.page.getByLabel('E-mail', { exact: true }).fill(email);
+    await this.page.getByLabel('Email', { exact: true }).fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
   async choosePassword(password: string): Promise<void> {
     await this.page.getByLabel('New password', { exact: true }).fill(password);
-    await this.page.getByLabel('Repeat new password').fill(password);
+    await this.page.getByLabel('Confirm new password').fill(password);
     await this.page.getByRole('button', { name: 'Set password' }).click();
   }
 
   async enterCode(code: string): Promise<void> {
-    await this.page.getByLabel('Code of your authenticator app').fill(code);
+    await this.page.getByLabel('Code', { exact: true }).fill(code);
     await this.page.getByRole('button', { name: 'Verify' }).click();
+  }
+
+  /** Asks for the code that resets the password. */
+  async forgetPassword(email: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await this.page.getByLabel('Email', { exact: true }).fill(email);
+    await this.page.getByRole('button', { name: 'Request code' }).click();
+  }
+
+  async resetPassword(code: string, password: string): Promise<void> {
+    await this.page.getByLabel('Code', { exact: true }).fill(code);
+    await this.page.getByLabel('New password', { exact: true }).fill(password);
+    await this.page.getByLabel('Confirm new password').fill(password);
+    await this.page.getByRole('button', { name: 'Reset password' }).click();
   }
 
   /** Waits until it says this. */

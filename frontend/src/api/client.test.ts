@@ -54,7 +54,7 @@ test('a fresh token that is not accepted ends the session', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test('so does a token that API Gateway refuses in words of its own', async () => {
+test('so does a token that API Gateway refuses in messages of its own', async () => {
   const unauthorized = () => json(401, { message: 'Unauthorized' });
   const { api, fetch, onUnauthorized } = setUp(unauthorized(), unauthorized());
   await expect(api.ask('/me')).rejects.toMatchObject({ name: 'ProblemError', status: 401, code: 'http-401' });

@@ -37,7 +37,7 @@ test.each<[string, Partial<AuditEntry>, string]>([
   expect(detailText(entry(part), de)).toBe(expected);
 });
 
-test('an entry without a code, or with one that is not known, has only its own words', () => {
+test('an entry without a code, or with one that is not known, has only its own messages', () => {
   expect(detailText(entry({}), de)).toBeUndefined();
   expect(detailText(entry(by('something-new')), de)).toBeUndefined();
   expect(detailText(entry({ outcome: 'refused', ...by('something-new') }), de)).toBe('as written');

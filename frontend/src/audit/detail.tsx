@@ -3,7 +3,7 @@ import { Quote } from '../elements/quote.tsx';
 import { type Messages, useMessages } from '../i18n/messages.ts';
 import { translate } from '../i18n/translate.ts';
 
-/** The words of the console for what an entry tells; undefined when it has none. */
+/** The messages of the console for what an entry tells; undefined when it has none. */
 export function detailText({ action, outcome, detail, coded }: AuditEntry, messages: Messages): string | undefined {
   if (!coded) return undefined;
   if (outcome === 'refused') return messages.failures.problem(coded.detail.code, detail, coded.detail.values);
@@ -11,7 +11,7 @@ export function detailText({ action, outcome, detail, coded }: AuditEntry, messa
   return translate(action === 'alert.acknowledge' ? 'alarms' : 'audit', coded.detail, messages);
 }
 
-/** What an entry tells, in the words of the console or as it was written. */
+/** What an entry tells, in the messages of the console or as it was written. */
 export function Detail({ entry }: { entry: AuditEntry }) {
   const messages = useMessages();
   if (!entry.detail) return messages.app.nothing;

@@ -7,6 +7,12 @@ export interface Outputs {
     user_pool_client_id: string;
     aws_region: string;
     password_policy?: PasswordPolicy;
+    /** What the user pool takes in place of a password. */
+    passwordless?: {
+      /** Present when it takes passkeys. */
+      web_authn?: object;
+      preferred_challenge?: 'PASSWORD' | 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP';
+    };
   };
   custom: {
     api: { url: string };

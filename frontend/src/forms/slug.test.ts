@@ -10,7 +10,7 @@ test.each([
   ['Łódź Straße', 'lodz-strasse'],
   ['株式会社', ''],
   ['--all', 'all'],
-  ['The quite long company of many words', 'the-quite-long-company-of-many'],
+  ['The quite long company of many messages', 'the-quite-long-company-of-many'],
   ['A company whose name is cut off-here', 'a-company-whose-name-is-cut-of'],
 ])('%s → %s', (name, code) => {
   expect(slug(name)).toBe(code);

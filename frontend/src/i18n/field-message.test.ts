@@ -20,7 +20,7 @@ test('English goes on from the name of the field', () => {
   expect(fieldMessage('Version', { message: 'is odd' }, en)).toBe('Version is odd');
 });
 
-test('a code counts for more than the words beside it', () => {
+test('a code counts for more than the messages beside it', () => {
   const { coded } = field('empty');
   expect(fieldMessage('Name', { message: 'has to be there', coded }, de)).toBe('Name darf nicht leer sein');
 });

@@ -50,7 +50,7 @@ describe.each(definitions)('%s', (_, texts) => {
     expect([...textsOf(texts.en), ...textsOf(texts.de)].filter(([, text]) => isMissing(text))).toEqual([]);
   });
 
-  test('no German text of several words is the English one', () => {
+  test('no German text of several messages is the English one', () => {
     const english = new Map(textsOf(texts.en));
     const same = textsOf(texts.de).filter(
       ([path, text]) => english.get(path) === text && (String(text).match(/\p{L}{2,}/gu)?.length ?? 0) > 3,

@@ -1,79 +1,71 @@
 import type { LogLine } from '@console/core/contract/operation';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect } from 'react';
 import { useMessages } from '../i18n/messages.ts';
-import { LogLines } from './log-lines.tsx';
+import { LogLineContent } from './log-line.tsx';
 import styles from './log-view.module.css';
-import { chunkSize, visibleChunks } from './visible-chunks.ts';
 
 interface LogBoxProps {
   box: RefObject<HTMLDivElement | null>;
   onScroll: () => void;
-  /** Called when what is drawn turned out to be of another height than thought. */
-  onMeasured: () => void;
+  /** Called when the height of all lines has changed. */
+  onResize: (height: number) => void;
   lines: readonly LogLine[];
   search: string;
   wrap: boolean;
   times: boolean;
 }
 
-/** The height that is counted with until the box was measured; its most by the stylesheet. */
-const usualHeight = 480;
+/** Pixels of a line that is not wrapped; the stylesheet says the same. */
+const lineHeight = 20;
 
 /** A box that scrolls over all the lines and draws those in sight. */
-export function LogBox({ box, onScroll, onMeasured, lines, search, wrap, times }: LogBoxProps) {
+export function LogBox({ box, onScroll, onResize, lines, search, wrap, times }: LogBoxProps) {
   const { app, log } = useMessages();
-  const inner = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const heights = useRef(new Map<number, number>());
-  const measuredFor = useRef('');
-  const look = `${search} ${wrap} ${times}`;
-  if (measuredFor.current !== look) heights.current.clear();
-  measuredFor.current = look;
-
-  const height = box.current?.clientHeight || usualHeight;
-  const { from, to, above, below } = visibleChunks(lines.length, top, height, (chunk) => heights.current.get(chunk));
-
-  useLayoutEffect(() => {
-    let changed = false;
-    for (const element of inner.current?.querySelectorAll<HTMLElement>('[data-chunk]') ?? []) {
-      const chunk = Number(element.dataset.chunk);
-      if (element.offsetHeight === 0 || heights.current.get(chunk) === element.offsetHeight) continue;
-      heights.current.set(chunk, element.offsetHeight);
-      changed = true;
-    }
-    if (changed) onMeasured();
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => lineHeight,
+    overscan: 25,
   });
+  // The browser itself keeps the lines in sight where they are; a second correction would halt its scrolling.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  const height = virtualizer.getTotalSize();
+  const items = virtualizer.getVirtualItems();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they change the height of every line
+  useLayoutEffect(() => virtualizer.measure(), [search, wrap, times]);
+  useLayoutEffect(() => onResize(height), [onResize, height]);
 
   return (
     <div
       ref={box}
       className={styles.box}
       translate="no"
-      onScroll={({ currentTarget }) => {
-        setTop(currentTarget.scrollTop);
-        onScroll();
-      }}
+      onScroll={onScroll}
       role="log"
       aria-label={log.label}
       aria-live="off"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be in reach of the keyboard
       tabIndex={0}
     >
-      <div ref={inner} className={`${styles.lines} ${wrap ? styles.wrap : ''}`}>
-        <div style={{ blockSize: above }} />
-        {Array.from({ length: to - from }, (_, index) => from + index).map((chunk) => (
-          <div key={chunk} data-chunk={chunk}>
-            <LogLines
-              lines={lines}
-              from={chunk * chunkSize}
-              to={(chunk + 1) * chunkSize}
-              search={search}
-              times={times}
-              locale={app.locale}
-            />
-          </div>
-        ))}
-        <div style={{ blockSize: below }} />
+      <div className={`${styles.lines} ${wrap ? styles.wrap : ''}`}>
+        <div style={{ blockSize: items[0]?.start ?? 0 }} />
+        {items.map(({ index, key }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <div
+                key={key}
+                data-index={index}
+                ref={wrap ? virtualizer.measureElement : undefined}
+                className={styles.line}
+              >
+                <LogLineContent line={line} search={search} times={times} locale={app.locale} />
+              </div>
+            )
+          );
+        })}
+        <div style={{ blockSize: height - (items.at(-1)?.end ?? 0) }} />
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ test('lines are added as they come, until the log is complete', async () => {
     { lines: lines('two'), nextCursor: 'b', done: true },
   );
   expect(await screen.findByText('one')).toBeTruthy();
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   await goOn();
   expect(screen.getByText('one')).toBeTruthy();
   expect(screen.getByText('two')).toBeTruthy();
@@ -63,7 +63,7 @@ test('an outage is told and survived, without a line lost or doubled', async () 
   });
   await screen.findByText('one');
   await act(() => vi.advanceTimersByTimeAsync(1_500));
-  expect(screen.getByText('Failed to load the log. Retrying.')).toBeTruthy();
+  expect(screen.getByText('The log could not be read. Trying again.')).toBeTruthy();
   await goOn();
   expect(screen.getAllByText('one')).toHaveLength(1);
   expect(screen.getByText('two')).toBeTruthy();
@@ -76,7 +76,7 @@ test('the filter shows the lines that contain its text', async () => {
   expect(screen.getAllByText('1 of 3 lines').length).toBeGreaterThan(0);
   expect(screen.queryByText('Done')).toBeNull();
   fireEvent.change(screen.getByPlaceholderText('Find in log'), { target: { value: 'nothing' } });
-  expect(screen.getByText('No lines contain this text.')).toBeTruthy();
+  expect(screen.getByText('No lines match your search.')).toBeTruthy();
 });
 
 test('scrolling up stops the following, the end or the button goes on with it', async () => {
@@ -89,11 +89,11 @@ test('scrolling up stops the following, the end or the button goes on with it', 
     fireEvent.scroll(box);
   };
   scrollTo(900);
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   scrollTo(400);
   await waitFor(() => expect(screen.getByText(/^Paused/)).toBeTruthy());
   act(() => screen.getByRole('button', { name: 'Follow' }).click());
-  expect(screen.getByText('Following the newest line')).toBeTruthy();
+  expect(screen.getByText('Following new lines')).toBeTruthy();
   expect(box.scrollTop).toBe(1_000);
 });
 
@@ -107,4 +107,18 @@ test('of 100,000 lines only those near the sight are drawn, in colour and withou
   expect(box.querySelector('b')).toBeNull();
   act(() => screen.getByRole('button', { name: 'Timestamps' }).click());
   expect(box.querySelectorAll('time')).toHaveLength(0);
+});
+
+test('a log that is scrolled shows the lines there, also when a filter leaves fewer', async () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `line ${index}`);
+  open({ lines: lines(...many), nextCursor: 'a', done: true });
+  await screen.findByText('(100,000)');
+  const box = screen.getByRole('log');
+  box.scrollTop = 1_000_000;
+  fireEvent.scroll(box);
+  expect(await screen.findByText('line 50000')).toBeTruthy();
+  expect(screen.queryByText('line 0')).toBeNull();
+  fireEvent.change(screen.getByPlaceholderText('Find in log'), { target: { value: 'line 7777' } });
+  expect((await screen.findAllByText('11 of 100000 lines')).length).toBeGreaterThan(0);
+  await waitFor(() => expect(box.querySelectorAll('mark')).toHaveLength(11));
 });

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { grouped } from '../format/count.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useLocalStorage } from '../preferences/use-local-storage.ts';
@@ -37,8 +37,8 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
     () => (search ? lines.filter(({ text }) => plainText(text).toLowerCase().includes(search.toLowerCase())) : lines),
     [lines, search],
   );
-  const [measured, onMeasured] = useReducer((times: number) => times + 1, 0);
-  const { box, following, setFollowing, onScroll } = useFollowEnd(`${found.length} ${look.wrap} ${measured}`);
+  const [height, onResize] = useState(0);
+  const { box, following, setFollowing, onScroll } = useFollowEnd(height);
 
   const status = () => {
     if (error !== undefined) return <StatusIndicator type="warning">{messages.failed}</StatusIndicator>;
@@ -91,7 +91,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
           <LogBox
             box={box}
             onScroll={onScroll}
-            onMeasured={onMeasured}
+            onResize={onResize}
             lines={found}
             search={search}
             wrap={look.wrap}

@@ -1,5 +1,5 @@
 import { fetchMFAPreference, setUpTOTP, updateMFAPreference, updatePassword, verifyTOTPSetup } from 'aws-amplify/auth';
-import { type TotpKey, totpKey } from './auth.ts';
+import { type TotpKey, totpIssuer } from './sign-in/totp-key.ts';
 
 /** Whether the sign-in asks the person for a code after the password. */
 export async function hasSecondFactor(): Promise<boolean> {
@@ -8,7 +8,10 @@ export async function hasSecondFactor(): Promise<boolean> {
 }
 
 /** A new key for an authenticator app; nothing changes until `turnOn` gets a code of it. */
-export const newKey = async (email: string): Promise<TotpKey> => totpKey(await setUpTOTP(), email);
+export async function newKey(email: string): Promise<TotpKey> {
+  const { sharedSecret, getSetupUri } = await setUpTOTP();
+  return { secret: sharedSecret, uri: getSetupUri(totpIssuer, email).href };
+}
 
 export async function turnOn(code: string): Promise<void> {
   await verifyTOTPSetup({ code });

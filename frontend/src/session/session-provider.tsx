@@ -7,7 +7,7 @@ import { meQuery } from '../api/session.ts';
 import { useOutputs } from '../configuration/context.ts';
 import { BlankPage } from '../elements/blank-page.tsx';
 import { LoadError } from '../elements/load-error.tsx';
-import { leave } from './auth.ts';
+import { endSession } from './auth.ts';
 import { SessionContext } from './context.ts';
 import { NoAccess } from './no-access.tsx';
 import { requestToken } from './token.ts';
@@ -54,7 +54,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       person && {
         me: person,
         signOut: () => {
-          leave().finally(() => window.location.assign('/'));
+          endSession().finally(() => window.location.assign('/'));
         },
         renew: async () => {
           await requestToken(true);

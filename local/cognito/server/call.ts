@@ -1,6 +1,7 @@
 import { Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import { challengeSessions } from './challenge-sessions.ts';
+import { confirmForgotPassword, forgotPassword } from './password-reset-rules.ts';
 import { renew } from './renewal-rules.ts';
 import type { Call, Rule } from './rule.ts';
 import { context } from './services.ts';
@@ -14,6 +15,8 @@ function createRules(): Readonly<Record<string, Rule>> {
     RespondToAuthChallenge: answering(answerChallenge),
     GetTokensFromRefreshToken: renew,
     ChangePassword: changePassword,
+    ForgotPassword: forgotPassword,
+    ConfirmForgotPassword: confirmForgotPassword,
     AdminUserGlobalSignOut: signOutEverywhere,
   };
 }

@@ -30,9 +30,10 @@ const noTriggers: Triggers = {
   userMigration: noTrigger,
 };
 
+/** Nothing is sent from one machine: codes are in the log of this process, for whoever runs the console. */
 const printed: MessageSender = {
-  sendEmail: async (_context, _user, to, message) => console.log(`E-mail to ${to}: ${message.emailMessage}`),
-  sendSms: async (_context, _user, to, message) => console.log(`SMS to ${to}: ${message.smsMessage}`),
+  sendEmail: async (_context, _user, to, { __code }) => console.log(`Code for ${to}: ${__code}`),
+  sendSms: async (_context, _user, to, { __code }) => console.log(`Code for ${to}: ${__code}`),
 };
 
 const userPoolDefaults = { UsernameAttributes: ['email'] };

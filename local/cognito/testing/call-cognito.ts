@@ -12,6 +12,7 @@ export interface CognitoAnswer {
     AuthenticationResult?: Tokens;
     ChallengeName?: string;
     SecretCode?: string;
+    CodeDeliveryDetails?: { Destination: string };
     Session?: string;
     __type?: string;
     message?: string;

@@ -3,17 +3,21 @@ import type { Messages } from '../messages.ts';
 export const security: Messages['security'] = {
   title: 'Sicherheit',
   description: (email) => `Wie sich ${email} anmeldet.`,
+  help: [
+    'Bei der Anmeldung in zwei Schritten geben Sie nach dem Passwort einen Code aus einer App auf Ihrem Telefon ein. Ein gestohlenes Passwort allein reicht dann nicht zum Anmelden.',
+    'Jede Authenticator-App ist geeignet. Verlieren Sie Ihr Telefon, kann ein Admin den zweiten Schritt mit dem Befehl aus dem Betriebshandbuch ausschalten.',
+  ],
   password: {
     title: 'Passwort',
-    text: 'Es gehört Ihnen allein. Admins können es weder lesen noch setzen.',
+    text: 'Ihr Passwort kennen nur Sie. Admins können es weder sehen noch setzen.',
     change: 'Passwort ändern',
     current: 'Aktuelles Passwort',
-    done: 'Ihr Passwort ist geändert.',
-    wrong: 'Das aktuelle Passwort ist nicht richtig.',
+    done: 'Ihr Passwort wurde geändert.',
+    wrong: 'Das aktuelle Passwort ist falsch.',
   },
   twoStep: {
     title: 'Anmeldung in zwei Schritten',
-    text: 'Die Anmeldung fragt nach dem Passwort noch nach einem Code der Authenticator-App auf Ihrem Telefon.',
+    text: 'Nach dem Passwort geben Sie einen Code aus einer Authenticator-App auf Ihrem Telefon ein.',
     status: 'Status',
     on: 'Ein',
     off: 'Aus',
@@ -22,8 +26,14 @@ export const security: Messages['security'] = {
     turnedOn: 'Die Anmeldung in zwei Schritten ist eingeschaltet.',
     turnOff: 'Ausschalten',
     turnOffTitle: 'Anmeldung in zwei Schritten ausschalten?',
-    turnOffText: 'Danach reicht das Passwort zum Anmelden. Zum Einschalten braucht es wieder einen neuen Schlüssel.',
+    turnOffText:
+      'Danach reicht Ihr Passwort allein zum Anmelden. Um sie wieder einzuschalten, richten Sie einen neuen Schlüssel ein.',
     turnedOff: 'Die Anmeldung in zwei Schritten ist ausgeschaltet.',
-    noKey: 'Der Schlüssel ist noch nicht da.',
+    noKey: 'Der Schlüssel wird noch geladen.',
+    code: {
+      field: 'Code aus Ihrer Authenticator-App',
+      constraint: '6 Ziffern',
+      invalid: 'Geben Sie die 6 Ziffern ein, die Ihre App zeigt.',
+    },
   },
 };

@@ -1,17 +1,21 @@
 export const security = {
   title: 'Security',
   description: (email: string) => `How ${email} signs in.`,
+  help: [
+    'With two-step sign-in, you enter a code from an app on your phone after your password. A stolen password alone is then not enough to sign in.',
+    'You can use any authenticator app. If you lose your phone, an admin can turn off the second step with the command in the runbook.',
+  ],
   password: {
     title: 'Password',
-    text: 'It is yours alone. Admins can neither read nor set it.',
+    text: 'Only you know your password. Admins can neither see nor set it.',
     change: 'Change password',
     current: 'Current password',
-    done: 'Your password is changed.',
-    wrong: 'The current password is not right.',
+    done: 'Your password has been changed.',
+    wrong: 'The current password is incorrect.',
   },
   twoStep: {
     title: 'Two-step sign-in',
-    text: 'The sign-in asks for a code of an authenticator app on your phone, after the password.',
+    text: 'After your password, you enter a code from an authenticator app on your phone.',
     status: 'Status',
     on: 'On',
     off: 'Off',
@@ -19,9 +23,14 @@ export const security = {
     submit: 'Turn on',
     turnedOn: 'Two-step sign-in is on.',
     turnOff: 'Turn off',
-    turnOffTitle: 'Turn two-step sign-in off?',
-    turnOffText: 'From then on the password is enough to sign in. To turn it on again takes a new key.',
+    turnOffTitle: 'Turn off two-step sign-in?',
+    turnOffText: 'Your password alone is then enough to sign in. To turn it on again, you need to set up a new key.',
     turnedOff: 'Two-step sign-in is off.',
-    noKey: 'The key has not come yet.',
+    noKey: 'The setup key is still loading.',
+    code: {
+      field: 'Code from your authenticator app',
+      constraint: '6 digits',
+      invalid: 'Enter the 6 digits that your app shows.',
+    },
   },
 };

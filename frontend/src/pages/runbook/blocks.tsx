@@ -1,76 +1,103 @@
 import TextContent from '@cloudscape-design/components/text-content';
+import type { Token, Tokens } from 'marked';
 import { Inline } from './inline.tsx';
-import type { Block } from './markdown.ts';
 import styles from './runbook.module.css';
+import { anchorOf } from './sections.ts';
 
-function BlockView({ block }: { block: Block }) {
-  switch (block.type) {
-    case 'heading': {
-      const Heading = block.level <= 2 ? 'h2' : 'h3';
-      return (
-        <Heading id={block.anchor}>
-          <Inline text={block.text} />
-        </Heading>
-      );
-    }
-    case 'paragraph':
-      return (
-        <p>
-          <Inline text={block.text} />
-        </p>
-      );
-    case 'code':
-      return <pre className={styles.code}>{block.text}</pre>;
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((text) => (
-            <li key={text}>
-              <Inline text={text} />
-            </li>
+/** A line of a paragraph that begins in bold is a paragraph of its own. */
+function splitAtBoldLines(tokens: readonly Token[]): Token[][] {
+  const paragraphs: Token[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    const startsLine = index === 0 || tokens[index - 1]?.raw.endsWith('\n');
+    if (index === 0 || (token.type === 'strong' && startsLine)) paragraphs.push([]);
+    paragraphs.at(-1)?.push(token);
+  }
+  return paragraphs;
+}
+
+function Heading({ heading }: { heading: Tokens.Heading }) {
+  const Level = heading.depth <= 2 ? 'h2' : 'h3';
+  return (
+    <Level id={anchorOf(heading)}>
+      <Inline tokens={heading.tokens.filter(({ type }) => type !== 'html')} />
+    </Level>
+  );
+}
+
+function List({ ordered, items }: Tokens.List) {
+  const Element = ordered ? 'ol' : 'ul';
+  return (
+    <Element>
+      {items.map(({ raw, tokens }) => (
+        <li key={raw}>
+          <BlockTokens tokens={tokens} />
+        </li>
+      ))}
+    </Element>
+  );
+}
+
+function Table({ header, rows }: Tokens.Table) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {header.map(({ text, tokens }) => (
+            <th key={text} scope="col">
+              <Inline tokens={tokens} />
+            </th>
           ))}
-        </List>
-      );
-    }
-    case 'table': {
-      const [head = [], ...rows] = block.rows;
-      return (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th key={cell} scope="col">
-                  <Inline text={cell} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.join('|')}>
-                {row.map((cell, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
-                  <td key={index}>
-                    <Inline text={cell} />
-                  </td>
-                ))}
-              </tr>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.map(({ text }) => text).join('|')}>
+            {row.map(({ tokens }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+              <td key={index}>
+                <Inline tokens={tokens} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      );
-    }
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Block({ token }: { token: Token }) {
+  switch (token.type) {
+    case 'space':
+      return null;
+    case 'heading':
+      return <Heading heading={token as Tokens.Heading} />;
+    case 'paragraph':
+      return splitAtBoldLines((token as Tokens.Paragraph).tokens).map((tokens) => (
+        <p key={tokens[0]?.raw}>
+          <Inline tokens={tokens} />
+        </p>
+      ));
+    case 'code':
+      return <pre className={styles.code}>{token.text}</pre>;
+    case 'list':
+      return <List {...(token as Tokens.List)} />;
+    case 'table':
+      return <Table {...(token as Tokens.Table)} />;
+    default:
+      return <Inline tokens={[token]} />;
   }
 }
 
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+function BlockTokens({ tokens }: { tokens: readonly Token[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is read
+  return tokens.map((token, index) => <Block key={index} token={token} />);
+}
+
+/** What marked has read of the guide, drawn without any HTML of its own. */
+export function Blocks({ tokens }: { tokens: readonly Token[] }) {
   return (
     <TextContent>
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is read
-        <BlockView key={index} block={block} />
-      ))}
+      <BlockTokens tokens={tokens} />
     </TextContent>
   );
 }

@@ -1,12 +1,12 @@
+import { lexer, type Token } from 'marked';
 import type { LanguageCode } from '../../i18n/language-code.ts';
-import { type Block, readMarkdown } from './markdown.ts';
 
 const sources = import.meta.glob<string>('../../../../docs/operating*.md', { query: '?raw', import: 'default' });
 
 const fileNames: Record<LanguageCode, string> = { en: 'operating.md', de: 'operating.de.md' };
 
 /** The operating guide that this console was built with, in the reader's language. */
-export async function loadGuide(language: LanguageCode): Promise<Block[]> {
+export async function loadGuide(language: LanguageCode): Promise<Token[]> {
   const load = Object.entries(sources).find(([path]) => path.endsWith(`/${fileNames[language]}`))?.[1];
-  return load ? readMarkdown(await load()) : [];
+  return load ? lexer(await load()) : [];
 }

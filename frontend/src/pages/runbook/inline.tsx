@@ -1,32 +1,52 @@
 import Link from '@cloudscape-design/components/link';
-import { Fragment } from 'react';
+import type { Token, Tokens } from 'marked';
 
-const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
-
-function Part({ match }: { match: RegExpMatchArray }) {
-  const [whole, code, strong, emphasis, label, target = ''] = match;
-  if (code) return <code>{code}</code>;
-  if (strong) return <strong>{strong}</strong>;
-  if (emphasis) return <em>{emphasis}</em>;
-  if (target.startsWith('#')) return <Link href={`/runbook${target}`}>{label}</Link>;
+function GuideLink({ href, tokens }: Tokens.Link) {
+  if (href.startsWith('#'))
+    return (
+      <Link href={`/runbook${href}`}>
+        <Inline tokens={tokens} />
+      </Link>
+    );
   // Links to files of the repository lead nowhere from here.
-  if (!/^https:\/\//.test(target)) return label ?? whole;
+  if (!href.startsWith('https://')) return <Inline tokens={tokens} />;
   return (
-    <Link href={target} external>
-      {label}
+    <Link href={href} external>
+      <Inline tokens={tokens} />
     </Link>
   );
 }
 
-/** A line of text with its code, emphasis and links. */
-export function Inline({ text }: { text: string }) {
-  const parts: React.ReactNode[] = [];
-  let from = 0;
-  for (const match of text.matchAll(marks)) {
-    parts.push(text.slice(from, match.index), <Part match={match} />);
-    from = match.index + match[0].length;
+function InlineToken({ token }: { token: Token }) {
+  switch (token.type) {
+    case 'strong':
+      return (
+        <strong>
+          <Inline tokens={token.tokens} />
+        </strong>
+      );
+    case 'em':
+      return (
+        <em>
+          <Inline tokens={token.tokens} />
+        </em>
+      );
+    case 'codespan':
+      return <code>{token.text}</code>;
+    case 'link':
+      return <GuideLink {...(token as Tokens.Link)} />;
+    case 'text':
+      return token.tokens ? <Inline tokens={token.tokens} /> : token.text;
+    case 'escape':
+      return token.text;
+    // Everything else, HTML included, is shown as it is written.
+    default:
+      return token.raw;
   }
-  parts.push(text.slice(from));
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-  return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>);
+}
+
+/** A line of text with its code, emphasis and links. */
+export function Inline({ tokens = [] }: { tokens?: readonly Token[] | undefined }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is read
+  return tokens.map((token, index) => <InlineToken key={index} token={token} />);
 }

@@ -11,7 +11,7 @@ import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { Blocks } from './blocks.tsx';
 import { loadGuide } from './guide.ts';
-import { sectionOf } from './markdown.ts';
+import { sectionOf, titleOf } from './sections.ts';
 
 /** The part of the operating guide that the address names, or all of it. */
 export function RunbookPage() {
@@ -28,8 +28,7 @@ export function RunbookPage() {
     staleTime: Infinity,
   });
   const section = guide && anchor ? sectionOf(guide, anchor) : undefined;
-  const heading = section?.[0];
-  const title = heading?.type === 'heading' ? `${runbook.title}: ${heading.text.replaceAll('`', '')}` : runbook.title;
+  const title = section ? `${runbook.title}: ${titleOf(section[0])}` : runbook.title;
   usePageTitle(title, { crumb: runbook.title });
   return (
     <ContentLayout
@@ -44,7 +43,7 @@ export function RunbookPage() {
       }
     >
       {guide ? (
-        <Container>{guide.length > 0 ? <Blocks blocks={section?.slice(1) ?? guide} /> : runbook.none}</Container>
+        <Container>{guide.length > 0 ? <Blocks tokens={section?.slice(1) ?? guide} /> : runbook.none}</Container>
       ) : error ? (
         <LoadError error={error} onRetry={refetch} />
       ) : (

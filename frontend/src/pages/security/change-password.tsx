@@ -6,8 +6,8 @@ import { Dialog } from '../../elements/dialog.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { changePassword } from '../../session/account.ts';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
-import { useNewPassword } from '../../session/sign-in/use-new-password.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { useNewPassword } from './use-new-password.tsx';
 
 export function ChangePassword({ onClose }: { onClose: () => void }) {
   const { security, signIn } = useMessages();

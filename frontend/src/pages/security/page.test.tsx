@@ -41,7 +41,7 @@ test('two-step sign-in is turned on with a code of the new key', async () => {
   vi.mocked(auth.verifyTOTPSetup).mockRejectedValueOnce(refused('EnableSoftwareTokenMFAException'));
   await type(0, '111111');
   await click('Turn on');
-  expect(screen.getByText(/The code is not right/)).toBeTruthy();
+  expect(screen.getByText(/This code is incorrect/)).toBeTruthy();
   expect(auth.updateMFAPreference).not.toHaveBeenCalled();
   await type(0, '222222');
   await click('Turn on');
@@ -69,10 +69,10 @@ test('a wrong current password is told as such, and the fields keep what was typ
   await type(2, 'My-own-one-2');
   vi.mocked(auth.updatePassword).mockRejectedValueOnce(refused('NotAuthorizedException'));
   await click('Change password');
-  expect(screen.getByText('The current password is not right.')).toBeTruthy();
+  expect(screen.getByText('The current password is incorrect.')).toBeTruthy();
   await type(0, 'Local-only-1');
   await click('Change password');
-  await waitFor(() => expect(screen.getByText('Your password is changed.')).toBeTruthy());
+  await waitFor(() => expect(screen.getByText('Your password has been changed.')).toBeTruthy());
   expect(auth.updatePassword).toHaveBeenLastCalledWith({ oldPassword: 'Local-only-1', newPassword: 'My-own-one-2' });
 });
 

@@ -8,10 +8,10 @@ import { Loading } from '../../elements/loading.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { newKey, turnOn } from '../../session/account.ts';
-import { CodeField, codeOf } from '../../session/sign-in/code-field.tsx';
 import { TotpSetup } from '../../session/sign-in/totp-setup.tsx';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
+import { CodeField, codeOf } from './code-field.tsx';
 import { secondFactorQuery } from './second-factor-query.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () => void }) {
   const { twoStep } = useMessages().security;

@@ -5,8 +5,8 @@ import { Dialog } from '../../elements/dialog.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { turnOff } from '../../session/account.ts';
-import { useAttempt } from '../../session/sign-in/use-attempt.ts';
 import { secondFactorQuery } from './second-factor-query.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export function TurnOffTwoStep({ onClose }: { onClose: () => void }) {
   const { twoStep } = useMessages().security;

@@ -1,16 +1,15 @@
 import type { Messages } from '../../i18n/messages.ts';
-import { UnsupportedStep } from '../auth.ts';
 
-/** What a failed step of the sign-in means, in words. */
+/** What a failed step of the sign-in means, in messages. */
 export function explain(error: unknown, { ended, failures }: Messages['signIn']): string {
   if (!(error instanceof Error)) return failures.other(String(error));
-  if (error instanceof UnsupportedStep) return failures.unsupported(error.message);
   switch (error.name) {
     case 'NotAuthorizedException':
       if (/session/i.test(error.message)) return failures.tooLate;
       if (/disabled/i.test(error.message)) return failures.disabled;
       if (/expired/i.test(error.message)) return failures.expired;
       if (/attempts/i.test(error.message)) return failures.tooMany;
+      if (/cannot be reset/i.test(error.message)) return failures.notResettable;
       return failures.rejected;
     case 'UserNotFoundException':
     case 'InvalidParameterException':
@@ -26,6 +25,7 @@ export function explain(error: unknown, { ended, failures }: Messages['signIn'])
       return failures.password(error.message);
     case 'LimitExceededException':
     case 'TooManyRequestsException':
+    case 'TooManyFailedAttemptsException':
       return failures.tooMany;
     case 'UserUnAuthenticatedException':
       return ended;

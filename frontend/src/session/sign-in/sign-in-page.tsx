@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import { useState } from 'react';
 import { useDocumentTitle } from '../../elements/use-document-title.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useAppearance } from '../../preferences/use-appearance.ts';
@@ -11,14 +10,9 @@ import styles from './sign-in-page.module.css';
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
   const { app, signIn } = useMessages();
-  const [stage, setStage] = useState('password');
+  const { title, text } = signIn.steps.signIn;
   useAppearance();
-  useDocumentTitle(app.title(signIn.title));
-  const titles: Record<string, string> = {
-    'new-password': signIn.newPassword.title,
-    'totp-code': signIn.totp.title,
-    'totp-setup': signIn.totpSetup.title,
-  };
+  useDocumentTitle(app.title(title));
   return (
     <main className={styles.page}>
       <div className={styles.brand}>
@@ -27,14 +21,15 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
           {app.name}
         </Box>
       </div>
-      <Container
-        header={
-          <Header variant="h2" description={stage === 'password' ? signIn.intro : undefined}>
-            {titles[stage] ?? signIn.title}
-          </Header>
-        }
-      >
-        <SignIn onDone={onDone} onStage={setStage} />
+      <Container>
+        <SignIn
+          intro={
+            <Header variant="h2" description={text}>
+              {title}
+            </Header>
+          }
+          onDone={onDone}
+        />
       </Container>
       <LanguageLinks />
     </main>

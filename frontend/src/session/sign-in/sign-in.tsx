@@ -1,54 +1,77 @@
-import { useState } from 'react';
-import { answerStep, type SignInStep } from '../auth.ts';
-import { CodeStep } from './code-step.tsx';
-import { NewPasswordStep } from './new-password-step.tsx';
-import { PasswordStep } from './password-step.tsx';
-import type { StepProps } from './step-props.ts';
-import { TotpSetup } from './totp-setup.tsx';
-
-type Stage = { step: 'password' } | SignInStep;
+import { Authenticator } from '@aws-amplify/ui-react';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useOutputs } from '../../configuration/context.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
+import { useMessages } from '../../i18n/messages.ts';
+import { endSession } from '../auth.ts';
+import './amplify-ui.css';
+import { signInComponents } from './components.tsx';
+import { explain } from './failure.ts';
+import { formFields } from './form-fields.ts';
+import { signInServices } from './services.ts';
+import { signInTheme } from './sign-in-theme.ts';
+import { StepHeading } from './step-heading.tsx';
+import { setTranslations } from './translations.ts';
+import { usePasswordRules } from './use-password-rules.ts';
+import { useRestoredFocus } from './use-restored-focus.ts';
 
 interface SignInProps {
+  /** Shown above the first step. */
+  intro: ReactNode;
   onDone: () => void;
-  onStage?: (stage: Stage['step']) => void;
 }
 
-/** The sign-in from the password to the last thing that Cognito asks for. */
-export function SignIn({ onDone, onStage }: SignInProps) {
-  const [stage, setStage] = useState<Stage>({ step: 'password' });
-  const [email, setEmail] = useState('');
+/** The sign-in form for every challenge of Cognito. Changing the language starts it over. */
+export function SignIn({ intro, onDone }: SignInProps) {
+  const { code } = useLanguage();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    // Amplify UI would take tokens that the API no longer accepts for a successful sign-in.
+    endSession()
+      .catch(() => {})
+      .finally(() => setReady(true));
+  }, []);
+  return ready ? <SignInForm key={code} intro={intro} onDone={onDone} /> : null;
+}
 
-  const enter = (next: Stage) => {
-    if (next.step === 'done') return onDone();
-    setStage(next);
-    onStage?.(next.step);
-  };
-  const steps: StepProps = {
-    onAnswer: async (answer) => enter(await answerStep(answer, email)),
-    onStartOver: () => enter({ step: 'password' }),
-  };
+function SignInForm({ intro, onDone }: SignInProps) {
+  const { signIn } = useMessages();
+  const { code } = useLanguage();
+  const { auth, custom } = useOutputs();
+  const { constraint } = usePasswordRules();
+  const [options] = useState(() => {
+    setTranslations(code, signIn, auth.password_policy?.min_length);
+    return {
+      formFields: formFields(signIn, auth, constraint),
+      services: signInServices(custom, (error) => explain(error, signIn)),
+      passwordless: auth.passwordless?.web_authn && { passkeyRegistrationPrompts: true },
+    };
+  });
+  return (
+    <Authenticator.Provider>
+      <Themed>
+        <StepHeading>{intro}</StepHeading>
+        <Authenticator {...options} hideSignUp components={signInComponents}>
+          <SignedIn onDone={onDone} />
+        </Authenticator>
+      </Themed>
+    </Authenticator.Provider>
+  );
+}
 
-  switch (stage.step) {
-    case 'password':
-      return (
-        <PasswordStep
-          onStep={(step, address) => {
-            setEmail(address);
-            enter(step);
-          }}
-        />
-      );
-    case 'new-password':
-      return <NewPasswordStep {...steps} />;
-    case 'totp-code':
-      return <CodeStep key="code" {...steps} />;
-    case 'totp-setup':
-      return (
-        <CodeStep key="setup" {...steps}>
-          <TotpSetup secret={stage.secret} uri={stage.uri} />
-        </CodeStep>
-      );
-    case 'done':
-      return null;
-  }
+function Themed({ children }: { children: ReactNode }) {
+  const rememberFocus = useRestoredFocus();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only records which child has the focus
+    <div data-amplify-theme="console" style={signInTheme} onFocus={rememberFocus}>
+      <SpaceBetween size="m">{children}</SpaceBetween>
+    </div>
+  );
+}
+
+function SignedIn({ onDone }: { onDone: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: called once
+  useEffect(onDone, []);
+  return null;
 }

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
 import { Copyable } from '../../elements/copyable.tsx';
 import { useMessages } from '../../i18n/messages.ts';
-import type { TotpKey } from '../auth.ts';
+import type { TotpKey } from './totp-key.ts';
 import styles from './totp-setup.module.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));

@@ -2,7 +2,7 @@ import { type PasswordRule, rulesOf, unmetRules } from '@console/core/contract/p
 import { useOutputs } from '../../configuration/context.ts';
 import { useMessages } from '../../i18n/messages.ts';
 
-/** What this installation asks of a new password, in words. */
+/** What this installation asks of a new password, in messages. */
 export function usePasswordRules() {
   const { app, signIn } = useMessages();
   const policy = useOutputs().auth.password_policy;

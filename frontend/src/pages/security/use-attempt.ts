@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
-import { explain } from './failure.ts';
+import { explain } from '../../session/sign-in/failure.ts';
 
-/** Asks Cognito once at a time, and says in words what went wrong; `rejected` is what a wrong password is told as. */
+/** Asks Cognito once at a time, and says in messages what went wrong; `rejected` is what a wrong password is told as. */
 export function useAttempt(rejected?: string) {
   const { signIn } = useMessages();
   const [failure, setFailure] = useState<string>();

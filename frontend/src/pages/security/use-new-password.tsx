@@ -3,7 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
-import { usePasswordRules } from './use-password-rules.ts';
+import { usePasswordRules } from '../../session/sign-in/use-password-rules.ts';
 
 /** The two fields of a new password, and what was typed in them. */
 export function useNewPassword({ autoFocus = false } = {}) {

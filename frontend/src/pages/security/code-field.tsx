@@ -17,12 +17,12 @@ interface CodeFieldProps {
 
 /** The code that an authenticator app shows. */
 export function CodeField({ value, tried, onChange }: CodeFieldProps) {
-  const { totp } = useMessages().signIn;
+  const { code } = useMessages().security.twoStep;
   return (
     <FormField
-      label={totp.field}
-      constraintText={totp.constraint}
-      errorText={tried && !codeOf(value) ? totp.invalid : undefined}
+      label={code.field}
+      constraintText={code.constraint}
+      errorText={tried && !codeOf(value) ? code.invalid : undefined}
     >
       <Input
         inputMode="numeric"

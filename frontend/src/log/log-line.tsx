@@ -26,39 +26,28 @@ function Text({ text, search }: { text: string; search: string }) {
   ));
 }
 
-interface LogLinesProps {
-  lines: readonly LogLine[];
-  from: number;
-  to: number;
+interface LogLineProps {
+  line: LogLine;
   search: string;
   times: boolean;
   locale: string;
 }
 
-/** Some lines of the log; drawn again only when they are others. */
-export const LogLines = memo(function LogLines({ lines, from, to, search, times, locale }: LogLinesProps) {
-  return lines.slice(from, to).map(({ time, text }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end, and have no other name
-    <div key={from + index} className={styles.line}>
+/** Drawn again only when it is another line, or shown in another way. */
+export const LogLineContent = memo(function LogLineContent({
+  line: { time, text },
+  search,
+  times,
+  locale,
+}: LogLineProps) {
+  return (
+    <>
       {times && (
         <time className={styles.time} dateTime={time}>
           {clockTime(time, locale)}
         </time>
       )}
       <Text text={text} search={search} />
-    </div>
-  ));
-}, sameLines);
-
-function sameLines(before: LogLinesProps, after: LogLinesProps): boolean {
-  const count = (props: LogLinesProps) => Math.min(props.to, props.lines.length) - props.from;
-  return (
-    before.from === after.from &&
-    count(before) === count(after) &&
-    before.lines[before.from] === after.lines[after.from] &&
-    before.lines[before.to - 1] === after.lines[after.to - 1] &&
-    before.search === after.search &&
-    before.times === after.times &&
-    before.locale === after.locale
+    </>
   );
-}
+});
