@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, Outlet, type RouteObject, RouterProvider } from 'react-router';
+import { beforeAll } from 'vitest';
 import type { Api } from '../src/api/client.ts';
 import { ApiContext } from '../src/api/context.ts';
 import { createQueryClient } from '../src/api/query-client.ts';
@@ -33,6 +34,10 @@ interface Surroundings {
 /** The whole console, opened at the address. */
 export const openConsole = (at: string, surroundings: Surroundings) =>
   renderRoutes(at, surroundings, ...consoleRoutes(() => {}));
+
+/** To be called once in a file that opens the page: on a busy machine, its code loads longer than a test may take. */
+export const loadBeforeTests = (...pages: readonly PageDefinition[]) =>
+  beforeAll(() => Promise.all(pages.map((page) => page.load())), 60_000);
 
 /** The page as its route renders it, below the Flashbar. */
 export const openPage = (page: PageDefinition, { at = page.path, ...surroundings }: Surroundings & { at?: string }) =>

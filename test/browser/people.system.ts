@@ -115,6 +115,6 @@ it('does not let the last admin go, and says why', async () => {
     const entry = await people.action(name);
     expect(await entry.getAttribute('aria-disabled')).toBe('true');
     await entry.hover();
-    await admin.page.getByText('This is the last enabled admin').locator('visible=true').first().waitFor();
+    await admin.page.getByText('is the last admin who can sign in').locator('visible=true').first().waitFor();
   }
 });

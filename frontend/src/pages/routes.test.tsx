@@ -4,9 +4,11 @@ import { matchPath } from 'react-router';
 import { beforeAll, expect, test } from 'vitest';
 import { everyPage } from '../../../test/browser/every-page.ts';
 import { fakeApi } from '../../test/fake-api.ts';
-import { openConsole } from '../../test/render-page.tsx';
+import { loadBeforeTests, openConsole } from '../../test/render-page.tsx';
 import { customer, operation, page, product } from '../../test/samples.ts';
 import { pages } from './routes.ts';
+
+loadBeforeTests(...pages);
 
 // A wide screen: the navigation is open.
 beforeAll(() => {

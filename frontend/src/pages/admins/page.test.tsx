@@ -2,9 +2,11 @@ import type { Admin } from '@console/core/contract/admin';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { openPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { page } from '../../../test/samples.ts';
 import { adminsPage } from './route.ts';
+
+loadBeforeTests(adminsPage);
 
 const person = (part: Partial<Admin>): Admin => ({
   email: 'admin@example.com',

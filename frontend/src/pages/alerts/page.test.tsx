@@ -2,9 +2,11 @@ import type { Alert } from '@console/core/contract/alert';
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
-import { openPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { page } from '../../../test/samples.ts';
 import { alertsPage } from './route.ts';
+
+loadBeforeTests(alertsPage);
 
 const at = '2026-01-31T09:30:00.000Z';
 const alert = (part: Partial<Alert> = {}): Alert => ({

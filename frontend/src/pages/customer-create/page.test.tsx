@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { openPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { customer, operation, page, product, region } from '../../../test/samples.ts';
 import { customerCreatePage } from './route.ts';
+
+loadBeforeTests(customerCreatePage);
 
 const catalogue = {
   'GET /regions': () => page(region()),

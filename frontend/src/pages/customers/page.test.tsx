@@ -1,9 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
-import { openPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { customer, page, product, region } from '../../../test/samples.ts';
 import { customersPage } from './route.ts';
+
+loadBeforeTests(customersPage);
 
 const many = Array.from({ length: 60 }, (_, index) => {
   const number = String(index + 1).padStart(2, '0');

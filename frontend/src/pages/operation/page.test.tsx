@@ -1,9 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
-import { openPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { customer, operation } from '../../../test/samples.ts';
 import { operationPage } from './route.ts';
+
+loadBeforeTests(operationPage);
 
 const { id, startedAt } = operation();
 const failure = {
