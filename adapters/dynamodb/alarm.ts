@@ -1,7 +1,7 @@
 import { alarmRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf } from './model.ts';
+import { identifiers, key, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const alarms = new Entity(
@@ -10,8 +10,8 @@ const alarms = new Entity(
     attributes: attributesOf(alarmRecord),
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: ['id'], template: 'alarms#${id}', casing: 'none' },
-        sk: { field: 'sk', composite: [], template: 'alarm', casing: 'none' },
+        pk: key('pk', 'alarms#${id}', 'id'),
+        sk: key('sk', 'alarm'),
       },
     },
   },

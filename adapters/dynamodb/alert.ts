@@ -1,7 +1,7 @@
 import { alertRecord } from '@console/core/records/alert';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { customerKey, identifiers, modelOf, optionalNumber, text, timeToLive } from './model.ts';
+import { customerKey, identifiers, key, modelOf, optionalNumber, text, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 /** A resolved alert may be dropped after so many days. */
@@ -16,19 +16,19 @@ export const alerts = new Entity(
     attributes: { ...attributesOf(alertRecord), phase: text, customerKey: text, ttl: optionalNumber },
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: [], template: 'alerts', casing: 'none' },
-        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('pk', 'alerts'),
+        sk: key('sk', '${id}', 'id'),
       },
       byCustomer: {
         index: 'gsi1',
         condition: ({ customerKey }) => customerKey !== '',
-        pk: { field: 'gsi1pk', composite: ['customerKey'], template: 'alerts#customer#${customerKey}', casing: 'none' },
-        sk: { field: 'gsi1sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('gsi1pk', 'alerts#customer#${customerKey}', 'customerKey'),
+        sk: key('gsi1sk', '${id}', 'id'),
       },
       byPhase: {
         index: 'gsi3',
-        pk: { field: 'gsi3pk', composite: ['phase'], template: 'alerts#phase#${phase}', casing: 'none' },
-        sk: { field: 'gsi3sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('gsi3pk', 'alerts#phase#${phase}', 'phase'),
+        sk: key('gsi3sk', '${id}', 'id'),
       },
     },
   },

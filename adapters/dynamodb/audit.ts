@@ -1,7 +1,7 @@
 import { auditRecord } from '@console/core/records/audit';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { customerKey, identifiers, modelOf, text } from './model.ts';
+import { customerKey, identifiers, key, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const audit = new Entity(
@@ -10,24 +10,24 @@ export const audit = new Entity(
     attributes: { ...attributesOf(auditRecord), customerKey: text },
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: [], template: 'audit', casing: 'none' },
-        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('pk', 'audit'),
+        sk: key('sk', '${id}', 'id'),
       },
       byCustomer: {
         index: 'gsi1',
         condition: ({ customerKey }) => customerKey !== '',
-        pk: { field: 'gsi1pk', composite: ['customerKey'], template: 'audit#customer#${customerKey}', casing: 'none' },
-        sk: { field: 'gsi1sk', composite: ['time', 'id'], template: '${time}#${id}', casing: 'none' },
+        pk: key('gsi1pk', 'audit#customer#${customerKey}', 'customerKey'),
+        sk: key('gsi1sk', '${time}#${id}', 'time', 'id'),
       },
       byActor: {
         index: 'gsi2',
-        pk: { field: 'gsi2pk', composite: ['actor'], template: 'audit#actor#${actor}', casing: 'none' },
-        sk: { field: 'gsi2sk', composite: ['time', 'id'], template: '${time}#${id}', casing: 'none' },
+        pk: key('gsi2pk', 'audit#actor#${actor}', 'actor'),
+        sk: key('gsi2sk', '${time}#${id}', 'time', 'id'),
       },
       byTime: {
         index: 'gsi3',
-        pk: { field: 'gsi3pk', composite: [], template: 'audit', casing: 'none' },
-        sk: { field: 'gsi3sk', composite: ['time', 'id'], template: '${time}#${id}', casing: 'none' },
+        pk: key('gsi3pk', 'audit'),
+        sk: key('gsi3sk', '${time}#${id}', 'time', 'id'),
       },
     },
   },

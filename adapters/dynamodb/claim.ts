@@ -1,7 +1,7 @@
 import { claimRecord } from '@console/core/records/claim';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf, optionalNumber, timeToLive } from './model.ts';
+import { identifiers, key, modelOf, optionalNumber, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const claims = new Entity(
@@ -10,8 +10,8 @@ export const claims = new Entity(
     attributes: { ...attributesOf(claimRecord), ttl: optionalNumber },
     indexes: {
       byKey: {
-        pk: { field: 'pk', composite: ['kind'], template: 'claims#${kind}', casing: 'none' },
-        sk: { field: 'sk', composite: ['key'], template: '${key}', casing: 'none' },
+        pk: key('pk', 'claims#${kind}', 'kind'),
+        sk: key('sk', '${key}', 'key'),
       },
     },
   },

@@ -2,7 +2,7 @@ import { customerRecord } from '@console/core/records/customer';
 import { Entity } from 'electrodb';
 import { searchText } from '../store/search.ts';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf, text } from './model.ts';
+import { identifiers, key, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 /** All customers share a partition: their list is read in the order of the key, consistently, without an index. */
@@ -12,8 +12,8 @@ export const customers = new Entity(
     attributes: { ...attributesOf(customerRecord), search: text },
     indexes: {
       byCode: {
-        pk: { field: 'pk', composite: [], template: 'customers', casing: 'none' },
-        sk: { field: 'sk', composite: ['code'], template: '${code}', casing: 'none' },
+        pk: key('pk', 'customers'),
+        sk: key('sk', '${code}', 'code'),
       },
     },
   },

@@ -1,17 +1,17 @@
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf, optionalNumber, timeToLive } from './model.ts';
+import { identifiers, key, modelOf, optionalNumber, timeToLive } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
-const answers = new Entity(
+const responses = new Entity(
   {
     model: modelOf('idempotency'),
     attributes: { ...attributesOf(idempotencyRecord), ttl: optionalNumber },
     indexes: {
       byKey: {
-        pk: { field: 'pk', composite: ['actor'], template: 'idempotency#${actor}', casing: 'none' },
-        sk: { field: 'sk', composite: ['key'], template: '${key}', casing: 'none' },
+        pk: key('pk', 'idempotency#${actor}', 'actor'),
+        sk: key('sk', '${key}', 'key'),
       },
     },
   },
@@ -20,7 +20,7 @@ const answers = new Entity(
 
 export const idempotencyEntity = recordEntity({
   kind: 'idempotency',
-  entity: answers,
+  entity: responses,
   schema: idempotencyRecord,
   derived: ({ expiresAt }) => timeToLive(expiresAt),
 });

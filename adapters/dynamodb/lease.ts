@@ -1,7 +1,7 @@
 import { leaseRecord } from '@console/core/records/lease';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf } from './model.ts';
+import { identifiers, key, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const leases = new Entity(
@@ -10,8 +10,8 @@ const leases = new Entity(
     attributes: attributesOf(leaseRecord),
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: [], template: 'leases', casing: 'none' },
-        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('pk', 'leases'),
+        sk: key('sk', '${id}', 'id'),
       },
     },
   },

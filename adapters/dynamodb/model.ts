@@ -1,4 +1,4 @@
-/** What the ElectroDB entities share. Keys keep the case of what they are made of. */
+/** What the ElectroDB entities have in common. */
 export const modelOf = <E extends string>(entity: E) => ({ entity, version: '1', service: 'console' }) as const;
 
 /** The attribute `entity` is the kind of the record, for consumers of the stream. */
@@ -8,6 +8,13 @@ export const text = { type: 'string', required: true } as const;
 export const optionalText = { type: 'string' } as const;
 export const number = { type: 'number', required: true } as const;
 export const optionalNumber = { type: 'number' } as const;
+
+/** A key attribute, made of these attributes of the record. It keeps their case. */
+export const key = <const F extends string, const C extends readonly string[]>(
+  field: F,
+  template: string,
+  ...composite: C
+) => ({ field, template, composite, casing: 'none' }) as const;
 
 /** Seconds of the epoch, for the table's time to live. */
 export const timeToLive = (expiresAt: string | null): { ttl?: number } =>

@@ -1,7 +1,7 @@
 import { operationRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { customerKey, identifiers, modelOf, text } from './model.ts';
+import { customerKey, identifiers, key, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 /** Queued and running operations share a partition of the index, so that one query reads all unfinished ones. */
@@ -14,29 +14,24 @@ export const operations = new Entity(
     attributes: { ...attributesOf(operationRecord), customerKey: text, phase: text },
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: [], template: 'operations', casing: 'none' },
-        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('pk', 'operations'),
+        sk: key('sk', '${id}', 'id'),
       },
       byCustomer: {
         index: 'gsi1',
         condition: ({ customerKey }) => customerKey !== '',
-        pk: {
-          field: 'gsi1pk',
-          composite: ['customerKey'],
-          template: 'operations#customer#${customerKey}',
-          casing: 'none',
-        },
-        sk: { field: 'gsi1sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('gsi1pk', 'operations#customer#${customerKey}', 'customerKey'),
+        sk: key('gsi1sk', '${id}', 'id'),
       },
       byRegion: {
         index: 'gsi2',
-        pk: { field: 'gsi2pk', composite: ['region'], template: 'operations#region#${region}', casing: 'none' },
-        sk: { field: 'gsi2sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('gsi2pk', 'operations#region#${region}', 'region'),
+        sk: key('gsi2sk', '${id}', 'id'),
       },
       byPhase: {
         index: 'gsi3',
-        pk: { field: 'gsi3pk', composite: ['phase'], template: 'operations#phase#${phase}', casing: 'none' },
-        sk: { field: 'gsi3sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('gsi3pk', 'operations#phase#${phase}', 'phase'),
+        sk: key('gsi3sk', '${id}', 'id'),
       },
     },
   },

@@ -1,7 +1,7 @@
 import { queueRecord } from '@console/core/records/operation';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf } from './model.ts';
+import { identifiers, key, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 const queues = new Entity(
@@ -10,8 +10,8 @@ const queues = new Entity(
     attributes: attributesOf(queueRecord),
     indexes: {
       byId: {
-        pk: { field: 'pk', composite: [], template: 'queues', casing: 'none' },
-        sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        pk: key('pk', 'queues'),
+        sk: key('sk', '${id}', 'id'),
       },
     },
   },

@@ -1,7 +1,7 @@
 import { regionRecord } from '@console/core/records/region';
 import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
-import { identifiers, modelOf } from './model.ts';
+import { identifiers, key, modelOf } from './model.ts';
 import { recordEntity } from './record-entity.ts';
 
 export const regions = new Entity(
@@ -10,8 +10,8 @@ export const regions = new Entity(
     attributes: attributesOf(regionRecord),
     indexes: {
       byCode: {
-        pk: { field: 'pk', composite: [], template: 'regions', casing: 'none' },
-        sk: { field: 'sk', composite: ['code'], template: '${code}', casing: 'none' },
+        pk: key('pk', 'regions'),
+        sk: key('sk', '${code}', 'code'),
       },
     },
   },

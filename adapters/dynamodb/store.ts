@@ -1,7 +1,16 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
-import { alertsByAge, auditByTime, customersByCode, operationsByAge, pageOf, startOf } from '../store/lists.ts';
+import {
+  alertsByAge,
+  auditByTime,
+  customersByCode,
+  operationsByAge,
+  pageOf,
+  type RecordList,
+  startOf,
+} from '../store/lists.ts';
 import { type CountedCustomer, type CountedOperation, tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
@@ -34,6 +43,17 @@ export interface DynamoStoreOptions {
 export function createDynamoStore({ client, table }: DynamoStoreOptions): Store {
   const read = readItems.bind(undefined, client);
 
+  async function readPage<K extends Kind>(
+    list: RecordList<K>,
+    entity: RecordEntity<K>,
+    query: QueryCommandInput,
+    { limit, after }: { limit: number; after: string | undefined },
+  ) {
+    const start = after === undefined ? undefined : { key: entity.keyOf(list.keyOf(after)), sortKey: after };
+    const items = await read(query, limit + 1, start);
+    return pageOf(list, items.map(entity.recordOf), limit);
+  }
+
   return {
     async get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined> {
       const entity: RecordEntity<K> = entities[kind];
@@ -46,9 +66,7 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
 
     async listCustomers({ limit, cursor, ...filter }) {
       const after = startOf(customersByCode, cursor);
-      const start = after === undefined ? undefined : { key: customerEntity.keyOf({ code: after }), sortKey: after };
-      const items = await read(customerQuery(table, filter), limit + 1, start);
-      return pageOf(customersByCode, items.map(customerEntity.recordOf), limit);
+      return readPage(customersByCode, customerEntity, customerQuery(table, filter), { limit, after });
     },
 
     async listRegions() {
@@ -58,9 +76,7 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
 
     async listOperations({ limit, cursor, ...filter }) {
       const after = startOf(operationsByAge, cursor);
-      const start = after === undefined ? undefined : { key: operationEntity.keyOf({ id: after }), sortKey: after };
-      const items = await read(operationQuery(table, filter), limit + 1, start);
-      return pageOf(operationsByAge, items.map(operationEntity.recordOf), limit);
+      return readPage(operationsByAge, operationEntity, operationQuery(table, filter), { limit, after });
     },
 
     async listUnfinished() {
@@ -76,9 +92,7 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
 
     async listAlerts({ limit, cursor, ...filter }) {
       const after = startOf(alertsByAge, cursor);
-      const start = after === undefined ? undefined : { key: alertEntity.keyOf({ id: after }), sortKey: after };
-      const items = await read(alertQuery(table, filter), limit + 1, start);
-      return pageOf(alertsByAge, items.map(alertEntity.recordOf), limit);
+      return readPage(alertsByAge, alertEntity, alertQuery(table, filter), { limit, after });
     },
 
     async tallyCustomers() {
@@ -92,10 +106,7 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listAudit({ limit, cursor, ...filter }) {
       const found = auditQuery(table, { ...filter, after: startOf(auditByTime, cursor) });
       if (!found) return { items: [], nextCursor: null };
-      const id = found.after?.split('#')[1];
-      const start = found.after && id ? { key: auditEntity.keyOf({ id }), sortKey: found.after } : undefined;
-      const items = await read(found.query, limit + 1, start);
-      return pageOf(auditByTime, items.map(auditEntity.recordOf), limit);
+      return readPage(auditByTime, auditEntity, found.query, { limit, after: found.after });
     },
   };
 }
