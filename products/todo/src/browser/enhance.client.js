@@ -1,4 +1,4 @@
-// The page works without this. With it, forms and links change the list in place, without loading the page anew.
+// The page works without this script. With it, forms and links update the list without reloading the page.
 
 const inPlace = (link) => link.origin === location.origin && link.pathname === '/';
 
