@@ -3,77 +3,75 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /**
- * How long what runs on one machine may take, how often it is looked at, and how much is done at once. Times are in
- * milliseconds. How long a job waits for an answer of the local cluster stands with the client, in
- * adapters/local-cluster.
+ * Timeouts, intervals and batch sizes of everything that runs on one machine. Times are in milliseconds. The client of the local cluster has its own timeouts, in adapters/local-cluster.
  */
 export const limits = {
   console: {
-    /** `npm start` promises an end within 10 s. What runs after this is killed. */
+    /** `npm start` must stop within 10 s. What still runs after this is killed. */
     stopMs: 8.5 * second,
-    /** For what is left then, from being asked to end until it is killed. */
+    /** For the processes that are left then, from SIGTERM to SIGKILL. */
     killMs: second,
-    /** Applications start again with the console; those that take longer do not delay its ready line. */
+    /** Applications start again with the console. The ready line waits this long for them at most. */
     restoreMs: 4 * second,
-    /** How often the process that started the console is looked for. */
+    /** How often the console checks that the process that started it still runs. */
     parentCheckMs: 0.5 * second,
-    /** A console whose terminal is gone gets more than `stopMs` to end before another one may start. */
+    /** For a console whose terminal is gone: longer than `stopMs`, before another console may start. */
     previousStopMs: 12 * second,
     previousCheckMs: 100,
   },
 
   job: {
-    /** Jobs report every 10 s. One that was silent for this long is hung: it is stopped, and another one started. */
+    /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,
-    /** From its start until it claims its operation: nothing waits for a machine here. */
+    /** From the start of a job until it claims its operation. There is no queue for machines here. */
     claimGraceMs: minute,
-    /** From its dispatch until an operation has a job; after it the job is started again. */
+    /** From the dispatch of an operation until its job is started; after this the job is started again. */
     startGraceMs: 2 * second,
-    /** From being asked to end until it is killed. */
+    /** From SIGTERM to SIGKILL. */
     stopMs: 3 * second,
-    /** How often a job looks whether it is to be cancelled. */
+    /** How often a job checks whether its operation is cancelled. */
     watchMs: 400,
-    /** For a new application to answer at its address: there is no DNS to wait for. */
+    /** For a new application to respond at its address. There is no DNS to wait for. */
     probeMs: 15 * second,
-    /** What one request reads of a log. */
+    /** The most that one request returns of a log. */
     logPageBytes: 256 * 1024,
     logPageLines: 1_000,
   },
 
   reconciler: {
-    /** How often lost events are made up for: jobs that died, alerts that are over. */
+    /** How often lost events are compensated for: jobs that died, alerts that are resolved. */
     intervalMs: 5 * second,
   },
 
   alert: {
-    /** An application may be down or degraded for this long before people are told: most heal by themselves. */
+    /** An application may be down or degraded for this long before an alert is raised: most recover. */
     unhealthyMs: minute,
   },
 
-  /** Of the table. A client reads it, since events are only hints. */
+  /** The stream of the table. */
   stream: {
     pollMs: 100,
     batchRecords: 100,
-    /** A handler gets a batch this often; the delay between attempts begins with the first and doubles. */
+    /** How often a batch is delivered to a handler that fails; the delay doubles from the first one on. */
     attempts: 4,
     firstDelayMs: 100,
-    /** Between attempts to read while the database is away. */
+    /** Between attempts to read while the database is unavailable. */
     longestDelayMs: second,
-    /** More than a console misses while it restarts. */
+    /** More records than are written while a console restarts. */
     recordsKept: 1_000,
   },
 
-  /** Any process, where it has no limits of its own. */
+  /** Defaults for every process. */
   process: {
-    /** From being asked to end until its group is killed. */
+    /** From SIGTERM to SIGKILL of its group. */
     stopMs: 10 * second,
-    /** For the system to end what was killed. */
+    /** For the system to end a killed process. */
     killedMs: 2 * second,
-    /** For output that is still on its way when the process has ended. */
+    /** For output that arrives after the process has ended. */
     lastOutputMs: 250,
-    /** What an earlier console left is asked to end, and killed after this. */
+    /** From SIGTERM to SIGKILL of processes that an earlier console left running. */
     leftoverStopMs: 4 * second,
-    /** A first restart comes at once, the next ones later and later; a process that ran for a minute starts over. */
+    /** The first restart is immediate, then the delay doubles. After a run of a minute it starts over. */
     backoff: { firstMs: 0.5 * second, maxMs: 10 * second, resetAfterMs: minute },
     logFlushMs: 50,
   },
@@ -82,17 +80,17 @@ export const limits = {
   liveness: { intervalMs: 5 * second, failureThreshold: 4 },
 
   postgres: {
-    /** Crash recovery after a loss of power may take its time. */
+    /** Crash recovery after a power failure may take a while. */
     startMs: minute,
     startCheckMs: 25,
-    /** A server that ended this often before it was ready is broken. */
+    /** A server that ends this often before it is ready is broken. */
     exitsBeforeReady: 4,
     connectMs: 5 * second,
-    /** A checkpoint has to be written. */
+    /** It writes a checkpoint. */
     stopMs: 6 * second,
-    /** Everything waits for the database, so its restarts come sooner than those of others. */
+    /** Everything depends on the database, so it is restarted sooner than others. */
     backoff: { firstMs: 100, maxMs: 2 * second, resetAfterMs: 5 * second },
-    /** Work on databases is retried over a restart of the server. */
+    /** Changes of databases are retried, so that they survive a restart of the server. */
     retryMs: minute,
     retryDelayMs: 100,
   },
@@ -100,7 +98,7 @@ export const limits = {
   dynoxide: {
     connectMs: second,
     requestMs: 10 * second,
-    /** Requests are retried over a restart of the server. */
+    /** Requests are retried, so that they survive a restart of the server. */
     retryMs: 10 * second,
     longestRetryDelayMs: 250,
   },
@@ -111,40 +109,40 @@ export const limits = {
   },
 
   cluster: {
-    /** For work on stacks and for tasks; what goes on is taken up again at the next start. */
+    /** For operations on stacks and for tasks. Unfinished operations continue after the next start. */
     stopMs: 6 * second,
     /** Between two measurements of tasks, after which alarms are evaluated. */
     sampleMs: 10 * second,
     metricsKeptMs: 3 * hour,
-    /** After an error that is not the stack's own, such as a full disk. */
+    /** After an error that the stack did not cause, such as a full disk. */
     stackRetryMs: 2 * second,
   },
 
-  /** Applications' processes. Health checks are those of their target groups. */
+  /** Tasks of applications. Their health checks are configured by their target groups. */
   task: {
-    /** After a start of the console this many services start at once, … */
+    /** This many services start at once after the console has started ... */
     concurrentStarts: 6,
-    /** … and one that takes longer makes way for the next. */
+    /** ... and a service that takes longer than this does not count any more. */
     startTurnMs: 3 * second,
-    /** Health checks of a task that starts are frequent at first. */
+    /** Between health checks while a task starts. */
     firstProbeMs: 50,
     startProbeMs: 250,
-    /** Health checks are at least this frequent: nobody pays for them here. */
+    /** The longest interval between health checks, whatever the target group has: they cost nothing here. */
     longestProbeMs: 5 * second,
-    /** A task that nothing routes to is healthy when it still runs after this. */
+    /** A task without a target group is healthy when it still runs after this. */
     unroutedHealthyMs: second,
-    /** For a task that replaces another one, however little of the service's time is left. */
+    /** At least this long for a replacement task to become healthy, however little of the grace period is left. */
     leastGraceMs: second,
-    /** Failed starts in a row by which a deployment with a circuit breaker is given up. */
+    /** Failed starts in a row after which the circuit breaker stops a deployment. */
     failedStarts: 3,
-    /** A task that does not respond is killed after this, however long it may otherwise take to stop. */
+    /** From SIGTERM to SIGKILL of a task that does not respond. */
     unresponsiveStopMs: 3 * second,
-    /** When the console stops, tasks are killed after this. */
+    /** From SIGTERM to SIGKILL of tasks when the console stops. */
     shutdownMs: 4 * second,
     drainCheckMs: 20,
   },
 
-  /** The proxy before customers' applications; as those of an Application Load Balancer. */
+  /** The proxy in front of customers' applications; the same as an Application Load Balancer's. */
   proxy: {
     idleMs: minute,
     keepAliveMs: 65 * second,

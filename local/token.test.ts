@@ -30,8 +30,12 @@ test('prints the token and nothing else', async () => {
   expect(await token('operator@example.com')).toEqual({ code: 0, out: 'token-of-operator@example.com\n', err: '' });
 });
 
-test('says why there is none on standard error', async () => {
-  expect(await token()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Name a person') });
+test('prints to standard error why there is none', async () => {
+  expect(await token()).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Give the email address of a user'),
+  });
   stub.on('POST /cognito/', { status: 400, json: { message: 'User does not exist.' } });
   const unknown = await token('nobody@example.com');
   expect(unknown).toEqual({ code: 1, out: '', err: 'Cannot sign in as nobody@example.com: User does not exist.\n' });

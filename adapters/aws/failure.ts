@@ -17,7 +17,7 @@ function namesOf(error: unknown): string[] {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** An error of AWS as a DomainError that says what to do; any other error as it is. */
+/** An error of AWS as a DomainError with advice; any other error unchanged. */
 export function explainFailure(error: unknown, service: string): unknown {
   if (error instanceof DomainError) return error;
   const names = namesOf(error);

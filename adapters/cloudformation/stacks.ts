@@ -26,7 +26,7 @@ export interface CloudFormationStacksOptions {
   clientOf?: (region: string) => CloudFormationClient;
 }
 
-/** The port on AWS. CloudFormation goes on with its work when nobody waits for it. */
+/** The port on AWS. CloudFormation continues an operation when nothing waits for it. */
 export function createCloudFormationStacks(options: CloudFormationStacksOptions): Stacks {
   const { credentials, bootstrap, pollMs = 3_000, log = () => {} } = options;
   const clientOf = options.clientOf ?? clientsByRegion(credentials);

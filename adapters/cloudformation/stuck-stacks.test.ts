@@ -71,7 +71,7 @@ describe('work that another client has started', () => {
     expect(await deploy(stack, { One: works() })).toMatchObject({ status: 'CREATE_COMPLETE' });
   });
 
-  it('goes on when it can no longer be cancelled', async () => {
+  it('continues when it can no longer be cancelled', async () => {
     const stack = named('too-late');
     await deploy(stack, { Old: works() });
     const { work, until, seen } = recorder();

@@ -10,10 +10,10 @@ type Command = { input: Record<string, unknown> };
 
 /** Jobs on a CodeBuild that knows one build and a log with these lines. */
 function jobs(build: object | undefined, lines: string[] | Error = []) {
-  const asked: Command[] = [];
+  const commands: Command[] = [];
   const client = {
     send: async (command: Command) => {
-      asked.push(command);
+      commands.push(command);
       if (build instanceof Error) throw build;
       return command instanceof StartBuildCommand ? { build } : { builds: build ? [build] : [] };
     },
@@ -27,7 +27,7 @@ function jobs(build: object | undefined, lines: string[] | Error = []) {
   };
   const options = { project: 'jobs', now: () => now };
   return {
-    asked,
+    commands,
     jobs: createCodeBuildJobs({
       client: client as unknown as CodeBuildClient,
       logs: logs as unknown as CloudWatchLogsClient,
@@ -41,9 +41,9 @@ const ended = (seconds: number) => ({ ...build, buildStatus: 'SUCCEEDED', endTim
 
 describe('a job on CodeBuild', () => {
   it('gets the operation as its only input, once for each attempt', async () => {
-    const { jobs: port, asked } = jobs(build);
+    const { jobs: port, commands } = jobs(build);
     expect(await port.start({ operationId: 'op', attempt: 2 })).toEqual({ jobId: 'jobs:1' });
-    expect(asked[0]?.input).toEqual({
+    expect(commands[0]?.input).toEqual({
       projectName: 'jobs',
       idempotencyToken: 'op-2',
       environmentVariablesOverride: [{ name: 'OPERATION_ID', value: 'op', type: 'PLAINTEXT' }],

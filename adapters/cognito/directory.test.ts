@@ -8,7 +8,7 @@ import { createCognitoDirectory } from './directory.ts';
 
 const created = new Date('2026-11-20T09:00:00.000Z');
 
-/** A client that answers with this user and these groups. */
+/** A client that returns this user and these groups. */
 function directory(user: () => object, groups: string[]) {
   const client = {
     send: async (command: unknown) =>

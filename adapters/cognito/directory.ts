@@ -27,14 +27,14 @@ export interface CognitoDirectoryOptions {
    * How somebody who is invited gets the temporary password: Cognito sends it, or whoever invites passes it on.
    * @default 'mail'
    */
-  invitation?: 'mail' | 'answer';
+  invitation?: 'email' | 'response';
 }
 
 /** The people of a Cognito user pool; their roles are the groups that they are in. */
 export function createCognitoDirectory({
   client,
   userPoolId,
-  invitation = 'mail',
+  invitation = 'email',
 }: CognitoDirectoryOptions): Directory {
   const who = (name: string) => ({ UserPoolId: userPoolId, Username: name });
 
@@ -71,7 +71,7 @@ export function createCognitoDirectory({
     setRole,
 
     async invite({ email, role }) {
-      const password = invitation === 'answer' ? temporaryPassword() : undefined;
+      const password = invitation === 'response' ? temporaryPassword() : undefined;
       const create = new AdminCreateUserCommand({
         ...who(email),
         UserAttributes: [

@@ -1,7 +1,7 @@
 import type { AttributeType, UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Admin } from '@console/core/ports';
 
-/** What Cognito tells of a user, whichever call it answers. */
+/** A user in the responses of Cognito. */
 export interface CognitoUser {
   Username?: string | undefined;
   Enabled?: boolean | undefined;

@@ -9,7 +9,7 @@ export interface RunningApplication {
   /** Prints a text and a line end. */
   print(text: string, task?: TaskNumber): Promise<void>;
   /** Sets how many of its tasks pass their health check. */
-  setAnswering(tasks: 0 | 1 | 2): Promise<void>;
+  setHealthyTasks(tasks: 0 | 1 | 2): Promise<void>;
   /** Sets the number of tasks to 0. */
   suspend(): Promise<void>;
   /** Deletes its stack. */

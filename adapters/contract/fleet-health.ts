@@ -14,19 +14,19 @@ export function fleetHealthContract(here: () => FleetFixture): void {
     });
 
     it('follows the number of tasks that pass their health check', async () => {
-      const { target, setAnswering } = await here().deploy('checked');
+      const { target, setHealthyTasks } = await here().deploy('checked');
       await becomes(target, 'healthy');
-      await setAnswering(1);
+      await setHealthyTasks(1);
       await becomes(target, 'degraded');
-      await setAnswering(0);
+      await setHealthyTasks(0);
       await becomes(target, 'down');
-      await setAnswering(2);
+      await setHealthyTasks(2);
       await becomes(target, 'healthy');
     });
 
     it('does not depend on other applications', async () => {
       const [one, other] = await Promise.all([here().deploy('one'), here().deploy('other')]);
-      await other.setAnswering(0);
+      await other.setHealthyTasks(0);
       await becomes(other.target, 'down');
       expect(await here().fleet.health(one.target)).toBe('healthy');
     });

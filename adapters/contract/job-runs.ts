@@ -35,8 +35,8 @@ export function jobRunContract(fixture: JobsFixture, { limited }: JobsTraits): v
 
     it('is started once for an attempt, however often that is requested', async () => {
       const { jobs, started, finish } = await openWaiting();
-      const asked = Array.from({ length: 5 }, () => jobs.start({ operationId, attempt: 1 }));
-      const [first, ...others] = await Promise.all(asked);
+      const starts = Array.from({ length: 5 }, () => jobs.start({ operationId, attempt: 1 }));
+      const [first, ...others] = await Promise.all(starts);
       expect(others).toEqual(Array.from({ length: 4 }, () => first));
       await expect.poll(started, until).toHaveLength(1);
       expect(await jobs.start({ operationId, attempt: 1 })).toEqual(first);

@@ -72,7 +72,7 @@ export function auditListContract(makeStore: MakeStore): void {
       { from: timeOf(10), found: [] },
       { to: timeOf(0), found: newestFirst.slice(-3) },
       { to: timeOf(20), found: newestFirst.slice(-9, -2) },
-    ])('goes on after a cursor of another range: %o', async ({ found, ...range }) => {
+    ])('continues after a cursor of another range: %o', async ({ found, ...range }) => {
       const { nextCursor } = await store().listAudit({ limit: 81 });
       const { items } = await store().listAudit({ limit: 7, cursor: nextCursor ?? '', ...range });
       expect(ids(items)).toEqual(ids(found));

@@ -130,7 +130,7 @@ export function commitContract(makeStore: MakeStore): void {
       expect(await store.get('region', given)).toMatchObject({ outputs: { A: '1' } });
     });
 
-    it('tells keys apart that are written alike', async () => {
+    it('distinguishes similar keys', async () => {
       await store.commit([
         change('create', 'claim', aClaim({ kind: 'code', key: 'same' })),
         change('create', 'claim', aClaim({ kind: 'slot', key: 'same', customerId: ulidOf(9) })),

@@ -43,7 +43,7 @@ export function customerListContract(makeStore: MakeStore): void {
       expect(codes(pages.flat())).toEqual(codes(many));
     });
 
-    it('fills its pages under a filter that few customers pass', async () => {
+    it('has full pages with a filter that few customers match', async () => {
       const pages = await pagesOf((page) => store().listCustomers({ ...page, status: 'failed' }), 2);
       expect(pages.map(codes)).toEqual([['c007', 'c107'], ['c207']]);
     });
@@ -73,7 +73,7 @@ export function customerListContract(makeStore: MakeStore): void {
       expect(await list({ q: ' ', limit: 2 })).toEqual(['c000', 'c001']);
     });
 
-    it('goes on after a customer that was removed meanwhile', async () => {
+    it('continues after a customer that was removed in between', async () => {
       const gone = await makeStore();
       await createRecords(gone, 'customer', many.slice(0, 4));
       const first = await gone.listCustomers({ limit: 2 });

@@ -9,7 +9,7 @@ const operationAt = (requestedAt: string, n: number, status: 'failed' | 'succeed
 
 export function tallyContract(makeStore: MakeStore): void {
   describe('tallies', () => {
-    it('count customers by what tells them apart', async () => {
+    it('count customers by status, health, region, product and size', async () => {
       const store = await makeStore();
       expect(await store.tallyCustomers()).toEqual([]);
       await createRecords(store, 'customer', [

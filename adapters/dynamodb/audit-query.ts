@@ -13,7 +13,7 @@ export interface AuditFilter {
 
 interface AuditQuery {
   query: QueryCommandInput;
-  /** Where to go on; absent when the whole range is yet to come. */
+  /** Where to continue; absent to start at the beginning of the range. */
   after?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ const pastAllIds = '~';
 
 /**
  * Newest first, from the narrowest index that fits; undefined when nothing can be in the range. DynamoDB refuses
- * a range that ends before it begins, and a start outside of it.
+ * a range that ends before it starts, and a start key outside of it.
  */
 export function auditQuery(table: string, { after, ...filter }: AuditFilter): AuditQuery | undefined {
   const range = auditRange(filter.from, filter.to);

@@ -4,7 +4,7 @@ export interface Condition {
   ConditionExpression: string;
   ExpressionAttributeNames: Record<string, string>;
   ExpressionAttributeValues?: Record<string, unknown>;
-  /** The stored item comes back with the failure, so that a commit can recognise what it wrote itself. */
+  /** The failure contains the stored item, so that a commit can recognise what it wrote itself. */
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD';
 }
 

@@ -13,7 +13,7 @@ export interface FleetClients {
   loadBalancing: ElasticLoadBalancingV2Client;
 }
 
-/** Clients for each region, made when it is first asked for. */
+/** Clients for each region, created on first use. */
 export function clientsByRegion(credentials: CredentialProvider): (region: string) => FleetClients {
   const made = new Map<string, FleetClients>();
   return (region) => {

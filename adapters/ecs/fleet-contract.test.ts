@@ -40,8 +40,8 @@ fleetContract(async () => {
             events.map((message) => ({ timestamp, message })),
           );
         },
-        async setAnswering(count) {
-          application.tasks = application.tasks.map((_, index) => ({ answers: index < count }));
+        async setHealthyTasks(count) {
+          application.tasks = application.tasks.map((_, index) => ({ healthy: index < count }));
         },
         async suspend() {
           Object.assign(application, { desired: 0, tasks: [] });

@@ -25,7 +25,7 @@ interface State {
 /** A fleet in this state, and the commands that it sends. */
 function fleetIn(state: State) {
   const sent: unknown[] = [];
-  const answer = async (command: { input: Record<string, unknown> }) => {
+  const respond = async (command: { input: Record<string, unknown> }) => {
     sent.push(command);
     if (command instanceof DescribeStacksCommand) {
       const pairs = Object.entries(state.outputs ?? outputs);
@@ -42,7 +42,7 @@ function fleetIn(state: State) {
     }
     throw new Error('another command');
   };
-  const client = { send: answer };
+  const client = { send: respond };
   const clients = { cloudFormation: client, cloudWatch: client, logs: client, ecs: client, loadBalancing: client };
   return {
     fleet: fleetOn(
@@ -57,9 +57,9 @@ const running = (desiredCount: number, runningCount: number) => ({ status: 'ACTI
 
 describe('the health of an application', () => {
   it.each([
-    ['all tasks answer', running(2, 2), ['healthy', 'healthy'], 'healthy'],
-    ['one of two answers', running(2, 2), ['healthy', 'unhealthy'], 'degraded'],
-    ['none answers', running(1, 1), ['unhealthy'], 'down'],
+    ['all tasks are healthy', running(2, 2), ['healthy', 'healthy'], 'healthy'],
+    ['one of two is healthy', running(2, 2), ['healthy', 'unhealthy'], 'degraded'],
+    ['none is healthy', running(1, 1), ['unhealthy'], 'down'],
     ['none runs, and the one that ended still drains', running(1, 0), ['healthy'], 'down'],
     ['none is wanted', running(0, 0), [], 'unknown'],
     ['the service is being deleted', { ...running(1, 1), status: 'DRAINING' }, ['healthy'], 'unknown'],

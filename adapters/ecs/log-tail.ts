@@ -71,9 +71,9 @@ async function eventsSince(
   for (let page = 0; page < mostPages && goOn(events); page += 1) {
     const command = new FilterLogEventsCommand({ logGroupName: name, startTime, ...(token && { nextToken: token }) });
     try {
-      const answer = await callAws('CloudWatch Logs', () => client.send(command));
-      events.push(...(answer.events ?? []));
-      token = answer.nextToken;
+      const response = await callAws('CloudWatch Logs', () => client.send(command));
+      events.push(...(response.events ?? []));
+      token = response.nextToken;
     } catch (error) {
       if (error instanceof ResourceNotFoundException) break;
       throw error;

@@ -15,7 +15,7 @@ const retryDelayMs = 400;
 export async function call<T extends z.ZodType>(
   { url, token }: LocalClusterAddress,
   request: { method: string; path: string; body?: unknown },
-  answer: T,
+  schema: T,
 ): Promise<z.output<T> | undefined> {
   const response = await send(`${url}${request.path}`, {
     method: request.method,
@@ -24,7 +24,7 @@ export async function call<T extends z.ZodType>(
   });
   if (response.status === 404) return undefined;
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer.parse(body);
+  if (response.ok) return schema.parse(body);
   const problem = wireProblem.safeParse(body);
   const message = problem.data?.message ?? `The local cluster responded with ${response.status}.`;
   const kind = response.status === 409 ? 'conflict' : response.status === 400 ? 'validation' : 'unavailable';

@@ -10,8 +10,8 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
   const updates = async (stack: StackRef, after: number | undefined, waitMs: number): Promise<WireUpdates> => {
     const since = after === undefined ? '' : `&after=${after}`;
     const path = `${pathOf(stack)}/updates?waitMs=${waitMs}${since}`;
-    const answer = await call(address, { method: 'GET', path }, wireUpdates);
-    return answer ?? { events: [], settled: true, stack: null };
+    const updates = await call(address, { method: 'GET', path }, wireUpdates);
+    return updates ?? { events: [], settled: true, stack: null };
   };
 
   const follow = async (

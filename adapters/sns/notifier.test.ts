@@ -2,12 +2,12 @@ import type { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { expect, it } from 'vitest';
 import { createSnsNotifier } from './notifier.ts';
 
-function topic(answer: () => unknown = () => ({})) {
+function topic(respond: () => unknown = () => ({})) {
   const sent: PublishCommand['input'][] = [];
   const client = {
     send: async (command: PublishCommand) => {
       sent.push(command.input);
-      return answer();
+      return respond();
     },
   } as unknown as SNSClient;
   return { sent, notifier: createSnsNotifier({ client, topicArn: 'arn:topic' }) };

@@ -1,5 +1,5 @@
 import type { AlertQuery, AlertState } from '@console/core/contract/alert';
 
-/** Whether an alert is in the state that is asked for: `active` is all but resolved. */
+/** Whether an alert is in the requested state; `active` is every state but resolved. */
 export const isInState = (state: AlertState, wanted: AlertQuery['state']): boolean =>
   wanted === undefined || (wanted === 'active' ? state !== 'resolved' : state === wanted);

@@ -7,7 +7,7 @@ import { query } from '../postgres/testing/query.ts';
 import { TestCluster } from './testing/test-cluster.ts';
 
 const region = 'eu-north-1';
-const place = { account: '000000000000', region, domainName: 'localhost', hostedZoneId: 'ZLOCAL' };
+const environment = { account: '000000000000', region, domainName: 'localhost', hostedZoneId: 'ZLOCAL' };
 const release = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const probe = product.parse({
   id: 'probe',
@@ -29,7 +29,10 @@ let serial = 0;
 
 beforeAll(async () => {
   test = await TestCluster.open();
-  const { assembly, stackName } = synthesizeRegion({ ...place, shards: 2, natGateways: 1 }, join(test.dir, 'region'));
+  const { assembly, stackName } = synthesizeRegion(
+    { ...environment, shards: 2, natGateways: 1 },
+    join(test.dir, 'region'),
+  );
   const result = await test.cluster.stacks.deploy({ region, name: stackName }, assembly);
   expect(result.status).toBe('CREATE_COMPLETE');
   outputs = result.outputs;
@@ -47,7 +50,7 @@ async function deploy(more: { suspended?: boolean; release?: string; deletionPro
   };
   const props = { customer, product: probe, version: '1', size: 'small', suspended: false, release, ...more };
   const { assembly, stackName } = synthesizeCustomer(
-    { ...place, ...props, slot: { shard: 2, priority: 1 }, shared: parseRegionOutputs(outputs) },
+    { ...environment, ...props, slot: { shard: 2, priority: 1 }, shared: parseRegionOutputs(outputs) },
     join(test.dir, `customer-${serial++}`),
   );
   const result = await test.cluster.stacks.deploy({ region, name: stackName }, assembly);
@@ -56,7 +59,7 @@ async function deploy(more: { suspended?: boolean; release?: string; deletionPro
 
 it("runs the stacks that AWS is given: a customer's whole life", async () => {
   expect(await deploy()).toMatchObject({ status: 'CREATE_COMPLETE', outputs: { Url: 'http://acme-north.localhost/' } });
-  const { env, pid } = await test.ask('acme-north.localhost');
+  const { env, pid } = await test.probe('acme-north.localhost');
   expect(env.LISTEN).toBe(`tcp://0.0.0.0:${env.PORT}`);
   expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(env.DB_URL).toContain(`:${env.DB_PASSWORD}@${env.DATABASE}`);
@@ -68,7 +71,7 @@ it("runs the stacks that AWS is given: a customer's whole life", async () => {
   });
 
   expect((await deploy({ release: '01ARZ3NDEKTSV4RRFFQ69G5FAW' })).status).toBe('UPDATE_COMPLETE');
-  expect((await test.ask('acme-north.localhost')).pid).not.toBe(pid);
+  expect((await test.probe('acme-north.localhost')).pid).not.toBe(pid);
 
   const { stackName } = await deploy({ deletionProtection: false });
   expect(await test.cluster.stacks.remove({ region, name: stackName }, { finalSnapshot: false })).toBeNull();

@@ -25,8 +25,8 @@ it('recovers from a kill: stacks run again, and work in progress is finished', a
 
   test = await TestCluster.reopen(killed.dir, killed.appsPort);
   expect(processIdentity(killed.pid)).toBeUndefined();
-  expect((await test.ask('done.localhost')).pid).not.toBe(killed.pid);
+  expect((await test.probe('done.localhost')).pid).not.toBe(killed.pid);
   const finished = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'customer-unfinished' });
   expect(finished?.status).toBe('CREATE_COMPLETE');
-  expect((await test.ask('unfinished.localhost')).env.DB_NAME).toContain('unfinished');
+  expect((await test.probe('unfinished.localhost')).env.DB_NAME).toContain('unfinished');
 });

@@ -43,7 +43,7 @@ describe("a customer's stack", () => {
     expect(result.failure).toBeUndefined();
     expect(took).toBeLessThan(4_000);
 
-    const { env, headers } = await test.ask(`ACME.localhost:${test.appsPort}`);
+    const { env, headers } = await test.probe(`ACME.localhost:${test.appsPort}`);
     expect(env.ADDRESS).toBe(`http://0.0.0.0:${env.PORT}`);
     expect(env.DB_NAME).toBe('customer_acme_eu_north_1_app');
     expect(Object.keys(env).toSorted()).toEqual([
@@ -74,7 +74,7 @@ describe("a customer's stack", () => {
 
   it("cannot reach another customer's database", async () => {
     await deploy('other');
-    const { env } = await test.ask('acme.localhost');
+    const { env } = await test.probe('acme.localhost');
     const url = (env.DB_URL ?? '').replace('customer_acme', 'customer_other');
     await expect(query(url, 'SELECT 1')).rejects.toThrow('permission denied for database');
     await expect(query((env.DB_URL ?? '').replace(/[^/]+$/, 'postgres'), 'SELECT 1')).rejects.toThrow(
@@ -83,7 +83,7 @@ describe("a customer's stack", () => {
   });
 
   it('keeps its secrets out of its records', async () => {
-    const { env } = await test.ask('acme.localhost');
+    const { env } = await test.probe('acme.localhost');
     const password = env.DB_PASSWORD ?? '';
     expect(password).toHaveLength(40);
     const dir = join(test.dir, 'cluster');
@@ -146,29 +146,29 @@ describe('an application that does not work', () => {
 describe('an update', () => {
   it('replaces the process without a single failed request', async () => {
     await deploy('busy', { desired: 2 });
-    const answers = new Map<string, number>();
+    const counts = new Map<string, number>();
     let going = true;
     const load = async (path: string) => {
       while (going) {
         const { status, body } = await test.get('busy.localhost', path);
         const key = `${status} ${path === '/slow' ? body : JSON.parse(body).env.RELEASE}`;
-        answers.set(key, (answers.get(key) ?? 0) + 1);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     };
     const clients = [load('/'), load('/'), load('/slow')];
     const result = await deploy('busy', { desired: 2, release: '2' });
-    await vi.waitFor(() => expect(answers.get('200 2') ?? 0).toBeGreaterThan(20), { timeout: 15_000 });
+    await vi.waitFor(() => expect(counts.get('200 2') ?? 0).toBeGreaterThan(20), { timeout: 15_000 });
     going = false;
     await Promise.all(clients);
     expect(result.status).toBe('UPDATE_COMPLETE');
-    expect([...answers.keys()].toSorted()).toEqual(['200 1', '200 2']);
+    expect([...counts.keys()].toSorted()).toEqual(['200 1', '200 2']);
   });
 
   it('that fails leaves the old process running', async () => {
-    const { pid } = await test.ask('acme.localhost');
+    const { pid } = await test.probe('acme.localhost');
     const result = await deploy('acme', { behaviour: 'exits' });
     expect(result).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE', failure: { resource: 'Service' } });
-    expect((await test.ask('acme.localhost')).pid).toBe(pid);
+    expect((await test.probe('acme.localhost')).pid).toBe(pid);
     expect((await deploy('acme')).status).toBe('UPDATE_COMPLETE');
   });
 
@@ -183,32 +183,32 @@ describe('an update', () => {
 
 describe('healing', () => {
   it('restarts a killed process', async () => {
-    const { pid } = await test.ask('acme.localhost');
+    const { pid } = await test.probe('acme.localhost');
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await test.probe('acme.localhost')).pid).not.toBe(pid), { timeout: 10_000 });
   });
 
   it('replaces a process that runs but is not healthy', async () => {
-    const { pid } = await test.ask('acme.localhost');
+    const { pid } = await test.probe('acme.localhost');
     await test.get('acme.localhost', '/sicken');
-    await vi.waitFor(async () => expect((await test.ask('acme.localhost')).pid).not.toBe(pid), { timeout: 15_000 });
+    await vi.waitFor(async () => expect((await test.probe('acme.localhost')).pid).not.toBe(pid), { timeout: 15_000 });
   });
 
   it('waits for PostgreSQL when that is killed during a deployment', async () => {
     process.kill(Number(test.postgres.pid), 'SIGKILL');
     expect((await deploy('waiting')).status).toBe('CREATE_COMPLETE');
-    const { env } = await test.ask('waiting.localhost');
+    const { env } = await test.probe('waiting.localhost');
     expect(await query(env.DB_URL ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('restores all stacks after a restart, with their data', async () => {
-    const { env } = await test.ask('acme.localhost');
-    await query(env.DB_URL ?? '', "CREATE TABLE kept AS SELECT 'yes' AS answer");
+    const { env } = await test.probe('acme.localhost');
+    await query(env.DB_URL ?? '', "CREATE TABLE kept AS SELECT 'yes' AS value");
     await test.stop();
     await test.start();
-    const after = await test.ask('acme.localhost');
-    expect(await query(after.env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
-    expect((await test.ask('other.localhost')).env.RELEASE).toBe('1');
+    const after = await test.probe('acme.localhost');
+    expect(await query(after.env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
+    expect((await test.probe('other.localhost')).env.RELEASE).toBe('1');
     expect((await deploy('acme', { release: '3' })).status).toBe('UPDATE_COMPLETE');
   });
 });
@@ -222,20 +222,20 @@ describe('a new port for PostgreSQL, whose own is taken', () => {
     await test.start();
     occupant.close();
     expect(test.postgres.port).not.toBe(port);
-    const { env } = await test.ask('acme.localhost');
+    const { env } = await test.probe('acme.localhost');
     expect(env.DB_URL).toContain(`:${test.postgres.port}/`);
-    expect(await query(env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+    expect(await query(env.DB_URL ?? '', 'SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
   });
 });
 
 describe('deleting', () => {
   it('keeps the data as a database of the administrator when a final snapshot is wanted', async () => {
-    const { pid } = await test.ask('acme.localhost');
+    const { pid } = await test.probe('acme.localhost');
     expect(await test.cluster.stacks.remove(stack('acme'), { finalSnapshot: true })).toBeNull();
     const rows = await query(test.postgres.adminUrl(), "SELECT datname FROM pg_database WHERE datname LIKE '%acme%'");
     const [snapshot] = rows as { datname: string }[];
     expect(snapshot?.datname).toMatch(/^snapshot_customer_acme_\d{8}T\d{6}Z$/);
-    expect(await query(test.postgres.adminUrl(snapshot?.datname), 'SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+    expect(await query(test.postgres.adminUrl(snapshot?.datname), 'SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
     expect(await query(test.postgres.adminUrl(), "SELECT 1 FROM pg_roles WHERE rolname = 'app_acme'")).toEqual([]);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     expect((await test.get('acme.localhost')).status).toBe(404);

@@ -59,7 +59,7 @@ export interface LocalCluster {
   close(): Promise<void>;
 }
 
-/** Starts the cluster of this machine. @throws Error that says what to do when `appsPort` is taken */
+/** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
   const { postgres, images, ledger, log, appsPort, sampleEveryMs = limits.cluster.sampleMs } = options;
   const dir = resolve(options.dataDir, 'cluster');

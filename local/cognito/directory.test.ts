@@ -17,7 +17,7 @@ describe('the directory on Cognito', () => {
     createCognitoDirectory({
       client: cognitoClient(cognito),
       userPoolId: cognito.userPoolId,
-      invitation: 'answer',
+      invitation: 'response',
     });
 
   beforeAll(async () => {

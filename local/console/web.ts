@@ -51,7 +51,7 @@ function openApi({ root, settings, log }: ConsoleContext, { services, cognito, c
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),
       userPoolId: cognito.userPoolId,
-      invitation: 'answer',
+      invitation: 'response',
     }),
     verifyToken: createTokenVerifier(cognito),
     settings: {

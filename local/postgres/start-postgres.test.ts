@@ -23,25 +23,25 @@ afterAll(async () => {
 
 const sql = (statement: string, url = postgres.adminUrl()) => query(url, statement);
 
-it('listens on the loopback address only, and asks for the password', async () => {
+it('listens on the loopback address only, and requires the password', async () => {
   expect(await sql('SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
   await expect(sql('SELECT 1', postgres.adminUrl().replace(/:[^:@]+@/, ':wrong@'))).rejects.toThrow('authentication');
   expect((await stat(join(dataDir, 'postgres', 'admin-password'))).mode & 0o777).toBe(0o600);
 });
 
 it('keeps its data and its port after a restart', async () => {
-  await sql("CREATE TABLE kept AS SELECT 'yes' AS answer");
+  await sql("CREATE TABLE kept AS SELECT 'yes' AS value");
   const { port } = postgres;
   await postgres.stop();
   postgres = await start();
   expect(postgres.port).toBe(port);
-  expect(await sql('SELECT * FROM kept')).toEqual([{ answer: 'yes' }]);
+  expect(await sql('SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
 });
 
 it('is restarted with all committed data when it is killed', async () => {
-  await sql("CREATE TABLE committed AS SELECT 'yes' AS answer");
+  await sql("CREATE TABLE committed AS SELECT 'yes' AS value");
   process.kill(Number(postgres.pid), 'SIGKILL');
-  await vi.waitFor(async () => expect(await sql('SELECT * FROM committed')).toEqual([{ answer: 'yes' }]), {
+  await vi.waitFor(async () => expect(await sql('SELECT * FROM committed')).toEqual([{ value: 'yes' }]), {
     timeout: 20_000,
   });
 });

@@ -7,7 +7,8 @@ import { httpRequest, responds, restartWhenHung } from './liveness.ts';
 import { signal } from './signal.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
-const server = "require('http').createServer((_, answer) => answer.end()).listen(Number(process.argv[1]), '127.0.0.1')";
+const server =
+  "require('http').createServer((_, response) => response.end()).listen(Number(process.argv[1]), '127.0.0.1')";
 let dir: string;
 let port: number;
 let supervised: Supervised;

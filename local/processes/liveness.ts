@@ -45,7 +45,7 @@ export function restartWhenHung(supervised: Supervised, check: LivenessCheck): (
   };
 }
 
-/** True when anything at all comes back from the port. */
+/** Whether the port responds with anything at all. */
 export function responds({ port, request }: LivenessProbe, timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });

@@ -17,7 +17,7 @@ export async function startAwsServer(...services: { actions: Actions }[]): Promi
   const actions: Actions = Object.assign({}, ...services.map((service) => service.actions));
   const server = createServer(async (request, response) => {
     const { name, input, protocol } = await readCall(request);
-    const { status, body } = await answer(actions, name, input).then(
+    const { status, body } = await run(actions, name, input).then(
       (result) => ({ status: 200, body: protocol.result(name, result) }),
       (error: unknown) => {
         const known = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
@@ -37,7 +37,7 @@ export async function startAwsServer(...services: { actions: Actions }[]): Promi
   };
 }
 
-async function answer(actions: Actions, name: string, input: Input): Promise<object> {
+async function run(actions: Actions, name: string, input: Input): Promise<object> {
   const action = actions[name];
   if (!action) throw new AwsError('InvalidAction', `Could not find operation ${name}`);
   return action(input);

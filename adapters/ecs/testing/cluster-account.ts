@@ -3,7 +3,7 @@ import type { Actions, Input } from '../../aws/testing/aws-server.ts';
 import type { LogService } from '../../aws/testing/log-service.ts';
 
 export interface Task {
-  answers: boolean;
+  healthy: boolean;
 }
 
 /** An application, as ECS, the load balancer and CloudFormation know it. */
@@ -64,9 +64,9 @@ export function createClusterAccount(logs: LogService) {
     DescribeTargetHealth({ TargetGroupArn }) {
       const { tasks } = byGroup(TargetGroupArn);
       return {
-        TargetHealthDescriptions: tasks.map(({ answers }, index) => ({
+        TargetHealthDescriptions: tasks.map(({ healthy }, index) => ({
           Target: { Id: `10.0.0.${index + 1}`, Port: 80 },
-          TargetHealth: { State: answers ? 'healthy' : 'unhealthy' },
+          TargetHealth: { State: healthy ? 'healthy' : 'unhealthy' },
         })),
       };
     },
@@ -93,7 +93,7 @@ export function createClusterAccount(logs: LogService) {
     actions,
     applications,
     host(stack: string): HostedApplication {
-      const application = { stack, desired: 2, tasks: [{ answers: true }, { answers: true }], measured: {} };
+      const application = { stack, desired: 2, tasks: [{ healthy: true }, { healthy: true }], measured: {} };
       applications.set(stack, application);
       logs.createGroup(logGroupOf(stack));
       return application;

@@ -14,7 +14,7 @@ let proxy: ProxyServer;
 let balancer: Balancer;
 let group: TargetGroup;
 let application: http.Server;
-let answer: http.RequestListener;
+let handle: http.RequestListener;
 
 beforeEach(async () => {
   port = await freePort();
@@ -23,7 +23,7 @@ beforeEach(async () => {
   group = new TargetGroup('group', check, 1_000);
   balancer.setGroup(group);
   route('a.localhost', { Type: 'forward', TargetGroupArn: 'group' });
-  application = http.createServer((request, response) => answer(request, response));
+  application = http.createServer((request, response) => handle(request, response));
   await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
   group.add({ port: (application.address() as AddressInfo).port, requests: 0 });
 });
@@ -39,13 +39,13 @@ function route(host: string, how: object, priority = 1): void {
   balancer.setRule(`${host} ${priority}`, { listener: 'l', priority, conditions, action: action.parse(how) });
 }
 
-interface Answer {
+interface ProxyResponse {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
 }
 
-function send(host: string, options: http.RequestOptions = {}, body = ''): Promise<Answer> {
+function send(host: string, options: http.RequestOptions = {}, body = ''): Promise<ProxyResponse> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       { host: '127.0.0.1', port, agent: false, ...options, headers: { host, ...options.headers } },
@@ -65,7 +65,7 @@ function send(host: string, options: http.RequestOptions = {}, body = ''): Promi
 
 describe('the proxy', () => {
   it('forwards method, path, body and headers, and adds the client', async () => {
-    answer = async (request, response) => {
+    handle = async (request, response) => {
       let body = '';
       for await (const chunk of request) body += chunk;
       response.writeHead(201, { 'set-cookie': ['a=1', 'b=2'] });
@@ -87,7 +87,7 @@ describe('the proxy', () => {
   });
 
   it('streams responses', async () => {
-    answer = (_, response) => {
+    handle = (_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: 1\n\n');
     };
@@ -138,7 +138,7 @@ describe('the proxy', () => {
   });
 
   it('responds with 502 when the connection breaks', async () => {
-    answer = (request) => request.socket.destroy();
+    handle = (request) => request.socket.destroy();
     const { status, body } = await send('a.localhost');
     expect(status).toBe(502);
     expect(body).toContain('The application did not respond');
@@ -160,7 +160,7 @@ describe('the proxy', () => {
   });
 
   it('counts requests, errors and requests in progress', async () => {
-    answer = (_, response) => {
+    handle = (_, response) => {
       response.statusCode = 500;
       response.end();
     };

@@ -15,7 +15,7 @@ export interface ProxyServer {
 /** Serves the applications of all customers on one port, by the Host header. */
 export async function startProxy(balancer: Balancer, port: number): Promise<ProxyServer> {
   const forwarder = new Forwarder();
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
     if (action?.Type === 'forward') {
@@ -39,7 +39,7 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     forwarder.upgrade(request, socket, head, group);
   };
 
-  const closeServers = await listenOnLoopback(() => createServer(answer, upgrade), port, 'APPS_PORT');
+  const closeServers = await listenOnLoopback(() => createServer(handle, upgrade), port, 'APPS_PORT');
   return {
     async close() {
       // A server waits for them, but does not close them itself.
@@ -97,10 +97,10 @@ function redirect(
 }
 
 function createServer(
-  answer: http.RequestListener,
+  handle: http.RequestListener,
   upgrade: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
 ): http.Server {
-  const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, answer);
+  const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, handle);
   server.requestTimeout = 0;
   return server.on('upgrade', upgrade);
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { TargetGroup } from '../balancer/target-group.ts';
 import { Service } from '../tasks/service.ts';
@@ -7,10 +9,13 @@ import { seriesOf } from './series.ts';
 
 const check = { path: '/', codes: '200', intervalMs: 1, timeoutMs: 1, unhealthyThreshold: 1 };
 
-/** A service whose one task is this process. */
+/** A service with one task. */
 class Running extends Service {
+  constructor(private readonly pid = Number(process.pid)) {
+    super({ startTask: () => Promise.reject(), onChange: () => {}, onEnd: () => {} });
+  }
   override get pids(): number[] {
-    return [Number(process.pid)];
+    return [this.pid];
   }
   override get healthy(): number {
     return 1;
@@ -23,7 +28,7 @@ class Running extends Service {
 
 it('measures tasks and requests', () => {
   const store = new MetricStore();
-  const service = new Running({ startTask: () => Promise.reject(), onChange: () => {}, onEnd: () => {} });
+  const service = new Running();
   const sample = createSampler(store);
   for (const status of [200, 200, 503]) service.group.traffic.record(status, 12, true);
   sample([{ stack: 'r/s', service }], 0);
@@ -38,6 +43,20 @@ it('measures tasks and requests', () => {
   });
   expect(seriesOf(store, 'r/s', 20_000).series.find(({ id }) => id === 'requests')?.points).toEqual([]);
   expect(store.buckets('targetgroup/a/1', 'unhealthyHosts')).toMatchObject([{ least: 0, most: 0, count: 2 }]);
+});
+
+it.runIf(process.platform === 'linux')('measures memory only while there are processes', async () => {
+  const store = new MetricStore();
+  const child = spawn('sleep', ['60'], { detached: true });
+  const sample = createSampler(store);
+  const service = new Running(child.pid);
+  sample([{ stack: 'r/s', service }], 0);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  sample([{ stack: 'r/s', service }], minuteMs);
+  expect(store.buckets('r/s', 'memory')).toMatchObject([{ start: 0, count: 1 }]);
+  expect(store.buckets('r/s', 'memory')[0]?.least).toBeGreaterThan(0);
+  expect(store.buckets('r/s', 'runningTasks')).toHaveLength(2);
 });
 
 it('keeps three hours, and drops what is no longer measured', () => {

@@ -8,7 +8,7 @@ const region = 'eu-north-1';
 const { outputs } = await test.deploy({ region, name: 'console-region' }, regionTemplate());
 const listenerArn = outputs[listenerOutput] ?? '';
 await test.deploy({ region, name: 'customer-done' }, customerTemplate({ code: 'done', listenerArn }));
-const { pid } = await test.ask('done.localhost');
+const { pid } = await test.probe('done.localhost');
 
 const unfinished = customerTemplate({ code: 'unfinished', listenerArn, priority: 2, release: process.argv[2] ?? '' });
 void test.deploy({ region, name: 'customer-unfinished' }, unfinished, ({ logicalId, status }) => {

@@ -71,7 +71,7 @@ export async function openFleetFixture(): Promise<FleetFixture> {
           await writeFile(join(switches, name), text);
           await fetch(`http://127.0.0.1:${ports[task]?.slice('port-'.length)}/${name}`);
         },
-        async setAnswering(tasks) {
+        async setHealthyTasks(tasks) {
           await Promise.all(['sick', 'sick-but-one'].map((name) => rm(join(switches, name), { force: true })));
           if (tasks < 2) await writeFile(join(switches, tasks === 0 ? 'sick' : 'sick-but-one'), '');
         },

@@ -10,15 +10,14 @@ import { killLeftovers } from '../../processes/leftovers.ts';
 import { type ClusterOptions, type LocalCluster, startCluster } from '../start-cluster.ts';
 import { application } from './application.ts';
 
-export interface Answer {
+export interface HttpResponse {
   status: number;
   body: string;
 }
 
 /** A cluster for tests, in a temporary folder. */
 export class TestCluster {
-  cluster!: LocalCluster;
-  postgres!: Postgres;
+  private running: { cluster: LocalCluster; postgres: Postgres } | undefined;
   appsPort = 0;
   readonly messages: string[] = [];
 
@@ -47,11 +46,11 @@ export class TestCluster {
   async start(): Promise<void> {
     const log = (message: string) => void this.messages.push(message);
     const ledger = await openLedger(join(this.dir, 'run'));
-    this.postgres = await startPostgres({ dataDir: this.dir, ledger, log });
-    this.cluster = await startCluster({
+    const postgres = await startPostgres({ dataDir: this.dir, ledger, log });
+    const cluster = await startCluster({
       dataDir: this.dir,
       appsPort: this.appsPort,
-      postgres: this.postgres,
+      postgres,
       ledger,
       log,
       images: {
@@ -62,7 +61,21 @@ export class TestCluster {
       },
       ...this.more,
     });
-    await this.cluster.restored;
+    this.running = { cluster, postgres };
+    await cluster.restored;
+  }
+
+  private get parts() {
+    if (!this.running) throw new Error('The cluster of the test is not started.');
+    return this.running;
+  }
+
+  get cluster(): LocalCluster {
+    return this.parts.cluster;
+  }
+
+  get postgres(): Postgres {
+    return this.parts.postgres;
   }
 
   async stop(): Promise<void> {
@@ -87,7 +100,7 @@ export class TestCluster {
     return this.cluster.stacks.deploy(stack, assembly, onEvent ? { onEvent } : {});
   }
 
-  get(host: string, path = '/', headers: Record<string, string> = {}): Promise<Answer> {
+  get(host: string, path = '/', headers: Record<string, string> = {}): Promise<HttpResponse> {
     return new Promise((resolve, reject) => {
       const options = {
         host: '127.0.0.1',
@@ -109,7 +122,7 @@ export class TestCluster {
   }
 
   /** What the application at this host serves. */
-  async ask(host: string): Promise<{ pid: number; env: Record<string, string>; headers: Record<string, string> }> {
+  async probe(host: string): Promise<{ pid: number; env: Record<string, string>; headers: Record<string, string> }> {
     const { status, body } = await this.get(host);
     if (status !== 200) throw new Error(`${host} responded with ${status}: ${body}`);
     return JSON.parse(body);
