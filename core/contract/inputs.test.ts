@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteAdmin } from './admin.ts';
+import { changeAdmin, inviteAdmin } from './admin.ts';
 import { createCustomer, customerCode, deleteCustomer, reservedCodes, updateCustomer } from './customer.ts';
 import { pageQuery } from './list.ts';
 import { addRegion, regionCode } from './region.ts';
@@ -71,6 +71,15 @@ describe('a page of a list', () => {
   });
 });
 
-it('the address of somebody who is invited is in lower case', () => {
-  expect(inviteAdmin.parse({ email: 'Ann@Example.com', role: 'viewer' }).email).toBe('ann@example.com');
+describe('a person', () => {
+  it('is invited under an address in lower case', () => {
+    expect(inviteAdmin.parse({ email: 'Ann@Example.com', role: 'viewer' }).email).toBe('ann@example.com');
+  });
+
+  it.each([{ role: 'admin' }, { enabled: false }, { role: 'viewer', enabled: true }])(
+    'may be changed to %j',
+    (change) => {
+      expect(changeAdmin.parse(change)).toEqual(change);
+    },
+  );
 });
