@@ -3,7 +3,6 @@ export default {
   mutate: [
     'core/**/*.ts',
     '!core/**/*.test.ts',
-    '!core/contract/texts/*.ts',
     '!core/products/costs/**',
     '!core/**/main.ts',
   ],

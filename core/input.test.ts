@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { changeAdminInput, inviteAdminInput } from './contract/admin.ts';
 import { auditQuery } from './contract/audit.ts';
 import { createCustomerInput, customerQuery, deleteCustomerInput, updateCustomerInput } from './contract/customer.ts';
@@ -55,4 +56,33 @@ it.each([
   [changeAdminInput, { enabled: 1 }, ['enabled: not-a-boolean']],
 ])('%# names each wrong field by code', (schema, value, expected) => {
   expect(refused(schema, value)).toEqual(expected);
+});
+
+describe('what a schema reads', () => {
+  const schema = z.strictObject({
+    size: z.strictObject({ unit: z.enum(['small', 'large']), count: z.number().min(1, 'must be at least 1') }),
+  });
+  const errorsOf = (value: unknown) => {
+    try {
+      parseInput(schema, value);
+    } catch (error) {
+      return error instanceof DomainError ? error.errors : undefined;
+    }
+    return [];
+  };
+
+  it('is given as it was read', () => {
+    const value = { size: { unit: 'small', count: 1 } };
+    expect(parseInput(schema, value)).toEqual(value);
+    expect(parseInput(pageQuery, { limit: '10' })).toEqual({ limit: 10 });
+  });
+
+  it.each([
+    [{ size: { unit: 'huge', count: 1 } }, 'size.unit', 'must be one of: small, large'],
+    [{ size: { unit: 'small', count: 0 } }, 'size.count', 'must be at least 1'],
+    [{ size: { unit: 'small', count: 1, weight: 1 } }, 'size.weight', 'is not a field of this request'],
+    [{ size: { unit: 'small' } }, 'size.count', expect.any(String)],
+  ])('%j is wrong in %s, by its dotted path', (value, path, message) => {
+    expect(errorsOf(value)).toMatchObject([{ path, message }]);
+  });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DomainError } from '../errors.ts';
 import { configurationPath, readConfiguration } from './file.ts';
 
 const settings = `
@@ -23,6 +24,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+function refusal(path: string): DomainError {
+  try {
+    readConfiguration(path);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+  }
+  throw new Error('The settings were taken.');
+}
+
 it('takes .config.local before .config, and the file that is named before both', () => {
   expect(configurationPath(root, {})).toBe(join(root, '.config'));
   writeFileSync(join(root, '.config.local'), '');
@@ -38,11 +48,23 @@ it('reads the file', () => {
 
 it('names the file that is not there', () => {
   const path = join(root, 'none');
-  expect(() => readConfiguration(path)).toThrow(`The settings ${path} cannot be read`);
+  expect(refusal(path)).toMatchObject({
+    kind: 'validation',
+    code: 'configuration',
+    message: expect.stringContaining(`The settings ${path} cannot be read: ENOENT`),
+    cause: { code: 'ENOENT' },
+  });
 });
 
 it('names the file whose settings are wrong', () => {
   const path = join(root, '.config');
   writeFileSync(path, 'NAT_GATEWAYS="9"\n');
-  expect(() => readConfiguration(path)).toThrow(`${path}: The settings cannot be used:`);
+  const error = refusal(path);
+  expect(error).toMatchObject({
+    kind: 'validation',
+    code: 'configuration',
+    message: expect.stringContaining(`${path}: The settings cannot be used:`),
+    cause: { code: 'configuration' },
+  });
+  expect(error.errors).toContainEqual(expect.objectContaining({ path: 'NAT_GATEWAYS' }));
 });

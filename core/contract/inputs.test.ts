@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteAdminInput } from './admin.ts';
+import { changeAdminInput, inviteAdminInput } from './admin.ts';
 import {
   createCustomerInput,
   customerCode,
@@ -77,6 +77,15 @@ describe('a page of a list', () => {
   });
 });
 
-it('the address of somebody who is invited is in lower case', () => {
-  expect(inviteAdminInput.parse({ email: 'Ann@Example.com', role: 'viewer' }).email).toBe('ann@example.com');
+describe('a person', () => {
+  it('is invited under an address in lower case', () => {
+    expect(inviteAdminInput.parse({ email: 'Ann@Example.com', role: 'viewer' }).email).toBe('ann@example.com');
+  });
+
+  it.each([{ role: 'admin' }, { enabled: false }, { role: 'viewer', enabled: true }])(
+    'may be changed to %j',
+    (change) => {
+      expect(changeAdminInput.parse(change)).toEqual(change);
+    },
+  );
 });

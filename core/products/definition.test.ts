@@ -93,12 +93,29 @@ describe('parseDefinition', () => {
       'no database',
       { database: undefined, environment: { URL: '${customer.url}' }, secrets: { CODE: '${customer.code}' } },
     ],
+    ['plain variables and no database', { database: undefined, environment: { A: 'x' }, secrets: { B: 'x' } }],
     ['no command', { local: undefined }],
     ['several versions', { versions: [1, 2, 3].map(versioned) }],
     ['capacity units', { sizes: { small: { ...valid.sizes.small, acu: [0, 1] } } }],
     ['a $schema', { $schema: '../product.schema.json' }],
   ])('accepts a product with %s', (_, change) => {
     expect(problemsOf({ ...valid, ...change })).toEqual([]);
+  });
+
+  test.each(['environment', 'secrets'])('finds a placeholder of the database among others in %s', (field) => {
+    const template = '${database.host} of ${customer.code}';
+    const definition = { ...valid, database: undefined, environment: {}, secrets: {}, [field]: { A: template } };
+    expect(problemsOf(definition)).toEqual([`${field}.A uses \${database.…}, but the product has no "database"`]);
+  });
+
+  test('says which versions and which placeholders there are', () => {
+    const versions = [1, 2].map(versioned);
+    expect(problemsOf({ ...valid, versions, defaultVersion: '3' })).toEqual([
+      'defaultVersion must be one of the versions: 1, 2',
+    ]);
+    expect(problemsOf({ ...valid, environment: { A: '${x.y}' } })[0]).toContain(
+      'known are ${database.host} ${database.port} ${database.name}',
+    );
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summary } from '../contract/summary.ts';
 import type { CustomerTally, OperationTally } from '../ports/store.ts';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from './summarize.ts';
 
@@ -118,6 +119,16 @@ describe('the operations of a summary', () => {
       succeededLast24Hours: 0,
     });
   });
+});
+
+it('a summary is what the contract says', () => {
+  const counted = {
+    customers: countCustomers([]),
+    operations: countOperations([], now),
+    alerts: countAlerts([]),
+  };
+  const rest = { at: now.toISOString(), regions: [], monthlyUsd: 0 };
+  expect(summary.strict().parse({ ...counted, ...rest })).toEqual({ ...counted, ...rest });
 });
 
 describe('the alerts of a summary', () => {

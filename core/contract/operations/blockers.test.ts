@@ -31,6 +31,13 @@ describe('what can begin on a customer', () => {
     expect(customerBlocker(type, customer)?.code).toBe(code);
   });
 
+  test('a customer that was never deployed is named', () => {
+    expect(customerBlocker('customer.restart', neverDeployed)).toEqual({
+      code: 'not-deployed',
+      values: { customer: 'acme' },
+    });
+  });
+
   test('the operation in progress is named', () => {
     expect(customerBlocker('customer.delete', updating)).toEqual({
       code: 'operation-running',
@@ -97,5 +104,10 @@ describe('what can be retried', () => {
     [{ ...failed, status: 'running' }, 'one', 'operation-running'],
   ] as const)('%o, when the latest is %s: %s', (operation, latest, code) => {
     expect(retryBlocker(operation, latest)?.code).toBe(code);
+  });
+
+  test('what has succeeded is told from what is of no such type', () => {
+    const values = { status: 'succeeded' };
+    expect(retryBlocker({ ...failed, status: 'succeeded' })).toEqual({ code: 'not-retryable', values });
   });
 });
