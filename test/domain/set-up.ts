@@ -4,21 +4,15 @@ import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import type { AlarmEvent } from '@console/core/alerts/alarm-event';
 import { slotKey } from '@console/core/claims/claims';
-import { auditEntry } from '@console/core/contract/audit';
 import type { Health } from '@console/core/contract/customer';
 import type { DomainError } from '@console/core/errors';
-import type { Admin, Change, FleetTarget, JobStatus, Kind, Message } from '@console/core/ports';
+import type { Admin, Change, FleetTarget, JobStatus, Message } from '@console/core/ports';
 import { product } from '@console/core/products/model';
-import { alarmRecord, alertRecord } from '@console/core/records/alert';
-import { claimRecord } from '@console/core/records/claim';
-import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
-import { idempotencyRecord } from '@console/core/records/idempotency';
-import { leaseRecord } from '@console/core/records/lease';
-import { type OperationRecord, operationRecord, queueRecord } from '@console/core/records/operation';
-import { regionRecord } from '@console/core/records/region';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { RequestContext } from '@console/core/service';
 import { expect, vi } from 'vitest';
-import { z } from 'zod';
+import { recordSchemas } from './record-schemas.ts';
 
 export const small = { version: '18.0', size: 'small' };
 export const large = { version: '18.0', size: 'large' };
@@ -54,26 +48,12 @@ export const creationId = ulidOf(2);
 export const onlineCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord =>
   aCustomer({ status: 'online', health: 'healthy', deployed: small, activeOperationId: null, ...change });
 
-/** What may be stored: a test fails when a service writes anything else. */
-const schemas: Record<Kind, z.ZodType> = {
-  customer: customerRecord.strict(),
-  region: regionRecord.strict(),
-  operation: operationRecord.strict(),
-  queue: queueRecord.strict(),
-  claim: claimRecord.strict(),
-  alert: alertRecord.strict(),
-  alarm: alarmRecord.strict(),
-  lease: leaseRecord.strict(),
-  audit: auditEntry.extend({ rev: z.int() }).strict(),
-  idempotency: idempotencyRecord.strict(),
-};
-
 /** The core on a memory store, with fakes of the other ports. The clock stands still unless a test moves it. */
 export function setUp() {
   const store = createMemoryStore();
   const commits: string[][] = [];
   store.onChange((changes) => {
-    for (const { kind, record } of changes) schemas[kind].parse(record);
+    for (const { kind, record } of changes) recordSchemas[kind].parse(record);
   });
   store.onChange((changes) => void commits.push(changes.map(({ write, kind }) => `${write} ${kind}`).sort()));
 
@@ -147,7 +127,7 @@ export type Deps = ReturnType<typeof setUp>['deps'];
 export const jobIdOf = ({ operationId, attempt }: { operationId: string; attempt: number }): string =>
   `job ${attempt} of ${operationId}`;
 
-/** A region that is ready, with these customers, their claims and the operations that created them. */
+/** A region that is ready, with these customers and their claims. */
 export function aRegionWith(...customers: CustomerRecord[]): Change[] {
   return [
     ...creates('region', [aRegion({ customers: customers.length })]),

@@ -1,0 +1,24 @@
+import { auditEntry } from '@console/core/contract/audit';
+import type { Kind } from '@console/core/ports';
+import { alarmRecord, alertRecord } from '@console/core/records/alert';
+import { claimRecord } from '@console/core/records/claim';
+import { customerRecord } from '@console/core/records/customer';
+import { idempotencyRecord } from '@console/core/records/idempotency';
+import { leaseRecord } from '@console/core/records/lease';
+import { operationRecord, queueRecord } from '@console/core/records/operation';
+import { regionRecord } from '@console/core/records/region';
+import { z } from 'zod';
+
+/** What may be stored: a test fails when a service writes anything else. */
+export const recordSchemas: Record<Kind, z.ZodType> = {
+  customer: customerRecord.strict(),
+  region: regionRecord.strict(),
+  operation: operationRecord.strict(),
+  queue: queueRecord.strict(),
+  claim: claimRecord.strict(),
+  alert: alertRecord.strict(),
+  alarm: alarmRecord.strict(),
+  lease: leaseRecord.strict(),
+  audit: auditEntry.extend({ rev: z.int() }).strict(),
+  idempotency: idempotencyRecord.strict(),
+};
