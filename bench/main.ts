@@ -37,7 +37,7 @@ if (values.help || errors.length > 0) {
 const figures: Figure[] = [];
 for (const [name, { measure }] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  console.log(`Running ${name} …`);
+  console.log(`Running ${name}...`);
   figures.push(...(await measure(runs)));
 }
 console.log(`\n${table(figures)}`);

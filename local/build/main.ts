@@ -36,7 +36,7 @@ async function main(parts: Parts, force: boolean): Promise<void> {
     const print = await fingerprint(root, part.inputs);
     if (!force && !(await isStale(name, part, print))) continue;
     const start = performance.now();
-    console.log(`Building the ${part.name} …`);
+    console.log(`Building the ${part.name}...`);
     rmSync(stampOf(name), { force: true });
     await part.build(root);
     mkdirSync(dirname(stampOf(name)), { recursive: true });

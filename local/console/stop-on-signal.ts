@@ -21,7 +21,7 @@ export function stopOnSignal(cleanUp: () => Promise<void>): Stopper {
   const stop = () => {
     if (stopping) return void end(1);
     stopping = true;
-    process.stdout.write('Stopping …\n');
+    process.stdout.write('Stopping...\n');
     setTimeout(() => void end(1), limits.console.stopMs).unref();
     Promise.resolve(running?.stop()).then(
       () => end(0),
