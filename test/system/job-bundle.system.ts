@@ -95,7 +95,7 @@ it('runs with nothing but the content of its folder', async () => {
       AWS_SECRET_ACCESS_KEY: 'none',
     },
   });
-  expect(stdout).toMatch(/Synthesised console-region: \d+ resources/);
+  expect(stdout).toMatch(/Synthesized console-region: \d+ resources/);
   expect(Object.values(templates[0]?.Resources ?? {}).map(({ Type }) => Type)).toContain('AWS::EC2::VPC');
   expect(await store.get('operation', { id: operation.id })).toMatchObject({ status: 'succeeded' });
 });

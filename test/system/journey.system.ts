@@ -58,7 +58,7 @@ describe.sequential('one customer from its creation to its deletion', () => {
   it('has no secret in the log of its job', async () => {
     const { body } = await api.call<{ items: Operation[] }>('GET', '/customers/acme/operations');
     const log = await api.log(body.items[0]?.id ?? '');
-    expect(log.join('\n')).toContain('Creating acme: Sample shop 1, size small, in eu-central-1.');
+    expect(log.join('\n')).toContain('Creating customer acme: Sample shop 1, size small, in eu-central-1.');
     expect(log.join('\n')).not.toMatch(/postgres:\/\//);
   });
 
