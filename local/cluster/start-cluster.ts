@@ -82,7 +82,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const api = await serveApi(clusterApi(engine, token));
   const fleet = createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs });
   services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
-  await databases.restrictAccess();
+  await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));

@@ -1,20 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-
-/** What browsers ask of a user pool. All else takes credentials of AWS, which nobody has on one machine. */
-const forBrowsers: readonly string[] = [
-  'InitiateAuth',
-  'RespondToAuthChallenge',
-  'GetTokensFromRefreshToken',
-  'RevokeToken',
-  'GetUser',
-  'ChangePassword',
-  'ForgotPassword',
-  'ConfirmForgotPassword',
-  'AssociateSoftwareToken',
-  'VerifySoftwareToken',
-  'SetUserMFAPreference',
-];
+import { browserActions } from './actions.ts';
 
 const maxBytes = 16 * 1024;
 const patienceMs = 10_000;
@@ -28,7 +14,7 @@ export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
   app.post('/*', async (c) => {
     const target = c.req.header('X-Amz-Target') ?? '';
     const verb = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(target)?.[1];
-    if (!verb || !forBrowsers.includes(verb)) {
+    if (!verb || !browserActions.includes(verb)) {
       return c.json(refusal('AccessDeniedException', `"${target}" cannot be asked for from a browser`), 400);
     }
     try {

@@ -1,12 +1,16 @@
+import { sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { generate as codeOf } from 'cognito-local/lib/services/totp.js';
+import { Targets } from 'cognito-local/lib/targets/targets.js';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
+import { servedActions } from './actions.ts';
 import { amplifyOutputs } from './amplify-outputs.ts';
 import { cognitoClient } from './client.ts';
 import { cognitoProxy } from './proxy.ts';
@@ -92,6 +96,94 @@ describe('Cognito on one machine', () => {
     expect((await signIn('operator@example.com')).body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
     await prefer(false);
     expect((await signIn('operator@example.com')).body.AuthenticationResult).toBeTruthy();
+  });
+
+  describe.each([
+    ['GetUser', {}],
+    ['ChangePassword', { PreviousPassword: 'Local-only-1', ProposedPassword: 'Taken-over-1' }],
+    ['AssociateSoftwareToken', {}],
+    ['VerifySoftwareToken', { UserCode: '000000' }],
+    ['SetUserMFAPreference', { SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } }],
+  ])('%s', (action, more) => {
+    const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const signedBy = (pem: string, header: object, claims: object) => {
+      const content = `${encoded(header)}.${encoded(claims)}`;
+      return `${content}.${sign('RSA-SHA256', Buffer.from(content), pem).toString('base64url')}`;
+    };
+    /** In the package of cognito-local, where everybody can read it. */
+    const published = createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.private.json') as {
+      pem: string;
+    };
+
+    it.each([
+      ['not signed', (token: string) => `${encoded({ alg: 'none' })}.${encoded(claimsOf(token))}.`],
+      ['changed', (token: string) => token.replace(/\.[^.]*\./, `.${encoded({ ...claimsOf(token), extra: true })}.`)],
+      [
+        'signed with the published key',
+        (token: string) => signedBy(published.pem, { alg: 'RS256', kid: 'CognitoLocal' }, claimsOf(token)),
+      ],
+      ['of nobody', () => 'no token'],
+      ['missing', () => undefined],
+    ])('takes no access token that is %s', async (_, change) => {
+      const { AccessToken } = tokensOf(await signIn('admin@example.com'));
+      expect(await ask(action, { ...more, AccessToken: change(AccessToken) })).toMatchObject({
+        status: 400,
+        body: { __type: 'NotAuthorizedException' },
+      });
+      expect((await signIn('admin@example.com')).status).toBe(200);
+    });
+
+    it('takes no refresh or ID token', async () => {
+      const { RefreshToken, IdToken } = tokensOf(await signIn('admin@example.com'));
+      for (const AccessToken of [RefreshToken, IdToken]) {
+        expect((await ask(action, { ...more, AccessToken })).body.__type).toBe('NotAuthorizedException');
+      }
+    });
+  });
+
+  it('signs tokens that the published key of cognito-local cannot imitate', async () => {
+    const { AccessToken } = tokensOf(await signIn('viewer@example.com'));
+    const [, claims = ''] = AccessToken.split('.');
+    const pem = (createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.private.json') as { pem: string })
+      .pem;
+    const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'CognitoLocal' })).toString('base64url');
+    const forged = `${header}.${claims}.${sign('RSA-SHA256', Buffer.from(`${header}.${claims}`), pem).toString('base64url')}`;
+    await expect(createTokenVerifier(cognito)(forged)).rejects.toThrow('not one of this console');
+    expect(await createTokenVerifier(cognito)(AccessToken)).toMatchObject({ groups: ['viewer'] });
+  });
+
+  it('refuses further sign-ins after five wrong passwords, whether or not there is such a person', async () => {
+    for (const email of ['guessed@example.com', 'operator@example.com']) {
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        expect((await signIn(email, `wrong-${attempt}`)).body.message).toBe('Incorrect username or password.');
+      }
+      expect((await signIn(email, 'Local-only-1')).body.message).toBe('Password attempts exceeded');
+    }
+    await vi.waitFor(async () => expect((await signIn('operator@example.com')).status).toBe(200), 5_000);
+  });
+
+  it('does not renew by the older way what belongs to somebody who is disabled', async () => {
+    const { RefreshToken } = tokensOf(await signIn('viewer@example.com'));
+    await directory().setEnabled('viewer@example.com', false);
+    const renewed = await ask('InitiateAuth', {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ClientId: cognito.clientId,
+      AuthParameters: { REFRESH_TOKEN: RefreshToken },
+    });
+    await directory().setEnabled('viewer@example.com', true);
+    expect(renewed).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
+  });
+
+  it('does for nobody what neither browsers nor the console need', async () => {
+    for (const action of Object.keys(Targets).filter((name) => !servedActions.includes(name))) {
+      const response = await fetch(cognito.endpoint, {
+        method: 'POST',
+        headers: { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${action}` },
+        body: JSON.stringify({ UserPoolId: cognito.userPoolId }),
+      });
+      expect([action, response.status]).toEqual([action, 404]);
+    }
   });
 
   it.each(['AdminSetUserPassword', 'AdminCreateUser', 'SignUp', 'ListUsers', ''])(

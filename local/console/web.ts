@@ -12,6 +12,7 @@ import { cognitoClient } from '../cognito/client.ts';
 import { cognitoProxy } from '../cognito/proxy.ts';
 import type { Cognito } from '../cognito/start-cognito.ts';
 import { listenOnLoopback } from '../http/listen.ts';
+import { loopbackOnly } from '../http/loopback-only.ts';
 import type { LocalJobs } from '../jobs/local-jobs.ts';
 import type { ConsoleContext } from './context.ts';
 import { applicationUrl } from './hosting.ts';
@@ -34,6 +35,7 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   const outputs = amplifyOutputs({ ...cognito, customerUrl: applicationUrl(settings.appsPort, '{code}') });
   // Not strict: /cognito/ is /cognito.
   const app = new Hono({ strict: false });
+  app.use(loopbackOnly);
   app.all('/api/*', (request) => api.fetch(request.req.raw, request.env));
   app.get('/amplify_outputs.json', (request) => request.json(outputs, 200, { 'Cache-Control': 'no-cache' }));
   app.route('/cognito', cognitoProxy(cognito));

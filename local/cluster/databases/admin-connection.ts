@@ -12,7 +12,12 @@ const connectionLost = /^(ECONN|EPIPE|57P|08)/;
  */
 export async function withConnection<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
   for (const deadline = Date.now() + limits.postgres.retryMs; ; ) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: limits.postgres.connectMs });
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: limits.postgres.connectMs,
+      // In a customer's database, functions and operators of the customer must not run with the administrator's rights.
+      options: '-c search_path=pg_catalog',
+    });
     // Without a listener the loss of the connection between two queries would end the process.
     client.on('error', () => {});
     try {

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { type Query, withConnection } from './admin-connection.ts';
+import { claim, ensureOwnership, isOwned, nameOf, release } from './ownership.ts';
 
 const { escapeIdentifier: id, escapeLiteral: text } = pg;
 
-/** A database and the role that owns it. */
+/** A database and the role that uses it. */
 export interface DatabaseSpec {
   name: string;
   role: string;
@@ -15,53 +16,94 @@ export interface DatabaseSpec {
 /** Connections of one customer's application, so that it cannot lock out the others. */
 const connectionLimit = 60;
 
-/** Databases in the PostgreSQL of this machine. Every operation can be repeated. */
+/**
+ * Databases in the PostgreSQL of this machine. Every operation can be repeated, also after it was interrupted at any point.
+ * A database belongs to the administrator, so that its role can neither rename nor configure it.
+ */
 export class Databases {
   constructor(private readonly adminUrl: (database?: string) => string) {}
 
-  /** Lets nobody but the owners connect to databases. */
-  async restrictAccess(): Promise<void> {
-    await this.asAdmin(async (query) => {
+  /** Lets nobody but their roles connect to databases. */
+  async prepare(): Promise<void> {
+    const adopted = await this.asAdmin(async (query) => {
       for (const name of ['postgres', 'template1']) {
         await query(`REVOKE CONNECT ON DATABASE ${id(name)} FROM PUBLIC`);
       }
+      await ensureOwnership(query);
+      return query(
+        `SELECT owned.name, role.rolname AS role FROM console.ownership owned
+         JOIN pg_catalog.pg_database database ON database.datname = owned.name
+         JOIN pg_catalog.pg_roles role ON role.oid = database.datdba
+         WHERE owned.kind = 'database' AND role.rolname <> current_user`,
+      );
     });
+    for (const { name, role } of adopted) await this.grant(String(name), String(role));
   }
 
   async ensure({ name, role, password, owner }: DatabaseSpec): Promise<void> {
     await this.asAdmin(async (query) => {
-      if (!(await ownedBy(query, 'role', role, owner))) await query(`CREATE ROLE ${id(role)}`);
+      await claim(query, 'role', role, owner);
+      await claim(query, 'database', name, owner);
+      if (!(await exists(query, 'role', role))) await query(`CREATE ROLE ${id(role)}`);
       await query(`ALTER ROLE ${id(role)} LOGIN CONNECTION LIMIT ${connectionLimit} PASSWORD ${text(password)}`);
-      await query(`COMMENT ON ROLE ${id(role)} IS ${text(owner)}`);
-      if (!(await ownedBy(query, 'database', name, owner))) {
-        await query(`CREATE DATABASE ${id(name)} OWNER ${id(role)}`);
-      }
-      await query(`COMMENT ON DATABASE ${id(name)} IS ${text(owner)}`);
-      await query(`REVOKE ALL ON DATABASE ${id(name)} FROM PUBLIC`);
+      if (!(await exists(query, 'database', name))) await query(`CREATE DATABASE ${id(name)}`);
     });
+    await this.grant(name, role);
   }
 
   async drop({ name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {
     await this.asAdmin(async (query) => {
-      if (await ownedBy(query, 'database', name, owner)) await query(`DROP DATABASE ${id(name)} WITH (FORCE)`);
-      if (await ownedBy(query, 'role', role, owner)) await query(`DROP ROLE ${id(role)}`);
+      if (await isOwned(query, 'database', name, owner)) {
+        await query(`DROP DATABASE IF EXISTS ${id(name)} WITH (FORCE)`);
+        await release(query, 'database', name);
+      }
+      if (await isOwned(query, 'role', role, owner)) {
+        await query(`DROP ROLE IF EXISTS ${id(role)}`);
+        await release(query, 'role', role);
+      }
     });
   }
 
   /** Keeps the data as a database that only the administrator can reach, and deletes the role. */
-  async keepAs(snapshot: string, { name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {
-    await this.asAdmin(async (query) => {
-      if (!(await ownedBy(query, 'database', name, owner))) return;
-      await query(`ALTER ROLE ${id(role)} NOLOGIN`);
-      await query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-      await query(`ALTER DATABASE ${id(name)} RENAME TO ${id(snapshot)}`);
+  async keepAs(proposed: string, { name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {
+    const snapshot = await this.asAdmin(async (query) => {
+      // An interrupted attempt has named it already.
+      const named = await nameOf(query, 'snapshot', owner);
+      const isPresent = (await isOwned(query, 'database', name, owner)) && (await exists(query, 'database', name));
+      if (isPresent) {
+        await claim(query, 'snapshot', named ?? proposed, owner);
+        if (await exists(query, 'role', role)) await query(`ALTER ROLE ${id(role)} NOLOGIN`);
+        await query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+        await query(`ALTER DATABASE ${id(name)} RENAME TO ${id(named ?? proposed)}`);
+      }
+      await release(query, 'database', name);
+      return isPresent ? (named ?? proposed) : named;
     });
-    await withConnection(this.adminUrl(snapshot), async (query) => {
-      const [found] = await query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-      if (!found) return;
+    if (snapshot) await this.dispossess(snapshot, role);
+    await this.asAdmin(async (query) => {
+      if (!(await isOwned(query, 'role', role, owner))) return;
+      await query(`DROP ROLE IF EXISTS ${id(role)}`);
+      await release(query, 'role', role);
+    });
+  }
+
+  /** What the owner of a database may do in it, without owning the database. */
+  private async grant(name: string, role: string): Promise<void> {
+    await withConnection(this.adminUrl(name), async (query) => {
+      await query(`ALTER SCHEMA public OWNER TO ${id(role)}`);
+      await query(`ALTER DATABASE ${id(name)} OWNER TO CURRENT_USER`);
+      await query(`ALTER DATABASE ${id(name)} RESET ALL`);
+      await query(`REVOKE ALL ON DATABASE ${id(name)} FROM PUBLIC`);
+      await query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${id(name)} TO ${id(role)}`);
+    });
+  }
+
+  /** Makes the administrator the owner of everything in the database. */
+  private async dispossess(name: string, role: string): Promise<void> {
+    await withConnection(this.adminUrl(name), async (query) => {
+      if (!(await exists(query, 'role', role))) return;
       await query(`REASSIGN OWNED BY ${id(role)} TO CURRENT_USER`);
       await query(`DROP OWNED BY ${id(role)}`);
-      await query(`DROP ROLE ${id(role)}`);
     });
   }
 
@@ -70,17 +112,8 @@ export class Databases {
   }
 }
 
-/** Whether it exists. @throws Error when it belongs to another owner */
-async function ownedBy(query: Query, kind: 'role' | 'database', name: string, owner: string): Promise<boolean> {
-  const catalogue = kind === 'role' ? 'pg_authid' : 'pg_database';
-  const column = kind === 'role' ? 'rolname' : 'datname';
-  const [found] = await query(`SELECT shobj_description(oid, $2) AS owner FROM ${catalogue} WHERE ${column} = $1`, [
-    name,
-    catalogue,
-  ]);
-  // Without a comment, its creation was interrupted.
-  if (found && found.owner !== null && found.owner !== owner) {
-    throw new Error(`The ${kind} ${name} already belongs to ${String(found.owner)}`);
-  }
-  return found !== undefined;
+async function exists(query: Query, kind: 'role' | 'database', name: string): Promise<boolean> {
+  const [table, column] = kind === 'role' ? ['pg_roles', 'rolname'] : ['pg_database', 'datname'];
+  const found = await query(`SELECT 1 FROM pg_catalog.${table} WHERE ${column} = $1`, [name]);
+  return found.length > 0;
 }

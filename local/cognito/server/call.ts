@@ -1,6 +1,9 @@
 import { Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
+import type { AccessTokenRules } from './access-token-rules.ts';
+import { limited, limitedCodes } from './attempt-rules.ts';
 import { challengeSessions } from './challenge-sessions.ts';
+import { createLockout } from './lockout.ts';
 import { confirmForgotPassword, forgotPassword } from './password-reset-rules.ts';
 import { renew } from './renewal-rules.ts';
 import type { Call, Rule } from './rule.ts';
@@ -8,22 +11,27 @@ import { context } from './services.ts';
 import { answerChallenge, changePassword, signIn, signOutEverywhere } from './sign-in-rules.ts';
 
 /** Where cognito-local does not answer like Cognito. */
-function createRules(): Readonly<Record<string, Rule>> {
+function createRules({ checked }: AccessTokenRules): Readonly<Record<string, Rule>> {
   const { putting, answering } = challengeSessions();
+  const lockout = createLockout();
   return {
-    InitiateAuth: putting(signIn),
-    RespondToAuthChallenge: answering(answerChallenge),
+    InitiateAuth: putting(limited(lockout, signIn)),
+    RespondToAuthChallenge: answering(limited(lockout, answerChallenge)),
     GetTokensFromRefreshToken: renew,
-    ChangePassword: changePassword,
+    ChangePassword: checked('ChangePassword', changePassword),
+    GetUser: checked('GetUser'),
+    AssociateSoftwareToken: checked('AssociateSoftwareToken'),
+    VerifySoftwareToken: checked('VerifySoftwareToken'),
+    SetUserMFAPreference: checked('SetUserMFAPreference'),
     ForgotPassword: forgotPassword,
-    ConfirmForgotPassword: confirmForgotPassword,
+    ConfirmForgotPassword: limitedCodes(createLockout(), confirmForgotPassword),
     AdminUserGlobalSignOut: signOutEverywhere,
   };
 }
 
-export function createCall(services: Services): Call {
+export function createCall(services: Services, accessTokens: AccessTokenRules): Call {
   const route = Router(services);
-  const rules = createRules();
+  const rules = createRules(accessTokens);
   const carryOut: Call = async (target, request) => route(target)(context, request);
   return async (target, request) => {
     const rule = rules[target];

@@ -16,16 +16,22 @@ const answer = z.object({
 });
 
 const mostOpen = 1_000;
+/** As long as the app client's sessions on AWS, by default. */
+const validMs = 3 * 60 * 1_000;
 
 /** Holds each answer to the challenge that was put: cognito-local takes any session, so that no password would be needed. */
-export function challengeSessions() {
-  const open = new Map<string, { name: string; username: string }>();
+export function challengeSessions(now: () => number = Date.now) {
+  const open = new Map<string, { name: string; username: string; until: number }>();
 
   function remember(result: unknown): unknown {
     const { data } = challenge.safeParse(result);
     if (!data) return result;
     if (open.size >= mostOpen) open.delete(open.keys().next().value ?? '');
-    open.set(data.Session, { name: data.ChallengeName, username: data.ChallengeParameters.USER_ID_FOR_SRP });
+    open.set(data.Session, {
+      name: data.ChallengeName,
+      username: data.ChallengeParameters.USER_ID_FOR_SRP,
+      until: now() + validMs,
+    });
     return result;
   }
 
@@ -44,7 +50,7 @@ export function challengeSessions() {
         const pool = await services.cognito.getUserPoolForClientId(context, ClientId);
         const user = await pool.getUserByUsername(context, ChallengeResponses.USERNAME);
         const put = open.get(Session);
-        if (!put || put.name !== ChallengeName || put.username !== user?.Username)
+        if (!put || put.until < now() || put.name !== ChallengeName || put.username !== user?.Username)
           throw new NotAuthorizedError('Invalid session for the user.');
         const result = await rule(services, request, carryOut);
         open.delete(Session);

@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
+import { servedActions } from '../actions.ts';
 import type { Call } from './rule.ts';
-
-const { jwk } = createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.public.json') as { jwk: object };
+import type { SigningKey } from './signing-key.ts';
 
 /** Cognito's dates are seconds. */
 function secondsForDates(this: Record<string, unknown>, key: string, value: unknown): unknown {
@@ -27,17 +26,23 @@ function sendError(response: ServerResponse, error: unknown): void {
   send(response, 500, { __type: 'InternalErrorException', message });
 }
 
-async function answer(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  call: Call,
+  { jwk }: SigningKey,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method, url = '' } = request;
   if (method === 'GET' && url === '/health') return send(response, 200, { ok: true });
   if (method === 'GET' && url.endsWith('/.well-known/jwks.json')) return send(response, 200, { keys: [jwk] });
   const target = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(String(request.headers['x-amz-target']))?.[1];
-  if (method !== 'POST' || !target) return send(response, 404, { __type: 'UnknownOperationException' });
+  if (method !== 'POST' || !target || !servedActions.includes(target))
+    return send(response, 404, { __type: 'UnknownOperationException' });
   send(response, 200, await call(target, JSON.parse(await text(request)) as object));
 }
 
 /** The Cognito user pools API and the keys of its tokens, over HTTP. */
-export const cognitoServer = (call: Call): Server =>
+export const cognitoServer = (call: Call, key: SigningKey): Server =>
   createServer((request, response) => {
-    answer(call, request, response).catch((error: unknown) => sendError(response, error));
+    answer(call, key, request, response).catch((error: unknown) => sendError(response, error));
   });

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { accessTokenRules } from './access-token-rules.ts';
 import { createCall } from './call.ts';
 import { cognitoServer } from './http.ts';
 import { readyLine } from './ready-line.ts';
 import { seed } from './seed.ts';
 import { createServices } from './services.ts';
+import { openSigningKey } from './signing-key.ts';
+import { signedWith } from './tokens.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,8 +16,12 @@ const { values } = parseArgs({
   },
 });
 
-const call = createCall(await createServices({ dataDir: values.data, issuer: values.issuer }));
-const seeded = await seed(call, values.data);
-const server = cognitoServer(call);
+const { data: dataDir, issuer } = values;
+const services = await createServices({ dataDir, issuer });
+const key = openSigningKey(dataDir);
+services.tokenGenerator = signedWith(key, services.tokenGenerator);
+const call = createCall(services, accessTokenRules(issuer, key));
+const seeded = await seed(call, dataDir);
+const server = cognitoServer(call, key);
 server.listen(Number(values.port), '127.0.0.1', () => console.log(readyLine.write(seeded)));
 process.on('SIGTERM', () => process.exit(0));

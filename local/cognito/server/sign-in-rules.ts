@@ -1,7 +1,13 @@
-import { CognitoError, NotAuthorizedError, UserNotFoundError } from 'cognito-local/lib/errors.js';
+import {
+  CognitoError,
+  InvalidParameterError,
+  NotAuthorizedError,
+  UserNotFoundError,
+} from 'cognito-local/lib/errors.js';
 import type { User } from 'cognito-local/lib/services/userPoolService.js';
 import { z } from 'zod';
 import { refuseWeak } from './password-rules.ts';
+import { renew } from './renewal-rules.ts';
 import type { Rule } from './rule.ts';
 import { context } from './services.ts';
 
@@ -19,10 +25,21 @@ const passwordSignIn = z.object({
   AuthParameters: z.object({ USERNAME: z.string(), PASSWORD: z.string() }),
 });
 
+const renewalFlow = z.object({
+  AuthFlow: z.enum(['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN']),
+  ClientId: z.string(),
+  AuthParameters: z.object({ REFRESH_TOKEN: z.string() }),
+});
+
 /** Refuses people who are disabled, and whoever does not know the temporary password. */
 export const signIn: Rule = async (services, request, carryOut) => {
+  const renewal = renewalFlow.safeParse(request).data;
+  if (renewal) {
+    const { ClientId, AuthParameters } = renewal;
+    return renew(services, { ClientId, RefreshToken: AuthParameters.REFRESH_TOKEN }, carryOut);
+  }
   const { data } = passwordSignIn.safeParse(request);
-  if (!data) return carryOut('InitiateAuth', request);
+  if (!data) throw new InvalidParameterError('Initiate Auth method not supported.');
   const pool = await services.cognito.getUserPoolForClientId(context, data.ClientId);
   const user = await pool.getUserByUsername(context, data.AuthParameters.USERNAME);
   if (user && !user.Enabled) throw new NotAuthorizedError('User is disabled.');

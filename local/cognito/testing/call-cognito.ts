@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 interface Tokens {
   AccessToken: string;
   RefreshToken: string;
+  IdToken: string;
 }
 
 /** An answer of the user pools API: what of it is there depends on the request. */
