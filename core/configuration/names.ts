@@ -41,6 +41,9 @@ export const policyNames = {
 export const executionPolicyArns = (account: string): string[] =>
   (['execution', 'executionNetwork', 'executionData'] as const).map((key) => policyArn(account, policyNames[key]));
 
+/** The least version of the CDK's bootstrap template with which a region can be deployed to. */
+export const minimumBootstrapVersion = 6;
+
 /** Management account: where regions send what happened in them. */
 export const eventBusName = 'deployment-console';
 
