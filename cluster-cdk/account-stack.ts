@@ -5,10 +5,11 @@ import { CfnOutput, type IReusableStackSynthesizer, LegacyStackSynthesizer, Stac
 import type { Construct } from 'constructs';
 import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
+import { applicationBoundaryStatements, bootstrapBoundaryStatements } from './account/boundaries.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
-import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
-import { executionStatements } from './account/execution-policy.ts';
-import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
+import { deployStatements } from './account/deploy-role.ts';
+import { executionBoundaryStatements } from './account/execution/boundary.ts';
+import { executionPolicies } from './account/execution/policies.ts';
 import { readStatements } from './account/read-role.ts';
 
 /** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
@@ -23,15 +24,16 @@ export class AccountStack extends Stack {
     });
     const arns = arnsOf(installation);
 
-    this.policy('Boundary', policyNames.boundary, boundaryStatements(arns));
+    this.policy('Boundary', policyNames.boundary, bootstrapBoundaryStatements(arns));
+    this.policy('ExecutionBoundary', policyNames.executionBoundary, executionBoundaryStatements(arns));
     this.policy('ApplicationBoundary', policyNames.applicationBoundary, applicationBoundaryStatements(arns));
-    this.policy('Execution', policyNames.execution, executionStatements(arns));
+    for (const [id, [name, statements]] of Object.entries(executionPolicies(arns))) this.policy(id, name, statements);
     const deploy = new CrossAccountRole(this, 'Deploy', {
       installation,
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
+      statements: deployStatements(arns),
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

@@ -1,6 +1,6 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
 import { addOutputs } from '@console/cdk-constructs/outputs';
-import { customerStackName } from '@console/core/stack-names';
+import { customerStackName, customerTag } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
@@ -19,7 +19,7 @@ import { applyPermissionsBoundary } from './permissions-boundary.ts';
 export class CustomerStack extends Stack {
   constructor(scope: Construct, props: ValidCustomer) {
     const { account, region, customer, product, shared } = props;
-    const tags = { 'deployment-console:customer': customer.code, 'deployment-console:product': product.id };
+    const tags = { [customerTag]: customer.code, 'deployment-console:product': product.id };
     super(scope, customerStackName(customer.code), {
       tags,
       description: `${product.id} for the customer ${customer.code}`,

@@ -41,7 +41,6 @@ export class RegionStack extends Stack {
     });
     const topic = new AlarmTopic(this, 'Alarms', {
       displayName: 'Alarms of customers',
-      // Cannot be changed: the execution policy has no kms:UpdateKeyDescription.
       keyDescription: 'Alarms of customers on their way',
       keyActions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     });

@@ -23,7 +23,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    stacks: await stacksOf(env, log),
+    stacks: await stacksOf(env),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),

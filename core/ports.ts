@@ -5,6 +5,7 @@ export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
 export {
   isSettled,
+  type RegionPreparation,
   type StackEvent,
   type StackFailure,
   type StackRef,

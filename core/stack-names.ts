@@ -7,3 +7,6 @@ export const regionStackName = (_region: string): string => 'console-region';
 /** The code of the customer whose stack this is; undefined for another stack. */
 export const customerOfStack = (stack: string): string | undefined =>
   stack.startsWith('customer-') ? stack.slice('customer-'.length) : undefined;
+
+/** The tag on everything in the stack of a customer. Its value is the customer's code. */
+export const customerTag = 'deployment-console:customer';

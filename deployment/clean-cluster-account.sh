@@ -8,7 +8,7 @@ usage() {
   cat <<'TEXT'
 Usage: deployment/clean-cluster-account.sh [--config FILE] [--dry-run] [--yes]
 
-Deletes what deploy-cluster-account.sh has created. Refuses while a customer or a region exists: delete those in the
+Deletes what deploy-cluster-account.sh and prepare-region.sh have created. Refuses while a customer or a region exists: delete those in the
 console first, then run clean-management-account.sh, then this script.
 Final snapshots of databases, and logs that their stacks retain, are not deleted. They are listed.
 
@@ -44,7 +44,7 @@ check_nothing_hosted
 confirm_deletion "$CLUSTER_ACCOUNT" "the stack $ACCOUNT_STACK, and CDKToolkit with its bucket where these scripts created it."
 
 step 'CDK'
-for region in $regions; do remove_bootstrap "$EXECUTION_POLICY_ARN" "$region" "$CLUSTER_ACCOUNT"; done
+for region in $regions; do remove_bootstrap "${EXECUTION_POLICY_ARNS%%,*}" "$region" "$CLUSTER_ACCOUNT"; done
 remove_leftover_buckets "$CLUSTER_ACCOUNT"
 
 step 'Roles and policies'
@@ -53,5 +53,6 @@ delete_stack "$ACCOUNT_STACK"
 
 step_done
 list_retained_snapshots
+note "The service-linked roles of AWS services are left; other systems in the account may use them."
 note "The hosted zone $HOSTED_ZONE_ID of $DOMAIN_NAME is left unchanged."
 note 'Next: delete snapshots and logs that are no longer needed; they incur costs.'

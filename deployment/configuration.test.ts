@@ -25,9 +25,9 @@ const read = (text: string) => {
 
 it('prints the settings, and the names derived from them, for a shell', async () => {
   const { stdout } = await read(settingsText());
-  const script = `${stdout}\nprintf '%s|%s|%s' "$DOMAIN_NAME" "$EXECUTION_POLICY_ARN" "$EXTERNAL_ID"`;
+  const script = `${stdout}\nprintf '%s|%s|%s' "$DOMAIN_NAME" "$EXECUTION_BOUNDARY" "$EXTERNAL_ID"`;
   expect(shell(script)).toBe(
-    'apps.example.com|arn:aws:iam::222222222222:policy/deployment-console-execution|deployment-console:111111111111:222222222222',
+    'apps.example.com|deployment-console-execution-boundary|deployment-console:111111111111:222222222222',
   );
 });
 

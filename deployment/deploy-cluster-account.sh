@@ -3,13 +3,16 @@
 set -euo pipefail
 # shellcheck source=deployment/lib/deploy.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib/deploy.sh"
+# shellcheck source=deployment/lib/service-linked-roles.sh
+. "$lib/service-linked-roles.sh"
 
 usage() {
   cat <<'TEXT'
 Usage: deployment/deploy-cluster-account.sh [--config FILE] [--dry-run] [--replace-bootstrap]
 
-Prepares the cluster account: the roles that the console uses there, their policies and permissions boundaries, and
-the bootstrap stack of the CDK. Run it first, with administrator credentials of that account, and again after every
+Prepares the cluster account: the service-linked roles of the AWS services that customers' applications use, the roles
+that the console uses there, their policies and permissions boundaries, and the bootstrap stack of the CDK in
+MANAGEMENT_REGION. prepare-region.sh does the latter in other regions. Run it first, with administrator credentials of that account, and again after every
 update. It changes nothing that is up to date, and continues an interrupted run.
 
   --config FILE         the settings file; by default $CONFIG_FILE, .config.local or .config
@@ -24,7 +27,7 @@ begin '--replace-bootstrap' "$@"
 step 'Checks'
 check_tools npm npx aws
 check_account "$CLUSTER_ACCOUNT" CLUSTER_ACCOUNT
-check_region
+check_region "$MANAGEMENT_REGION" "$MANAGEMENT_REGION (MANAGEMENT_REGION)"
 check_zone
 check_cluster_bootstrap
 check_leftover_bucket "$CLUSTER_ACCOUNT"
@@ -34,6 +37,7 @@ check_aurora_setting "$AWS_REGION"
 lock_account "$CLUSTER_ACCOUNT"
 
 step 'Roles and policies'
+create_service_linked_roles
 deploy_stack cluster-cdk/account-app.ts "$ACCOUNT_STACK"
 
 step 'CDK'
@@ -42,4 +46,5 @@ bootstrap_cluster
 step_done
 note "Account $CLUSTER_ACCOUNT can host customers of the console in account $MANAGEMENT_ACCOUNT."
 note "Created or updated: the roles $DEPLOY_ROLE and $READ_ROLE, their policies, and the stack CDKToolkit."
+note "Regions other than $MANAGEMENT_REGION: run deployment/prepare-region.sh for each before it is added in the console."
 note "Next: deployment/deploy-management-account.sh, with credentials of account $MANAGEMENT_ACCOUNT."

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, account, deletable, freshCluster, stackStatus } from './testing/answers.ts';
+import {
+  type Answer,
+  account,
+  bootstrappedWith,
+  deletable,
+  executionPolicies,
+  freshCluster,
+  stackStatus,
+} from './testing/answers.ts';
 import { Sandbox } from './testing/sandbox.ts';
 import { settingsText } from './testing/settings.ts';
 
@@ -15,12 +23,12 @@ afterAll(() => sandbox.remove());
 const run = (answers: Answer[] = [], options: string[] = []) =>
   sandbox.run(script, options, [...answers, ...freshCluster]);
 const changes = (calls: string[]) =>
-  calls.filter((call) => / (deploy|bootstrap) |^npm | delete-| create-| update-/.test(call));
+  calls.filter((call) => / (deploy|bootstrap) (?!--show)|^npm | delete-| create-| update-/.test(call));
 
 const deploy =
   'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output <work>/deployment-console-account';
 const bootstrap =
-  'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution --custom-permissions-boundary deployment-console-boundary --apply-permissions-boundary-to-all-roles';
+  'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --template <work>/bootstrap.json --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution,arn:aws:iam::222222222222:policy/deployment-console-execution-network,arn:aws:iam::222222222222:policy/deployment-console-execution-data --custom-permissions-boundary deployment-console-execution-boundary';
 
 describe.concurrent('deploy-cluster-account.sh', () => {
   it('deploys the roles, then bootstraps the CDK with their policies, and prints the next step', async () => {
@@ -162,22 +170,36 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(changes(calls)).toEqual([deploy]);
   });
 
-  it('updates its own bootstrap', async () => {
-    const { code, calls } = await run([
-      stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
-      {
-        call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*',
-        output: 'arn:aws:iam::222222222222:policy/deployment-console-execution',
-      },
-    ]);
+  it.each([
+    ['of an earlier version', 'arn:aws:iam::222222222222:policy/deployment-console-execution'],
+    ['of this version', executionPolicies],
+  ])('updates its own bootstrap %s', async (_, policies) => {
+    const { code, out, calls } = await run(bootstrappedWith(policies, '27'));
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(out).toContain('The bootstrap stack in eu-central-1 was upgraded from version 27 to 33.');
   });
 
-  const bootstrappedForOthers: Answer[] = [
-    stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
-    { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: '' },
-  ];
+  it('creates the service-linked roles that are missing, once', async () => {
+    const linked = (calls: string[]) => calls.filter((call) => call.includes('create-service-linked-role'));
+    const { code, calls } = await run([
+      {
+        call: 'aws iam list-roles --path-prefix /aws-service-role/ecs.amazonaws.com/ *',
+        output: 'AWSServiceRoleForECS',
+      },
+      { call: 'aws iam list-roles *', output: '' },
+      { call: 'aws iam create-service-linked-role *', output: '{}' },
+    ]);
+    expect(code).toBe(0);
+    expect(linked(calls)).toEqual([
+      'aws iam create-service-linked-role --aws-service-name ecs.application-autoscaling.amazonaws.com',
+      'aws iam create-service-linked-role --aws-service-name elasticloadbalancing.amazonaws.com',
+      'aws iam create-service-linked-role --aws-service-name rds.amazonaws.com',
+    ]);
+    expect(linked((await run()).calls)).toEqual([]);
+  });
+
+  const bootstrappedForOthers = bootstrappedWith('');
 
   it('replaces the bootstrap of other apps only with --replace-bootstrap', async () => {
     const { code, calls } = await run(bootstrappedForOthers, ['--replace-bootstrap']);
@@ -256,7 +278,11 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     ],
     ['a private zone', [{ call: 'aws route53 *', output: 'apps.example.com.\tTrue' }], /is private/],
     ['an aws that is something else', [{ call: 'aws --version', output: 'hello' }], /not the AWS CLI/],
-    ['a CDK that other apps use', bootstrappedForOthers, /bootstrapped here for other apps.*--replace-bootstrap/],
+    [
+      'a CDK that other apps use',
+      bootstrappedForOthers,
+      /bootstrapped in eu-central-1 for other apps.*--replace-bootstrap/,
+    ],
   ])('refuses %s, with nothing changed', async (_, answers, message) => {
     const { code, err, calls } = await run(answers);
     expect(code).toBe(1);

@@ -27,7 +27,7 @@ begin '' "$@"
 step 'Checks'
 check_tools npm npx aws curl zip
 check_account "$MANAGEMENT_ACCOUNT" MANAGEMENT_ACCOUNT
-check_region
+check_region "$MANAGEMENT_REGION" "$MANAGEMENT_REGION (MANAGEMENT_REGION)"
 check_leftover_bucket "$MANAGEMENT_ACCOUNT"
 stop_on_problems
 check_build_quota

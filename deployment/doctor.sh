@@ -7,6 +7,10 @@ set -euo pipefail
 . "$lib/quotas.sh"
 # shellcheck source=deployment/lib/remaining.sh
 . "$lib/remaining.sh"
+# shellcheck source=deployment/lib/bootstrap.sh
+. "$lib/bootstrap.sh"
+# shellcheck source=deployment/lib/service-linked-roles.sh
+. "$lib/service-linked-roles.sh"
 # shellcheck source=deployment/lib/diagnosis.sh
 . "$lib/diagnosis.sh"
 # shellcheck source=deployment/lib/diagnose-management.sh

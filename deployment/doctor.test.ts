@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, account, missingStack, stackStatus } from './testing/answers.ts';
+import {
+  type Answer,
+  account,
+  bootstrappedWith,
+  executionPolicies,
+  missingStack,
+  missingStackIn,
+  stackStatus,
+} from './testing/answers.ts';
 import { healthyCluster, healthyManagement } from './testing/healthy-accounts.ts';
 import { Sandbox } from './testing/sandbox.ts';
 import { settingsText } from './testing/settings.ts';
@@ -115,6 +123,26 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
       'another external id',
       [{ call: 'aws iam get-role *', output: '{"a": "arn:aws:iam::111111111111:role/deployment-console-job"}' }],
       /^FAIL {2}deployment-console-deploy requires another external id than deployment-console:111111111111:222222222222/m,
+    ],
+    [
+      'service-linked roles that are missing',
+      [{ call: 'aws iam list-roles --path-prefix /aws-service-role/rds.amazonaws.com/ *', output: '' }],
+      /^FAIL {2}There is no service-linked role for: rds.amazonaws.com.\n +Run deployment\/deploy-cluster-account.sh again/m,
+    ],
+    [
+      'a region that is not bootstrapped',
+      [missingStackIn('CDKToolkit', 'eu-west-1')],
+      /^FAIL {2}The CDK is not bootstrapped in eu-west-1.\n +Run deployment\/prepare-region.sh eu-west-1; until then/m,
+    ],
+    [
+      'a region that an earlier version has bootstrapped',
+      bootstrappedWith('arn:aws:iam::222222222222:policy/deployment-console-execution'),
+      /^FAIL {2}The CDK in eu-west-1 is bootstrapped for other apps or by another version of the console.\n +Run deploy.*prepare/m,
+    ],
+    [
+      'a bootstrap stack that is old',
+      bootstrappedWith(executionPolicies, '27'),
+      /^WARN {2}The bootstrap stack in eu-west-1 has version 27; 33 is in use.\n +Run deployment\/prepare-region.sh eu-west-1/m,
     ],
     [
       'a domain that is delegated elsewhere',

@@ -1,9 +1,9 @@
 import type { Configuration } from '@console/core/configuration/model';
 import {
   appOutputs,
+  executionPolicyArns,
   externalIdOf,
   managementOutputs,
-  policyArn,
   policyNames,
   roleArn,
   roleNames,
@@ -35,8 +35,8 @@ export function variablesOf(configuration: Configuration): Record<string, string
     API_ROLE_ARN: roleArn(managementAccount, roleNames.api),
     RECONCILE_ROLE_ARN: roleArn(managementAccount, roleNames.reconcile),
     EXTERNAL_ID: externalIdOf(configuration),
-    BOUNDARY_POLICY: policyNames.boundary,
-    EXECUTION_POLICY_ARN: policyArn(clusterAccount, policyNames.execution),
+    EXECUTION_BOUNDARY: policyNames.executionBoundary,
+    EXECUTION_POLICY_ARNS: executionPolicyArns(clusterAccount).join(','),
 
     TABLE_OUTPUT: managementOutputs.table,
     PROJECT_OUTPUT: managementOutputs.project,

@@ -8,38 +8,28 @@ import { notFound } from '@console/core/errors';
 import type { StackRef, StackResult, Stacks, StackWork } from '@console/core/ports/stacks';
 import type { CredentialProvider } from '../aws/credentials.ts';
 import { callAws } from '../aws/failure.ts';
-import { type BootstrapOptions, bootstrapRegion } from './bootstrap.ts';
 import { deploy } from './deploy.ts';
 import { newestEvent } from './events.ts';
 import { followStack } from './follow.ts';
 import { isAbsence, readStack, resultOf } from './read-stack.ts';
+import { type ExpectedBootstrap, preparationOf } from './region-preparation.ts';
 
 export interface CloudFormationStacksOptions {
   /** Credentials that may call CloudFormation and assume the roles of CDK's bootstrap. */
   credentials: CredentialProvider;
-  /** How to bootstrap a region that is not; left out, every region must be. */
-  bootstrap?: BootstrapOptions;
+  /** Left out, every region counts as prepared. */
+  bootstrap?: ExpectedBootstrap;
   /** Milliseconds between two requests for the state of a stack in progress. */
   pollMs?: number;
-  log?: (line: string) => void;
   /** @default a client for each region, with the credentials */
   clientOf?: (region: string) => CloudFormationClient;
 }
 
 /** The port on AWS. CloudFormation continues an operation when nothing waits for it. */
 export function createCloudFormationStacks(options: CloudFormationStacksOptions): Stacks {
-  const { credentials, bootstrap, pollMs = 3_000, log = () => {} } = options;
+  const { credentials, bootstrap, pollMs = 3_000 } = options;
   const clientOf = options.clientOf ?? clientsByRegion(credentials);
   const toolkitOptions = (region: string) => ({ region, credentials, pollMs });
-
-  const prepared = new Set<string>();
-  const prepareRegion = async (region: string) => {
-    if (!bootstrap || prepared.has(region)) return;
-    if (await bootstrapRegion(clientOf(region), toolkitOptions(region), bootstrap)) {
-      log(`Bootstrapped the CDK in ${region}.`);
-    }
-    prepared.add(region);
-  };
 
   /** Starts work on a stack with `start`, and follows it to its end. */
   const run = async (
@@ -57,12 +47,12 @@ export function createCloudFormationStacks(options: CloudFormationStacksOptions)
   };
 
   return {
+    preparationOf: async (region) => (bootstrap ? preparationOf(clientOf(region), bootstrap) : 'ready'),
     async describe({ region, name }) {
       const found = await readStack(clientOf(region), name);
       return found ? resultOf(clientOf(region), found) : null;
     },
     async deploy(stack, assembly, work = {}) {
-      await prepareRegion(stack.region);
       const client = clientOf(stack.region);
       return deploy({ client, toolkit: toolkitOptions(stack.region), stack, assembly, work });
     },

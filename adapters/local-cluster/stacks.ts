@@ -38,6 +38,7 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
   };
 
   return {
+    preparationOf: async () => 'ready',
     async describe(stack) {
       const { stack: found } = await updates(stack, Number.MAX_SAFE_INTEGER, 0);
       return found && resultOf(found);

@@ -5,7 +5,7 @@ import { customerStackName, regionStackName } from '@console/core/stack-names';
 /** What the stack of the cluster account needs to know about the installation. */
 export type AccountStackProps = Pick<
   Configuration,
-  'managementAccount' | 'managementRegion' | 'clusterAccount' | 'hostedZoneId'
+  'managementAccount' | 'managementRegion' | 'clusterAccount' | 'hostedZoneId' | 'domainName'
 >;
 
 /** The CDK's name for the resources that `cdk bootstrap` creates. */
@@ -15,7 +15,7 @@ export const toolkitStack = 'CDKToolkit';
 const hostedStacks = [customerStackName('*'), regionStackName('*')];
 
 /** ARNs of the resources that the policies of the cluster account name. */
-export function arnsOf({ clusterAccount: account, hostedZoneId, ...management }: AccountStackProps) {
+export function arnsOf({ clusterAccount: account, hostedZoneId, domainName, ...management }: AccountStackProps) {
   const arn = (service: string, rest: string) => `arn:aws:${service}:*:${account}:${rest}`;
   const global = (service: string, rest: string) => `arn:aws:${service}::${account}:${rest}`;
   const toolkitRole = (kind: string) => global('iam', `role/cdk-${QUALIFIER}-${kind}-${account}-*`);
@@ -39,11 +39,17 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, ...management }:
       repository: arn('ecr', `repository/cdk-${QUALIFIER}-container-assets-${account}-*`),
       version: arn('ssm', `parameter/cdk-bootstrap/${QUALIFIER}/version`),
     },
+    /**
+     * Generated names of secrets begin with the logical id, not with the name of the stack. A customer's stack tags all
+     * of its own.
+     */
+    secrets: ['DatabaseCredentials*', 'Secret*'].map((name) => arn('secretsmanager', `secret:${name}`)),
+    accessLogs: `arn:aws:s3:::${regionStackName('')}-*`,
+    domainName,
     hostedZone: `arn:aws:route53:::hostedzone/${hostedZoneId}`,
     eventBus: eventBusArn(management),
     boundary: policyArn(account, policyNames.boundary),
     applicationBoundary: policyArn(account, policyNames.applicationBoundary),
-    execution: policyArn(account, policyNames.execution),
   };
 }
 export type Arns = ReturnType<typeof arnsOf>;

@@ -16,3 +16,6 @@ const statement = (effect: Effect, { sid, actions, resources = '*', conditions =
 
 export const allow = (rule: Rule): PolicyStatement => statement(Effect.ALLOW, rule);
 export const deny = (rule: Rule): PolicyStatement => statement(Effect.DENY, rule);
+
+/** Actions of one service. */
+export const on = (service: string, ...actions: string[]): string[] => actions.map((action) => `${service}:${action}`);

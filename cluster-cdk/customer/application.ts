@@ -1,5 +1,6 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { customerStackName } from '@console/core/stack-names';
+import { CfnScalableTarget } from 'aws-cdk-lib/aws-applicationautoscaling';
 import { type IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AwsLogDriverMode,
@@ -11,6 +12,7 @@ import {
   LogDrivers,
   OperatingSystemFamily,
   PropagatedTagSource,
+  type ScalableTaskCount,
 } from 'aws-cdk-lib/aws-ecs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib/core';
@@ -123,6 +125,14 @@ export class Application extends Construct {
 
   private scale({ tasks: [minCapacity, maxCapacity] }: ResolvedSpec): void {
     const tasks = this.service.autoScaleTaskCount({ minCapacity, maxCapacity });
+    assumeServiceLinkedRole(tasks);
     if (maxCapacity > minCapacity) tasks.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: TARGET_CPU_PERCENT });
+  }
+}
+
+/** Application Auto Scaling uses its service-linked role anyway, and naming it takes permission to pass it. */
+function assumeServiceLinkedRole(tasks: ScalableTaskCount): void {
+  for (const child of tasks.node.findAll()) {
+    if (child instanceof CfnScalableTarget) child.addPropertyDeletionOverride('RoleARN');
   }
 }

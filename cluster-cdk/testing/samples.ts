@@ -9,6 +9,7 @@ export const accountProps: AccountStackProps = {
   managementRegion: 'eu-central-1',
   clusterAccount: '111122223333',
   hostedZoneId: 'Z0123456789',
+  domainName: 'example.com',
 };
 
 export const regionProps: RegionStackProps = {

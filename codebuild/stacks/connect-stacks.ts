@@ -1,18 +1,18 @@
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import { policyArn, policyNames } from '@console/core/configuration/names';
+import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
 import type { Stacks } from '@console/core/ports';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
 
 /** The stacks that the job works on: those of the local cluster, or of the cluster account. */
-export async function stacksOf(env: JobEnvironment, log: (line: string) => void): Promise<Stacks> {
-  if (!isOnOneMachine(env)) return onAws(env, log);
+export async function stacksOf(env: JobEnvironment): Promise<Stacks> {
+  if (!isOnOneMachine(env)) return onAws(env);
   return createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
 }
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
-async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<Stacks> {
+async function onAws(env: AwsEnvironment): Promise<Stacks> {
   const [{ assumedRole }, { createCloudFormationStacks }] = await Promise.all([
     import('@console/adapters/aws/credentials'),
     import('@console/adapters/cloudformation/stacks'),
@@ -25,10 +25,8 @@ async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<
       region: env.AWS_REGION,
     }),
     bootstrap: {
-      account: env.CLUSTER_ACCOUNT,
-      executionPolicyArn: policyArn(env.CLUSTER_ACCOUNT, policyNames.execution),
-      boundary: policyNames.boundary,
+      version: minimumBootstrapVersion,
+      executionPolicyArns: executionPolicyArns(env.CLUSTER_ACCOUNT),
     },
-    log,
   });
 }

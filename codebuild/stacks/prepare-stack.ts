@@ -1,6 +1,7 @@
 import type { StackRef, StackResult, StackWork } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import { removeStack } from './remove-stack.ts';
+import { requirePreparedRegion } from './require-prepared-region.ts';
 import { rollbackFailed } from './stack-failure.ts';
 import { stackStateOf } from './stack-state.ts';
 
@@ -21,8 +22,10 @@ export async function waitUntilStable(deps: JobDeps, stack: StackRef, work: Stac
 /**
  * Makes the stack deployable, whatever state earlier work left it in: waits for work in progress, continues a rollback
  * that failed, deletes what is left of a creation that failed. Answers whether there is a stack.
+ * @throws JobFailed before all of this when the region is not prepared for deployments
  */
 export async function prepareStack(deps: JobDeps, stack: StackRef, work: StackWork = {}): Promise<boolean> {
+  await requirePreparedRegion(deps, stack.region);
   const current = await waitUntilStable(deps, stack, work);
   const state = current ? stackStateOf(current.status) : 'absent';
   if (!current || state === 'absent') return false;

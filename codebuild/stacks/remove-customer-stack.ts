@@ -6,6 +6,7 @@ import type { Run } from '../run.ts';
 import { type CustomerSubject, customerStackRef, deployable, withCustomerAssembly } from './customer-stack.ts';
 import { waitUntilStable } from './prepare-stack.ts';
 import { removeStack } from './remove-stack.ts';
+import { requirePreparedRegion } from './require-prepared-region.ts';
 import { stackWork } from './stack-events.ts';
 import { hasSucceeded, stackStateOf } from './stack-state.ts';
 
@@ -24,7 +25,10 @@ export async function removeCustomerStack(
   const work = stackWork(deps, deletionPhase);
   const current = await waitUntilStable(deps, stack, work);
   if (!current) return 'absent';
-  if (stackStateOf(current.status) === 'updatable') await allowDeletion(run, protectionPhase, subject, options);
+  if (stackStateOf(current.status) === 'updatable') {
+    await requirePreparedRegion(deps, stack.region);
+    await allowDeletion(run, protectionPhase, subject, options);
+  }
   if (run.watch.claimLost) throw new ClaimLost();
   await removeStack(deps, stack, options, work);
   return 'deleted';

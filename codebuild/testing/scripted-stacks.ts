@@ -1,6 +1,7 @@
-import type { StackEvent, StackFailure, StackRef, StackResult, Stacks } from '@console/core/ports';
+import type { RegionPreparation, StackEvent, StackFailure, StackRef, StackResult, Stacks } from '@console/core/ports';
 
 export interface ScriptedStacks extends Stacks {
+  preparation: RegionPreparation;
   /** What was asked for, in order. */
   calls: string[];
   current: StackResult | null;
@@ -34,11 +35,15 @@ const endOf = (status: string) =>
 /** Stacks whose states and ends a test chooses: the ones that real stacks only get into when much goes wrong. */
 export function scriptedStacks(current: StackResult | null = null): ScriptedStacks {
   const stacks: ScriptedStacks = {
+    preparation: 'ready',
     calls: [],
     current,
     outcomes: [],
     endsOfWork: [],
     deletionsThatFail: 0,
+    async preparationOf() {
+      return stacks.preparation;
+    },
     async describe() {
       return stacks.current;
     },

@@ -21,18 +21,28 @@ export const roleNames = {
   reconcile: 'deployment-console-reconcile',
 } as const;
 
+/** Cluster account. `deployment/prepare-region.sh` bootstraps the CDK of a region with the first five. */
 export const policyNames = {
-  /**
-   * Cluster account: most that the CDK's own roles may do. A region is bootstrapped with it as the permissions boundary
-   * of all bootstrap roles (`--custom-permissions-boundary … --apply-permissions-boundary-to-all-roles`), without
-   * `--trust`: the deploy role is in the same account.
-   */
+  /** Most that the bootstrap roles may do that a job assumes. */
   boundary: 'deployment-console-boundary',
-  /** Cluster account: most that the roles in the stacks of regions and customers may do. The stacks apply it themselves. */
-  applicationBoundary: 'deployment-console-application-boundary',
-  /** Cluster account: all that CloudFormation may do there. */
+  /** Most that CloudFormation's own role may do. */
+  executionBoundary: 'deployment-console-execution-boundary',
+  /** All that CloudFormation may do: clusters, services, tasks and their roles … */
   execution: 'deployment-console-execution',
+  /** … networks, load balancers and addresses … */
+  executionNetwork: 'deployment-console-execution-network',
+  /** … and databases, secrets, logs and alarms. */
+  executionData: 'deployment-console-execution-data',
+  /** Most that the roles in the stacks of regions and customers may do. The stacks apply it themselves. */
+  applicationBoundary: 'deployment-console-application-boundary',
 } as const;
+
+/** The policies of CloudFormation's role, in the order in which the CDK is bootstrapped with them. */
+export const executionPolicyArns = (account: string): string[] =>
+  (['execution', 'executionNetwork', 'executionData'] as const).map((key) => policyArn(account, policyNames[key]));
+
+/** The least version of the CDK's bootstrap template with which a region can be deployed to. */
+export const minimumBootstrapVersion = 6;
 
 /** Management account: where regions send what happened in them. */
 export const eventBusName = 'deployment-console';

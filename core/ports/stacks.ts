@@ -33,11 +33,16 @@ export interface StackWork {
   onEvent?: (event: StackEvent) => void;
 }
 
+/** Whether an administrator has prepared a region for deployments; `outdated`: for another version, or for other apps. */
+export type RegionPreparation = 'ready' | 'missing' | 'outdated';
+
 /**
  * Stacks of CloudFormation, or of the local cluster. Work goes on when the caller is gone.
  * A failure of a stack is a result, not an exception; exceptions are for a stack that could not be reached or asked.
  */
 export interface Stacks {
+  /** Without it, nothing can be deployed to the region. */
+  preparationOf(region: string): Promise<RegionPreparation>;
   describe(stack: StackRef): Promise<StackResult | null>;
   /** Creates or updates from the cloud assembly in the folder `assembly`; resolves when the stack is at rest. */
   deploy(stack: StackRef, assembly: string, work?: StackWork): Promise<StackResult>;

@@ -16,26 +16,48 @@ bootstrapped_with() {
     --query "Stacks[0].Parameters[?ParameterKey=='CloudFormationExecutionPolicies'].ParameterValue | [0]" --output text
 }
 
+# The version of the bootstrap stack of a region: region.
+bootstrap_version() {
+  aws cloudformation describe-stacks --region "$1" --stack-name CDKToolkit \
+    --query "Stacks[0].Outputs[?OutputKey=='BootstrapVersion'].OutputValue | [0]" --output text
+}
+
+# Whether these are the policies of a console, also of an earlier version: the policies of the CDK's execution role.
+is_of_console() { case "$1" in "${EXECUTION_POLICY_ARNS%%,*}"*) ;; *) return 1 ;; esac; }
+
 # A narrower execution policy would break the deployment of other apps.
 check_cluster_bootstrap() {
   [ -n "$ACCOUNT_MATCHES" ] && [ "$PROBLEMS" -eq 0 ] || return 0
   local found
   found="$(bootstrapped_with)"
-  case "$found" in
-    MISSING | "$EXECUTION_POLICY_ARN" | "$NO_EXECUTION") ;;
-    *)
-      [ -n "$REPLACE_BOOTSTRAP" ] || problem "The CDK is already bootstrapped here for other apps (execution policy: ${found:-AdministratorAccess}). --replace-bootstrap replaces that policy with the console's; other CDK apps in this account and region can then no longer be deployed."
-      ;;
-  esac
+  case "$found" in MISSING | "$NO_EXECUTION") return ;; esac
+  if is_of_console "$found" || [ -n "$REPLACE_BOOTSTRAP" ]; then return; fi
+  problem "The CDK is already bootstrapped in $AWS_REGION for other apps (execution policy: ${found:-AdministratorAccess}). --replace-bootstrap replaces that policy with the console's; other CDK apps in this account and region can then no longer be deployed."
 }
 
-# In the cluster account the CDK gets the console's execution policy and boundary, and trusts no other account.
+# Prints the version of the template in use, and writes it to a file: optionally its path.
+write_bootstrap_template() {
+  npx --no-install cdk bootstrap --show-template | node_modules/.bin/tsx deployment/write-bootstrap-template.ts "$@"
+}
+
+# In the cluster account the CDK gets the console's execution policies and boundaries, and trusts no other account.
 bootstrap_cluster() {
+  local template="$work_folder/bootstrap.json" version before=
+  version="$(write_bootstrap_template "$template")" || stop 'The bootstrap template of the CDK cannot be read.'
   prepare_stack CDKToolkit
-  if [ "$(bootstrapped_with)" = MISSING ]; then remove_leftover_bucket "$CLUSTER_ACCOUNT" "$AWS_REGION"; fi
-  run npx --no-install cdk bootstrap "aws://$CLUSTER_ACCOUNT/$AWS_REGION" \
-    --cloudformation-execution-policies "$EXECUTION_POLICY_ARN" \
-    --custom-permissions-boundary "$BOUNDARY_POLICY" --apply-permissions-boundary-to-all-roles
+  if [ "$(bootstrapped_with)" = MISSING ]; then
+    remove_leftover_bucket "$CLUSTER_ACCOUNT" "$AWS_REGION"
+  else
+    before="$(bootstrap_version "$AWS_REGION")"
+  fi
+  run npx --no-install cdk bootstrap "aws://$CLUSTER_ACCOUNT/$AWS_REGION" --template "$template" \
+    --cloudformation-execution-policies "$EXECUTION_POLICY_ARNS" --custom-permissions-boundary "$EXECUTION_BOUNDARY"
+  [ -z "$DRY_RUN" ] || return 0
+  case "$before" in
+    "$version") note "The bootstrap stack in $AWS_REGION has version $version, which is in use." ;;
+    '' | None) note "The CDK is bootstrapped in $AWS_REGION with version $version." ;;
+    *) note "The bootstrap stack in $AWS_REGION was upgraded from version $before to $version." ;;
+  esac
 }
 
 # In the management account only the bucket of the CDK is used.
@@ -81,11 +103,11 @@ remove_leftover_bucket() {
   fi
 }
 
-# Deletes the CDK's stack and bucket if these scripts created them: policy, region, account.
+# Deletes the CDK's stack and bucket if these scripts created them: first policy, region, account.
 remove_bootstrap() {
   local policy=$1 region=$2 account=$3 bucket
   bucket="$(asset_bucket "$account" "$region")"
-  [ "$(bootstrapped_with "$region")" = "$policy" ] || return 0
+  case "$(bootstrapped_with "$region")" in "$policy" | "$policy",*) ;; *) return 0 ;; esac
   empty_bucket "$bucket" "$region"
   delete_stack CDKToolkit "$region"
   if bucket_exists "$bucket" "$region"; then run aws s3api delete-bucket --region "$region" --bucket "$bucket"; fi

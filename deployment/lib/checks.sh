@@ -61,17 +61,18 @@ check_account() {
   fi
 }
 
+# Whether a region exists and is enabled: region, what to call it in messages.
 check_region() {
   [ -n "$ACCOUNT_MATCHES" ] || return 0
-  local status
-  if ! status="$(aws ec2 describe-regions --region us-east-1 --all-regions --region-names "$MANAGEMENT_REGION" \
+  local region=$1 name=$2 status
+  if ! status="$(aws ec2 describe-regions --region us-east-1 --all-regions --region-names "$region" \
     --query 'Regions[0].OptInStatus' --output text 2>&1)"; then
     case "$status" in
-      *InvalidParameterValue*) problem "$MANAGEMENT_REGION (MANAGEMENT_REGION) is not an AWS region." ;;
-      *) problem "The status of region $MANAGEMENT_REGION cannot be read: $status" ;;
+      *InvalidParameterValue*) problem "$name is not an AWS region." ;;
+      *) problem "The status of region $region cannot be read: $status" ;;
     esac
   elif [ "$status" = not-opted-in ]; then
-    problem "Region $MANAGEMENT_REGION is not enabled in this account. Enable it: aws account enable-region --region-name $MANAGEMENT_REGION"
+    problem "Region $region is not enabled in this account. Enable it: aws account enable-region --region-name $region"
   fi
 }
 

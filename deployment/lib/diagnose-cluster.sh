@@ -5,10 +5,12 @@ readonly deploy_cluster='deployment/deploy-cluster-account.sh'
 
 diagnose_cluster() {
   local region
+  bootstrap_in_use=
   diagnose_stack "$ACCOUNT_STACK" "$AWS_REGION" "Run $deploy_cluster again; its output names the resource that failed."
   diagnose_trust "$DEPLOY_ROLE" "$JOB_ROLE_ARN"
   diagnose_trust "$READ_ROLE" "$API_ROLE_ARN"
   diagnose_trust "$READ_ROLE" "$RECONCILE_ROLE_ARN"
+  diagnose_service_linked_roles
   diagnose_zone
   read_value 'The regions of the account' enabled_regions || return 0
   for region in $value; do diagnose_region "$region"; done
@@ -25,6 +27,43 @@ diagnose_trust() {
       ;;
     *) report_failure "$2 may not assume $1." "Check MANAGEMENT_ACCOUNT and CLUSTER_ACCOUNT, and run $deploy_cluster again." ;;
   esac
+}
+
+diagnose_service_linked_roles() {
+  local service missing=
+  for service in $LINKED_SERVICES; do
+    read_value "The service-linked role of $service" service_linked_role "$service" || return 0
+    [ -n "$value" ] || missing="$missing $service"
+  done
+  if [ -z "$missing" ]; then
+    report_ok 'The service-linked roles exist.'
+  else
+    report_failure "There is no service-linked role for:$missing." "Run $deploy_cluster again; until then regions and customers cannot be created."
+  fi
+}
+
+# Jobs deploy nothing to a region whose bootstrap is not the console's: region.
+diagnose_bootstrap() {
+  local region=$1 repair="Run deployment/prepare-region.sh $1; until then operations there fail." version
+  read_value "The bootstrap of the CDK in $region" bootstrapped_with "$region" || return 0
+  if [ "$value" = MISSING ]; then
+    report_failure "The CDK is not bootstrapped in $region." "$repair"
+    return
+  elif [ "$value" != "$EXECUTION_POLICY_ARNS" ]; then
+    report_failure "The CDK in $region is bootstrapped for other apps or by another version of the console." "$repair"
+    return
+  fi
+  read_value "The version of the bootstrap in $region" bootstrap_version "$region" || return 0
+  version=$value
+  if [ -z "$bootstrap_in_use" ]; then
+    read_value 'The bootstrap template of the CDK' write_bootstrap_template || return 0
+    bootstrap_in_use=$value
+  fi
+  if is_number "$version" && [ "$version" -lt "$bootstrap_in_use" ]; then
+    report_warning "The bootstrap stack in $region has version $version; $bootstrap_in_use is in use." "Run deployment/prepare-region.sh $region to upgrade it."
+  else
+    report_ok "The CDK is bootstrapped in $region with version $version."
+  fi
 }
 
 # No certificate is issued unless the domain is delegated to the name servers of the zone.
@@ -55,6 +94,7 @@ diagnose_region() {
       *) report_failure "Stack $name in $region is $status." 'Retry its last operation in the console; docs/operating.md describes each state.' ;;
     esac
   done <<<"$stacks"
+  diagnose_bootstrap "$region"
   report_ok "$(wc -l <<<"$stacks" | tr -d ' ') stacks in $region were checked."
   case "$stacks" in *console-region*) diagnose_certificate "$region" ;; esac
   check_quotas "$region"

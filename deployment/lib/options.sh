@@ -1,11 +1,21 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The options of all scripts. Each script defines `usage`.
 
-# Options of this script only, such as "--yes", then its arguments.
+# Options of this script only, such as "--yes", and the name of its one argument, if it has one; then its arguments.
 read_options() {
   local allowed=" --help --dry-run --config $1 "
   shift
   while [ $# -gt 0 ]; do
+    case "$1" in
+      -*) ;;
+      *)
+        case "$allowed" in *' REGION '*) ;; *) stop "Unknown option \"$1\". See --help." ;; esac
+        [ -z "$ARGUMENT" ] || stop "Only one region at a time: \"$ARGUMENT\" or \"$1\"?"
+        ARGUMENT=$1
+        shift
+        continue
+        ;;
+    esac
     case "$allowed" in *" ${1%%=*} "*) ;; *) stop "Unknown option \"$1\". See --help." ;; esac
     case "$1" in
       --help) usage && exit 0 ;;

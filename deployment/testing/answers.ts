@@ -57,6 +57,28 @@ const tools: Answer[] = [
   { call: 'aws ec2 describe-regions *--region-names*', output: 'opt-in-not-required' },
 ];
 
+/** What of the CDK's own bootstrap template the scripts read. */
+export const bootstrapTemplate: Answer = {
+  call: 'npx --no-install cdk bootstrap --show-template',
+  output: JSON.stringify({
+    Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: { RoleName: 'cdk-cfn-exec-role', PermissionsBoundary: 'a parameter' },
+      },
+    },
+    Outputs: { BootstrapVersion: { Value: '33' } },
+  }),
+};
+
+/** The policies of CloudFormation's role, as the bootstrap stack holds them. */
+export const executionPolicies = ['execution', 'execution-network', 'execution-data']
+  .map((name) => `arn:aws:iam::${clusterAccount}:policy/deployment-console-${name}`)
+  .join(',');
+
+/** Every service-linked role exists. */
+export const serviceLinkedRoles: Answer = { call: 'aws iam list-roles --path-prefix *', output: 'AWSServiceRole' };
+
 const zone: Answer = { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' };
 
 const deployed: Answer[] = [
@@ -70,6 +92,8 @@ export const freshCluster: Answer[] = [
   account(clusterAccount),
   ...tools,
   zone,
+  serviceLinkedRoles,
+  bootstrapTemplate,
   missingStack('CDKToolkit'),
   missingStack('deployment-console-account'),
   ...deployed,
@@ -116,7 +140,8 @@ export const freshManagement: Answer[] = [
   ...quotas,
 ];
 
-export const bootstrappedWith = (policy: string): Answer[] => [
+export const bootstrappedWith = (policy: string, version = '33'): Answer[] => [
+  { call: 'aws * --stack-name CDKToolkit *BootstrapVersion*', output: version },
   stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),
   { call: 'aws * --stack-name CDKToolkit *CloudFormationExecutionPolicies*', output: policy },
 ];
@@ -147,7 +172,7 @@ export const emptyCluster: Answer[] = [
   missingStack('deployment-console-app'),
   missingStack('deployment-console-management'),
   missingStackIn('CDKToolkit', 'us-east-1'),
-  ...bootstrappedWith(`arn:aws:iam::${clusterAccount}:policy/deployment-console-execution`),
+  ...bootstrappedWith(executionPolicies),
   ...deletable('CDKToolkit'),
   ...deletable('deployment-console-account'),
   stackStatus('deployment-console-account', 'UPDATE_COMPLETE'),

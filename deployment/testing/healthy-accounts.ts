@@ -1,4 +1,14 @@
-import { type Answer, account, appOutputsAnswers, stackOutput, stackStatus } from './answers.ts';
+import {
+  type Answer,
+  account,
+  appOutputsAnswers,
+  bootstrappedWith,
+  bootstrapTemplate,
+  executionPolicies,
+  serviceLinkedRoles,
+  stackOutput,
+  stackStatus,
+} from './answers.ts';
 import { clusterAccount, managementAccount } from './settings.ts';
 
 const aws: Answer = { call: 'aws --version', output: 'aws-cli/2.31.4 Python/3.13.7' };
@@ -44,6 +54,9 @@ export const healthyCluster: Answer[] = [
     output: 'console-region\tUPDATE_COMPLETE\ncustomer-acme\tCREATE_COMPLETE',
   },
   nothing('aws cloudformation describe-stacks --region eu-central-1 *starts_with*'),
+  ...bootstrappedWith(executionPolicies),
+  bootstrapTemplate,
+  serviceLinkedRoles,
   { call: 'aws acm list-certificates *', output: 'ISSUED' },
   { call: 'aws service-quotas get-service-quota *', output: '100.0' },
   { call: 'aws * length(*', output: '0' },

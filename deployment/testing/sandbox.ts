@@ -66,13 +66,15 @@ export class Sandbox {
   private bundle(): void {
     buildSync({
       absWorkingDir: repository,
-      entryPoints: ['deployment/configuration.ts'],
+      entryPoints: ['deployment/configuration.ts', 'deployment/write-bootstrap-template.ts'],
       outdir: join(this.programs, 'compiled'),
       outbase: '.',
       outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       format: 'esm',
+      // A dependency in CommonJS requires modules of Node.js.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     });
     this.write('.programs/compiled/amplify/write-outputs.mjs', 'process.stdin.pipe(process.stdout);');
     const tsx =

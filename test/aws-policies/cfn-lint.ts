@@ -1,21 +1,30 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
 const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
-/** Path of the cfn-lint of `requirements.txt`, which is installed from PyPI the first time. */
-export function installCfnLint(): string {
+/** Folder of the cfn-lint of `requirements.txt`, which is installed from PyPI the first time. */
+function install(): string {
   const version = /==(\S+)/.exec(readFileSync(requirements, 'utf8'))?.[1] ?? 'unknown';
   const folder = join(cache, `cfn-lint-${version}`);
-  const program = join(folder, 'bin/cfn-lint');
-  if (!existsSync(program)) {
+  if (!existsSync(join(folder, 'bin/cfn-lint'))) {
     execFileSync('python3', ['-m', 'venv', folder]);
     execFileSync(join(folder, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
   }
-  return program;
+  return folder;
+}
+
+/** Path of the program. */
+export const installCfnLint = (): string => join(install(), 'bin/cfn-lint');
+
+/** Folder of the schemas of CloudFormation's registry that it carries. */
+export function cfnLintSchemas(): string {
+  const lib = join(install(), 'lib');
+  const python = readdirSync(lib).find((name) => name.startsWith('python'));
+  return join(lib, python ?? '', 'site-packages/cfnlint/data/schemas');
 }
 
 /** Redundant dependencies: the CDK adds the role of a function to those on the role's policies. */

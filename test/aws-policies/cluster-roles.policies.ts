@@ -1,8 +1,7 @@
 import { describe } from 'vitest';
 import { type Case, itIsAllowed, itIsDenied } from './iam/case.ts';
-import { targets } from './iam/installation.ts';
+import { domainName, ofCustomer, recordOf, targets } from './iam/installation.ts';
 
-const bound = { 'iam:PermissionsBoundary': targets.boundary };
 const applicationBound = { 'iam:PermissionsBoundary': targets.applicationBoundary };
 const passedTo = (service: string) => ({ 'iam:PassedToService': service });
 
@@ -19,18 +18,22 @@ const allowed: Case[] = [
   ['the deploy role assumes the deploy role of the CDK', 'deploy', 'sts:AssumeRole', 'cdkDeployRole'],
   ["the deploy role reads a customer's stack", 'deploy', 'cloudformation:DescribeStackEvents', 'customerStack'],
   ['the deploy role continues a rollback', 'deploy', 'cloudformation:ContinueUpdateRollback', 'customerStack'],
-  ['the deploy role bootstraps a region: roles with the boundary', 'deploy', 'iam:CreateRole', 'cdkDeployRole', bound],
-  [
-    'the deploy role bootstraps a region: the execution policy for CloudFormation',
-    'deploy',
-    'iam:AttachRolePolicy',
-    'cdkExecutionRole',
-    { ...bound, 'iam:PolicyARN': targets.execution },
-  ],
-  ['the deploy role deletes what a failed bootstrap has left', 'deploy', 's3:DeleteBucket', 'cdkBucket'],
   ['CloudFormation creates a database', 'cloudFormation', 'rds:CreateDBCluster', 'database'],
   ['CloudFormation creates a service', 'cloudFormation', 'ecs:CreateService', 'service'],
-  ['CloudFormation creates a DNS record', 'cloudFormation', 'route53:ChangeResourceRecordSets', 'zone'],
+  [
+    "CloudFormation creates a customer's address",
+    'cloudFormation',
+    'route53:ChangeResourceRecordSets',
+    'zone',
+    recordOf(`acme.${domainName}`, 'A'),
+  ],
+  [
+    'CloudFormation validates a certificate',
+    'cloudFormation',
+    'route53:ChangeResourceRecordSets',
+    'zone',
+    recordOf(`_0123456789abcdef.${domainName}`, 'CNAME'),
+  ],
   [
     'CloudFormation creates a role with the boundary',
     'cloudFormation',
@@ -56,7 +59,8 @@ const allowed: Case[] = [
   ["the read role reads a customer's log", 'read', 'logs:GetLogEvents', 'customerLog'],
   ["the read role describes a customer's stack", 'read', 'cloudformation:DescribeStacks', 'customerStack'],
   ['a task writes its log', 'task', 'logs:PutLogEvents', 'customerLog'],
-  ['a task is started with its secret', 'task', 'secretsmanager:GetSecretValue', 'secret'],
+  ['a task is started with its secret', 'task', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
+  ['CloudFormation resolves a password', 'cloudFormation', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['the region forwards events', 'task', 'events:PutEvents', 'eventBus'],
 ];
 
@@ -67,10 +71,13 @@ const denied: Case[] = [
   ['the deploy role assumes the execution role of CloudFormation', 'deploy', 'sts:AssumeRole', 'cdkExecutionRole'],
   ['the deploy role deletes a stack outside the console', 'deploy', 'cloudformation:DeleteStack', 'otherStack'],
   ['the deploy role creates a stack itself', 'deploy', 'cloudformation:CreateStack', 'customerStack'],
-  ["the deploy role reads a customer's secret", 'deploy', 'secretsmanager:GetSecretValue', 'secret'],
+  ["the deploy role reads a customer's secret", 'deploy', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
+  ['the deploy role bootstraps a region', 'deploy', 'cloudformation:CreateStack', 'toolkitStack'],
+  ['the deploy role deletes the bootstrap stack', 'deploy', 'cloudformation:DeleteStack', 'toolkitStack'],
+  ['the deploy role deletes the bucket of the CDK', 'deploy', 's3:DeleteBucket', 'cdkBucket'],
   ['the deploy role deletes objects in the bucket of the CDK', 'deploy', 's3:DeleteObject', 'cdkAsset'],
   ['the deploy role deletes a database', 'deploy', 'rds:DeleteDBCluster', 'database'],
-  ["the read role reads a customer's secret", 'read', 'secretsmanager:GetSecretValue', 'secret'],
+  ["the read role reads a customer's secret", 'read', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['the read role stops a service', 'read', 'ecs:UpdateService', 'service'],
   ["the read role deletes a customer's stack", 'read', 'cloudformation:DeleteStack', 'customerStack'],
   ['the read role assumes a CDK role', 'read', 'sts:AssumeRole', 'cdkDeployRole'],

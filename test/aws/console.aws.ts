@@ -7,7 +7,7 @@ import { type Console, openConsole, outputsOf } from './console.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { writeVersions } from './versions.ts';
 
-/** Not the console's own region, so that it has to be bootstrapped first. */
+/** Not the console's own region, so that it has to be prepared first. */
 const hosting = 'eu-west-1';
 const minutes = (count: number) => count * 60_000;
 
@@ -60,8 +60,15 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect(response.status).toBe(401);
   });
 
-  it('prepares a region that was never used', async () => {
-    const operation = await run('POST', '/regions', { code: hosting, name: 'Ireland' });
+  it('prepares a region that was never used, once an administrator has allowed it to', async () => {
+    const refused = await run('POST', '/regions', { code: hosting, name: 'Ireland' });
+    expect(refused).toMatchObject({ status: 'failed', error: { code: 'region-not-prepared' } });
+    expect(refused.error?.hint).toContain(`deployment/prepare-region.sh ${hosting}`);
+    expect(await stacksIn(clusterAccount, hosting)).toEqual({});
+
+    const output = await installation.script('prepare-region.sh', clusterAccount, hosting);
+    expect(output).toContain(`Region ${hosting} of account ${clusterAccount} is prepared`);
+    const operation = await run('POST', `/operations/${refused.id}/retry`);
     expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded', error: null });
     expect(await stacksIn(clusterAccount, hosting)).toEqual({
       CDKToolkit: 'CREATE_COMPLETE',

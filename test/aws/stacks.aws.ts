@@ -1,3 +1,4 @@
+import { createToolkit } from '@console/adapters/cloudformation/deploy-assembly';
 import { createCloudFormationStacks } from '@console/adapters/cloudformation/stacks';
 import { stacksContract } from '@console/adapters/contract/stacks-contract';
 import { afterAll } from 'vitest';
@@ -7,6 +8,17 @@ import { type Emulator, startEmulator } from './emulator/start.ts';
 let emulator: Emulator;
 afterAll(() => emulator.stop());
 
+/** The contract is about stacks in a region that is prepared for them. */
+async function bootstrap(): Promise<void> {
+  const credentials = credentialsOf(clusterAccount);
+  const { library, toolkit } = await createToolkit({ region, credentials, pollMs: 50 }, {});
+  await toolkit.bootstrap(library.BootstrapEnvironments.fromList([`aws://${clusterAccount}/${region}`]), {
+    parameters: library.BootstrapStackParameters.exactly({
+      cloudFormationExecutionPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+    }),
+  });
+}
+
 const parameter = (value: string) => ({
   Resources: { Note: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: value } } },
   Outputs: { Note: { Value: value } },
@@ -15,15 +27,11 @@ const parameter = (value: string) => ({
 stacksContract(async () => {
   emulator = await startEmulator(process.cwd());
   useEmulator(emulator);
+  await bootstrap();
   return {
     region,
     stacks: createCloudFormationStacks({
       credentials: credentialsOf(clusterAccount),
-      bootstrap: {
-        account: clusterAccount,
-        executionPolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
-        boundary: 'b',
-      },
       pollMs: 50,
     }),
     templates: {

@@ -22,6 +22,8 @@ export const hintTexts = {
   'deletion-stuck':
     'Stack {stack} in {region} still contains the resource that failed. Remove what prevents its deletion, and then retry.',
   'customer-gone': 'The customer or region was removed while this operation was queued. There is nothing left to do.',
+  'prepare-region':
+    'Nothing was changed. With administrator credentials of the cluster account, run deployment/prepare-region.sh {region}, and then retry.',
   'add-region-again': 'Add the region again.',
   'retry-after-lost-job': 'Check the last lines of the log. Retry the operation to continue where it stopped.',
 } as const satisfies Templates;

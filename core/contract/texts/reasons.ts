@@ -10,6 +10,8 @@ export const reasonTexts = {
   'address-unreachable': 'The stack is deployed, but {url} cannot be reached: {reason}.',
   'customer-missing': 'Customer {customer} or its region no longer exists.',
   'region-missing': 'Region {region} no longer exists.',
+  'region-not-prepared': 'Region {region} is not prepared for deployments.',
+  'region-preparation-outdated': 'Region {region} is prepared for another version of the console or for other apps.',
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',

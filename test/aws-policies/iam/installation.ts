@@ -1,8 +1,25 @@
-import { policyArn, policyNames, roleNames, stackNames } from '@console/core/configuration/names';
+import { executionPolicyArns, policyArn, policyNames, roleNames, stackNames } from '@console/core/configuration/names';
+import { customerTag } from '@console/core/stack-names';
 import { configuration } from '@console/management-cdk/testing/sample';
 import { type SynthesizedStack, synthesizeStacks } from '../stacks.ts';
 import { type Document, eventBusPolicy, managedPolicy, type Policy, parametersOf, type Role, roleOf } from './roles.ts';
 import { arnOf } from './template.ts';
+
+/** The zone of the customers' domain. */
+export const hostedZone = configuration.hostedZoneId;
+
+export const { domainName } = configuration;
+
+export const NAMES = 'route53:ChangeResourceRecordSetsNormalizedRecordNames';
+
+/** The condition keys of a change of one record. */
+export const recordOf = (name: string, type: string): Record<string, string[]> => ({
+  [NAMES]: [name],
+  'route53:ChangeResourceRecordSetsRecordTypes': [type],
+});
+
+/** The condition keys of what is in the stack of a customer. */
+export const ofCustomer = { [`aws:ResourceTag/${customerTag}`]: 'acme' };
 
 /** Every stack, to look for statements that none of them may have. */
 export const allStacks = synthesizeStacks();
@@ -19,6 +36,10 @@ const account = stack(stackNames.account);
 const { clusterAccount, managementRegion: region } = configuration;
 
 const boundary = managedPolicy(account, policyNames.boundary);
+const executionBoundary = managedPolicy(account, policyNames.executionBoundary);
+const executionPolicies = executionPolicyArns(clusterAccount).map((arn) =>
+  managedPolicy(account, arn.slice(arn.lastIndexOf('/') + 1)),
+);
 const applicationBoundary = managedPolicy(account, policyNames.applicationBoundary);
 
 const arnOfType = ({ template, environment }: SynthesizedStack, type: string): string => {
@@ -50,11 +71,13 @@ export const roles = {
   api: roleOf(stack(stackNames.app), roleNames.api, values),
   deploy: roleOf(account, roleNames.deploy, values),
   read: roleOf(account, roleNames.read, values),
-  cloudFormation: createdRole(
-    `cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`,
-    [managedPolicy(account, policyNames.execution)],
-    [boundary],
-  ),
+  cloudFormation: createdRole(`cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`, executionPolicies, [
+    executionBoundary,
+  ]),
+  /** CloudFormation with every permission: only its boundary limits it. */
+  overprivilegedCloudFormation: createdRole(`cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`, everything, [
+    executionBoundary,
+  ]),
   /** Bootstrapped with every permission: only the boundary limits it. */
   overprivileged: createdRole(`cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`, everything, [boundary]),
   /** A customer's task with every permission: only the boundary limits it. */
@@ -73,7 +96,13 @@ export const targets = {
   onCallTopic: arnOfType(management, 'AWS::SNS::Topic'),
   userPool: arnOfType(stack(stackNames.app), 'AWS::Cognito::UserPool'),
   customerStack: inCluster('cloudformation', 'stack/customer-acme/1'),
+  toolkitStack: inCluster('cloudformation', 'stack/CDKToolkit/1'),
   otherStack: inCluster('cloudformation', 'stack/payroll/1'),
+  otherSecret: inCluster('secretsmanager', 'secret:payroll-AbCdEf'),
+  clusterSnapshot: inCluster('rds', 'cluster-snapshot:customer-acme-snapshot-databasecluster'),
+  instanceSnapshot: inCluster('rds', 'snapshot:customer-acme-snapshot-databasewriter'),
+  serviceLinkedRole: `arn:aws:iam::${clusterAccount}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
+  evilCdkRole: `arn:aws:iam::${clusterAccount}:role/cdk-hnb659fds-evil-${clusterAccount}-${region}`,
   secret: inCluster('secretsmanager', 'secret:DatabaseCredentials-AbCdEf'),
   customerLog: inCluster('logs', 'log-group:customer-acme-ApplicationLogs:log-stream:app/1'),
   database: inCluster('rds', 'cluster:customer-acme-database'),
@@ -90,6 +119,7 @@ export const targets = {
   foreignCdkRole: `arn:aws:iam::333333333333:role/cdk-hnb659fds-deploy-role-333333333333-${region}`,
   boundary: policyArn(clusterAccount, policyNames.boundary),
   applicationBoundary: policyArn(clusterAccount, policyNames.applicationBoundary),
+  executionBoundary: policyArn(clusterAccount, policyNames.executionBoundary),
   execution: policyArn(clusterAccount, policyNames.execution),
   user: `arn:aws:iam::${clusterAccount}:user/mallory`,
   anything: '*',

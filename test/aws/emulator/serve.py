@@ -9,9 +9,10 @@ import functions
 import hosting
 import recorded_types
 import rollouts
+import service_linked_roles
 import stack_events
 
-for addition in (accounts, buckets, recorded_types, deletion_policies, rollouts, stack_events, functions, builds, hosting, applications):
+for addition in (accounts, buckets, recorded_types, deletion_policies, rollouts, service_linked_roles, stack_events, functions, builds, hosting, applications):
     addition.install()
 
 from ministack.app import main  # noqa: E402  the additions have to be installed before it starts

@@ -88,6 +88,8 @@ export const texts: Messages['texts'] = {
     'deletion-stuck':
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
+    'prepare-region':
+      'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
     'add-region-again': 'Fügen Sie die Region noch einmal hinzu.',
     'retry-after-lost-job':
       'Lesen Sie die letzten Zeilen der Ausgabe. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
@@ -102,6 +104,9 @@ export const texts: Messages['texts'] = {
     'address-unreachable': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: „{reason}“.',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
+    'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
+    'region-preparation-outdated':
+      'Die Region {region} ist für eine andere Version der Konsole oder für andere Anwendungen vorbereitet.',
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',

@@ -1,18 +1,12 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Arns } from './arns.ts';
-import { allow, deny } from './statement.ts';
+import type { Arns } from '../arns.ts';
+import { allow, deny, on } from '../statement.ts';
 
-/** Services whose service-linked roles the stacks need. AWS creates each when it is first used. */
-const linkedServices = [
-  'ecs.amazonaws.com',
-  'ecs.application-autoscaling.amazonaws.com',
-  'elasticloadbalancing.amazonaws.com',
-  'rds.amazonaws.com',
-  'delivery.logs.amazonaws.com',
-];
-
-/** Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks and events. */
-export const iamStatements = ({ stackRoles, applicationBoundary, account }: Arns): PolicyStatement[] => [
+/**
+ * Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks and events.
+ * Those of AWS's services are created by the administrator's script.
+ */
+export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): PolicyStatement[] => [
   allow({
     sid: 'RolesUnderTheBoundary',
     actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'],
@@ -21,8 +15,8 @@ export const iamStatements = ({ stackRoles, applicationBoundary, account }: Arns
   }),
   allow({
     sid: 'Roles',
-    actions: ['GetRole*', 'ListRole*', 'DeleteRole', 'DeleteRolePolicy', '*agRole', 'UpdateAssumeRolePolicy'].map(
-      (action) => `iam:${action}`,
+    actions: on('iam', 'GetRole*', 'ListRole*', 'ListAttachedRolePolicies', 'DeleteRole', 'DeleteRolePolicy').concat(
+      on('iam', 'TagRole', 'UntagRole', 'UpdateRole', 'UpdateRoleDescription', 'UpdateAssumeRolePolicy'),
     ),
     resources: stackRoles,
   }),
@@ -31,12 +25,6 @@ export const iamStatements = ({ stackRoles, applicationBoundary, account }: Arns
     actions: ['iam:PassRole'],
     resources: stackRoles,
     conditions: { StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'events.amazonaws.com'] } },
-  }),
-  allow({
-    sid: 'RolesOfServices',
-    actions: ['iam:CreateServiceLinkedRole'],
-    resources: `arn:aws:iam::${account}:role/aws-service-role/*`,
-    conditions: { StringEquals: { 'iam:AWSServiceName': linkedServices } },
   }),
 ];
 

@@ -1,33 +1,35 @@
+import { customerTag } from '@console/core/stack-names';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
-import { executionAllowances } from './execution-policy.ts';
+import { encryption } from './encryption.ts';
 import { allow } from './statement.ts';
 
 /** The most that a role in the stack of a region or customer may do: run a task, and forward events. */
-export const applicationBoundaryStatements = ({ arn, ofStacks, eventBus, account }: Arns): PolicyStatement[] => [
+export const applicationBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'WriteLogs',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: ofStacks('logs', 'log-group:'),
+    resources: arns.ofStacks('logs', 'log-group:'),
   }),
   allow({
     sid: 'ReadSecrets',
     actions: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
-    resources: arn('secretsmanager', 'secret:*'),
+    resources: arns.secrets,
+    conditions: { StringLike: { [`aws:ResourceTag/${customerTag}`]: '*' } },
   }),
   allow({
     sid: 'PullImages',
     actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     resources: 'arn:aws:ecr:*:*:repository/*',
-    conditions: { StringEquals: { 'aws:PrincipalAccount': account } },
+    conditions: { StringEquals: { 'aws:PrincipalAccount': arns.account } },
   }),
-  encryption(arn, 'secretsmanager'),
+  encryption(arns, 'secretsmanager'),
   allow({ sid: 'SignInToRegistry', actions: ['ecr:GetAuthorizationToken'] }),
-  allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: eventBus }),
+  allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: arns.eventBus }),
 ];
 
-/** The most that the CDK's bootstrap roles may do, whatever their own policies allow. */
-export const boundaryStatements = (arns: Arns): PolicyStatement[] => [
+/** The most that the CDK's bootstrap roles may do that a job assumes: upload templates, and have them deployed. */
+export const bootstrapBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Stacks',
     actions: ['cloudformation:*'],
@@ -48,15 +50,5 @@ export const boundaryStatements = (arns: Arns): PolicyStatement[] => [
     resources: arns.toolkit.version,
   }),
   allow({ sid: 'Execution', actions: ['iam:PassRole'], resources: arns.toolkit.role('cfn-exec-role') }),
-  encryption(arns.arn, 's3', 'secretsmanager'),
-  ...executionAllowances(arns),
+  encryption(arns, 's3'),
 ];
-
-/** With the keys that AWS manages for these services: their key policies allow it, and the boundary has to as well. */
-const encryption = (arn: Arns['arn'], ...services: string[]) =>
-  allow({
-    sid: 'Encryption',
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: arn('kms', 'key/*'),
-    conditions: { StringLike: { 'kms:ViaService': services.map((service) => `${service}.*.amazonaws.com`) } },
-  });

@@ -1,0 +1,46 @@
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Arns } from '../arns.ts';
+import { encryption } from '../encryption.ts';
+import { allow, on } from '../statement.ts';
+import { secretStatements } from './data.ts';
+import { addressStatements } from './network.ts';
+import { denyStatements, roleStatements } from './roles.ts';
+import { keyStatements } from './signals.ts';
+
+/**
+ * The most that CloudFormation may do, whatever its policies allow. Wider than these where more permissions are no way
+ * to leave the account's limits, since a role has one boundary and its 6,144 characters hold all of it.
+ */
+export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
+  allow({
+    sid: 'Services',
+    actions: on('ec2', 'Describe*', '*Tags', '*Address*', '*Vpc*', '*Subnet*', '*Gateway*', '*Route*')
+      .concat(on('ec2', '*SecurityGroup*', '*FlowLogs'))
+      .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*'])
+      .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*agResource', '*TagsForResource'))
+      .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*TagsToResource'))
+      .concat(on('rds', '*TagsFromResource', '*TagsForResource', 'CreateDBClusterSnapshot'))
+      .concat(on('logs', 'Describe*', '*LogDelivery', 'ListLogDeliveries')),
+  }),
+  allow({
+    sid: 'OfStacks',
+    actions: ['logs:*', 'sns:*', 'events:*'],
+    resources: [
+      ...arns.ofStacks('logs', 'log-group:'),
+      ...arns.ofStacks('sns', ''),
+      ...arns.ofStacks('events', 'rule/'),
+      arns.eventBus,
+    ],
+  }),
+  allow({
+    sid: 'AccessLogs',
+    actions: on('s3', '*Bucket*', '*Configuration', '*agResource', '*TagsForResource'),
+    resources: arns.accessLogs,
+  }),
+  ...addressStatements(arns),
+  ...secretStatements(arns),
+  ...keyStatements(arns),
+  encryption(arns, 's3', 'secretsmanager'),
+  ...roleStatements(arns),
+  ...denyStatements(arns),
+];
