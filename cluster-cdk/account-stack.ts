@@ -7,6 +7,7 @@ import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
 import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
+import { diagnosisStatements } from './account/diagnosis.ts';
 import { executionStatements } from './account/execution-policy.ts';
 import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
 import { readStatements } from './account/read-role.ts';
@@ -31,7 +32,7 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
+      statements: [...deployStatements(arns), ...diagnosisStatements(arns), ...bootstrapStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

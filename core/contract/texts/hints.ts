@@ -4,6 +4,10 @@ import { type Templates, textTable } from './template.ts';
 export const hintTexts = {
   'application-not-healthy':
     'The application did not start or did not become healthy. Check the last lines of its output above. Fix the product or choose another version, and then retry.',
+  'check-image': 'Check that the image exists in its registry and can be pulled from this region, and then retry.',
+  'choose-larger-size': 'Choose a larger size.',
+  'check-capacity':
+    'Check the Fargate quota in this region, such as the vCPUs that may be in use at the same time, and then retry.',
   'check-task-definition': 'Check the image, size and environment in the product definition, and then retry.',
   'check-database-quota':
     'The database could not be created or changed. Check the quota for Aurora clusters in this region, and then retry.',

@@ -64,6 +64,11 @@ export const texts: Messages['texts'] = {
   hints: {
     'application-not-healthy':
       'Die Anwendung startete nicht oder wurde nicht gesund. Oben stehen die letzten Zeilen ihrer Ausgabe; bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+    'check-image':
+      'Prüfen Sie, ob das Image in seiner Registry liegt und aus dieser Region geladen werden kann, und versuchen Sie es dann erneut.',
+    'choose-larger-size': 'Wählen Sie eine größere Größe.',
+    'check-capacity':
+      'Prüfen Sie das Kontingent für Fargate in dieser Region, etwa für gleichzeitig genutzte vCPUs, und versuchen Sie es dann erneut.',
     'check-task-definition':
       'Prüfen Sie das Image, die Größe und die Umgebung in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'check-database-quota':
@@ -100,6 +105,18 @@ export const texts: Messages['texts'] = {
     'address-silent':
       'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: keine Antwort innerhalb von {seconds} s.',
     'address-unreachable': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: „{reason}“.',
+    'image-not-pulled': 'Der Task konnte das Image nicht laden: {reason}',
+    'task-not-started': 'Der Task konnte nicht starten: {reason}',
+    'task-stopped': 'Der Task wurde beendet: {reason}',
+    'out-of-memory': 'Die Anwendung brauchte mehr Arbeitsspeicher, als ihre Größe hat, und wurde beendet.',
+    'application-exited': 'Die Anwendung endete mit dem Exit-Code {exitCode}. Ihre letzten Zeilen:\n{lines}',
+    'application-exited-silently': 'Die Anwendung endete mit dem Exit-Code {exitCode} und gab nichts aus.',
+    'health-check-failed':
+      'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Ihre letzten Zeilen:\n{lines}',
+    'health-check-failed-silently':
+      'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
+    'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
+    'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
