@@ -70,7 +70,7 @@ function propsOf(
   { deps: { settings } }: Run,
   { customer, region }: CustomerSubject,
   product: Product,
-  { spec, stopped, release }: DesiredState,
+  { spec, stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
   const { id, code, name, adminEmail } = customer;
   return {
@@ -81,6 +81,7 @@ function propsOf(
     product,
     ...spec,
     suspended: stopped,
+    taskCount,
     release,
     slot: customer.slot,
     shared: parseRegionOutputs(region.outputs),

@@ -53,7 +53,7 @@ export function createClusterAccount(logs: LogService) {
       if (!found) throw new AwsError('ValidationError', `Stack with id ${name} does not exist`);
       const outputs = {
         ClusterName: cluster,
-        ServiceName: found.stack,
+        ...(found.desired > 0 && { ServiceName: found.stack }),
         LogGroupName: logGroupOf(found.stack),
         TargetGroupArn: groupArn(found.stack),
         DatabaseClusterId: found.stack,
