@@ -63,7 +63,7 @@ export const texts: Messages['texts'] = {
   },
   hints: {
     'application-not-healthy':
-      'Die Anwendung startete nicht oder wurde nicht gesund. Oben stehen die letzten Zeilen ihrer Ausgabe; bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+      'Die Anwendung startete nicht oder wurde nicht gesund. Lesen Sie den Grund und in der Ausgabe des Vorgangs ihre letzten Zeilen. Bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
     'check-image':
       'Prüfen Sie, ob das Image in seiner Registry liegt und aus dieser Region geladen werden kann, und versuchen Sie es dann erneut.',
     'choose-larger-size': 'Wählen Sie eine größere Größe.',
@@ -72,10 +72,10 @@ export const texts: Messages['texts'] = {
     'check-task-definition':
       'Prüfen Sie das Image, die Größe und die Umgebung in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'check-database-quota':
-      'Die Datenbank konnte nicht angelegt oder geändert werden. Prüfen Sie das Kontingent für Aurora-Cluster in dieser Region, und versuchen Sie es dann erneut.',
+      'Die Datenbank konnte nicht angelegt oder geändert werden. Prüfen Sie auf AWS die Kontingente für Datenbank-Cluster und -Instanzen in dieser Region, auf einer einzelnen Maschine deren PostgreSQL, und versuchen Sie es dann erneut.',
     'check-secrets': 'Prüfen Sie die Geheimnisse in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'check-load-balancer':
-      'Prüfen Sie die Grenzen des Lastverteilers in dieser Region, und versuchen Sie es dann erneut.',
+      'Prüfen Sie die Kontingente für Regeln und Zielgruppen der Lastverteiler in dieser Region, und versuchen Sie es dann erneut.',
     'check-hosted-zone':
       'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
     'check-network-quotas':
@@ -87,7 +87,7 @@ export const texts: Messages['texts'] = {
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
-      'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
+      'Prüfen Sie die Ausgabe der Anwendung und auf AWS auch, ob die Domain an ihre Zone delegiert ist, und versuchen Sie es dann erneut: der Stack bleibt.',
     'rollback-stuck':
       'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
     'deletion-stuck':
