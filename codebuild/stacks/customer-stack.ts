@@ -88,6 +88,12 @@ function propsOf(
   };
 }
 
+/** For a stack that does not exist: there is no number of tasks to keep. */
+export const withNewService = (deployment: CustomerDeployment): CustomerDeployment => ({
+  ...deployment,
+  props: { ...deployment.props, taskCount: 'initial' },
+});
+
 /** Hands `work` the synthesised stack of the customer. */
 export const withCustomerAssembly = <T>(
   run: Run,
