@@ -8,6 +8,7 @@ import { arnsOf } from './account/arns.ts';
 import { applicationBoundaryStatements, bootstrapBoundaryStatements } from './account/boundaries.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
 import { deployStatements } from './account/deploy-role.ts';
+import { diagnosisStatements } from './account/diagnosis.ts';
 import { executionBoundaryStatements } from './account/execution/boundary.ts';
 import { executionPolicies } from './account/execution/policies.ts';
 import { readStatements } from './account/read-role.ts';
@@ -33,7 +34,7 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: deployStatements(arns),
+      statements: [...deployStatements(arns), ...diagnosisStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

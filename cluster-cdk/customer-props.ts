@@ -21,8 +21,13 @@ export const customerStackProps = stackProps
     product,
     version: z.string(),
     size: z.string(),
-    /** Without tasks, with a paused database and a notice at the address. */
+    /** Without a service, with a paused database and a notice at the address. */
     suspended: z.boolean(),
+    /**
+     * `initial`: as many tasks as the size has at least, for a service that is new or changes its size. `unchanged`: as
+     * many as it was scaled to.
+     */
+    taskCount: z.enum(['initial', 'unchanged']).default('initial'),
     /** A new value replaces all tasks. */
     release: ulid,
     /** Position on one of the region's load balancers. */

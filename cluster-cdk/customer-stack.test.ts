@@ -60,10 +60,16 @@ describe("a customer's stack", () => {
 describe('a suspended customer', () => {
   const suspended = customerTemplate({ suspended: true, size: 'large' });
 
-  it('has no tasks, and none are added', () => {
-    expect(resource(suspended, SERVICE).Properties.DesiredCount).toBe(0);
-    expect(resource(suspended, TARGET).Properties).toMatchObject({ MinCapacity: 0, MaxCapacity: 0 });
-    suspended.resourceCountIs(POLICY, 0);
+  it('has no service: ECS updates none whose target group no rule leads to', () => {
+    for (const type of [SERVICE, TARGET, POLICY]) suspended.resourceCountIs(type, 0);
+    suspended.resourceCountIs(TASK, 1);
+    expect(suspended.findOutputs('ServiceName')).toEqual({});
+  });
+
+  it('keeps its log and its target group', () => {
+    const online = customerTemplate({ size: 'large' });
+    for (const type of ['AWS::Logs::LogGroup', 'AWS::ElasticLoadBalancingV2::TargetGroup'])
+      expect(resource(suspended, type)).toEqual(resource(online, type));
   });
 
   it('has a database that pauses, whatever its size', () => {

@@ -61,17 +61,17 @@ export class CustomerStack extends Stack {
         ...(database ? databaseAlarms(props, spec, database.cluster) : []),
       ],
       topic: Topic.fromTopicArn(this, 'AlarmTopic', shared.alarmTopicArn),
-      after: application.service,
+      ...(application.service && { after: application.service }),
     });
 
     addOutputs(this, {
       Url: customer.url,
       ClusterName: shared.clusterName,
-      ServiceName: application.service.serviceName,
       TaskFamily: application.task.family,
       LogGroupName: application.logGroup.logGroupName,
       TargetGroupArn: route.targetGroup.targetGroupArn,
     });
+    if (application.service) addOutputs(this, { ServiceName: application.service.serviceName });
     if (database) addOutputs(this, { DatabaseClusterId: database.cluster.clusterIdentifier });
   }
 }

@@ -114,21 +114,19 @@ describe('the stack of a region', () => {
     local.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: '*.localhost' });
   });
 
-  it('forwards events about alarms, services and stacks to the management account, by roles with the boundary', () => {
-    const rules = Object.values(resources(template, 'AWS::Events::Rule'));
-    expect(rules.map(({ Properties }) => (Properties.EventPattern as { source: string[] }).source)).toEqual([
-      ['aws.cloudwatch'],
-      ['aws.ecs'],
-      ['aws.cloudformation'],
-    ]);
-    for (const { Properties } of rules) {
-      expect(Properties.Targets).toMatchObject([{ Arn: expect.stringContaining(':event-bus/deployment-console') }]);
-    }
+  it('forwards events about the alarms of customers, and no others, by a role with the boundary', () => {
+    const { Properties } = resource(template, 'AWS::Events::Rule');
+    expect(Properties.EventPattern).toEqual({
+      source: ['aws.cloudwatch'],
+      'detail-type': ['CloudWatch Alarm State Change'],
+      detail: { alarmName: [{ prefix: 'customer-' }] },
+    });
+    expect(Properties.Targets).toMatchObject([{ Arn: expect.stringContaining(':event-bus/deployment-console') }]);
     template.allResourcesProperties('AWS::IAM::Role', {
       PermissionsBoundary: 'arn:aws:iam::111122223333:policy/deployment-console-application-boundary',
     });
     expect([...new Set(Object.values(actionsByRole(template)).flat())]).toEqual(['events:PutEvents']);
-    expect(Object.values(trustByRole(template))).toEqual(Array(3).fill([{ Service: 'events.amazonaws.com' }]));
+    expect(Object.values(trustByRole(template))).toEqual([[{ Service: 'events.amazonaws.com' }]]);
   });
 
   it('forwards nothing when no management account is named', () => {

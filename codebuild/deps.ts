@@ -1,4 +1,4 @@
-import type { Catalogue, Clock, Ids, Stacks, Store } from '@console/core/ports';
+import type { Catalogue, Clock, Diagnosis, Ids, Stacks, Store } from '@console/core/ports';
 
 export interface JobSettings {
   /** The cluster account. */
@@ -10,6 +10,8 @@ export interface JobSettings {
   eventBusArn?: string | undefined;
   /** How often the job looks whether it was asked to stop, in ms. */
   watchMs: number;
+  /** How often the job looks at an application that is being deployed, in ms. */
+  inspectMs: number;
   /** How often the job says that it is at work, in ms. */
   heartbeatMs: number;
   /** How long a deployed application may take to answer at its address, in seconds. */
@@ -21,6 +23,7 @@ export interface JobDeps {
   jobId: string;
   store: Store;
   stacks: Stacks;
+  diagnosis: Diagnosis;
   catalogue: Catalogue;
   clock: Clock;
   ids: Ids;

@@ -4,6 +4,8 @@ export const limits = {
   heartbeatMs: 10_000,
   /** Between two looks at the operation, for a request to cancel and for a lost claim, in ms. */
   watchMs: 5_000,
+  /** Between two looks at an application that is being deployed, in ms. A task that fails is known for an hour. */
+  inspectMs: 15_000,
   /** Between two writes of progress, in ms: the table and its stream carry all jobs. */
   progressMs: 400,
   /** How long a deployed application may take to answer at its address, in seconds: DNS and health checks take minutes. */

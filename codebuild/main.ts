@@ -8,7 +8,7 @@ import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { limits } from './limits.ts';
-import { isOnOneMachine, stacksOf } from './stacks/connect-stacks.ts';
+import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -23,7 +23,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    stacks: await stacksOf(env),
+    ...(await clusterOf(env)),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),
@@ -34,6 +34,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       natGateways: env.NAT_GATEWAYS,
       eventBusArn: eventBusOf(env),
       watchMs: env.WATCH_MS,
+      inspectMs: limits.inspectMs,
       heartbeatMs: limits.heartbeatMs,
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),

@@ -1,4 +1,5 @@
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
+export type { Diagnosis, Evidence, StoppedTask } from './ports/diagnosis.ts';
 export type { Admin, Directory } from './ports/directory.ts';
 export type { Fleet, FleetTarget } from './ports/fleet.ts';
 export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';

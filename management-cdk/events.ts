@@ -1,6 +1,7 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { eventBusName } from '@console/core/configuration/names';
+import { customerStackName } from '@console/core/stack-names';
 import { CfnEventBusPolicy, EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -36,6 +37,8 @@ export class ClusterEvents extends Construct {
         account: [clusterAccount],
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],
+        // A region that has not been updated forwards all of its alarms.
+        detail: { alarmName: [{ prefix: customerStackName('') }] },
       },
       targets: [
         new LambdaFunction(alerts, {

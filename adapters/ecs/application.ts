@@ -5,7 +5,8 @@ import type { FleetClients } from './clients.ts';
 /** The parts of a customer's application, by the outputs of its stack. */
 export interface Application {
   cluster: string;
-  service: string;
+  /** Left out while the customer is suspended. */
+  service?: string | undefined;
   logGroup: string;
   targetGroupArn: string;
   /** Left out when the product has no database. */
@@ -25,9 +26,10 @@ export function applicationFinder(clientsOf: (region: string) => FleetClients, n
     const outputs = new Map(found?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
     const [cluster, service] = [outputs.get('ClusterName'), outputs.get('ServiceName')];
     const [logGroup, targetGroupArn] = [outputs.get('LogGroupName'), outputs.get('TargetGroupArn')];
-    if (!cluster || !service || !logGroup || !targetGroupArn) return undefined;
+    if (!cluster || !logGroup || !targetGroupArn) return undefined;
     const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
-    known.set(key, { application, until: now() + cachedMs });
+    // A suspended customer may be resumed at any time.
+    if (service) known.set(key, { application, until: now() + cachedMs });
     return application;
   };
 }

@@ -10,6 +10,7 @@ export async function healthOf(
   { ecs, loadBalancing }: FleetClients,
   { cluster, service, targetGroupArn }: Application,
 ): Promise<Health> {
+  if (!service) return 'unknown';
   const [{ services }, { TargetHealthDescriptions: targets = [] }] = await Promise.all([
     callAws('ECS', () => ecs.send(new DescribeServicesCommand({ cluster, services: [service] }))),
     callAws('Elastic Load Balancing', () =>

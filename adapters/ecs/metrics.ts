@@ -24,7 +24,6 @@ const loadBalancerName = (arn: string) => arn.slice(arn.indexOf(':loadbalancer/'
 const targetGroupName = (arn: string) => arn.slice(arn.indexOf('targetgroup/'));
 
 function measurements({ cluster, service, targetGroupArn, database }: Application, balancers: string[]): Measurement[] {
-  const tasks = { namespace: 'AWS/ECS', dimensions: { ClusterName: cluster, ServiceName: service } };
   const traffic = balancers.slice(0, 1).flatMap((arn): Measurement[] => {
     const dimensions = { TargetGroup: targetGroupName(targetGroupArn), LoadBalancer: loadBalancerName(arn) };
     const one = { namespace: 'AWS/ApplicationELB', dimensions };
@@ -44,9 +43,16 @@ function measurements({ cluster, service, targetGroupArn, database }: Applicatio
   });
   return [
     ...traffic,
+    ...(service === undefined ? [] : taskMeasurements(cluster, service)),
+    ...(database === undefined ? [] : storageMeasurements(database)),
+  ];
+}
+
+function taskMeasurements(cluster: string, service: string): Measurement[] {
+  const tasks = { namespace: 'AWS/ECS', dimensions: { ClusterName: cluster, ServiceName: service } };
+  return [
     { ...tasks, id: 'cpu', unit: 'Percent', metric: 'CPUUtilization', statistic: 'Average' },
     { ...tasks, id: 'memory', unit: 'Percent', metric: 'MemoryUtilization', statistic: 'Average' },
-    ...(database === undefined ? [] : storageMeasurements(database)),
   ];
 }
 

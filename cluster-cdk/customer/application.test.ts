@@ -35,6 +35,12 @@ describe("a customer's application", () => {
     });
   });
 
+  it('keeps the number of tasks that it was scaled to, unless its service is new or its size has changed', () => {
+    const update = customerTemplate({ taskCount: 'unchanged' });
+    expect(resource(update, SERVICE).Properties).not.toHaveProperty('DesiredCount');
+    expect(resource(update, TARGET).Properties).toMatchObject({ MinCapacity: 1, MaxCapacity: 2 });
+  });
+
   it('deploys without a gap, gives up early and goes back when a version does not start', () => {
     expect(resource(small, SERVICE).Properties).toMatchObject({
       DesiredCount: 1,

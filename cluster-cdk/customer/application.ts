@@ -37,11 +37,14 @@ export interface ApplicationProps {
   secrets: Record<string, ContainerSecret>;
 }
 
-/** The ECS service that runs the customer's tasks. */
+/**
+ * What runs the customer's tasks. A suspended customer has no service: ECS accepts one, and each update of it, only
+ * while a load balancer leads to its target group.
+ */
 export class Application extends Construct {
   readonly logGroup: LogGroup;
   readonly task: FargateTaskDefinition;
-  readonly service: FargateService;
+  readonly service: FargateService | undefined;
   private readonly securityGroup: SecurityGroup;
 
   constructor(scope: Construct, id: string, application: ApplicationProps) {
@@ -55,16 +58,13 @@ export class Application extends Construct {
       description: 'Tasks of one customer',
     });
     this.task = this.createTask(application);
-    this.service = this.createService(application);
-    // The first task needs the role's policy to read its secrets.
-    this.service.node.addDependency(this.task.obtainExecutionRole());
-    this.scale(application.spec);
+    if (!application.props.suspended) this.service = this.createService(application);
   }
 
   /** Allows the tasks to connect to `database`, and starts them only once it accepts connections. */
   connectTo(database: Database): void {
     database.allowFrom(this.securityGroup);
-    this.service.node.addDependency(database);
+    this.service?.node.addDependency(database);
   }
 
   private createTask({ props, spec, port, values, secrets }: ApplicationProps): FargateTaskDefinition {
@@ -106,10 +106,10 @@ export class Application extends Construct {
 
   private createService({ vpc, props, spec }: ApplicationProps): FargateService {
     const { clusterName, clusterArn } = props.shared;
-    return new FargateService(this, 'Service', {
+    const service = new FargateService(this, 'Service', {
       cluster: Cluster.fromClusterAttributes(this, 'Cluster', { clusterName, clusterArn, vpc, securityGroups: [] }),
       taskDefinition: this.task,
-      desiredCount: spec.desiredTasks,
+      ...(spec.desiredTasks !== undefined && { desiredCount: spec.desiredTasks }),
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       circuitBreaker: { enable: true, rollback: true },
@@ -121,12 +121,13 @@ export class Application extends Construct {
       enableECSManagedTags: true,
       propagateTags: PropagatedTagSource.SERVICE,
     });
-  }
-
-  private scale({ tasks: [minCapacity, maxCapacity] }: ResolvedSpec): void {
-    const tasks = this.service.autoScaleTaskCount({ minCapacity, maxCapacity });
+    // The first task needs the role's policy to read its secrets.
+    service.node.addDependency(this.task.obtainExecutionRole());
+    const [minCapacity, maxCapacity] = spec.tasks;
+    const tasks = service.autoScaleTaskCount({ minCapacity, maxCapacity });
     assumeServiceLinkedRole(tasks);
     if (maxCapacity > minCapacity) tasks.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: TARGET_CPU_PERCENT });
+    return service;
   }
 }
 

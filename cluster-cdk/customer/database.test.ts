@@ -15,7 +15,6 @@ describe("a customer's database", () => {
       DeletionProtection: true,
       BackupRetentionPeriod: 7,
       CopyTagsToSnapshot: true,
-      EnableCloudwatchLogsExports: ['postgresql'],
       EngineVersion: '16.13',
       DBSubnetGroupName: 'database-subnets',
     });

@@ -73,7 +73,6 @@ export class Database extends Construct {
       storageEncrypted: true,
       backup: { retention: Duration.days(7) },
       copyTagsToSnapshot: true,
-      cloudwatchLogsExports: ['postgresql'],
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });

@@ -6,8 +6,8 @@ export interface ResolvedSpec {
   image: string;
   cpu: number;
   memoryMiB: number;
-  /** Tasks to start with. */
-  desiredTasks: number;
+  /** Tasks to start with; undefined: as many as there are. */
+  desiredTasks: number | undefined;
   /** Minimum and maximum number of tasks. */
   tasks: readonly [number, number];
   /** Minimum and maximum of Aurora capacity units. */
@@ -18,7 +18,15 @@ export interface ResolvedSpec {
 const DEFAULT_CAPACITY = [0, 2] as const;
 
 /** Cannot fail on props that were validated. */
-export function resolveSpec({ product, version, size, suspended, shared, slot }: ValidCustomer): ResolvedSpec {
+export function resolveSpec({
+  product,
+  version,
+  size,
+  suspended,
+  taskCount,
+  shared,
+  slot,
+}: ValidCustomer): ResolvedSpec {
   const image = product.versions.find((candidate) => candidate.version === version)?.image;
   const chosen = product.sizes[size];
   const shard = shared.shards[slot.shard];
@@ -30,8 +38,8 @@ export function resolveSpec({ product, version, size, suspended, shared, slot }:
     image,
     cpu: chosen.cpu,
     memoryMiB: chosen.memoryMiB,
-    desiredTasks: suspended ? 0 : chosen.tasks[0],
-    tasks: suspended ? [0, 0] : chosen.tasks,
+    desiredTasks: taskCount === 'initial' ? chosen.tasks[0] : undefined,
+    tasks: chosen.tasks,
     // The database of a suspended customer may pause, whatever its size.
     capacity: [suspended ? 0 : minCapacity, maxCapacity],
     shard,

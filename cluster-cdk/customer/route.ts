@@ -15,14 +15,15 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { ResolvedSpec } from './resolved-spec.ts';
-import { SuspendedNotice } from './suspended-notice.ts';
+import { suspendedNotice } from './suspended-notice.ts';
 
 export interface RouteProps {
   vpc: IVpc;
   props: ValidCustomer;
   spec: ResolvedSpec;
   port: number;
-  service: FargateService;
+  /** Undefined while the customer is suspended. */
+  service: FargateService | undefined;
 }
 
 /** Routes the customer's address to its tasks: DNS record, listener rule and target group. */
@@ -32,25 +33,19 @@ export class Route extends Construct {
   constructor(scope: Construct, id: string, { vpc, props, spec: { shard }, port, service }: RouteProps) {
     super(scope, id);
     const host = `${props.customer.code}.${props.domainName}`;
-    const conditions = [ListenerCondition.hostHeaders([host])];
-    const priority = rulePriorities(props.slot);
     const listener = ApplicationListener.fromApplicationListenerAttributes(this, 'Listener', {
       listenerArn: shard.listenerArn,
       securityGroup: SecurityGroup.fromSecurityGroupId(this, 'Balancer', shard.securityGroupId),
     });
 
     this.targetGroup = this.createTargetGroup(vpc, port, props.product.healthPath);
-    // Stays while suspended: ECS takes only a target group that a load balancer refers to.
     new ApplicationListenerRule(this, 'Rule', {
       listener,
-      priority: priority.forward,
-      conditions,
-      action: ListenerAction.forward([this.targetGroup]),
+      priority: rulePriority(props.slot),
+      conditions: [ListenerCondition.hostHeaders([host])],
+      action: service ? ListenerAction.forward([this.targetGroup]) : suspendedNotice,
     });
-    service.attachToApplicationTargetGroup(this.targetGroup);
-    if (props.suspended) {
-      new SuspendedNotice(this, 'SuspendedNotice', { listener, priority: priority.notice, conditions });
-    }
+    service?.attachToApplicationTargetGroup(this.targetGroup);
 
     new ARecord(this, 'Record', {
       zone: HostedZone.fromHostedZoneAttributes(this, 'Zone', {
@@ -81,5 +76,5 @@ export class Route extends Construct {
   }
 }
 
-/** A slot owns two priorities of its load balancer, so that a notice can come before the rule that forwards. */
-const rulePriorities = ({ priority }: Slot) => ({ notice: 2 * priority - 1, forward: 2 * priority });
+/** Even numbers: no rule can get the priority that another one still has. */
+const rulePriority = ({ priority }: Slot) => 2 * priority;

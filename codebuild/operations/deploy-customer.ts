@@ -16,6 +16,7 @@ import {
   protectedDatabase,
   unprotectedDatabase,
   withCustomerAssembly,
+  withNewService,
 } from '../stacks/customer-stack.ts';
 import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
@@ -26,13 +27,14 @@ export async function deployCustomer(run: Run): Promise<undefined> {
   const { deps, operation } = run;
   const subject = await loadCustomer(run);
   const desired = desiredState(subject.customer, operation);
-  const deployment = await deployable(run, subject, desired);
+  const planned = await deployable(run, subject, desired);
   const { code, region } = subject.customer;
   const { version, size } = desired.spec;
   const running = fillTemplate(operations[operation.type].texts.running, { subject: code });
-  deps.log(`${running}: ${deployment.product.name} ${version}, size ${size}, in ${region}.`);
+  deps.log(`${running}: ${planned.product.name} ${version}, size ${size}, in ${region}.`);
 
-  const existed = await prepareStack(deps, deployment.stack);
+  const existed = await prepareStack(deps, planned.stack);
+  const deployment = existed ? planned : withNewService(planned);
   stopIfRequested(run);
   const isNew = !existed && deployment.product.database !== undefined;
   run.progress.begin(step('synthesizing'));

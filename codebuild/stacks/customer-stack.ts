@@ -70,7 +70,7 @@ function propsOf(
   { deps: { settings } }: Run,
   { customer, region }: CustomerSubject,
   product: Product,
-  { spec, stopped, release }: DesiredState,
+  { spec, stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
   const { id, code, name, adminEmail } = customer;
   return {
@@ -81,11 +81,18 @@ function propsOf(
     product,
     ...spec,
     suspended: stopped,
+    taskCount,
     release,
     slot: customer.slot,
     shared: parseRegionOutputs(region.outputs),
   };
 }
+
+/** For a stack that does not exist: there is no number of tasks to keep. */
+export const withNewService = (deployment: CustomerDeployment): CustomerDeployment => ({
+  ...deployment,
+  props: { ...deployment.props, taskCount: 'initial' },
+});
 
 /** Hands `work` the synthesised stack of the customer. */
 export const withCustomerAssembly = <T>(

@@ -1,6 +1,9 @@
 import { hint } from '@console/core/contract/texts/hints';
 import { DomainError } from '@console/core/errors';
-import type { StackRef, StackResult } from '@console/core/ports';
+import type { StackEvent, StackRef, StackResult } from '@console/core/ports';
+import { type Cause, causeOf } from '../diagnosis/cause.ts';
+import { evidenceLines } from '../diagnosis/evidence-lines.ts';
+import { type ApplicationWatch, watchApplication } from '../diagnosis/watch-application.ts';
 import { ClaimLost, JobCancelled, JobFailed } from '../job-error.ts';
 import type { Phase } from '../progress.ts';
 import type { Run } from '../run.ts';
@@ -32,11 +35,18 @@ export async function deployStack(
     deps.stacks.cancel(stack).catch((error: Error) => deps.log(`The stack could not be cancelled: ${error.message}`));
   };
   watch.signal.addEventListener('abort', cancel, { once: true });
+  const application = watchApplication(deps, stack);
+  const reported = stackWork(deps, phase);
+  const onEvent = (event: StackEvent) => {
+    reported.onEvent?.(event);
+    application.onEvent(event);
+  };
   try {
-    const result = await deps.stacks.deploy(stack, assembly, stackWork(deps, phase)).catch(rethrowRefusal);
+    const result = await deps.stacks.deploy(stack, assembly, { onEvent }).catch(rethrowRefusal);
     if (hasSucceeded(result.status)) return result.outputs;
-    throw await afterFailure(run, stack, result);
+    throw await afterFailure(run, stack, result, await causeOfFailure(run, result, application));
   } finally {
+    application.stop();
     watch.signal.removeEventListener('abort', cancel);
   }
 }
@@ -47,8 +57,20 @@ function rethrowRefusal(error: unknown): never {
   throw new JobFailed({ code: error.code, reason: error.message, hint: hint('nothing-deployed') });
 }
 
+/** Logs what was seen of an application whose service failed. Answers the cause of that. */
+async function causeOfFailure(
+  { deps, watch }: Run,
+  { failure }: StackResult,
+  application: ApplicationWatch,
+): Promise<Cause | undefined> {
+  const evidence = await application.evidence();
+  if (!evidence || watch.signal.aborted || failure?.type !== 'AWS::ECS::Service') return undefined;
+  for (const line of evidenceLines(evidence)) deps.log(line);
+  return causeOf(evidence);
+}
+
 /** What the operation ends with, once what a failed deployment left behind is cleared away. */
-async function afterFailure(run: Run, stack: StackRef, result: StackResult): Promise<Error> {
+async function afterFailure(run: Run, stack: StackRef, result: StackResult, cause: Cause | undefined): Promise<Error> {
   const { deps, watch } = run;
   if (watch.claimLost) return new ClaimLost();
   if (result.status === 'UPDATE_ROLLBACK_FAILED') {
@@ -58,5 +80,5 @@ async function afterFailure(run: Run, stack: StackRef, result: StackResult): Pro
   }
   if (!result.status.startsWith('UPDATE_')) await prepareStack(deps, stack);
   if (watch.cancelRequested) return new JobCancelled();
-  return resourceFailed(stack, result);
+  return resourceFailed(stack, result, cause);
 }

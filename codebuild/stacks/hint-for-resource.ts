@@ -1,10 +1,7 @@
-import { type HintCode, hint } from '@console/core/contract/texts/hints';
+import { hint, type PlainHint } from '@console/core/contract/texts/hints';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 
-const hints: readonly [
-  type: RegExp,
-  code: Exclude<HintCode, 'rollback-stuck' | 'deletion-stuck' | 'prepare-region'>,
-][] = [
+const hints: readonly [type: RegExp, code: PlainHint][] = [
   [/^AWS::ECS::Service$/, 'application-not-healthy'],
   [/^AWS::ECS::TaskDefinition$/, 'check-task-definition'],
   [/^AWS::RDS::/, 'check-database-quota'],

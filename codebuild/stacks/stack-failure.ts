@@ -1,16 +1,17 @@
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import type { StackFailure, StackRef, StackResult } from '@console/core/ports';
+import type { Cause } from '../diagnosis/cause.ts';
 import { JobFailed } from '../job-error.ts';
 import { hintFor } from './hint-for-resource.ts';
 
-/** A deployment ended in another way than it should. */
-export const resourceFailed = (stack: StackRef, { status, failure }: StackResult) =>
+/** A deployment ended in another way than it should. The cause, where it is known, says more than the resource did. */
+export const resourceFailed = (stack: StackRef, { status, failure }: StackResult, cause?: Cause) =>
   new JobFailed({
     code: 'resource-failed',
-    reason: failure?.reason ?? reason('stack-ended', { stack: stack.name, status }),
+    reason: cause?.reason ?? failure?.reason ?? reason('stack-ended', { stack: stack.name, status }),
     resource: failure?.resource,
-    hint: hintFor(failure?.type ?? ''),
+    hint: cause?.hint ?? hintFor(failure?.type ?? ''),
   });
 
 /** The stack is in a status that it does not come out of by itself. */

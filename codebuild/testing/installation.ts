@@ -12,6 +12,7 @@ import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
+import { scriptedDiagnosis } from './scripted-diagnosis.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
 const shop = product.parse({
@@ -68,6 +69,7 @@ export async function createInstallation() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
+  const diagnosis = scriptedDiagnosis();
   const lines: string[] = [];
   let jobs = 0;
 
@@ -85,6 +87,7 @@ export async function createInstallation() {
     hostedZoneId: 'Z2',
     natGateways: 1,
     watchMs: 5,
+    inspectMs: 5,
     heartbeatMs: 20,
     probeSeconds: 0,
     applicationUrl: () => url,
@@ -92,6 +95,7 @@ export async function createInstallation() {
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    diagnosis,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -114,6 +118,7 @@ export async function createInstallation() {
     base,
     store,
     stacks,
+    diagnosis,
     application,
     lines,
     run,

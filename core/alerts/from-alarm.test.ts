@@ -72,24 +72,30 @@ describe('the description of an alarm', () => {
     expect(alarmEvent(change({ description }))).toMatchObject({ title, runbook, source: runbook });
   });
 
-  it('made by hand has no code, and leads to the runbook of other alarms', () => {
-    const event = alarmEvent(change({ name: 'QueueTooLong', description: 'The queue is long.' }));
-    expect(event).toMatchObject({
-      title: 'The queue is long.',
-      source: 'QueueTooLong',
-      runbook: 'other-alarms',
-      severity: 'warning',
-    });
+  it('made by hand has no code', () => {
+    const event = alarmEvent(change({ description: 'The queue is long. What to do: docs/operating.md#stream-lag' }));
+    expect(event).toMatchObject({ title: 'The queue is long.', source: 'stream-lag' });
     expect(event).not.toHaveProperty('coded');
+  });
+
+  it.each([
+    ['names no runbook', 'The queue is long.'],
+    ['names one that does not exist', 'It is odd. What to do: docs/operating.md#odd'],
+    ['names one by a word of objects', 'It is odd. What to do: docs/operating.md#constructor'],
+    [
+      'is that of autoscaling',
+      'DO NOT EDIT OR DELETE. For TargetTrackingScaling policy arn:aws:autoscaling:eu-central-1:1:p/1',
+    ],
+  ])('that %s is not of ours', (_, description) => {
+    expect(alarmEvent(change({ description }))).toBeUndefined();
   });
 
   it('says what to do only at its end', () => {
     const description = 'What to do: docs/operating.md#server-errors or wait.';
-    expect(alarmEvent(change({ description }))).toMatchObject({ title: description, runbook: 'other-alarms' });
+    expect(alarmEvent(change({ description }))).toBeUndefined();
   });
 
   it('that is missing is replaced by the name', () => {
-    expect(alarmEvent(change({ name: 'QueueTooLong', description: '' }))).toMatchObject({ title: 'QueueTooLong' });
     const description = 'What to do: docs/operating.md#stream-lag';
     expect(alarmEvent(change({ name: 'QueueTooLong', description }))).toMatchObject({ title: 'QueueTooLong' });
   });
@@ -115,7 +121,7 @@ describe('the severity of an alarm', () => {
     });
   });
 
-  it.each(['other-alarms', '', 'constructor'])('is a warning for the unknown runbook "%s"', (runbook) => {
-    expect(severityOf(runbook)).toBe('warning');
+  it.each(['other-alarms', '', 'constructor'])('is not known for the runbook "%s"', (runbook) => {
+    expect(severityOf(runbook)).toBeUndefined();
   });
 });

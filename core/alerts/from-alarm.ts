@@ -22,24 +22,26 @@ export interface AlarmChange {
 const generatedName = /^(.+)-[A-Za-z0-9]+-[A-Za-z0-9]+$/;
 const whatToDo = /\s*What to do: \S*?#([a-z0-9-]+)\s*$/;
 
-/** Undefined for a change that says nothing about how things are. */
+/** Undefined for a change that says nothing about how things are, and for an alarm without a runbook: it is not ours. */
 export function alarmEvent(change: AlarmChange): AlarmEvent | undefined {
   if (change.state === 'INSUFFICIENT_DATA') return undefined;
   const runbook = whatToDo.exec(change.description)?.[1];
+  const severity = severityOf(runbook ?? '');
+  if (runbook === undefined || severity === undefined) return undefined;
   const stack = change.stack ?? generatedName.exec(change.name)?.[1];
   const title = change.description.replace(whatToDo, '');
   const coded = readAlarm(title);
   const customer = stack === undefined ? undefined : customerOfStack(stack);
   return {
     active: change.state === 'ALARM',
-    source: runbook ?? change.name,
-    severity: severityOf(runbook ?? ''),
+    source: runbook,
+    severity,
     title: title || change.name,
     reason: change.reason,
     ...(coded && { coded: { title: coded } }),
     ...(customer !== undefined && { customer }),
     ...(change.region !== undefined && { region: change.region }),
-    runbook: runbook ?? 'other-alarms',
+    runbook,
     at: new Date(change.time).toISOString(),
   };
 }

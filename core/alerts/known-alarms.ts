@@ -18,8 +18,8 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'function-errors': 'critical',
 };
 
-/** An unknown alarm is a warning. */
-export const severityOf = (runbook: string): AlertSeverity =>
-  Object.hasOwn(severities, runbook) ? (severities[runbook] ?? 'warning') : 'warning';
+/** Undefined for an alarm that the guide says nothing about. */
+export const severityOf = (runbook: string): AlertSeverity | undefined =>
+  Object.hasOwn(severities, runbook) ? severities[runbook] : undefined;
 
 export const runbooks: readonly string[] = Object.keys(severities);

@@ -3,7 +3,7 @@ import type { AlertRecord } from '../records/alert.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { isBad, isWatched } from './unhealthy.ts';
 
-/** Whether the problem is over, as far as the table knows. An alert of another source ends with its alarm. */
+/** Whether the problem is over, as far as the table knows. An alert of another source ends with its alarm, or with the application. */
 export async function isOver(store: Store, alert: AlertRecord): Promise<boolean> {
   if (alert.customer === undefined) return alert.source === 'operation-failed' && (await regionIsWell(store, alert));
   const customer = await store.get('customer', { code: alert.customer });
@@ -14,7 +14,8 @@ export async function isOver(store: Store, alert: AlertRecord): Promise<boolean>
     case 'operation-failed':
       return lastSucceeded(store, customer);
     default:
-      return false;
+      // Its alarm may be gone with the tasks, or wait for requests that nobody sends.
+      return customer.status === 'suspended' && customer.activeOperationId === null;
   }
 }
 

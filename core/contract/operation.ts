@@ -14,7 +14,7 @@ export const operationCause = z.enum(['request', 'retry', 'recovery']);
 
 export const operationError = z.object({
   code: z.string().describe('A stable word, such as resource-failed, startup-timeout, job-lost'),
-  message: z.string().describe('The reason that the failed resource itself gave'),
+  message: z.string().describe('What the failed resource said, or why its application did not start'),
   resource: z.string().optional().describe('The first resource that failed'),
   hint: z.string().describe('What to do about it'),
   coded: z

@@ -247,6 +247,28 @@ describe('what the stack is to be like', () => {
     expect(desiredState(customer('updating'), operation(type, { previousStatus }))).toMatchObject({ stopped });
   });
 
+  it.each<[CustomerOperationType, Partial<OperationRecord>, Partial<CustomerRecord>, string]>([
+    ['customer.create', { previousStatus: null }, { deployed: null }, 'initial'],
+    ['customer.update', {}, {}, 'unchanged'],
+    ['customer.update', { spec: { ...small, version: '2' } }, {}, 'unchanged'],
+    ['customer.update', { spec: large }, {}, 'initial'],
+    ['customer.restart', {}, {}, 'unchanged'],
+    ['customer.redeploy', {}, {}, 'unchanged'],
+    ['customer.redeploy', { previousStatus: 'failed' }, {}, 'initial'],
+    ['customer.redeploy', { previousStatus: 'suspended' }, {}, 'initial'],
+    ['customer.resume', { previousStatus: 'suspended' }, {}, 'initial'],
+  ])('after %s (%o) of a customer with %o: the number of its tasks is %s', (type, asked, had, taskCount) => {
+    const [subject, requested] = [customer('updating', had), operation(type, asked)];
+    expect(desiredState(subject, requested)).toMatchObject({ taskCount });
+    expect(previousState(subject, small, requested)).toMatchObject({ taskCount });
+  });
+
+  it('has the tasks of a new service when a suspension is undone', () => {
+    expect(previousState(customer('suspending'), small, operation('customer.suspend'))).toMatchObject({
+      taskCount: 'initial',
+    });
+  });
+
   it('only a restart and a redeploy bring a new release', () => {
     const releases = changes.map((type) => [type, desiredState(customer('online'), operation(type)).release]);
     expect(Object.fromEntries(releases)).toEqual({
@@ -277,6 +299,7 @@ describe('what the stack is to be like', () => {
     expect(previousState(customer('updating', { spec: large }), small, undone)).toEqual({
       spec: small,
       stopped,
+      taskCount: 'initial',
       release,
     });
   });

@@ -12,6 +12,8 @@ export interface DesiredState {
   spec: Spec;
   /** No tasks run. */
   stopped: boolean;
+  /** `initial`: as many tasks as the size has at least; `unchanged`: as many as the application was scaled to. */
+  taskCount: 'initial' | 'unchanged';
   /** A new value replaces all tasks. */
   release: string;
 }
@@ -20,18 +22,25 @@ export function desiredState(customer: CustomerRecord, operation: OperationRecor
   const effect = effectOf(operation);
   const spec = operation.spec ?? customer.spec;
   const wasSuspended = operation.previousStatus === 'suspended';
-  if (effect.kind !== 'deploy') return { spec, stopped: wasSuspended, release: customer.release };
+  const taskCount = taskCountOf(customer, operation, spec);
+  if (effect.kind !== 'deploy') return { spec, stopped: wasSuspended, taskCount, release: customer.release };
   return {
     spec,
+    taskCount,
     stopped: effect.application === 'stopped' || (effect.application === 'unchanged' && wasSuspended),
     release: effect.replacesTasks ? operation.id : customer.release,
   };
 }
 
+/** An application that is online was scaled within its size; its service stays the same until it is suspended. */
+const taskCountOf = ({ deployed }: CustomerRecord, { previousStatus }: OperationRecord, { size }: Spec) =>
+  previousStatus === 'online' && deployed?.size === size ? 'unchanged' : 'initial';
+
 /** The state that the stack goes back to when the operation is undone. */
 export const previousState = (customer: CustomerRecord, deployed: Spec, operation: OperationRecord): DesiredState => ({
   spec: deployed,
   stopped: operation.previousStatus === 'suspended',
+  taskCount: operation.type === 'customer.suspend' ? 'initial' : desiredState(customer, operation).taskCount,
   release: customer.release,
 });
 

@@ -19,6 +19,8 @@ const health: string[] = [];
 const deploy = (code: string, options: Partial<CustomerOptions> = {}) =>
   test.deploy(stack(code), customerTemplate({ code, listenerArn, priority: priorityOf(code), ...options }));
 
+const pidOf = async (code: string) => (await test.probe(`${code}.localhost`)).pid;
+
 const priorities = new Map<string, number>();
 function priorityOf(code: string): number {
   const known = priorities.get(code) ?? priority++;
@@ -162,6 +164,13 @@ describe('an update', () => {
     await Promise.all(clients);
     expect(result.status).toBe('UPDATE_COMPLETE');
     expect([...counts.keys()].toSorted()).toEqual(['200 1', '200 2']);
+  });
+
+  it('that does not say how many tasks there are keeps as many as there were', async () => {
+    const result = await deploy('busy', { desired: 'unchanged', release: '3' });
+    expect(result.status).toBe('UPDATE_COMPLETE');
+    const pids = async () => new Set(await Promise.all(Array.from({ length: 8 }, () => pidOf('busy'))));
+    await expect.poll(async () => (await pids()).size).toBe(2);
   });
 
   it('that fails leaves the old process running', async () => {

@@ -1,7 +1,8 @@
-import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
+import type { AlarmChange } from '@console/core/alerts/from-alarm';
 import type { AlertDeps } from '@console/core/alerts/notify';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { recordAlarm } from '@console/core/alerts/record-alarm';
+import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
 import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
@@ -44,8 +45,7 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
 
   return {
     onAlarm(change) {
-      const event = alarmEvent(changeOf(change));
-      if (event) recordAlarm(deps, event).catch(failed(`The alarm ${change.name} could not be saved.`));
+      recordAlarmChange(deps, changeOf(change)).catch(failed(`The alarm ${change.name} could not be saved.`));
     },
 
     onHealth(code, health) {

@@ -70,11 +70,12 @@ it.each([
   expect(sent).toHaveLength(2);
 });
 
-it('keeps an alarm of the console itself, whatever its name', async () => {
-  const { handle, list } = handler();
-  const own = { AlarmName: 'made by hand', AlarmDescription: null };
-  await handle(fromSns('ALARM', '2026-11-20T09:00:00.000+0000', own));
-  expect(await list()).toMatchObject([{ title: 'made by hand', source: 'made by hand', runbook: 'other-alarms' }]);
+it('keeps no alarm that is not of the console, such as those of autoscaling', async () => {
+  const { handle, list, sent } = handler();
+  const others = { AlarmName: 'TargetTracking-service/shared/acme-AlarmLow-1a2b', AlarmDescription: null };
+  await handle(fromSns('ALARM', '2026-11-20T09:00:00.000+0000', others));
+  expect(await list()).toEqual([]);
+  expect(sent).toEqual([]);
 });
 
 it('refuses an event that is something else', async () => {

@@ -1,6 +1,6 @@
-import { type AlarmChange, alarmEvent } from '@console/core/alerts/from-alarm';
+import type { AlarmChange } from '@console/core/alerts/from-alarm';
 import type { AlertDeps } from '@console/core/alerts/notify';
-import { recordAlarm } from '@console/core/alerts/record-alarm';
+import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
 import { z } from 'zod';
 
 const state = z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']);
@@ -30,10 +30,7 @@ const fromSns = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: 
 
 /** Records the state changes of alarms, from EventBridge or SNS. It throws what it could not record, to be retried. */
 export const recordAlarms = (deps: AlertDeps) => async (event: unknown) => {
-  for (const change of alarmChanges(event)) {
-    const alarm = alarmEvent(change);
-    if (alarm) await recordAlarm(deps, alarm);
-  }
+  for (const change of alarmChanges(event)) await recordAlarmChange(deps, change);
 };
 
 /** @throws when the event comes from neither of the two */

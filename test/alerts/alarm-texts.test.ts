@@ -14,10 +14,3 @@ it.each([...new Set(descriptions)])('the alert of an alarm has its text by code:
   const event = alarmEvent({ name: 'A', description, state: 'ALARM', reason: '', time: '2026-11-20T09:00:00Z' });
   expect(event?.coded?.title).toMatchObject({ code: event?.runbook, values: { customer: expect.any(String) } });
 });
-
-it('the alert of an alarm that was made by hand has only its description', () => {
-  const description = 'The queue is long.';
-  const event = alarmEvent({ name: 'A', description, state: 'ALARM', reason: '', time: '2026-11-20T09:00:00Z' });
-  expect(event).toMatchObject({ title: description });
-  expect(event).not.toHaveProperty('coded');
-});

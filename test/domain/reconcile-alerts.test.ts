@@ -186,6 +186,29 @@ describe('an alert is resolved', () => {
   });
 
   it.each([
+    [{ status: 'suspended' }, 'resolved'],
+    [{ status: 'suspended', activeOperationId: creationId }, 'open'],
+    [{ status: 'suspending', activeOperationId: creationId }, 'open'],
+    [{ status: 'online' }, 'open'],
+  ] as const)('when its alarm goes by an application that is suspended, %j: %s', async (change, state) => {
+    const { deps, given, clock, alerts } = setUp();
+    await given(creates('customer', [onlineCustomer(change)]));
+    await recordAlarm(deps, alarm(0));
+    clock.advance(minuteMs);
+    await reconcileAlerts(deps);
+    expect(await alerts()).toMatchObject([{ state }]);
+  });
+
+  it('but not that of a failed operation when its customer is suspended', async () => {
+    const { deps, given, clock, alerts } = setUp();
+    await given(creates('customer', [onlineCustomer({ status: 'suspended' })]), creates('operation', [failedUpdate]));
+    await recordAlarm(deps, failureEvent(failedUpdate));
+    clock.advance(2 * minuteMs);
+    await reconcileAlerts(deps);
+    expect(await alerts()).toMatchObject([{ state: 'open' }]);
+  });
+
+  it.each([
     ['succeeded', 'resolved'],
     ['running', 'open'],
     ['failed', 'open'],

@@ -38,8 +38,9 @@ export function createLogService(): LogService {
   return {
     actions: {
       GetLogEvents(input) {
-        const { logGroupName, logStreamName, nextToken, limit } = getLogEvents.parse(input);
+        const { logGroupName, logStreamName, startFromHead, nextToken, limit } = getLogEvents.parse(input);
         const events = eventsOf(logGroupName, logStreamName);
+        if (!startFromHead) return { events: events.slice(-limit) };
         const { offset, isSecond } = forwardOf(nextToken);
         const rest = events.slice(offset);
         const page = isSecond ? onePage(rest, limit) : [];
@@ -74,7 +75,7 @@ export function createLogService(): LogService {
 const getLogEvents = z.object({
   logGroupName: z.string(),
   logStreamName: z.string(),
-  startFromHead: z.literal(true),
+  startFromHead: z.boolean().default(false),
   nextToken: z.string().optional(),
   limit: z.number().max(mostEvents).default(mostEvents),
 });

@@ -6,16 +6,28 @@ export interface Task {
   healthy: boolean;
 }
 
+/** A task that has stopped, as ECS tells of it for about an hour. */
+export interface EndedTask {
+  id: string;
+  createdAt: Date;
+  stoppedAt: Date;
+  stoppedReason: string;
+  container: { exitCode?: number; reason?: string };
+}
+
 /** An application, as ECS, the load balancer and CloudFormation know it. */
 export interface HostedApplication {
   stack: string;
   desired: number;
   tasks: Task[];
+  ended: EndedTask[];
+  events: { createdAt: Date; message: string }[];
   /** By the name of the metric: its latest value, of this minute and the one before it. */
   measured: Record<string, number>;
 }
 
 const cluster = 'shared';
+const arn = (service: string, rest: string) => `arn:aws:${service}:eu-central-1:222222222222:${rest}`;
 const groupArn = (stack: string) => `arn:aws:elasticloadbalancing:eu-central-1:222222222222:targetgroup/${stack}/1`;
 const balancerArn = 'arn:aws:elasticloadbalancing:eu-central-1:222222222222:loadbalancer/app/s1/2';
 export const logGroupOf = (stack: string) => `/customers/${stack}`;
@@ -41,22 +53,66 @@ export function createClusterAccount(logs: LogService) {
       if (!found) throw new AwsError('ValidationError', `Stack with id ${name} does not exist`);
       const outputs = {
         ClusterName: cluster,
-        ServiceName: found.stack,
+        ...(found.desired > 0 && { ServiceName: found.stack }),
         LogGroupName: logGroupOf(found.stack),
         TargetGroupArn: groupArn(found.stack),
         DatabaseClusterId: found.stack,
       };
       return { Stacks: [{ StackId: found.stack, StackStatus: 'UPDATE_COMPLETE', Outputs: outputsOf(outputs) }] };
     },
+    DescribeStackResources({ StackName: name }) {
+      const found = applications.get(String(name));
+      if (!found) throw new AwsError('ValidationError', `Stack with id ${name} does not exist`);
+      const resources = {
+        'AWS::ECS::Service': arn('ecs', `service/${cluster}/${found.stack}`),
+        'AWS::Logs::LogGroup': logGroupOf(found.stack),
+        'AWS::ElasticLoadBalancingV2::TargetGroup': groupArn(found.stack),
+      };
+      return {
+        StackResources: Object.entries(resources).map(([ResourceType, PhysicalResourceId]) => ({
+          LogicalResourceId: ResourceType.split('::').at(-1),
+          ResourceType,
+          PhysicalResourceId,
+          ResourceStatus: 'CREATE_IN_PROGRESS',
+          Timestamp: new Date(),
+        })),
+      };
+    },
+    ListTasks({ cluster: within, serviceName, desiredStatus }) {
+      if (within !== cluster) throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
+      if (desiredStatus !== 'STOPPED') throw new AwsError('InvalidParameterException', 'Only stopped tasks are known.');
+      const ended = applications.get(String(serviceName))?.ended ?? [];
+      return { taskArns: ended.map(({ id }) => arn('ecs', `task/${cluster}/${id}`)) };
+    },
+    DescribeTasks({ tasks }) {
+      const wanted = tasks as string[];
+      const known = [...applications.values()].flatMap(({ ended }) => ended);
+      return {
+        tasks: known
+          .filter(({ id }) => wanted.some((taskArn) => taskArn.endsWith(`/${id}`)))
+          .map(({ id, createdAt, stoppedAt, stoppedReason, container }) => ({
+            taskArn: arn('ecs', `task/${cluster}/${id}`),
+            createdAt: createdAt.getTime() / 1000,
+            stoppedAt: stoppedAt.getTime() / 1000,
+            stoppedReason,
+            containers: [{ name: 'app', ...container }],
+          })),
+      };
+    },
     DescribeServices({ services }) {
       const names = services as string[];
       const found = names.flatMap((name) => applications.get(name) ?? []);
       return {
-        services: found.map(({ stack, desired, tasks }) => ({
+        services: found.map(({ stack, desired, tasks, events }) => ({
           serviceName: stack,
           status: 'ACTIVE',
           desiredCount: desired,
           runningCount: tasks.length,
+          events: events.map(({ createdAt, message }, id) => ({
+            id: String(id),
+            createdAt: createdAt.getTime() / 1000,
+            message,
+          })),
         })),
         failures: names.filter((name) => !applications.has(name)).map((arn) => ({ arn, reason: 'MISSING' })),
       };
@@ -66,14 +122,20 @@ export function createClusterAccount(logs: LogService) {
       return {
         TargetHealthDescriptions: tasks.map(({ healthy }, index) => ({
           Target: { Id: `10.0.0.${index + 1}`, Port: 80 },
-          TargetHealth: { State: healthy ? 'healthy' : 'unhealthy' },
+          TargetHealth: healthy
+            ? { State: 'healthy' }
+            : {
+                State: 'unhealthy',
+                Reason: 'Target.ResponseCodeMismatch',
+                Description: 'Health checks failed with these codes: [502]',
+              },
         })),
       };
     },
     DescribeTargetGroups(input) {
       const arn = input['TargetGroupArns.member.1'];
       byGroup(arn);
-      return { TargetGroups: [{ TargetGroupArn: arn, LoadBalancerArns: [balancerArn] }] };
+      return { TargetGroups: [{ TargetGroupArn: arn, LoadBalancerArns: [balancerArn], HealthCheckPath: '/health' }] };
     },
     GetMetricData: (input) => ({ MetricDataResults: queriesOf(input).map((query) => resultOf(query, input)) }),
   };
@@ -93,7 +155,14 @@ export function createClusterAccount(logs: LogService) {
     actions,
     applications,
     host(stack: string): HostedApplication {
-      const application = { stack, desired: 2, tasks: [{ healthy: true }, { healthy: true }], measured: {} };
+      const application = {
+        stack,
+        desired: 2,
+        tasks: [{ healthy: true }, { healthy: true }],
+        ended: [],
+        events: [],
+        measured: {},
+      };
       applications.set(stack, application);
       logs.createGroup(logGroupOf(stack));
       return application;

@@ -1,14 +1,18 @@
-import { type Templates, textTable } from './template.ts';
+import { type PlainCode, type Templates, textTable } from './template.ts';
 
 /** What to do about a failed operation. */
 export const hintTexts = {
   'application-not-healthy':
-    'The application did not start or did not become healthy. Check the last lines of its output above. Fix the product or choose another version, and then retry.',
+    'The application did not start or did not become healthy. Read the reason and the last lines of its output in the log. Fix the product or choose another version, and then retry.',
+  'check-image': 'Check that the image exists in its registry and can be pulled from this region, and then retry.',
+  'choose-larger-size': 'Choose a larger size.',
+  'check-capacity':
+    'Check the Fargate quota in this region, such as the vCPUs that may be in use at the same time, and then retry.',
   'check-task-definition': 'Check the image, size and environment in the product definition, and then retry.',
   'check-database-quota':
-    'The database could not be created or changed. Check the quota for Aurora clusters in this region, and then retry.',
+    'The database could not be created or changed. On AWS, check the quotas for database clusters and instances in this region. On one machine, check its PostgreSQL. Then retry.',
   'check-secrets': 'Check the secrets in the product definition, and then retry.',
-  'check-load-balancer': 'Check the load balancer quotas in this region, and then retry.',
+  'check-load-balancer': 'Check the quotas for listener rules and target groups in this region, and then retry.',
   'check-hosted-zone': 'Check that the settings name the hosted zone of the domain, and then retry.',
   'check-network-quotas':
     'Check the network quotas in this region, such as VPCs and Elastic IP addresses, and then retry.',
@@ -17,7 +21,8 @@ export const hintTexts = {
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
-  'check-address': 'Check the domain, its certificate and the load balancer, and then retry. The stack is kept.',
+  'check-address':
+    'Check the log of the application. On AWS, also check that the domain is delegated to its hosted zone. Then retry. The stack is kept.',
   'rollback-stuck': 'Stack {stack} in {region} is in {status}. Fix the resource that failed, and then retry.',
   'deletion-stuck':
     'Stack {stack} in {region} still contains the resource that failed. Remove what prevents its deletion, and then retry.',
@@ -28,5 +33,5 @@ export const hintTexts = {
   'retry-after-lost-job': 'Check the last lines of the log. Retry the operation to continue where it stopped.',
 } as const satisfies Templates;
 
-export type HintCode = keyof typeof hintTexts;
+export type PlainHint = PlainCode<typeof hintTexts>;
 export const hint = textTable(hintTexts);

@@ -8,6 +8,18 @@ export const reasonTexts = {
   'address-answers': 'The stack is deployed, but {url} responds with HTTP status {status}.',
   'address-silent': 'The stack is deployed, but {url} did not respond within {seconds} seconds.',
   'address-unreachable': 'The stack is deployed, but {url} cannot be reached: {reason}.',
+  'image-not-pulled': 'The task could not pull the image: {reason}',
+  'task-not-started': 'The task could not start: {reason}',
+  'task-stopped': 'The task was stopped: {reason}',
+  'out-of-memory': 'The application used more memory than its size has, and was stopped.',
+  'application-exited': 'The application ended with exit code {exitCode}. Its last lines:\n{lines}',
+  'application-exited-silently': 'The application ended with exit code {exitCode} and wrote nothing.',
+  'health-check-failed':
+    'The application was stopped because its health check GET {path} failed: {reason}. Its last lines:\n{lines}',
+  'health-check-failed-silently':
+    'The application was stopped because its health check GET {path} failed: {reason}. It wrote nothing.',
+  'not-healthy': 'The health check GET {path} of the application fails: {reason}.',
+  'no-task-started': 'No task of the application could be started: {reason}',
   'customer-missing': 'Customer {customer} or its region no longer exists.',
   'region-missing': 'Region {region} no longer exists.',
   'region-not-prepared': 'Region {region} is not prepared for deployments.',

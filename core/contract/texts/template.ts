@@ -11,6 +11,11 @@ type PlaceholdersIn<Template extends string> = Template extends `${string}{${inf
   ? Name | PlaceholdersIn<Rest>
   : never;
 
+/** The codes of a table whose texts need no values. */
+export type PlainCode<T extends Templates> = {
+  [Code in keyof T & string]: [PlaceholdersIn<T[Code]>] extends [never] ? Code : never;
+}[keyof T & string];
+
 type ValuesOf<Template extends string> = Record<PlaceholdersIn<Template>, string | number>;
 
 /** A text in English, and the same as a code. */

@@ -4,11 +4,12 @@ import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import type { Container } from '../tasks/container.ts';
 import type { Deployment } from '../tasks/service.ts';
 import type { Services } from '../tasks/services.ts';
+import type { Properties } from '../template/model.ts';
 import { arn, generatedName } from './names.ts';
 
 const serviceProperties = z.object({
   TaskDefinition: z.string(),
-  DesiredCount: z.coerce.number().int().min(0).default(1),
+  DesiredCount: z.coerce.number().int().min(0).optional(),
   HealthCheckGracePeriodSeconds: z.coerce.number().default(60),
   LoadBalancers: z.array(z.object({ TargetGroupArn: z.string() })).default([]),
   DeploymentConfiguration: z
@@ -16,13 +17,16 @@ const serviceProperties = z.object({
     .optional(),
 });
 
+/** What the cluster remembers of a service: a template without DesiredCount leaves the number of its tasks as it is. */
+const memory = z.object({ desired: z.int() });
+
 /** `AWS::ECS::Service`: supervised processes. It is complete when all of its tasks are healthy. */
 export function ecsService(
   services: Services,
   balancer: Balancer,
   known: ReadonlyMap<string, Container>,
 ): ResourceHandler {
-  const deploymentOf = ({ properties }: ResourceRequest): Deployment => {
+  const deploymentOf = ({ properties, memo }: ResourceRequest, previous: Properties = {}): Deployment => {
     const parsed = serviceProperties.safeParse(properties);
     if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
     const { TaskDefinition, DesiredCount, HealthCheckGracePeriodSeconds, LoadBalancers, DeploymentConfiguration } =
@@ -35,7 +39,7 @@ export function ecsService(
     return {
       taskDefinition: TaskDefinition,
       container,
-      desired: DesiredCount,
+      desired: DesiredCount ?? desiredBefore(memo, previous) ?? 1,
       graceMs: HealthCheckGracePeriodSeconds * 1000,
       circuitBreaker: DeploymentConfiguration?.DeploymentCircuitBreaker?.Enable ?? false,
       group,
@@ -43,9 +47,13 @@ export function ecsService(
   };
   const open = ({ stack, logicalId, physicalId }: ResourceRequest) =>
     services.open(physicalId, { region: stack.region, stack: stack.name, logicalId });
-  const deploy = async (request: ResourceRequest) => {
-    await open(request).deploy(deploymentOf(request), request.signal);
-    return { attributes: { Name: request.physicalId.split('/').at(-1) ?? '', ServiceArn: request.physicalId } };
+  const deploy = async (request: ResourceRequest, previous?: Properties) => {
+    const deployment = deploymentOf(request, previous);
+    await open(request).deploy(deployment, request.signal);
+    return {
+      memo: { desired: deployment.desired },
+      attributes: { Name: request.physicalId.split('/').at(-1) ?? '', ServiceArn: request.physicalId },
+    };
   };
   return {
     immutable: ['Cluster', 'LaunchType', 'ServiceName'],
@@ -55,9 +63,12 @@ export function ecsService(
         .at(-1);
       return arn('ecs', named.stack, `service/${cluster}/${properties.ServiceName ?? generatedName(named)}`);
     },
-    create: deploy,
+    create: (request) => deploy(request),
     update: deploy,
     start: (request) => services.resume(open(request), deploymentOf(request)),
     remove: ({ physicalId }) => services.remove(physicalId),
   };
 }
+
+const desiredBefore = (memo: unknown, previous: Properties): number | undefined =>
+  memory.safeParse(memo).data?.desired ?? serviceProperties.shape.DesiredCount.parse(previous.DesiredCount);

@@ -35,7 +35,8 @@ export interface CustomerOptions {
   priority?: number;
   behaviour?: string;
   release?: string;
-  desired?: number;
+  /** `unchanged`: the template does not say. */
+  desired?: number | 'unchanged';
   graceSeconds?: number;
   image?: string;
 }
@@ -145,7 +146,7 @@ const taskResources = ({
     Properties: {
       Cluster: 'shared',
       TaskDefinition: { Ref: 'Task' },
-      DesiredCount: desired,
+      ...(desired !== 'unchanged' && { DesiredCount: desired }),
       HealthCheckGracePeriodSeconds: graceSeconds,
       DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
       LoadBalancers: [

@@ -63,14 +63,19 @@ export const texts: Messages['texts'] = {
   },
   hints: {
     'application-not-healthy':
-      'Die Anwendung startete nicht oder wurde nicht gesund. Oben stehen die letzten Zeilen ihrer Ausgabe; bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+      'Die Anwendung startete nicht oder wurde nicht gesund. Lesen Sie den Grund und in der Ausgabe des Vorgangs ihre letzten Zeilen. Bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+    'check-image':
+      'Prüfen Sie, ob das Image in seiner Registry liegt und aus dieser Region geladen werden kann, und versuchen Sie es dann erneut.',
+    'choose-larger-size': 'Wählen Sie eine größere Größe.',
+    'check-capacity':
+      'Prüfen Sie das Kontingent für Fargate in dieser Region, etwa für gleichzeitig genutzte vCPUs, und versuchen Sie es dann erneut.',
     'check-task-definition':
       'Prüfen Sie das Image, die Größe und die Umgebung in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'check-database-quota':
-      'Die Datenbank konnte nicht angelegt oder geändert werden. Prüfen Sie das Kontingent für Aurora-Cluster in dieser Region, und versuchen Sie es dann erneut.',
+      'Die Datenbank konnte nicht angelegt oder geändert werden. Prüfen Sie auf AWS die Kontingente für Datenbank-Cluster und -Instanzen in dieser Region, auf einer einzelnen Maschine deren PostgreSQL, und versuchen Sie es dann erneut.',
     'check-secrets': 'Prüfen Sie die Geheimnisse in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'check-load-balancer':
-      'Prüfen Sie die Grenzen des Lastverteilers in dieser Region, und versuchen Sie es dann erneut.',
+      'Prüfen Sie die Kontingente für Regeln und Zielgruppen der Lastverteiler in dieser Region, und versuchen Sie es dann erneut.',
     'check-hosted-zone':
       'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
     'check-network-quotas':
@@ -82,7 +87,7 @@ export const texts: Messages['texts'] = {
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
-      'Prüfen Sie die Domain, ihr Zertifikat und den Lastverteiler, und versuchen Sie es dann erneut: der Stack bleibt.',
+      'Prüfen Sie die Ausgabe der Anwendung und auf AWS auch, ob die Domain an ihre Zone delegiert ist, und versuchen Sie es dann erneut: der Stack bleibt.',
     'rollback-stuck':
       'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
     'deletion-stuck':
@@ -102,6 +107,18 @@ export const texts: Messages['texts'] = {
     'address-silent':
       'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: keine Antwort innerhalb von {seconds} s.',
     'address-unreachable': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: „{reason}“.',
+    'image-not-pulled': 'Der Task konnte das Image nicht laden: {reason}',
+    'task-not-started': 'Der Task konnte nicht starten: {reason}',
+    'task-stopped': 'Der Task wurde beendet: {reason}',
+    'out-of-memory': 'Die Anwendung brauchte mehr Arbeitsspeicher, als ihre Größe hat, und wurde beendet.',
+    'application-exited': 'Die Anwendung endete mit dem Exit-Code {exitCode}. Ihre letzten Zeilen:\n{lines}',
+    'application-exited-silently': 'Die Anwendung endete mit dem Exit-Code {exitCode} und gab nichts aus.',
+    'health-check-failed':
+      'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Ihre letzten Zeilen:\n{lines}',
+    'health-check-failed-silently':
+      'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
+    'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
+    'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',

@@ -1,0 +1,37 @@
+import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
+import type { Diagnosis } from '@console/core/ports/diagnosis';
+import type { CredentialProvider } from '../../aws/credentials.ts';
+import { callAws } from '../../aws/failure.ts';
+import { clientsByRegion, type FleetClients } from '../clients.ts';
+import { failingHealthCheck } from './health-check.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { stoppedTasks } from './stopped-tasks.ts';
+
+const mostEvents = 10;
+
+/** What ECS, the load balancer and the log tell of an application: CloudFormation hands on almost nothing of it. */
+export function createEcsDiagnosis(credentials: CredentialProvider): Diagnosis {
+  const clientsOf = clientsByRegion(credentials);
+  return {
+    async inspect(stack, since) {
+      const clients = clientsOf(stack.region);
+      const parts = await partsOf(clients, stack);
+      if (!parts) return null;
+      const [stopped, healthCheck, events] = await Promise.all([
+        stoppedTasks(clients, parts, since),
+        parts.targetGroupArn ? failingHealthCheck(clients, parts.targetGroupArn) : undefined,
+        serviceEvents(clients, parts, since),
+      ]);
+      return { stopped, healthCheck, events };
+    },
+  };
+}
+
+async function serviceEvents({ ecs }: FleetClients, { cluster, service }: Parts, since: Date): Promise<string[]> {
+  const command = new DescribeServicesCommand({ cluster, services: [service] });
+  const { services } = await callAws('ECS', () => ecs.send(command));
+  return (services?.[0]?.events ?? [])
+    .filter(({ createdAt }) => createdAt && createdAt >= since)
+    .slice(0, mostEvents)
+    .map(({ message = '' }) => message);
+}

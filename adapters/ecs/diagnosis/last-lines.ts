@@ -1,0 +1,28 @@
+import { GetLogEventsCommand, ResourceNotFoundException } from '@aws-sdk/client-cloudwatch-logs';
+import { callAws } from '../../aws/failure.ts';
+import type { FleetClients } from '../clients.ts';
+
+const mostLines = 20;
+
+/** The last lines of a container's output: none when it wrote nothing, or its log is gone. */
+export async function lastLinesOf(
+  { logs }: FleetClients,
+  logGroupName: string,
+  container: string,
+  task: string,
+): Promise<string[]> {
+  const command = new GetLogEventsCommand({
+    logGroupName,
+    // The log driver awslogs names a stream <prefix>/<container>/<task>, and the prefix is the container's name here.
+    logStreamName: `${container}/${container}/${task}`,
+    startFromHead: false,
+    limit: mostLines,
+  });
+  try {
+    const { events = [] } = await callAws('CloudWatch Logs', () => logs.send(command));
+    return events.map(({ message = '' }) => message.trimEnd()).filter((line) => line !== '');
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return [];
+    throw error;
+  }
+}

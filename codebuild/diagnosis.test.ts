@@ -1,0 +1,93 @@
+import type { Evidence } from '@console/core/ports';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createInstallation, type Installation } from './testing/installation.ts';
+import { at, type ScriptedStacks } from './testing/scripted-stacks.ts';
+
+/** All that CloudFormation says. */
+const breaker = {
+  resource: 'ApplicationService',
+  type: 'AWS::ECS::Service',
+  reason: "Error occurred during operation 'ECS Deployment Circuit Breaker was triggered'.",
+};
+const exited: Evidence = {
+  stopped: [
+    {
+      id: '0a1b',
+      stoppedAt: '2026-01-01T00:00:00.000Z',
+      reason: 'Essential container in task exited',
+      exitCode: 1,
+      lastLines: ['Cannot connect to postgres://app:hunter2@db/app'],
+    },
+  ],
+  events: ['(service acme) has started 1 tasks: (task 0a1b).'],
+};
+const rolledBack: Evidence = { stopped: [], events: [] };
+
+let here: Installation;
+beforeEach(async () => {
+  here = await createInstallation();
+});
+afterEach(() => here.close());
+
+/** A creation whose service fails once it has been looked at. */
+async function failedCreation({ stacks, diagnosis }: Installation, failure = breaker) {
+  const deploy = stacks.deploy.bind(stacks) as ScriptedStacks['deploy'];
+  stacks.deploy = async (stack, assembly, work) => {
+    const event = { time: '', logicalId: breaker.resource, type: breaker.type };
+    work?.onEvent?.({ ...event, status: 'CREATE_IN_PROGRESS' });
+    if (diagnosis.looks.length > 0) await expect.poll(() => diagnosis.seen).toBeGreaterThan(0);
+    return deploy(stack, assembly, work);
+  };
+  stacks.outcomes = [at('ROLLBACK_COMPLETE', failure)];
+  const { operation } = await here.create();
+  return here.run(operation.id);
+}
+
+describe('an application that does not start', () => {
+  it('fails its operation with the real cause, at the resource that failed', async () => {
+    here.diagnosis.looks = [exited];
+    const { operation } = await failedCreation(here);
+    expect(operation?.error).toMatchObject({
+      code: 'resource-failed',
+      resource: 'ApplicationService',
+      message: 'The application ended with exit code 1. Its last lines:\nCannot connect to postgres://app:***@db/app',
+      coded: { message: { code: 'application-exited' }, hint: { code: 'application-not-healthy' } },
+    });
+  });
+
+  it('leaves the evidence in the log of the operation, without secrets', async () => {
+    here.diagnosis.looks = [exited];
+    await failedCreation(here);
+    expect(here.lines).toEqual(
+      expect.arrayContaining([
+        'What was seen of the application before the rollback:',
+        '  ECS: (service acme) has started 1 tasks: (task 0a1b).',
+        '  Task 0a1b stopped, exit code 1: Essential container in task exited',
+        '    | Cannot connect to postgres://app:***@db/app',
+      ]),
+    );
+    expect(here.lines.join('\n')).not.toContain('hunter2');
+  });
+
+  it('is known by what was seen before the rollback deleted it', async () => {
+    here.diagnosis.looks = [exited, rolledBack];
+    const { operation } = await failedCreation(here);
+    expect(operation?.error?.message).toContain('exit code 1');
+  });
+
+  it('fails with what the stack says when nothing can be seen of it', async () => {
+    here.diagnosis.looks = [new Error('ECS denies access')];
+    const { operation } = await failedCreation(here);
+    expect(operation?.error).toMatchObject({ message: breaker.reason });
+    expect(here.lines.filter((line) => line.includes('ECS denies access'))).toEqual([
+      'What the application does could not be read: ECS denies access',
+    ]);
+  });
+
+  it('is not blamed for the failure of another resource', async () => {
+    here.diagnosis.looks = [exited];
+    const other = { resource: 'Database', type: 'AWS::RDS::DBCluster', reason: 'quota' };
+    const { operation } = await failedCreation(here, other);
+    expect(operation?.error).toMatchObject({ resource: 'Database', message: 'quota' });
+  });
+});
