@@ -9,6 +9,7 @@ import { CrossAccountRole } from './account/cross-account-role.ts';
 import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
 import { executionStatements } from './account/execution-policy.ts';
 import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
+import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
 
 /** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
@@ -31,7 +32,7 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
+      statements: [...deployStatements(arns), ...bootstrapStatements(arns), ...precheckStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

@@ -9,6 +9,8 @@ export const regionStackProps = stackProps.extend({
   shards: z.int().min(1, 'must be at least 1').max(maxShards, `must be at most ${maxShards}`),
   /** One is cheaper; with two, outgoing traffic survives the failure of an Availability Zone. */
   natGateways: z.int().min(1, 'must be 1 or 2: tasks pull their images through it').max(2, 'must be 1 or 2'),
+  /** The zones of the subnets. @default the first two that CloudFormation names */
+  availabilityZones: z.tuple([z.string().min(1), z.string().min(1)]).optional(),
   /** Event bus of the management account, which receives events about alarms, services and stacks. */
   eventBusArn: z
     .string()

@@ -4,6 +4,7 @@ import { reason } from '@console/core/contract/texts/reasons';
 import type { RegionDeployment, RegionRecord } from '@console/core/records/region';
 import { regionStackName } from '@console/core/stack-names';
 import { JobFailed } from '../job-error.ts';
+import { checkDelegation } from '../prechecks/delegation.ts';
 import type { Run } from '../run.ts';
 import { deployRegion } from '../stacks/deploy-region.ts';
 import { waitUntilStable } from '../stacks/prepare-stack.ts';
@@ -27,6 +28,7 @@ async function loadRegion({ deps, operation }: Run): Promise<RegionRecord> {
 export async function addRegion(run: Run): Promise<RegionDeployment> {
   const region = await loadRegion(run);
   run.deps.log(`Preparing region ${region.code} (${region.name}).`);
+  await checkDelegation(run);
   return deployRegion(run, region, {});
 }
 

@@ -11,6 +11,14 @@ export async function stacksOf(env: JobEnvironment, log: (line: string) => void)
   return createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
 }
 
+/** The role of the cluster account that the job assumes. */
+export const deployRole = (env: AwsEnvironment) => ({
+  roleArn: env.DEPLOY_ROLE_ARN,
+  externalId: env.EXTERNAL_ID,
+  sessionName: `job-${env.OPERATION_ID}`,
+  region: env.AWS_REGION,
+});
+
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<Stacks> {
   const [{ assumedRole }, { createCloudFormationStacks }] = await Promise.all([
@@ -18,12 +26,7 @@ async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<
     import('@console/adapters/cloudformation/stacks'),
   ]);
   return createCloudFormationStacks({
-    credentials: assumedRole({
-      roleArn: env.DEPLOY_ROLE_ARN,
-      externalId: env.EXTERNAL_ID,
-      sessionName: `job-${env.OPERATION_ID}`,
-      region: env.AWS_REGION,
-    }),
+    credentials: assumedRole(deployRole(env)),
     bootstrap: {
       account: env.CLUSTER_ACCOUNT,
       executionPolicyArn: policyArn(env.CLUSTER_ACCOUNT, policyNames.execution),

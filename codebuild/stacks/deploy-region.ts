@@ -4,6 +4,7 @@ import { step } from '@console/core/contract/texts/steps';
 import type { RegionDeployment, RegionRecord } from '@console/core/records/region';
 import { regionTemplateVersion } from '@console/core/regions/template';
 import { regionStackName } from '@console/core/stack-names';
+import { zonesFor } from '../prechecks/zones.ts';
 import type { Run } from '../run.ts';
 import { deployStack } from './deploy-stack.ts';
 import { prepareStack } from './prepare-stack.ts';
@@ -21,7 +22,14 @@ export async function deployRegion(run: Run, region: RegionRecord, wanted: Updat
   const natGateways = wanted.natGateways ?? region.natGateways ?? defaults.natGateways;
   // A lost job may have added one that the table does not know of.
   const shards = Math.max(wanted.shards ?? 0, region.shards, countShards(present));
-  const props = { account, domainName, hostedZoneId, ...(eventBusArn && { eventBusArn }) };
+  const availabilityZones = await zonesFor(deps, code, { ...region.outputs, ...present });
+  const props = {
+    account,
+    domainName,
+    hostedZoneId,
+    ...(eventBusArn && { eventBusArn }),
+    ...(availabilityZones && { availabilityZones }),
+  };
   deps.log(`NAT gateways: ${natGateways}, load balancers: ${shards}.`);
 
   run.progress.begin(step('synthesizing'));

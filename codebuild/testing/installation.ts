@@ -89,9 +89,11 @@ export async function createInstallation() {
     probeSeconds: 0,
     applicationUrl: () => url,
   };
+  const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    surroundings: surroundings.current,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -114,6 +116,7 @@ export async function createInstallation() {
     base,
     store,
     stacks,
+    surroundings,
     application,
     lines,
     run,

@@ -93,6 +93,11 @@ export const texts: Messages['texts'] = {
     'deletion-stuck':
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
+    'delegate-domain':
+      'Es wurde nichts bereitgestellt. Tragen Sie beim Registrar oder in der übergeordneten Zone diese Nameserver für {domain} ein: {servers}. Versuchen Sie es dann erneut.',
+    'allow-amazon':
+      'Es wurde nichts bereitgestellt. Ergänzen Sie bei {name} einen CAA-Eintrag, der amazon.com erlaubt, und versuchen Sie es dann erneut.',
+    'choose-other-region': 'Es wurde nichts bereitgestellt. Fügen Sie eine andere Region hinzu.',
     'add-region-again': 'Fügen Sie die Region noch einmal hinzu.',
     'retry-after-lost-job':
       'Lesen Sie die letzten Zeilen der Ausgabe. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
@@ -107,6 +112,10 @@ export const texts: Messages['texts'] = {
     'address-unreachable': 'Der Stack ist bereitgestellt, aber {url} antwortet nicht richtig: „{reason}“.',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
+    'domain-not-delegated': 'Im öffentlichen DNS hat {domain} keine Nameserver.',
+    'delegated-elsewhere': '{domain} ist an andere Nameserver delegiert als die seiner Hosted Zone: {servers}.',
+    'certificate-forbidden': 'Die CAA-Einträge von {name} erlauben Amazon kein Wildcard-Zertifikat für {domain}.',
+    'too-few-zones': 'In weniger als zwei Availability Zones von {region} laufen Tasks auf Fargate.',
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
@@ -114,6 +123,7 @@ export const texts: Messages['texts'] = {
   },
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
+    'checking-domain': 'Die Delegierung von {domain} wird geprüft',
     synthesizing: 'Der Stack wird zusammengestellt',
     creating: '{resource} wird angelegt',
     updating: '{resource} wird geändert',
