@@ -5,7 +5,10 @@ describe('regions', () => {
   it('are listed with their capacity', async () => {
     const { call } = await testConsole();
     const { body } = await call('GET /regions', { as: 'viewer' });
-    expect(body).toMatchObject({ items: [{ code: 'eu-central-1', customers: 0, capacity: 80 }], nextCursor: null });
+    expect(body).toMatchObject({
+      items: [{ code: 'eu-central-1', customers: 0, capacity: 1600, shards: 1, natGateways: 1, updateAvailable: true }],
+      nextCursor: null,
+    });
   });
 
   it('are added by an operation', async () => {

@@ -57,7 +57,12 @@ const tools: Answer[] = [
   { call: 'aws ec2 describe-regions *--region-names*', output: 'opt-in-not-required' },
 ];
 
-const zone: Answer = { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' };
+const zone: Answer[] = [
+  { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' },
+  { call: 'aws route53 get-hosted-zone *NameServers*', output: 'ns-2.awsdns-02.org\tns-1.awsdns-01.com' },
+];
+
+const delegation: Answer = { call: 'name-servers apps.example.com', output: 'ns-1.awsdns-01.com ns-2.awsdns-02.org' };
 
 const deployed: Answer[] = [
   { call: 'npx --no-install cdk *' },
@@ -69,7 +74,8 @@ const deployed: Answer[] = [
 export const freshCluster: Answer[] = [
   account(clusterAccount),
   ...tools,
-  zone,
+  ...zone,
+  delegation,
   missingStack('CDKToolkit'),
   missingStack('deployment-console-account'),
   ...deployed,
@@ -108,6 +114,7 @@ const people: Answer[] = [
 export const freshManagement: Answer[] = [
   account(managementAccount),
   ...tools,
+  delegation,
   missingStack('CDKToolkit'),
   ...appOutputsAnswers,
   ...deployed,
