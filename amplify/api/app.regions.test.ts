@@ -32,6 +32,39 @@ describe('regions', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path }] } });
   });
 
+  it.each([[undefined], [{}], [{ natGateways: 2, shards: 3 }]])(
+    'are updated by an operation, with the body %j',
+    async (body) => {
+      const { call, store } = await testConsole();
+      const answer = await call('POST /regions/eu-central-1/update', body ? { body } : {});
+      expect(answer).toMatchObject({
+        status: 202,
+        body: { operation: { type: 'region.update', region: 'eu-central-1', cause: 'request' } },
+      });
+      expect(await store.get('operation', { id: answer.body.operation.id })).toMatchObject({ input: body ?? {} });
+      expect((await call('GET /regions')).body.items).toMatchObject([{ status: 'updating', updateAvailable: false }]);
+      expect(await call('POST /customers', { body: acme })).toMatchObject({ status: 202 });
+    },
+  );
+
+  it.each([
+    [{ natGateways: 3 }, 'natGateways'],
+    [{ shards: 0 }, 'shards'],
+    [{ shards: 21 }, 'shards'],
+    [{ zone: 'a' }, 'zone'],
+  ])('refuse the update %j', async (body, path) => {
+    const { call } = await testConsole();
+    const answer = await call('POST /regions/eu-central-1/update', { body });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path }] } });
+  });
+
+  it('are updated by admins only', async () => {
+    const { call } = await testConsole();
+    expect(await call('POST /regions/eu-central-1/update', { as: 'operator', body: {} })).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('stay while customers live there', async () => {
     const { call } = await testConsole();
     await call('POST /customers', { body: acme });
