@@ -1,7 +1,10 @@
 import { type HintCode, hint } from '@console/core/contract/texts/hints';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 
-const hints: readonly [type: RegExp, code: Exclude<HintCode, 'rollback-stuck' | 'deletion-stuck'>][] = [
+const hints: readonly [
+  type: RegExp,
+  code: Exclude<HintCode, 'rollback-stuck' | 'deletion-stuck' | 'delegate-domain' | 'allow-amazon'>,
+][] = [
   [/^AWS::ECS::Service$/, 'application-not-healthy'],
   [/^AWS::ECS::TaskDefinition$/, 'check-task-definition'],
   [/^AWS::RDS::/, 'check-database-quota'],
