@@ -11,6 +11,7 @@ import { deployStatements } from './account/deploy-role.ts';
 import { diagnosisStatements } from './account/diagnosis.ts';
 import { executionBoundaryStatements } from './account/execution/boundary.ts';
 import { executionPolicies } from './account/execution/policies.ts';
+import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
 
 /** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
@@ -34,7 +35,7 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...diagnosisStatements(arns)],
+      statements: [...deployStatements(arns), ...diagnosisStatements(arns), ...precheckStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

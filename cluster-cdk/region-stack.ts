@@ -19,12 +19,15 @@ import { outputNames, shardOutputNames } from './shared-outputs.ts';
 
 /** The resources that all customers of a region share. */
 export class RegionStack extends Stack {
+  readonly #zones: string[] | undefined;
+
   constructor(scope: Construct, props: RegionStackProps) {
     super(scope, regionStackName(props.region), {
       description: 'Network, cluster and load balancers that the customers of this region share',
       env: { account: props.account, region: props.region },
     });
 
+    this.#zones = props.availabilityZones;
     applyPermissionsBoundary(this);
 
     const vpc = createNetwork(this, props.natGateways);
@@ -76,8 +79,8 @@ export class RegionStack extends Stack {
     }
   }
 
-  /** Resolved when the template is deployed, so that synthesis needs no lookup. */
+  /** Without names they are resolved when the template is deployed, so that synthesis needs no lookup. */
   override get availabilityZones(): string[] {
-    return [0, 1].map((index) => Fn.select(index, Fn.getAzs()));
+    return this.#zones ?? [0, 1].map((index) => Fn.select(index, Fn.getAzs()));
   }
 }

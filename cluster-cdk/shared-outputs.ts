@@ -47,6 +47,14 @@ export const shardOutputNames = (n: number) =>
     securityGroupId: `Shard${n}SecurityGroupId`,
   }) as const;
 
+const shardNumbers = (outputs: Readonly<Record<string, string>>): number[] =>
+  Object.keys(outputs)
+    .flatMap((name) => /^Shard(\d+)[A-Z]/.exec(name)?.[1] ?? [])
+    .map(Number);
+
+/** Load balancers that a region's stack has. */
+export const countShards = (outputs: Readonly<Record<string, string>>): number => Math.max(0, ...shardNumbers(outputs));
+
 type Names = Readonly<Record<string, string>>;
 
 const list = (text: string): string[] => text.split(',').filter((item) => item !== '');
@@ -63,12 +71,9 @@ export function parseRegionOutputs(outputs: Readonly<Record<string, string>>): R
   };
 
   const { privateSubnetIds, availabilityZones, ...plain } = read(outputNames);
-  const numbers = new Set([1]);
-  for (const name of Object.keys(outputs)) {
-    const shard = /^Shard(\d+)[A-Z]/.exec(name)?.[1];
-    if (shard) numbers.add(Number(shard));
-  }
-  const shards = Object.fromEntries([...numbers].map((n) => [n, read(shardOutputNames(n))]));
+  const shards = Object.fromEntries(
+    [...new Set([1, ...shardNumbers(outputs)])].map((n) => [n, read(shardOutputNames(n))]),
+  );
 
   if (missing.length > 0) throw incomplete(`has no ${missing.join(', ')}`);
   const lists = { privateSubnetIds: list(privateSubnetIds), availabilityZones: list(availabilityZones) };

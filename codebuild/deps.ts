@@ -1,4 +1,5 @@
 import type { Catalogue, Clock, Diagnosis, Ids, Stacks, Store } from '@console/core/ports';
+import type { Surroundings } from './prechecks/surroundings.ts';
 
 export interface JobSettings {
   /** The cluster account. */
@@ -20,6 +21,8 @@ export interface JobSettings {
 }
 
 export interface JobDeps {
+  /** Undefined on one machine, which has neither public DNS nor Availability Zones. */
+  surroundings?: Surroundings | undefined;
   jobId: string;
   store: Store;
   stacks: Stacks;

@@ -31,6 +31,8 @@ const onAws = common.extend({
     .regex(/^\d{12}$/)
     .optional(),
   MANAGEMENT_REGION: z.string().min(1).optional(),
+  /** DNS servers to ask instead of those of the system, such as `127.0.0.1:53`. */
+  DNS_SERVERS: z.string().min(1).optional(),
 });
 
 export type OneMachineEnvironment = z.output<typeof onOneMachine>;

@@ -9,6 +9,7 @@ import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { limits } from './limits.ts';
 import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
+import { surroundingsOf } from './stacks/connect-surroundings.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -24,6 +25,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     ...(await clusterOf(env)),
+    surroundings: await surroundingsOf(env),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),

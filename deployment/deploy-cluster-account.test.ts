@@ -49,6 +49,17 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(out).toContain('Dry run: nothing was changed.');
   });
 
+  it.each<[string, Answer]>([
+    ['ns1.registrar.example', { call: 'name-servers *', output: 'ns1.registrar.example' }],
+    ['ENOTFOUND', { call: 'name-servers *', code: 1, output: 'ENOTFOUND' }],
+  ])('warns of a domain that is not delegated to its zone (%s), with its name servers', async (found, answer) => {
+    const { code, err, calls } = await run([answer]);
+    expect(err).toContain(`apps.example.com is not delegated to its hosted zone (public DNS returns: ${found})`);
+    expect(err).toContain('set its name servers to: ns-1.awsdns-01.com ns-2.awsdns-02.org');
+    expect(code).toBe(0);
+    expect(changes(calls)).toEqual([deploy, bootstrap]);
+  });
+
   it('waits until what an interrupted run began has finished', async () => {
     const { code, out, calls } = await run([
       stackStatus('deployment-console-account', 'CREATE_IN_PROGRESS', { once: true }),

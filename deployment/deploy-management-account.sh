@@ -31,6 +31,7 @@ check_region "$MANAGEMENT_REGION" "$MANAGEMENT_REGION (MANAGEMENT_REGION)"
 check_leftover_bucket "$MANAGEMENT_ACCOUNT"
 stop_on_problems
 check_build_quota
+check_public_delegation
 lock_account "$MANAGEMENT_ACCOUNT"
 
 step 'Build'

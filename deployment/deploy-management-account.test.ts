@@ -45,6 +45,21 @@ describe.concurrent('deploy-management-account.sh', () => {
     expect(out).toContain('sign in as admin@example.com');
   });
 
+  it.each<[string, Answer[]]>([
+    ['nothing', [{ call: 'name-servers *', code: 1, output: 'ENOTFOUND' }]],
+    [
+      'ns1.registrar.example',
+      [
+        { call: 'name-servers apps.example.com', code: 1, output: 'ENOTFOUND' },
+        { call: 'name-servers example.com', output: 'ns1.registrar.example' },
+      ],
+    ],
+  ])('warns of a domain for which Route 53 does not answer (found: %s)', async (found, answers) => {
+    const { code, err } = await run(answers);
+    expect(err).toContain(`do not answer for apps.example.com in public DNS (found: ${found})`);
+    expect(code).toBe(0);
+  });
+
   it('bootstraps the CDK with an execution role that is allowed nothing', async () => {
     const { calls } = await run();
     expect(calls.find((call) => call.includes('bootstrap'))).toBe(

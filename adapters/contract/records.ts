@@ -44,6 +44,8 @@ export const aRegion = (change: Partial<RegionRecord> = {}): RegionRecord => ({
   customers: 0,
   shards: 1,
   shardSize: 95,
+  natGateways: 1,
+  template: null,
   outputs: { VpcId: 'vpc-1', Empty: '' },
   activeOperationId: null,
   lastOperationId: ulidOf(1),

@@ -14,7 +14,7 @@ describe('GET /summary', () => {
       customers: { total: 2, byStatus: { creating: 2, online: 0 }, byHealth: { down: 0 }, byProduct: { todo: 2 } },
       operations: { queued: 2, running: 0, failedLast24Hours: 0 },
       alerts: { open: 0, acknowledged: 0 },
-      regions: [{ code: 'eu-central-1', status: 'ready', customers: 2, capacity: 80 }],
+      regions: [{ code: 'eu-central-1', status: 'ready', customers: 2, capacity: 1600 }],
     });
     const customers = (await call('GET /customers')).body.items;
     expect(body.monthlyUsd).toBeCloseTo(
@@ -47,7 +47,7 @@ describe('GET /settings', () => {
       management: null,
       cluster: { account: 'local', regions: ['eu-central-1'] },
       customerUrl: 'http://{code}.localhost:8080/',
-      limits: { concurrentJobs: 2, databasesPerRegion: null, customersPerRegion: 160 },
+      limits: { concurrentJobs: 2, databasesPerRegion: null, customersPerRegion: 1600 },
     });
   });
 });

@@ -55,6 +55,12 @@ test.each([
     'POST /regions',
     { code: 'eu-west-1', name: 'Dublin' },
   ],
+  [['regions', 'update', 'eu-west-1'], 'POST /regions/eu-west-1/update', {}],
+  [
+    ['regions', 'update', 'eu-west-1', '--nat-gateways', '2', '--shards', '3'],
+    'POST /regions/eu-west-1/update',
+    { natGateways: 2, shards: 3 },
+  ],
   [['regions', 'remove', 'eu-west-1'], 'DELETE /regions/eu-west-1', undefined],
   [['operations', 'retry', id], `POST /operations/${id}/retry`, undefined],
   [['operations', 'cancel', id], `POST /operations/${id}/cancel`, undefined],

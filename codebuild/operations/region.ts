@@ -1,15 +1,15 @@
+import { updateRegionInput } from '@console/core/contract/region';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
-import { step } from '@console/core/contract/texts/steps';
-import type { RegionRecord } from '@console/core/records/region';
+import type { RegionDeployment, RegionRecord } from '@console/core/records/region';
 import { regionStackName } from '@console/core/stack-names';
 import { JobFailed } from '../job-error.ts';
+import { checkDelegation } from '../prechecks/delegation.ts';
 import type { Run } from '../run.ts';
-import { deployStack } from '../stacks/deploy-stack.ts';
-import { prepareStack, waitUntilStable } from '../stacks/prepare-stack.ts';
+import { deployRegion } from '../stacks/deploy-region.ts';
+import { waitUntilStable } from '../stacks/prepare-stack.ts';
 import { removeStack } from '../stacks/remove-stack.ts';
 import { stackWork } from '../stacks/stack-events.ts';
-import { withAssembly } from '../stacks/synthesize.ts';
 
 /** About as many resources as a region's stack has: before a deletion nobody counts them. */
 const resourcesOfRegion = 60;
@@ -24,24 +24,19 @@ async function loadRegion({ deps, operation }: Run): Promise<RegionRecord> {
   });
 }
 
-/** Prepares a region for customers. Answers the outputs of its stack. */
-export async function addRegion(run: Run): Promise<Record<string, string>> {
-  const { deps } = run;
-  const { code, name, shards } = await loadRegion(run);
-  deps.log(`Preparing region ${code} (${name}) with ${shards} load balancers.`);
-  const stack = { region: code, name: regionStackName(code) };
-  const existed = await prepareStack(deps, stack);
-  const { account, domainName, hostedZoneId, natGateways, eventBusArn } = deps.settings;
-  const props = { account, domainName, hostedZoneId, natGateways, ...(eventBusArn && { eventBusArn }) };
-  run.progress.begin(step('synthesizing'));
-  return withAssembly(
-    run,
-    (synthesis, folder) => synthesis.synthesizeRegion({ ...props, region: code, shards }, folder),
-    (synthesized) => {
-      const [, phase] = run.progress.plan(1, synthesized.resources);
-      return deployStack(run, phase, stack, { ...synthesized, existed });
-    },
-  );
+/** Prepares a region for customers. */
+export async function addRegion(run: Run): Promise<RegionDeployment> {
+  const region = await loadRegion(run);
+  run.deps.log(`Preparing region ${region.code} (${region.name}).`);
+  await checkDelegation(run);
+  return deployRegion(run, region, {});
+}
+
+/** Deploys the current templates of a region, with what the request changes of it. */
+export async function updateRegion(run: Run): Promise<RegionDeployment> {
+  const region = await loadRegion(run);
+  run.deps.log(`Updating region ${region.code} (${region.name}).`);
+  return deployRegion(run, region, updateRegionInput.parse(run.operation.input ?? {}));
 }
 
 /** Deletes what the customers of the region shared. */

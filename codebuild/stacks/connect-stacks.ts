@@ -20,6 +20,14 @@ export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
   return { stacks, diagnosis: nothingMore };
 }
 
+/** The role of the cluster account that the job assumes. */
+export const deployRole = (env: AwsEnvironment) => ({
+  roleArn: env.DEPLOY_ROLE_ARN,
+  externalId: env.EXTERNAL_ID,
+  sessionName: `job-${env.OPERATION_ID}`,
+  region: env.AWS_REGION,
+});
+
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {
   const [{ assumedRole }, { createCloudFormationStacks }, { createEcsDiagnosis }] = await Promise.all([
@@ -27,12 +35,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     import('@console/adapters/cloudformation/stacks'),
     import('@console/adapters/ecs/diagnosis/diagnosis'),
   ]);
-  const credentials = assumedRole({
-    roleArn: env.DEPLOY_ROLE_ARN,
-    externalId: env.EXTERNAL_ID,
-    sessionName: `job-${env.OPERATION_ID}`,
-    region: env.AWS_REGION,
-  });
+  const credentials = assumedRole(deployRole(env));
   const stacks = createCloudFormationStacks({
     credentials,
     bootstrap: {

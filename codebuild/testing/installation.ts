@@ -92,10 +92,12 @@ export async function createInstallation() {
     probeSeconds: 0,
     applicationUrl: () => url,
   };
+  const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
     diagnosis,
+    surroundings: surroundings.current,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -119,6 +121,7 @@ export async function createInstallation() {
     store,
     stacks,
     diagnosis,
+    surroundings,
     application,
     lines,
     run,

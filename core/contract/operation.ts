@@ -9,8 +9,8 @@ export type { OperationType } from './operations/all.ts';
 export const operationStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
 export type OperationStatus = z.infer<typeof operationStatus>;
 
-/** Why the current attempt runs. */
-export const operationCause = z.enum(['request', 'retry', 'recovery']);
+/** Why the current attempt runs. `growth`: the console itself asked for it, since a region was filling up. */
+export const operationCause = z.enum(['request', 'growth', 'retry', 'recovery']);
 
 export const operationError = z.object({
   code: z.string().describe('A stable word, such as resource-failed, startup-timeout, job-lost'),

@@ -46,6 +46,7 @@ export const problemCodes = [
   'operation-running',
   'region-exists',
   'region-full',
+  'region-growing',
   'region-in-use',
   'region-not-ready',
   'sign-in-unavailable',

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { displayName, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
-export const regionStatus = z.enum(['adding', 'ready', 'removing', 'failed']);
+export const regionStatus = z.enum(['adding', 'ready', 'updating', 'removing', 'failed']);
 export type RegionStatus = z.infer<typeof regionStatus>;
+
+/** Load balancers that a region may have. */
+export const maxShards = 20;
 
 export const region = z.object({
   code: z.string(),
@@ -11,6 +14,9 @@ export const region = z.object({
   status: regionStatus,
   customers: z.number().int().describe('Customers that live there now'),
   capacity: z.number().int().describe('Customers that can live there'),
+  shards: z.number().int().describe('Load balancers that the region has'),
+  natGateways: z.number().int().nullable().describe('NAT gateways that the region has; null until one is known'),
+  updateAvailable: z.boolean().describe('Its stack was deployed from other templates than those of this console'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,
   createdAt: timestamp,
@@ -65,3 +71,14 @@ export const addRegionInput = z.strictObject({
   name: displayName.describe('Name that operators see, such as Frankfurt'),
 });
 export type AddRegion = z.infer<typeof addRegionInput>;
+
+const wholeNumber = (min: number, max: number) => {
+  const message = ruleMessage('not-whole', { min, max });
+  return z.int(message).min(min, message).max(max, message);
+};
+
+export const updateRegionInput = z.strictObject({
+  natGateways: wholeNumber(1, 2).optional().describe('NAT gateways: 1 costs less, 2 tolerate the loss of a zone'),
+  shards: wholeNumber(1, maxShards).optional().describe('Load balancers: as many as now, or more'),
+});
+export type UpdateRegion = z.infer<typeof updateRegionInput>;

@@ -10,6 +10,7 @@ import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';
+import { noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 
 /** Takes the code and a slot for a new customer and queues its creation. */
@@ -33,15 +34,16 @@ export async function createCustomer(
     const blocker = newCustomerBlocker({ ...region, capacity });
     if (blocker) throw blocked(blocker);
     const slot = freeSlot(region, await store.listSlots(region.code));
-    if (!slot) throw conflict('region-full', { region: region.code, customers: region.customers, capacity });
+    if (!slot) throw await noFreeSlot(deps, region, capacity);
 
+    const occupied = { ...region, customers: region.customers + 1 };
     const answer = newCustomer(deps, request, input, chosen.spec, slot);
     const detail = auditText('customer-created', { product: input.product, region: region.code, ...chosen.spec });
     await store.commit([
       ...claimsToTake(answer.customer, claim),
       { write: 'create', kind: 'customer', record: answer.customer },
       { write: 'create', kind: 'operation', record: answer.operation },
-      { write: 'replace', kind: 'region', record: { ...region, customers: region.customers + 1 } },
+      ...(queuedGrowth(deps, occupied, capacity) ?? [{ write: 'replace', kind: 'region', record: occupied }]),
       auditRequest(deps, request, answer.operation, detail),
       ...remembered(request, answer),
     ]);

@@ -1,6 +1,7 @@
 import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import type { RegionDeployment } from '../records/region.ts';
 import { settleSubject } from '../subjects/settle-subject.ts';
 import { withoutRunning } from './queue.ts';
 
@@ -15,14 +16,14 @@ export async function changesAtEnd(
   deps: EndDeps,
   operation: OperationRecord,
   actor: string,
-  outputs?: Record<string, string>,
+  deployed?: RegionDeployment,
 ): Promise<Change[]> {
   const at = operation.finishedAt ?? deps.clock.now().toISOString();
   const { error } = operation;
   return [
     { write: 'replace', kind: 'operation', record: operation },
     ...(await withoutRunning(deps.store, operation.id)),
-    ...(await settleSubject(deps.store, operation, at, outputs)),
+    ...(await settleSubject(deps.store, operation, at, deployed)),
     auditChange(deps, {
       ...auditSubject(operation),
       actor,

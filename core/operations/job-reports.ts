@@ -3,6 +3,7 @@ import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import type { RegionDeployment } from '../records/region.ts';
 import { changesAtEnd } from './end.ts';
 import { isFinished, type OperationEvent, transition } from './transitions.ts';
 
@@ -36,9 +37,9 @@ export const reportProgress = (deps: JobDeps, claim: JobClaim, progress: Progres
 export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
   apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
 
-/** Ends the operation as succeeded. `outputs` are those of a region's stack. False when the claim is lost. */
-export const reportSuccess = async (deps: JobDeps, claim: JobClaim, outputs?: Record<string, string>) =>
-  (await apply(deps, claim.operationId, { event: 'succeed', ...claim, at: now(deps) }, outputs)) !== undefined;
+/** Ends the operation as succeeded. `deployed`: of a region. False when the claim is lost. */
+export const reportSuccess = async (deps: JobDeps, claim: JobClaim, deployed?: RegionDeployment) =>
+  (await apply(deps, claim.operationId, { event: 'succeed', ...claim, at: now(deps) }, deployed)) !== undefined;
 
 export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>
   (await apply(deps, claim.operationId, { event: 'fail', ...claim, at: now(deps), error })) !== undefined;
@@ -52,14 +53,14 @@ function apply(
   deps: JobDeps,
   operationId: string,
   event: OperationEvent,
-  outputs?: Record<string, string>,
+  deployed?: RegionDeployment,
 ): Promise<OperationRecord | undefined> {
   return retryRaces(async () => {
     const current = await deps.store.get('operation', { id: operationId });
     if (!current) return undefined;
     const next = transition(current, event);
     if (isConflict(next)) return undefined;
-    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, outputs));
+    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, deployed));
     else await deps.store.commit([{ write: 'replace', kind: 'operation', record: next }]);
     return next;
   });

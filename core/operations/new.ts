@@ -3,10 +3,11 @@ import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &
-  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'input'>>;
+  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'input' | 'cause'>>;
 
 /** An operation that waits for its first job. */
 export const newOperation = (given: Given): OperationRecord => ({
+  cause: 'request',
   ...given,
   status: 'queued',
   progress: { done: 0, total: 1, ...stepped(step('waiting-for-job')) },
@@ -14,7 +15,6 @@ export const newOperation = (given: Given): OperationRecord => ({
   finishedAt: null,
   attempt: 1,
   lostJobs: 0,
-  cause: 'request',
   error: null,
   claimedBy: null,
   lastHeartbeatAt: null,

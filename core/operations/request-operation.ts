@@ -1,4 +1,10 @@
-import { customerOperation, isCustomerOperation, type QueuedOperationType } from '../contract/operations/all.ts';
+import {
+  type CustomerOperationType,
+  customerOperation,
+  type QueuedOperationType,
+  type RegionOperationType,
+  regionOperation,
+} from '../contract/operations/all.ts';
 import { blocked, fieldError, invalid, notFound } from '../errors.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
@@ -24,17 +30,22 @@ export function requestOperation(
     checkInput(type, subject, input);
     const blocker = startBlocker(type, subject);
     if (blocker) throw blocked(blocker);
-    return queueOperation(deps, request, subject, { type, input, ...customerParts(type, subject, input) });
+    return queueOperation(deps, request, subject, { type, input, ...partsOf(type, subject, input) });
   });
 }
 
 function checkInput(type: QueuedOperationType, subject: Subject, input: unknown): void {
-  if (!isCustomerOperation(type) || subject.kind !== 'customer') return;
-  const wrong = customerOperation(type).checkInput?.(subject.record, input as never);
+  const wrong =
+    subject.kind === 'customer'
+      ? customerOperation(type as CustomerOperationType).checkInput?.(subject.record, input as never)
+      : regionOperation(type as RegionOperationType).checkInput?.(subject.record, input as never);
   if (wrong) throw invalid([fieldError(wrong.field, wrong.text)]);
 }
 
-function customerParts(type: QueuedOperationType, subject: Subject, input: unknown) {
-  if (!isCustomerOperation(type) || subject.kind !== 'customer') return {};
-  return { spec: specFor(type, subject.record), detail: customerOperation(type).auditDetail?.(input as never) };
+function partsOf(type: QueuedOperationType, subject: Subject, input: unknown) {
+  if (subject.kind === 'region') {
+    return { detail: regionOperation(type as RegionOperationType).auditDetail?.(input as never) };
+  }
+  const { auditDetail } = customerOperation(type as CustomerOperationType);
+  return { spec: specFor(type as CustomerOperationType, subject.record), detail: auditDetail?.(input as never) };
 }

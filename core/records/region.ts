@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { region } from '../contract/region.ts';
 import { timestamp } from '../contract/text.ts';
 
-/** As the API shows it, without its capacity, and with what only the console needs. */
-export const regionRecord = region.omit({ capacity: true }).extend({
+/** As the API shows it, without what is computed for each answer, and with what only the console needs. */
+export const regionRecord = region.omit({ capacity: true, updateAvailable: true }).extend({
   /** How many customers hold a slot here. Changes in the same transaction as they do. */
   customers: z.int().min(0),
   /** Load balancers that the region's stack has. */
   shards: z.int().min(1),
+  natGateways: z.int().nullable().default(null),
+  /** Version of the template that its stack was deployed from; null for one of a console that did not record it. */
+  template: z.string().nullable().default(null),
   /** Customers that one load balancer may carry. */
   shardSize: z.int().min(1),
   /** What customers' stacks need of the region's stack: its outputs, by name. */
@@ -16,3 +19,6 @@ export const regionRecord = region.omit({ capacity: true }).extend({
   rev: z.int(),
 });
 export type RegionRecord = z.infer<typeof regionRecord>;
+
+/** What a job has deployed of a region. */
+export type RegionDeployment = Pick<RegionRecord, 'shards' | 'natGateways' | 'template' | 'outputs'>;

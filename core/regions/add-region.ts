@@ -6,12 +6,7 @@ import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
 import { retryRaces } from '../race.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
-
-/**
- * Load balancers of a region and customers on each. A load balancer takes at most 100 target groups and 100 rules, so
- * 80 leave room for updates that need a second one.
- */
-export const regionLayout = { shards: 2, shardSize: 80 };
+import { regionLayout } from './layout.ts';
 
 /** Queues the preparation of a region. */
 export function addRegion(deps: ServiceDeps, request: RequestContext, input: AddRegion): Promise<Accepted<'region'>> {
@@ -45,6 +40,8 @@ function newRegion({ clock, ids }: ServiceDeps, { actor }: RequestContext, input
   const region: RegionRecord = {
     ...input,
     ...regionLayout,
+    natGateways: null,
+    template: null,
     status: 'adding',
     customers: 0,
     outputs: {},

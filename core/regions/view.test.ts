@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { region as schema } from '../contract/region.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { capacityOf } from './capacity.ts';
+import { regionTemplateVersion } from './template.ts';
 import { regionView } from './view.ts';
 
 const record: RegionRecord = {
@@ -11,6 +12,8 @@ const record: RegionRecord = {
   customers: 3,
   shards: 2,
   shardSize: 80,
+  natGateways: 1,
+  template: null,
   outputs: { VpcId: 'vpc-1' },
   activeOperationId: null,
   lastOperationId: '01JD0000000000000000000001',
@@ -22,10 +25,10 @@ const record: RegionRecord = {
 
 describe('the capacity of a region', () => {
   it.each([
-    [undefined, 160],
-    [160, 160],
-    [159, 159],
-    [161, 160],
+    [undefined, 1600],
+    [1600, 1600],
+    [1599, 1599],
+    [1601, 1600],
   ])('that may have %s databases is %i', (quota, capacity) => {
     expect(capacityOf(record, quota)).toBe(capacity);
   });
@@ -36,6 +39,16 @@ describe('a region as the API shows it', () => {
     const view = regionView(record, 40);
     expect(schema.strict().parse(view)).toEqual(view);
     expect(view).toMatchObject({ code: 'eu-west-1', customers: 3, capacity: 40 });
-    expect(regionView(record).capacity).toBe(160);
+    expect(regionView(record).capacity).toBe(1600);
+  });
+
+  it.each([
+    ['ready', regionTemplateVersion, false],
+    ['ready', 'another', true],
+    ['ready', null, true],
+    ['updating', 'another', false],
+    ['failed', null, false],
+  ] as const)('%s, from the template %s, can be updated to the current one: %s', (status, template, available) => {
+    expect(regionView({ ...record, status, template }).updateAvailable).toBe(available);
   });
 });

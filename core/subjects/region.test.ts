@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RegionOperationType } from '../contract/operations/all.ts';
 import { newOperation } from '../operations/new.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionRecord } from '../records/region.ts';
+import type { RegionDeployment, RegionRecord } from '../records/region.ts';
 import { regionEnded, regionQueued } from './region.ts';
 
 const before = '2026-01-01T00:00:00.000Z';
@@ -15,6 +16,8 @@ const region: RegionRecord = {
   customers: 0,
   shards: 2,
   shardSize: 80,
+  natGateways: 1,
+  template: null,
   outputs: { VpcId: 'vpc-1' },
   activeOperationId: null,
   lastOperationId: '01JD0000000000000000000001',
@@ -25,7 +28,7 @@ const region: RegionRecord = {
 };
 
 const operation = (
-  type: 'region.add' | 'region.remove',
+  type: RegionOperationType,
   status: OperationRecord['status'],
   change: Partial<OperationRecord> = {},
 ): OperationRecord => ({
@@ -45,6 +48,7 @@ const operation = (
 describe('a region for which an operation is queued', () => {
   it.each([
     ['region.add', 'adding'],
+    ['region.update', 'updating'],
     ['region.remove', 'removing'],
   ] as const)('%s: is %s and names the operation', (type, status) => {
     expect(regionQueued(region, operation(type, 'queued'), at)).toEqual({
@@ -58,19 +62,21 @@ describe('a region for which an operation is queued', () => {
 });
 
 describe('a region after an operation', () => {
-  const busy = (type: 'region.add' | 'region.remove') => regionQueued(region, operation(type, 'queued'), before);
+  const busy = (type: RegionOperationType) => regionQueued(region, operation(type, 'queued'), before);
   const after = (
-    type: 'region.add' | 'region.remove',
+    type: RegionOperationType,
     status: OperationRecord['status'],
     change: Partial<OperationRecord> = {},
-    outputs?: Record<string, string>,
-  ) => regionEnded(busy(type), operation(type, status, change), at, outputs);
+    deployed?: RegionDeployment,
+  ) => regionEnded(busy(type), operation(type, status, change), at, deployed);
 
-  it('is ready, with the outputs of its stack, when it was added', () => {
-    expect(after('region.add', 'succeeded', {}, { VpcId: 'vpc-2' })).toEqual({
+  const deployed = { shards: 3, natGateways: 2, template: 'abc', outputs: { VpcId: 'vpc-2' } };
+
+  it.each(['region.add', 'region.update'] as const)('is ready, with what was deployed, after a %s', (type) => {
+    expect(after(type, 'succeeded', {}, deployed)).toEqual({
       ...region,
+      ...deployed,
       status: 'ready',
-      outputs: { VpcId: 'vpc-2' },
       activeOperationId: null,
       lastOperationId: operationId,
       updatedAt: at,
@@ -87,6 +93,10 @@ describe('a region after an operation', () => {
 
   it.each(['region.add', 'region.remove'] as const)('has failed when a %s failed', (type) => {
     expect(after(type, 'failed')).toMatchObject({ status: 'failed', activeOperationId: null, updatedAt: at });
+  });
+
+  it.each(['failed', 'cancelled'] as const)('is as it was when an update has %s', (status) => {
+    expect(after('region.update', status)).toEqual({ ...region, lastOperationId: operationId, updatedAt: at });
   });
 
   it('is as it was when the removal was cancelled in the queue', () => {

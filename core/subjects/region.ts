@@ -1,7 +1,7 @@
 import { type RegionOperationType, regionOperation } from '../contract/operations/all.ts';
 import type { RegionStatus } from '../contract/region.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionRecord } from '../records/region.ts';
+import type { RegionDeployment, RegionRecord } from '../records/region.ts';
 
 const definitionOf = ({ type }: OperationRecord) => regionOperation(type as RegionOperationType);
 
@@ -14,19 +14,19 @@ export const regionQueued = (region: RegionRecord, operation: OperationRecord, a
   updatedAt: at,
 });
 
-/** The region once `operation` has ended; null when it is removed. `outputs` are those of its stack. */
+/** The region once `operation` has ended; null when it is removed. `deployed`: what its job has deployed. */
 export function regionEnded(
   region: RegionRecord,
   operation: OperationRecord,
   at: string,
-  outputs: Record<string, string> | undefined,
+  deployed: RegionDeployment | undefined,
 ): RegionRecord | null {
   const idle = { ...region, activeOperationId: null, updatedAt: at };
+  const { effect, statusAfterFailure } = definitionOf(operation);
   if (operation.status === 'succeeded') {
-    if (definitionOf(operation).effect.kind === 'delete') return null;
-    return { ...idle, status: 'ready', outputs: outputs ?? region.outputs };
+    return effect.kind === 'delete' ? null : { ...idle, ...deployed, status: 'ready' };
   }
   const neverStarted = operation.status === 'cancelled' && operation.jobs.length === 0;
-  const status = neverStarted && operation.previousStatus ? (operation.previousStatus as RegionStatus) : 'failed';
-  return { ...idle, status };
+  const isUnchanged = neverStarted || statusAfterFailure === 'previous';
+  return { ...idle, status: (isUnchanged && (operation.previousStatus as RegionStatus)) || 'failed' };
 }

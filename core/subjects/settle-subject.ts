@@ -2,18 +2,19 @@ import { claimsToRelease, slotKey } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import type { RegionDeployment } from '../records/region.ts';
 import { customerEnded } from './customer.ts';
 import { regionEnded } from './region.ts';
 
-/** What changes of the customer or region when `operation` ends. `outputs`: of a region's stack. */
+/** What changes of the customer or region when `operation` ends. `deployed`: of a region. */
 export function settleSubject(
   store: Store,
   operation: OperationRecord,
   at: string,
-  outputs: Record<string, string> | undefined,
+  deployed: RegionDeployment | undefined,
 ): Promise<Change[]> {
   return operation.customer === undefined
-    ? settleRegion(store, operation, at, outputs)
+    ? settleRegion(store, operation, at, deployed)
     : settleCustomer(store, operation, operation.customer, at);
 }
 
@@ -21,11 +22,11 @@ async function settleRegion(
   store: Store,
   operation: OperationRecord,
   at: string,
-  outputs: Record<string, string> | undefined,
+  deployed: RegionDeployment | undefined,
 ): Promise<Change[]> {
   const region = await store.get('region', { code: operation.region });
   if (region?.activeOperationId !== operation.id) return [];
-  const next = regionEnded(region, operation, at, outputs);
+  const next = regionEnded(region, operation, at, deployed);
   return [
     next ? { write: 'replace', kind: 'region', record: next } : { write: 'remove', kind: 'region', record: region },
   ];

@@ -93,5 +93,9 @@ check_zone() {
     *".$name") ;;
     *) problem "The hosted zone $HOSTED_ZONE_ID is for $name, which does not contain $DOMAIN_NAME (DOMAIN_NAME)." ;;
   esac
-  [ "$private" != True ] || problem "The hosted zone $HOSTED_ZONE_ID is private. Customers need a public one."
+  if [ "$private" = True ]; then
+    problem "The hosted zone $HOSTED_ZONE_ID is private. Customers need a public one."
+  else
+    check_delegation "$name"
+  fi
 }

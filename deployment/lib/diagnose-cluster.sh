@@ -66,15 +66,13 @@ diagnose_bootstrap() {
   fi
 }
 
-# No certificate is issued unless the domain is delegated to the name servers of the zone.
 diagnose_zone() {
   local own
-  read_value "The hosted zone $HOSTED_ZONE_ID" aws route53 get-hosted-zone --id "$HOSTED_ZONE_ID" \
-    --query 'DelegationSet.NameServers' --output text || return 0
-  own="$(tr '\t' '\n' <<<"$value" | while read -r name; do printf '%s\n' "${name%.}"; done | LC_ALL=C sort | tr '\n' ' ')"
+  read_value "The hosted zone $HOSTED_ZONE_ID" zone_name_servers || return 0
+  own=$value
   read_value 'The hosted zone' aws route53 get-hosted-zone --id "$HOSTED_ZONE_ID" --query 'HostedZone.Name' --output text || return 0
   local zone="${value%.}"
-  if value="$(node_modules/.bin/tsx deployment/name-servers.ts "$zone" 2>&1)" && [ "$value" = "${own% }" ]; then
+  if value="$(public_name_servers "$zone")" && [ "$value" = "$own" ]; then
     report_ok "$zone is delegated to its hosted zone."
   else
     report_failure "$zone is not delegated to its hosted zone (public DNS returns: ${value:-nothing})." "At the registrar or in the parent zone, set its name servers to: $own"

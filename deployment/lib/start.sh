@@ -22,6 +22,8 @@ readonly root lib="$root/deployment/lib"
 . "$lib/run.sh"
 # shellcheck source=deployment/lib/checks.sh
 . "$lib/checks.sh"
+# shellcheck source=deployment/lib/delegation.sh
+. "$lib/delegation.sh"
 # shellcheck source=deployment/lib/stacks.sh
 . "$lib/stacks.sh"
 

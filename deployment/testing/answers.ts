@@ -79,7 +79,12 @@ export const executionPolicies = ['execution', 'execution-network', 'execution-d
 /** Every service-linked role exists. */
 export const serviceLinkedRoles: Answer = { call: 'aws iam list-roles --path-prefix *', output: 'AWSServiceRole' };
 
-const zone: Answer = { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' };
+const zone: Answer[] = [
+  { call: 'aws route53 get-hosted-zone *PrivateZone*', output: 'apps.example.com.\tFalse' },
+  { call: 'aws route53 get-hosted-zone *NameServers*', output: 'ns-2.awsdns-02.org\tns-1.awsdns-01.com' },
+];
+
+const delegation: Answer = { call: 'name-servers apps.example.com', output: 'ns-1.awsdns-01.com ns-2.awsdns-02.org' };
 
 const deployed: Answer[] = [
   { call: 'npx --no-install cdk *' },
@@ -91,7 +96,8 @@ const deployed: Answer[] = [
 export const freshCluster: Answer[] = [
   account(clusterAccount),
   ...tools,
-  zone,
+  ...zone,
+  delegation,
   serviceLinkedRoles,
   bootstrapTemplate,
   missingStack('CDKToolkit'),
@@ -132,6 +138,7 @@ const people: Answer[] = [
 export const freshManagement: Answer[] = [
   account(managementAccount),
   ...tools,
+  delegation,
   missingStack('CDKToolkit'),
   ...appOutputsAnswers,
   ...deployed,

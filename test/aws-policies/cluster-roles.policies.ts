@@ -18,6 +18,8 @@ const allowed: Case[] = [
   ['the deploy role assumes the deploy role of the CDK', 'deploy', 'sts:AssumeRole', 'cdkDeployRole'],
   ["the deploy role reads a customer's stack", 'deploy', 'cloudformation:DescribeStackEvents', 'customerStack'],
   ['the deploy role continues a rollback', 'deploy', 'cloudformation:ContinueUpdateRollback', 'customerStack'],
+  ['the deploy role reads the name servers of the domain', 'deploy', 'route53:GetHostedZone', 'zone'],
+  ['the deploy role finds the zones of a region', 'deploy', 'ec2:DescribeAvailabilityZones', 'anything'],
   ['CloudFormation creates a database', 'cloudFormation', 'rds:CreateDBCluster', 'database'],
   ['CloudFormation creates a service', 'cloudFormation', 'ecs:CreateService', 'service'],
   [
@@ -86,6 +88,8 @@ const denied: Case[] = [
   ['the deploy role deletes the bucket of the CDK', 'deploy', 's3:DeleteBucket', 'cdkBucket'],
   ['the deploy role deletes objects in the bucket of the CDK', 'deploy', 's3:DeleteObject', 'cdkAsset'],
   ['the deploy role stops a service', 'deploy', 'ecs:UpdateService', 'service'],
+  ['the deploy role reads the zone of another domain', 'deploy', 'route53:GetHostedZone', 'otherZone'],
+  ["the deploy role changes the domain's records itself", 'deploy', 'route53:ChangeResourceRecordSets', 'zone'],
   ['the deploy role deletes a database', 'deploy', 'rds:DeleteDBCluster', 'database'],
   ["the read role reads a customer's secret", 'read', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['the read role stops a service', 'read', 'ecs:UpdateService', 'service'],

@@ -1,3 +1,4 @@
+import { regionTemplate } from '@console/cluster-cdk/testing/templates';
 import { describe, expect, it } from 'vitest';
 import type { Template } from './iam/template.ts';
 import { losses, removals } from './upgrade/losses.ts';
@@ -44,6 +45,18 @@ describe('the life of a customer', () => {
     expect(losses(online, suspended)).toEqual([]);
     expect(losses(suspended, online)).toEqual([]);
   });
+});
+
+describe('the life of a region', () => {
+  it.each([{ shards: 3 }, { natGateways: 2 as const }])(
+    'replaces and removes nothing in service when it is updated to %j',
+    (change) => {
+      const before = regionTemplate({ shards: 2, natGateways: 1 }).toJSON() as Template;
+      const after = regionTemplate({ shards: 2, natGateways: 1, ...change }).toJSON() as Template;
+      expect(losses(before, after)).toEqual([]);
+      expect(removals(before, after)).toEqual([]);
+    },
+  );
 });
 
 describe('a template that would destroy data', () => {

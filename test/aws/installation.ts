@@ -65,7 +65,9 @@ export async function prepareInstallation(): Promise<Installation> {
   };
 
   const create = `route53 create-hosted-zone --name ${domain} --caller-reference zone`;
-  const { HostedZone } = await aws<{ HostedZone: { Id: string } }>(clusterAccount, create);
+  type Created = { HostedZone: { Id: string }; DelegationSet: { NameServers: string[] } };
+  const { HostedZone, DelegationSet } = await aws<Created>(clusterAccount, create);
+  emulator.dns[domain] = { ns: DelegationSet.NameServers };
   const settings = {
     MANAGEMENT_ACCOUNT: managementAccount,
     MANAGEMENT_REGION: region,

@@ -139,7 +139,8 @@ export function createWorld(seed: number) {
       const now = await reportProgress(deps, claim, { done: 1, total: 3, message: 'Working' });
       if (!now) return;
       if (now.cancelRequestedAt) await reportCancelled(deps, claim);
-      else if (works) await reportSuccess(deps, claim, { VpcId: 'vpc-1' });
+      else if (works)
+        await reportSuccess(deps, claim, { shards: 1, natGateways: 1, template: null, outputs: { VpcId: 'vpc-1' } });
       else await reportFailure(deps, claim, failure);
     } finally {
       job.ended = true;

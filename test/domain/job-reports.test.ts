@@ -188,14 +188,15 @@ describe('the end of an operation on a region', () => {
   const { customer: _, customerId: __, spec: ___, ...regional } = claimed();
   const ending = (type: 'region.add' | 'region.remove') => running({ ...regional, type });
 
-  it('stores the outputs of its stack when it was added', async () => {
+  it('stores what was deployed when it was added', async () => {
     const { deps, given, region, audit } = setUp();
     await given(
       creates('region', [aRegion({ status: 'adding', activeOperationId: creationId })]),
       ending('region.add'),
     );
-    await reportSuccess(deps, claim, { VpcId: 'vpc-9' });
-    expect(await region()).toMatchObject({ status: 'ready', outputs: { VpcId: 'vpc-9' }, activeOperationId: null });
+    const deployed = { shards: 1, natGateways: 2, template: 'abc', outputs: { VpcId: 'vpc-9' } };
+    await reportSuccess(deps, claim, deployed);
+    expect(await region()).toMatchObject({ status: 'ready', ...deployed, activeOperationId: null });
     expect((await audit())[0]).not.toHaveProperty('customer');
   });
 

@@ -84,7 +84,7 @@ describe.sequential('an operation that fails', () => {
         customers: { total: 1, byStatus: { failed: 1 } },
         operations: { failedLast24Hours: 1 },
         alerts: { open: 0, acknowledged: 1 },
-        regions: [{ code: 'eu-central-1', customers: 1, capacity: 160 }],
+        regions: [{ code: 'eu-central-1', customers: 1, capacity: 1600 }],
       });
     }, soon);
   });

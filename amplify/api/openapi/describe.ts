@@ -48,7 +48,7 @@ export const json = <T extends z.ZodType>(schema: T, description: string, exampl
 });
 
 export const jsonBody = <T extends z.ZodType>(schema: T, example?: z.input<T>) => ({
-  required: true,
+  required: !schema.safeParse({}).success,
   content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
 });
 

@@ -1,4 +1,6 @@
-import { regionLayout } from '@console/core/regions/add-region';
+import { maxShards } from '@console/core/contract/region';
+import { capacityOf } from '@console/core/regions/capacity';
+import { regionLayout } from '@console/core/regions/layout';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -14,7 +16,6 @@ export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: 
   api.openapi(route, async (c) => {
     const { mode, version, installation } = settings;
     const regions = await store.listRegions();
-    const customers = regionLayout.shards * regionLayout.shardSize;
     return c.json(
       {
         mode,
@@ -25,10 +26,10 @@ export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: 
         customerUrl: settings.applicationUrl('{code}'),
         limits: {
           concurrentJobs: installation.concurrentJobs,
-          loadBalancersPerRegion: regionLayout.shards,
+          loadBalancersPerRegion: maxShards,
           customersPerLoadBalancer: regionLayout.shardSize,
           databasesPerRegion: databaseQuota ?? null,
-          customersPerRegion: Math.min(customers, databaseQuota ?? customers),
+          customersPerRegion: capacityOf(regionLayout, databaseQuota),
         },
         notifications: installation.notifications,
         versions: { ...installation.versions, 'Node.js': process.versions.node },

@@ -31,6 +31,7 @@ interface Bodies {
   'GET /operations/:/log': LogPage;
   'GET /products': Page<ProductView>;
   'GET /regions': Page<Region>;
+  'POST /regions/:/update': { operation: Operation };
   'GET /settings': Settings;
   'GET /summary': Summary;
 }

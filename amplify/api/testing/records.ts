@@ -27,6 +27,8 @@ export const readyRegion: RegionRecord = {
   customers: 0,
   shards: 1,
   shardSize: 80,
+  natGateways: 1,
+  template: null,
   outputs: {},
   activeOperationId: null,
   lastOperationId: anyOperation,

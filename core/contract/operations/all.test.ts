@@ -11,7 +11,11 @@ describe('the types of operations', () => {
   });
 
   it('work on customers or on regions', () => {
-    expect(operationTypes.filter((type) => !isCustomerOperation(type))).toEqual(['region.add', 'region.remove']);
+    expect(operationTypes.filter((type) => !isCustomerOperation(type))).toEqual([
+      'region.add',
+      'region.update',
+      'region.remove',
+    ]);
   });
 
   it('have a schema where the request says something', () => {

@@ -9,10 +9,12 @@ import { customerUpdate, customerUpdateInput } from './customer-update.ts';
 import type { CustomerOperationDefinition, RegionOperationDefinition } from './definition.ts';
 import { regionAdd, regionAddInput } from './region-add.ts';
 import { regionRemove } from './region-remove.ts';
+import { regionUpdate, regionUpdateInput } from './region-update.ts';
 
 /** Every type of operation. What is asked for in menus stands in this order. */
 const all = [
   regionAdd,
+  regionUpdate,
   regionRemove,
   customerCreate,
   customerUpdate,
@@ -44,6 +46,7 @@ export const isOperationType = (text: string): text is OperationType => Object.h
 /** What a request has to say besides what it is about; the schemas that the API and the command line read it with. */
 export const operationInputs = {
   'region.add': regionAddInput,
+  'region.update': regionUpdateInput,
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
   'customer.delete': customerDeleteInput,
@@ -59,7 +62,8 @@ export const inputSchemaOf = (type: OperationType): z.ZodObject | undefined =>
 export const customerOperation = (type: CustomerOperationType): CustomerOperationDefinition =>
   operations[type] as CustomerOperationDefinition;
 
-export const regionOperation = (type: RegionOperationType): RegionOperationDefinition => operations[type];
+export const regionOperation = (type: RegionOperationType): RegionOperationDefinition =>
+  operations[type] as RegionOperationDefinition;
 
 export const isCustomerOperation = (type: OperationType): type is CustomerOperationType =>
   operations[type].subject === 'customer';

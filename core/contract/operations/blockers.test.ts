@@ -48,7 +48,7 @@ describe('what can begin on a customer', () => {
 });
 
 describe('what can begin on a region', () => {
-  const region = { code: 'eu-west-1', status: 'ready', customers: 0, activeOperationId: null } as const;
+  const region = { code: 'eu-west-1', status: 'ready', customers: 0, shards: 2, activeOperationId: null } as const;
 
   test.each([
     [region, undefined],
@@ -63,6 +63,17 @@ describe('what can begin on a region', () => {
   ])('removal of %o: %o', (state, blocker) => {
     if (blocker) expect(regionBlocker('region.remove', state)).toMatchObject(blocker);
     else expect(regionBlocker('region.remove', state)).toBeUndefined();
+  });
+
+  test('an update of a region that is ready, whatever lives there', () => {
+    expect(regionBlocker('region.update', { ...region, customers: 2 })).toBeUndefined();
+  });
+
+  test.each(['adding', 'failed', 'removing'] as const)('no update of a region that is %s', (status) => {
+    expect(regionBlocker('region.update', { ...region, status })).toEqual({
+      code: 'region-not-ready',
+      values: { region: 'eu-west-1', status },
+    });
   });
 });
 
@@ -79,6 +90,7 @@ describe('what can be cancelled', () => {
     ['customer.update', undefined],
     ['customer.delete', 'not-cancellable'],
     ['region.add', 'not-cancellable'],
+    ['region.update', 'not-cancellable'],
     ['region.remove', 'not-cancellable'],
   ] as const)('a %s that runs, or waits for its next attempt: %s', (type, code) => {
     expect(cancelBlocker({ ...running, type })?.code).toBe(code);

@@ -26,6 +26,7 @@ export interface RegionState {
   code: string;
   status: RegionStatus;
   customers: number;
+  shards: number;
   activeOperationId: string | null;
 }
 
@@ -100,9 +101,13 @@ export interface CustomerOperationDefinition<Type extends string = string, Input
   auditDetail?(input: Input): LocalizableText;
 }
 
-export interface RegionOperationDefinition<Type extends string = string> extends Definition<Type> {
+export interface RegionOperationDefinition<Type extends string = string, Input = never> extends Definition<Type> {
   subject: 'region';
   effect: { kind: 'deploy' } | { kind: 'delete' };
   statusWhileActive: RegionStatus;
   blocker(region: RegionState): Blocker | undefined;
+  /** What is wrong with the input for this region, by field. */
+  checkInput?(region: RegionState, input: Input): { field: string; text: LocalizableText } | undefined;
+  /** What the audit log says about the input. */
+  auditDetail?(input: Input): LocalizableText;
 }

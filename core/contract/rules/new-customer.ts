@@ -8,6 +8,7 @@ export function newCustomerBlocker({
   customers,
   capacity,
 }: Pick<Region, 'code' | 'status' | 'customers' | 'capacity'>): Blocker | undefined {
-  if (status !== 'ready') return { code: 'region-not-ready', values: { region, status } };
+  // An update leaves in place what customers' stacks use of the region's stack.
+  if (status !== 'ready' && status !== 'updating') return { code: 'region-not-ready', values: { region, status } };
   return customers >= capacity ? { code: 'region-full', values: { region, customers, capacity } } : undefined;
 }

@@ -33,6 +33,8 @@ test.each([
   ['ready', 3, 4, undefined],
   ['ready', 4, 4, 'region-full'],
   ['ready', 5, 4, 'region-full'],
+  ['updating', 3, 4, undefined],
+  ['updating', 4, 4, 'region-full'],
   ['adding', 0, 4, 'region-not-ready'],
   ['failed', 0, 4, 'region-not-ready'],
 ] as const)('a customer in a region that is %s with %i of %i: %s', (status, customers, capacity, code) => {

@@ -25,6 +25,7 @@ export const fieldTexts = {
   'not-an-aws-region': '"{region}" is not an AWS Region. Use a code such as eu-central-1',
   'region-not-added': 'region "{region}" has not been added. An admin can add it',
   'region-added': 'has already been added',
+  'fewer-load-balancers': 'must be at least {shards}, the load balancers that the region has',
   'code-taken': 'is taken',
   'code-taken-until': 'is reserved until {date}',
   'signs-in-already': 'can already sign in',

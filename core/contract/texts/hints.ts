@@ -29,6 +29,10 @@ export const hintTexts = {
   'customer-gone': 'The customer or region was removed while this operation was queued. There is nothing left to do.',
   'prepare-region':
     'Nothing was changed. With administrator credentials of the cluster account, run deployment/prepare-region.sh {region}, and then retry.',
+  'delegate-domain':
+    'Nothing was deployed. At the registrar or in the parent zone, set the name servers of {domain} to: {servers}. Then retry.',
+  'allow-amazon': 'Nothing was deployed. Add a CAA record to {name} that allows amazon.com, and then retry.',
+  'choose-other-region': 'Nothing was deployed. Add another region.',
   'add-region-again': 'Add the region again.',
   'retry-after-lost-job': 'Check the last lines of the log. Retry the operation to continue where it stopped.',
 } as const satisfies Templates;

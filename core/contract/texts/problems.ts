@@ -31,6 +31,9 @@ export const problemTexts = {
   ],
   'region-exists': ['Region {region} has already been added. It is {status}.'],
   'region-full': ['Region {region} is full: it holds {customers} of {capacity} customers. Choose another region.'],
+  'region-growing': [
+    'All load balancers of region {region} are full. Another one is being added: try again in a few minutes.',
+  ],
   'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
   'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
   superseded: [

@@ -24,6 +24,11 @@ export const reasonTexts = {
   'region-missing': 'Region {region} no longer exists.',
   'region-not-prepared': 'Region {region} is not prepared for deployments.',
   'region-preparation-outdated': 'Region {region} is prepared for another version of the console or for other apps.',
+  'domain-not-delegated': 'Public DNS knows no name servers for {domain}.',
+  'delegated-elsewhere': '{domain} is delegated to other name servers than those of its hosted zone: {servers}.',
+  'certificate-forbidden':
+    'The CAA records of {name} do not allow Amazon to issue a wildcard certificate for {domain}.',
+  'too-few-zones': 'Fewer than two Availability Zones of {region} run tasks on Fargate.',
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',

@@ -3,6 +3,7 @@ import { type Templates, textTable } from './template.ts';
 /** What an operation is doing, as its progress tells. */
 export const stepTexts = {
   'waiting-for-job': 'Waiting for a job',
+  'checking-domain': 'Checking the delegation of {domain}',
   synthesizing: 'Synthesizing the stack',
   creating: 'Creating {resource}',
   updating: 'Updating {resource}',

@@ -5,7 +5,7 @@ import type { Api } from './client.ts';
 import { readAll } from './read-all.ts';
 import { refetchInterval } from './refetch-interval.ts';
 
-const isChanging = (region: Region) => region.status === 'adding' || region.status === 'removing';
+const isChanging = (region: Region) => region.activeOperationId !== null;
 
 export const regionsQuery = (api: Api) =>
   queryOptions({

@@ -6,6 +6,7 @@ import { statusTexts } from './texts.ts';
 const types: Record<Status, StatusIndicatorProps.Type> = {
   adding: 'in-progress',
   ready: 'success',
+  updating: 'in-progress',
   removing: 'in-progress',
   failed: 'error',
 };

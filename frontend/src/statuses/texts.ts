@@ -31,6 +31,7 @@ export const statusTexts = defineTexts({
     region: {
       adding: 'Adding',
       ready: 'Ready',
+      updating: 'Updating',
       removing: 'Removing',
       failed: 'Failed',
     } satisfies Record<RegionStatus, string>,
@@ -55,6 +56,12 @@ export const statusTexts = defineTexts({
       failed: 'Fehlgeschlagen',
       cancelled: 'Abgebrochen',
     },
-    region: { adding: 'Wird hinzugefügt', ready: 'Bereit', removing: 'Wird entfernt', failed: 'Fehlgeschlagen' },
+    region: {
+      adding: 'Wird hinzugefügt',
+      ready: 'Bereit',
+      updating: 'Wird aktualisiert',
+      removing: 'Wird entfernt',
+      failed: 'Fehlgeschlagen',
+    },
   },
 });

@@ -65,6 +65,7 @@ def _environment(project, overrides, build_id):
         "NODE_NO_WARNINGS": "1",
         "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": "true",
         "CODEBUILD_BUILD_ID": build_id,
+        "DNS_SERVERS": os.environ["DNS_SERVERS"],
         **names,
         "APPLICATION_URL": applications.address(),
     }

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type DnsRecords, startDnsServer } from '@console/adapters/dns/testing/dns-server';
 import { freePort } from '@console/local/processes/free-port';
 import { managementAccount, region } from '../accounts.ts';
 import { installEmulator } from './install.ts';
@@ -13,6 +14,8 @@ export interface Emulator {
   endpoint: string;
   /** A folder whose files change the behaviour of the emulator. */
   switches: string;
+  /** What public DNS knows, by name. */
+  dns: Record<string, DnsRecords>;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export async function startEmulator(root: string): Promise<Emulator> {
   const switches = join(folder, 'switches');
   await mkdir(switches);
   const port = await freePort();
+  const records: Record<string, DnsRecords> = {};
+  const dns = await startDnsServer(records);
   const logFile = join(folder, 'emulator.log');
   const log = openSync(logFile, 'w');
   const child = spawn(python, [join(import.meta.dirname, 'serve.py')], {
@@ -38,6 +43,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
       GATEWAY_PORT: String(port),
       S3_DATA_DIR: join(folder, 's3'),
       EMULATOR_SWITCHES: switches,
+      DNS_SERVERS: dns.address,
       // Requests without credentials, such as those to the API, belong to this account.
       MINISTACK_ACCOUNT_ID: managementAccount,
       MINISTACK_REGION: region,
@@ -64,7 +70,9 @@ export async function startEmulator(root: string): Promise<Emulator> {
   return {
     endpoint,
     switches,
+    dns: records,
     async stop() {
+      await dns.stop();
       const kept = process.env.KEEP_EMULATOR_LOG;
       if (kept) await writeFile(kept, await readFile(logFile));
       if (child.exitCode === null) {

@@ -21,16 +21,17 @@ export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
 
 function requestOfType(api: Api, deps: ApiDeps, type: QueuedOperationType): void {
   const input = inputSchemaOf(type);
+  const body = input && jsonBody(input);
   const route = createRoute({
     ...atOperation(type),
-    ...(input && { middleware: demandBody }),
-    request: { headers: changeHeaders, params: codeParameter, ...(input && { body: jsonBody(input) }) },
+    ...(body?.required && { middleware: demandBody }),
+    request: { headers: changeHeaders, params: codeParameter, ...(body && { body }) },
     responses: { 202: json(operationAnswer, 'Queued', { operation }), ...changeProblems },
   });
   api.openapi(route, async (c) => {
     const { code } = c.req.valid('param');
-    const body = input ? (c.req.valid('json' as never) as Record<string, unknown>) : undefined;
-    const answer = await runMutation(c, deps, (r) => requestOperation(deps, r, type, code, body), operationAccepted);
+    const said = body && (c.req.valid('json' as never) as Record<string, unknown>);
+    const answer = await runMutation(c, deps, (r) => requestOperation(deps, r, type, code, said), operationAccepted);
     return c.json(answer.body, answer.status);
   });
 }

@@ -66,6 +66,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Die Region {region} ist voll. Wählen Sie eine andere.',
     'Die Region ist voll. Wählen Sie eine andere.',
   ],
+  'region-growing': [
+    'Alle Load Balancer der Region {region} sind voll. Ein weiterer kommt gerade hinzu: versuchen Sie es in einigen Minuten noch einmal.',
+    'Alle Load Balancer der Region sind voll. Ein weiterer kommt gerade hinzu: versuchen Sie es in einigen Minuten noch einmal.',
+  ],
   'region-in-use': [
     'In der Region {region} liegen noch Kunden ({customers}). Löschen Sie diese zuerst.',
     'In der Region liegen noch Kunden. Löschen Sie diese zuerst.',

@@ -10,6 +10,14 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Region {subject} ist bereit',
     failed: 'Region {subject} konnte nicht hinzugefügt werden',
   },
+  'region.update': {
+    action: 'Aktualisieren',
+    name: 'Region aktualisieren',
+    title: 'Region {subject} aktualisieren',
+    running: 'Region {subject} wird aktualisiert',
+    succeeded: 'Region {subject} ist aktualisiert',
+    failed: 'Region {subject} konnte nicht aktualisiert werden',
+  },
   'region.remove': {
     action: 'Entfernen',
     name: 'Region entfernen',

@@ -17,6 +17,10 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    'current-templates': 'aktuelle Vorlagen',
+    'nat-gateways': 'NAT-Gateways: {natGateways}',
+    'load-balancers': 'Load Balancer: {shards}',
+    'region-sized': 'NAT-Gateways: {natGateways}, Load Balancer: {shards}',
     details: '{changes}',
     invited: 'als {role}',
     role: 'Rolle {role}',
@@ -49,6 +53,7 @@ export const texts: Messages['texts'] = {
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
     'region-added': 'ist schon hinzugefügt',
+    'fewer-load-balancers': 'muss mindestens {shards} sein, so viele Load Balancer hat die Region',
     'code-taken': 'ist vergeben',
     'code-taken-until': 'ist bis {date} vergeben',
     'signs-in-already': 'Diese Person kann sich schon anmelden',
@@ -95,6 +100,11 @@ export const texts: Messages['texts'] = {
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
+    'delegate-domain':
+      'Es wurde nichts bereitgestellt. Tragen Sie beim Registrar oder in der übergeordneten Zone diese Nameserver für {domain} ein: {servers}. Versuchen Sie es dann erneut.',
+    'allow-amazon':
+      'Es wurde nichts bereitgestellt. Ergänzen Sie bei {name} einen CAA-Eintrag, der amazon.com erlaubt, und versuchen Sie es dann erneut.',
+    'choose-other-region': 'Es wurde nichts bereitgestellt. Fügen Sie eine andere Region hinzu.',
     'add-region-again': 'Fügen Sie die Region noch einmal hinzu.',
     'retry-after-lost-job':
       'Lesen Sie die letzten Zeilen der Ausgabe. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
@@ -124,6 +134,10 @@ export const texts: Messages['texts'] = {
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
     'region-preparation-outdated':
       'Die Region {region} ist für eine andere Version der Konsole oder für andere Anwendungen vorbereitet.',
+    'domain-not-delegated': 'Im öffentlichen DNS hat {domain} keine Nameserver.',
+    'delegated-elsewhere': '{domain} ist an andere Nameserver delegiert als die seiner Hosted Zone: {servers}.',
+    'certificate-forbidden': 'Die CAA-Einträge von {name} erlauben Amazon kein Wildcard-Zertifikat für {domain}.',
+    'too-few-zones': 'In weniger als zwei Availability Zones von {region} laufen Tasks auf Fargate.',
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
@@ -131,6 +145,7 @@ export const texts: Messages['texts'] = {
   },
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
+    'checking-domain': 'Die Delegierung von {domain} wird geprüft',
     synthesizing: 'Der Stack wird zusammengestellt',
     creating: '{resource} wird angelegt',
     updating: '{resource} wird geändert',

@@ -5,6 +5,7 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
+import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { statusTexts } from '../../statuses/texts.ts';
@@ -17,8 +18,8 @@ function useRegionOptions(regions: readonly Region[]): SelectProps.Option[] {
   const t = useTexts(texts);
   const statuses = useTexts(statusTexts);
   return regions.map((region) => {
-    const full = region.customers >= region.capacity;
-    const reason = region.status !== 'ready' ? statuses.region[region.status] : full ? t.regionFull : undefined;
+    const blocker = newCustomerBlocker(region);
+    const reason = blocker?.code === 'region-full' ? t.regionFull : blocker && statuses.region[region.status];
     return {
       value: region.code,
       label: region.name,

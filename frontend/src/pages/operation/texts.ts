@@ -28,6 +28,7 @@ export const texts = defineTexts({
     trigger: 'Trigger',
     triggers: {
       request: 'Requested',
+      growth: 'Automatic growth',
       retry: 'Manual retry',
       recovery: 'Automatic recovery',
     } satisfies Record<Operation['cause'], string>,
@@ -63,6 +64,7 @@ export const texts = defineTexts({
     trigger: 'Auslöser',
     triggers: {
       request: 'Verlangt',
+      growth: 'Von selbst gewachsen',
       retry: 'Von Hand wiederholt',
       recovery: 'Von selbst neu begonnen',
     },

@@ -1,3 +1,5 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Region } from '@console/core/contract/region';
 import { InternalLink } from '../../elements/internal-link.tsx';
@@ -6,11 +8,24 @@ import type { TextsOf } from '../../i18n/define-texts.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import type { texts } from './texts.ts';
 
-export function regionColumns({ columns, view }: TextsOf<typeof texts>): TableProps.ColumnDefinition<Region>[] {
+export function regionColumns({
+  columns,
+  view,
+  updateAvailable,
+}: TextsOf<typeof texts>): TableProps.ColumnDefinition<Region>[] {
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
-    { id: 'status', header: columns.status, cell: ({ status }) => <RegionStatus status={status} /> },
+    {
+      id: 'status',
+      header: columns.status,
+      cell: (region) => (
+        <SpaceBetween direction="horizontal" size="xs">
+          <RegionStatus status={region.status} />
+          {region.updateAvailable && <StatusIndicator type="info">{updateAvailable}</StatusIndicator>}
+        </SpaceBetween>
+      ),
+    },
     {
       id: 'customers',
       header: columns.customers,
@@ -22,6 +37,8 @@ export function regionColumns({ columns, view }: TextsOf<typeof texts>): TablePr
         ),
     },
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
+    { id: 'shards', header: columns.shards, cell: ({ shards }) => shards },
+    { id: 'natGateways', header: columns.natGateways, cell: ({ natGateways }) => natGateways ?? '–' },
     { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy },
     { id: 'created', header: columns.created, cell: ({ createdAt }) => <Time at={createdAt} /> },
     {

@@ -19,6 +19,12 @@ import { Empty, Failed } from '../../tables/states.tsx';
 import { regionColumns } from './columns.tsx';
 import { RemoveRegion } from './remove-region.tsx';
 import { texts } from './texts.ts';
+import { UpdateRegion } from './update-region.tsx';
+
+/** What can be asked for a region, each with its dialog, in the order of the buttons. */
+const dialogs = { 'region.update': UpdateRegion, 'region.remove': RemoveRegion } as const;
+type RegionRequest = keyof typeof dialogs;
+const requests = Object.keys(dialogs) as RegionRequest[];
 
 export function RegionsPage() {
   const t = useTexts(texts);
@@ -28,11 +34,19 @@ export function RegionsPage() {
   const denied = useDenied()('admin');
   const columns = useMemo(() => regionColumns(t), [t]);
   const [chosen, setChosen] = useState<string>();
-  const [removing, setRemoving] = useState<Region>();
+  const [asked, setAsked] = useState<{ type: RegionRequest; region: Region }>();
   const selected = query.data?.find(({ code }) => code === chosen);
-  const noRemoval =
-    denied ?? (selected ? blockerText(regionBlocker('region.remove', selected), messages) : t.chooseOne);
+  const requestButton = (type: RegionRequest) => {
+    const reason = denied ?? (selected ? blockerText(regionBlocker(type, selected), messages) : t.chooseOne);
+    const ask = () => selected && setAsked({ type, region: selected });
+    return (
+      <Button key={type} disabled={reason !== undefined} disabledReason={reason} onClick={ask}>
+        {messages.operationTypes[type].action}
+      </Button>
+    );
+  };
 
+  const Dialog = asked && dialogs[asked.type];
   const addButton = (variant: 'primary' | 'normal') => (
     <LinkButton variant={variant} href="/regions/add" disabled={denied !== undefined} disabledReason={denied}>
       {t.add}
@@ -66,13 +80,7 @@ export function RegionsPage() {
             actions={
               <SpaceBetween direction="horizontal" size="xs" alignItems="center">
                 <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
-                <Button
-                  disabled={noRemoval !== undefined}
-                  disabledReason={noRemoval}
-                  onClick={() => setRemoving(selected)}
-                >
-                  {messages.operationTypes['region.remove'].action}
-                </Button>
+                {requests.map(requestButton)}
                 {addButton('primary')}
               </SpaceBetween>
             }
@@ -88,7 +96,7 @@ export function RegionsPage() {
           )
         }
       />
-      {removing && <RemoveRegion region={removing} onClose={() => setRemoving(undefined)} />}
+      {asked && Dialog && <Dialog region={asked.region} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ export const texts = defineTexts({
       status: 'Status',
       customers: 'Customers',
       left: 'Remaining capacity',
+      shards: 'Load balancers',
+      natGateways: 'NAT gateways',
       created: 'Added',
       createdBy: 'Added by',
       operation: 'Operation',
@@ -22,6 +24,16 @@ export const texts = defineTexts({
     select: (region: string) => `Select ${region}`,
     selection: 'Region selection',
     chooseOne: 'Select a region',
+    updateAvailable: 'Update available',
+    update: {
+      intro:
+        'The current templates of this console are deployed. Customers stay online, and you can create customers meanwhile.',
+      natGateways: 'NAT gateways',
+      natGatewaysText:
+        'Two tolerate the loss of an Availability Zone and cost more. A change interrupts outgoing connections briefly.',
+      shards: 'Load balancers',
+      shardsText: (least: number, most: number) => `${least} to ${most}. You can't remove a load balancer later.`,
+    },
   },
 
   de: {
@@ -32,6 +44,8 @@ export const texts = defineTexts({
       status: 'Status',
       customers: 'Kunden',
       left: 'Noch frei',
+      shards: 'Load Balancer',
+      natGateways: 'NAT-Gateways',
       created: 'Hinzugefügt',
       createdBy: 'Hinzugefügt von',
       operation: 'Vorgang',
@@ -45,5 +59,15 @@ export const texts = defineTexts({
     select: (region) => `${region} auswählen`,
     selection: 'Auswahl einer Region',
     chooseOne: 'Wählen Sie zuerst eine Region',
+    updateAvailable: 'Aktualisierung verfügbar',
+    update: {
+      intro:
+        'Die aktuellen Vorlagen dieser Konsole werden bereitgestellt. Kunden bleiben online, und Sie können währenddessen Kunden anlegen.',
+      natGateways: 'NAT-Gateways',
+      natGatewaysText:
+        'Zwei verkraften den Ausfall einer Verfügbarkeitszone und kosten mehr. Eine Änderung unterbricht ausgehende Verbindungen kurz.',
+      shards: 'Load Balancer',
+      shardsText: (least, most) => `${least} bis ${most}. Ein Load Balancer lässt sich später nicht entfernen.`,
+    },
   },
 });

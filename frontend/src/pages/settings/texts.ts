@@ -17,7 +17,7 @@ export const texts = defineTexts({
     none: 'None (runs on one machine)',
     limits: 'Limits',
     maxConcurrentJobs: 'Concurrent operations',
-    shards: 'Load balancers per region',
+    shards: 'Load balancers per region (maximum)',
     shardSize: 'Customers per load balancer',
     capacity: 'Customers per region',
     clusterQuota: 'Aurora clusters per region (quota)',
