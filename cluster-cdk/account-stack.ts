@@ -8,6 +8,7 @@ import { arnsOf } from './account/arns.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
 import { bootstrapStatements, deployStatements } from './account/deploy-role.ts';
 import { executionStatements } from './account/execution-policy.ts';
+import { findImageStatements } from './account/image-statements.ts';
 import { applicationBoundaryStatements, boundaryStatements } from './account/permissions-boundaries.ts';
 import { readStatements } from './account/read-role.ts';
 
@@ -31,7 +32,7 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...bootstrapStatements(arns)],
+      statements: [...deployStatements(arns), ...bootstrapStatements(arns), ...findImageStatements(arns)],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

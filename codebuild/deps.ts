@@ -1,4 +1,4 @@
-import type { Catalogue, Clock, Ids, Stacks, Store } from '@console/core/ports';
+import type { Catalogue, Clock, Ids, Images, Stacks, Store } from '@console/core/ports';
 
 export interface JobSettings {
   /** The cluster account. */
@@ -22,6 +22,7 @@ export interface JobDeps {
   store: Store;
   stacks: Stacks;
   catalogue: Catalogue;
+  images: Images;
   clock: Clock;
   ids: Ids;
   settings: JobSettings;

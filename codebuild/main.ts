@@ -8,7 +8,7 @@ import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { limits } from './limits.ts';
-import { isOnOneMachine, stacksOf } from './stacks/connect-stacks.ts';
+import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -23,7 +23,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    stacks: await stacksOf(env, log),
+    ...(await clusterOf(env, log)),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),

@@ -1,29 +1,39 @@
+import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { policyArn, policyNames } from '@console/core/configuration/names';
-import type { Stacks } from '@console/core/ports';
+import type { Images, Stacks } from '@console/core/ports';
+import { unchangedImages } from '@console/core/products/images/unchanged';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
 
-/** The stacks that the job works on: those of the local cluster, or of the cluster account. */
-export async function stacksOf(env: JobEnvironment, log: (line: string) => void): Promise<Stacks> {
+export interface Cluster {
+  stacks: Stacks;
+  images: Images;
+}
+
+/** What the job works on: the local cluster, or the cluster account. */
+export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env, log);
-  return createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
+  const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
+  return { stacks, images: unchangedImages };
 }
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
-async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<Stacks> {
-  const [{ assumedRole }, { createCloudFormationStacks }] = await Promise.all([
+async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<Cluster> {
+  const [{ assumedRole }, { createCloudFormationStacks }, { createEcrImages }] = await Promise.all([
     import('@console/adapters/aws/credentials'),
     import('@console/adapters/cloudformation/stacks'),
+    import('@console/adapters/ecr/images'),
   ]);
-  return createCloudFormationStacks({
-    credentials: assumedRole({
-      roleArn: env.DEPLOY_ROLE_ARN,
-      externalId: env.EXTERNAL_ID,
-      sessionName: `job-${env.OPERATION_ID}`,
-      region: env.AWS_REGION,
-    }),
+  const credentials: CredentialProvider = assumedRole({
+    roleArn: env.DEPLOY_ROLE_ARN,
+    externalId: env.EXTERNAL_ID,
+    sessionName: `job-${env.OPERATION_ID}`,
+    region: env.AWS_REGION,
+  });
+  const stacks = createCloudFormationStacks({
+    credentials,
     bootstrap: {
       account: env.CLUSTER_ACCOUNT,
       executionPolicyArn: policyArn(env.CLUSTER_ACCOUNT, policyNames.execution),
@@ -31,4 +41,5 @@ async function onAws(env: AwsEnvironment, log: (line: string) => void): Promise<
     },
     log,
   });
+  return { stacks, images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }) };
 }

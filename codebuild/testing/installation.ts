@@ -7,6 +7,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import type { Jobs } from '@console/core/ports';
+import { unchangedImages } from '@console/core/products/images/unchanged';
 import { product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -68,6 +69,7 @@ export async function createInstallation() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
+  const registry = { images: unchangedImages };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -92,6 +94,7 @@ export async function createInstallation() {
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    images: registry.images,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -114,6 +117,7 @@ export async function createInstallation() {
     base,
     store,
     stacks,
+    registry,
     application,
     lines,
     run,

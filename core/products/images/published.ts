@@ -13,6 +13,10 @@ export const cachedRegistries: Readonly<Record<string, string>> = {
   [`${cachePrefix}/kubernetes`]: 'registry.k8s.io',
 };
 
+/** Whether the console may look into a repository of the cluster account. */
+export const isOwnRepository = (repository: string): boolean =>
+  [publishedPrefix, cachePrefix].some((prefix) => repository.startsWith(`${prefix}/`));
+
 export interface RegistryPlace {
   /** The cluster account. */
   account: string;
