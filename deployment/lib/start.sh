@@ -4,6 +4,8 @@
 DRY_RUN=
 YES=
 REPLACE_BOOTSTRAP=
+PRODUCT=
+ONLY_REGION=
 PROBLEMS=0
 
 readonly called_from="$PWD"

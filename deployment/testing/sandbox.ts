@@ -53,7 +53,7 @@ export class Sandbox {
     this.write('.config', settingsText());
     this.write('frontend/dist/index.html', '<!doctype html>');
     mkdirSync(this.programs);
-    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip', 'name-servers']) {
+    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip', 'name-servers', 'docker']) {
       cpSync(join(repository, 'deployment/testing/stub.sh'), join(this.programs, name));
       chmodSync(join(this.programs, name), 0o755);
     }
@@ -66,13 +66,14 @@ export class Sandbox {
   private bundle(): void {
     buildSync({
       absWorkingDir: repository,
-      entryPoints: ['deployment/configuration.ts'],
+      entryPoints: ['deployment/configuration.ts', 'deployment/images.ts'],
       outdir: join(this.programs, 'compiled'),
       outbase: '.',
       outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       format: 'esm',
+      mainFields: ['module', 'main'],
     });
     this.write('.programs/compiled/amplify/write-outputs.mjs', 'process.stdin.pipe(process.stdout);');
     const tsx =
