@@ -1,8 +1,8 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
+import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { policyArn, policyNames } from '@console/core/configuration/names';
 import type { Images, Stacks } from '@console/core/ports';
-import { unchangedImages } from '@console/core/products/images/unchanged';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;

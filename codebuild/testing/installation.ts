@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { createCustomerInput } from '@console/core/contract/customer';
 import type { QueuedOperationType } from '@console/core/contract/operations/all';
@@ -7,7 +8,6 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import type { Jobs } from '@console/core/ports';
-import { unchangedImages } from '@console/core/products/images/unchanged';
 import { product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
