@@ -11,6 +11,7 @@ import { deployStatements } from './account/deploy-role.ts';
 import { diagnosisStatements } from './account/diagnosis.ts';
 import { executionBoundaryStatements } from './account/execution/boundary.ts';
 import { executionPolicies } from './account/execution/policies.ts';
+import { findImageStatements } from './account/image-statements.ts';
 import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
 
@@ -35,7 +36,12 @@ export class AccountStack extends Stack {
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
       trusted: [roleNames.job],
-      statements: [...deployStatements(arns), ...diagnosisStatements(arns), ...precheckStatements(arns)],
+      statements: [
+        ...deployStatements(arns),
+        ...diagnosisStatements(arns),
+        ...precheckStatements(arns),
+        ...findImageStatements(arns),
+      ],
     });
     const read = new CrossAccountRole(this, 'Read', {
       installation,

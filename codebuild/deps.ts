@@ -1,4 +1,4 @@
-import type { Catalogue, Clock, Diagnosis, Ids, Stacks, Store } from '@console/core/ports';
+import type { Catalogue, Clock, Diagnosis, Ids, Images, Stacks, Store } from '@console/core/ports';
 import type { Surroundings } from './prechecks/surroundings.ts';
 
 export interface JobSettings {
@@ -28,6 +28,7 @@ export interface JobDeps {
   stacks: Stacks;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
+  images: Images;
   clock: Clock;
   ids: Ids;
   settings: JobSettings;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -46,11 +46,15 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
   if (names.includes('api')) await copyDefinitions(join(folder, 'api'));
 }
 
+/** The folder of the products, as on one machine. */
+export const productsDir = (): string => resolve(root, process.env.PRODUCTS_DIR || 'products');
+
 /** The definitions of the products, as the catalogue reads them: `<folder>/products/<id>/product.json`. */
 export async function copyDefinitions(folder: string): Promise<void> {
-  const files = (await readdir(join(root, 'products'))).map((id) => join('products', id, 'product.json'));
-  const found = files.filter((file) => existsSync(join(root, file)));
-  await Promise.all(found.map((file) => cp(join(root, file), join(folder, file))));
+  const dir = productsDir();
+  const files = (await readdir(dir)).map((id) => join(id, 'product.json'));
+  const found = files.filter((file) => existsSync(join(dir, file)));
+  await Promise.all(found.map((file) => cp(join(dir, file), join(folder, 'products', file))));
 }
 
 export const bundleOf = (folder: string, name: FunctionName): string => join(folder, name, 'index.mjs');

@@ -54,6 +54,12 @@ describe('the catalogue of a folder', () => {
     expect(await catalogue().get('../etc')).toBeUndefined();
   });
 
+  test('says why a product cannot be deployed on AWS, and only there', async () => {
+    await put('notes', notes({ unavailable: { aws: 'It needs a disk.' } }));
+    expect(await reason('notes', 'aws')).toBe('It needs a disk.');
+    expect(await reason('notes', 'local')).toBeUndefined();
+  });
+
   test('reads a corrected definition at once', async () => {
     const one = catalogue();
     await put('notes', notes({ port: 0 }));

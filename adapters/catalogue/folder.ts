@@ -5,7 +5,7 @@ import { localFolder } from './local-command.ts';
 export interface FolderCatalogueProps {
   /** The folder that holds one folder per product. */
   dir: string;
-  /** `local`: a product that cannot run on one machine is unavailable. */
+  /** `local`: a product that cannot run on one machine is unavailable. `aws`: one whose definition says so is. */
   mode: 'local' | 'aws';
 }
 
@@ -15,7 +15,10 @@ async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<Ca
     return { id, unavailable: definition.problems.map((problem) => `${file}: ${problem}`).join('; ') };
   }
   const { product } = definition;
-  if (mode === 'aws') return { id, product };
+  if (mode === 'aws') {
+    const reason = product.unavailable?.aws;
+    return { id, product, ...(reason !== undefined && { unavailable: reason }) };
+  }
   const local = await localFolder(folder, product);
   if ('missing' in local) return { id, product, unavailable: local.missing };
   return { id, product };

@@ -1,6 +1,8 @@
+import type { CredentialProvider } from '@console/adapters/aws/credentials';
+import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Diagnosis, Stacks } from '@console/core/ports';
+import type { Diagnosis, Images, Stacks } from '@console/core/ports';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
@@ -8,6 +10,7 @@ export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironmen
 export interface Cluster {
   stacks: Stacks;
   diagnosis: Diagnosis;
+  images: Images;
 }
 
 /** The reasons that the local cluster gives a stack say all there is to know. */
@@ -17,7 +20,7 @@ const nothingMore: Diagnosis = { inspect: async () => null };
 export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
   const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
-  return { stacks, diagnosis: nothingMore };
+  return { stacks, diagnosis: nothingMore, images: unchangedImages };
 }
 
 /** The role of the cluster account that the job assumes. */
@@ -30,12 +33,14 @@ export const deployRole = (env: AwsEnvironment) => ({
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {
-  const [{ assumedRole }, { createCloudFormationStacks }, { createEcsDiagnosis }] = await Promise.all([
-    import('@console/adapters/aws/credentials'),
-    import('@console/adapters/cloudformation/stacks'),
-    import('@console/adapters/ecs/diagnosis/diagnosis'),
-  ]);
-  const credentials = assumedRole(deployRole(env));
+  const [{ assumedRole }, { createCloudFormationStacks }, { createEcsDiagnosis }, { createEcrImages }] =
+    await Promise.all([
+      import('@console/adapters/aws/credentials'),
+      import('@console/adapters/cloudformation/stacks'),
+      import('@console/adapters/ecs/diagnosis/diagnosis'),
+      import('@console/adapters/ecr/images'),
+    ]);
+  const credentials: CredentialProvider = assumedRole(deployRole(env));
   const stacks = createCloudFormationStacks({
     credentials,
     bootstrap: {
@@ -43,5 +48,9 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
       executionPolicyArns: executionPolicyArns(env.CLUSTER_ACCOUNT),
     },
   });
-  return { stacks, diagnosis: createEcsDiagnosis(credentials) };
+  return {
+    stacks,
+    diagnosis: createEcsDiagnosis(credentials),
+    images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
+  };
 }

@@ -12,6 +12,7 @@ import { customerStackName } from '@console/core/stack-names';
 import type { DesiredState } from '@console/core/subjects/customer';
 import { JobFailed } from '../job-error.ts';
 import type { Run } from '../run.ts';
+import { withResolvedImage } from './resolve-image.ts';
 import { withAssembly } from './synthesize.ts';
 
 export interface CustomerSubject {
@@ -62,7 +63,7 @@ export async function deployable(
     const reason = chosen.errors.map(({ message }) => message).join('; ');
     throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
   }
-  const { product } = chosen;
+  const product = await withResolvedImage(run, chosen.product, customer.region, desired);
   return { stack: customerStackRef(customer), product, props: propsOf(run, subject, product, desired) };
 }
 

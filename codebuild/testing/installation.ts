@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { createCustomerInput } from '@console/core/contract/customer';
 import type { QueuedOperationType } from '@console/core/contract/operations/all';
@@ -70,6 +71,7 @@ export async function createInstallation() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
+  const registry = { images: unchangedImages };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -98,6 +100,7 @@ export async function createInstallation() {
     stacks,
     diagnosis,
     surroundings: surroundings.current,
+    images: registry.images,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -122,6 +125,7 @@ export async function createInstallation() {
     stacks,
     diagnosis,
     surroundings,
+    registry,
     application,
     lines,
     run,

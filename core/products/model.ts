@@ -105,6 +105,17 @@ export const product = z
       .record(z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be a name such as small'), size)
       .refine((sizes) => Object.keys(sizes).length > 0, 'must define at least one size')
       .describe('What a customer can be given; the first is the default'),
+    unavailable: z
+      .strictObject({
+        aws: z
+          .string('must be text')
+          .trim()
+          .min(1, 'must not be empty')
+          .max(300, 'must be at most 300 characters')
+          .describe('On AWS: a sentence that operators read'),
+      })
+      .optional()
+      .describe('Why no customer can get the product, by place; left out when customers can'),
     local: z
       .strictObject({
         command: z

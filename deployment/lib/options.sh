@@ -22,6 +22,13 @@ read_options() {
       --dry-run) DRY_RUN=yes ;;
       --yes) YES=yes ;;
       --replace-bootstrap) REPLACE_BOOTSTRAP=yes ;;
+      --product=*) PRODUCT="${1#*=}" ;;
+      --region=*) ONLY_REGION="${1#*=}" ;;
+      --product | --region)
+        [ $# -ge 2 ] || stop "$1 needs a value."
+        if [ "$1" = --product ]; then PRODUCT="$2"; else ONLY_REGION="$2"; fi
+        shift
+        ;;
       --config=*) CONFIG_FILE="${1#*=}" ;;
       --config)
         [ $# -ge 2 ] || stop '--config needs the path of a file.'

@@ -53,7 +53,7 @@ export class Sandbox {
     this.write('.config', settingsText());
     this.write('frontend/dist/index.html', '<!doctype html>');
     mkdirSync(this.programs);
-    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip', 'name-servers']) {
+    for (const name of ['aws', 'npx', 'npm', 'curl', 'zip', 'name-servers', 'docker']) {
       cpSync(join(repository, 'deployment/testing/stub.sh'), join(this.programs, name));
       chmodSync(join(this.programs, name), 0o755);
     }
@@ -66,13 +66,14 @@ export class Sandbox {
   private bundle(): void {
     buildSync({
       absWorkingDir: repository,
-      entryPoints: ['deployment/configuration.ts', 'deployment/write-bootstrap-template.ts'],
+      entryPoints: ['configuration', 'write-bootstrap-template', 'images'].map((name) => `deployment/${name}.ts`),
       outdir: join(this.programs, 'compiled'),
       outbase: '.',
       outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       format: 'esm',
+      mainFields: ['module', 'main'],
       // A dependency in CommonJS requires modules of Node.js.
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     });

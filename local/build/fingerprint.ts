@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const skipped = new Set(['node_modules', 'dist', 'cdk.out', '.git']);
 
@@ -12,10 +12,10 @@ async function filesBelow(path: string): Promise<string[]> {
   return (await Promise.all(names.map((name) => filesBelow(join(path, name))))).flat();
 }
 
-/** Changes whenever one of the inputs does: the SHA-256 of their paths and contents. */
+/** Inputs are relative to `root`, or absolute. Changes whenever one of the inputs does: the SHA-256 of their paths and contents. */
 export async function fingerprint(root: string, inputs: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
-  const files = (await Promise.all(inputs.map((input) => filesBelow(join(root, input))))).flat();
+  const files = (await Promise.all(inputs.map((input) => filesBelow(resolve(root, input))))).flat();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   files.forEach((file, index) => {
     hash.update(`\0${file.slice(root.length)}\0`).update(contents[index] ?? '');

@@ -19,6 +19,7 @@ export const hintTexts = {
   'read-log': 'Check the log for the events before the failure, fix the cause, and then retry.',
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
+  'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
   'check-address':

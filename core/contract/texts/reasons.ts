@@ -29,6 +29,9 @@ export const reasonTexts = {
   'certificate-forbidden':
     'The CAA records of {name} do not allow Amazon to issue a wildcard certificate for {domain}.',
   'too-few-zones': 'Fewer than two Availability Zones of {region} run tasks on Fargate.',
+  'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',
+  'image-not-found': 'The image {image} is not in the registry that it names.',
+  'image-invalid': '"{image}" is not a valid image name.',
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',

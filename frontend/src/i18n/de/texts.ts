@@ -88,6 +88,8 @@ export const texts: Messages['texts'] = {
     'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
     'nothing-deployed':
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
+    'publish-image':
+      'Führen Sie deployment/publish-images.sh --product {product} --region {region} aus, und versuchen Sie es dann erneut.',
     'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
@@ -130,6 +132,9 @@ export const texts: Messages['texts'] = {
     'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
     'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
+    'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
+    'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
+    'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
     'region-preparation-outdated':

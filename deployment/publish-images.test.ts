@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, account, missingStackIn, stackStatus } from './testing/answers.ts';
+import { Sandbox } from './testing/sandbox.ts';
+import { clusterAccount } from './testing/settings.ts';
+
+const definition = (id: string, versions: { version: string; image: string }[], more: object = {}) =>
+  JSON.stringify({
+    id,
+    name: id,
+    versions,
+    defaultVersion: versions[0]?.version,
+    port: 80,
+    healthPath: '/',
+    startupSeconds: 10,
+    sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
+    ...more,
+  });
+
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = new Sandbox();
+  sandbox.write('products/notes/product.json', definition('notes', [{ version: '2', image: 'notes:2' }]));
+  sandbox.write('products/notes/Dockerfile', 'FROM scratch');
+  sandbox.write('products/blog/product.json', definition('blog', [{ version: '1', image: 'ghcr.io/team/blog:1' }]));
+  const wiki = definition('wiki', [{ version: '1', image: 'wiki:1' }], { unavailable: { aws: 'It needs a disk.' } });
+  sandbox.write('products/wiki/product.json', wiki);
+});
+afterAll(() => sandbox.remove());
+
+const missing = { output: 'An error occurred (RepositoryNotFoundException)', code: 254 };
+const fresh: Answer[] = [
+  account(clusterAccount),
+  { call: 'aws --version', output: 'aws-cli/2.31.4 Python/3.13.7' },
+  { call: 'aws ec2 describe-regions --query Regions*', output: 'eu-central-1\teu-west-1\tus-east-1' },
+  missingStackIn('console-region', 'us-east-1'),
+  stackStatus('console-region', 'CREATE_COMPLETE'),
+  { call: 'aws ecr describe-images *', ...missing },
+  { call: 'aws ecr describe-repositories *', ...missing },
+  { call: 'aws ecr create-repository *' },
+  { call: 'aws ecr put-lifecycle-policy *' },
+  { call: 'aws ecr get-login-password *', output: 'secret-password' },
+  { call: 'docker *' },
+];
+const run = (options: string[] = [], answers: Answer[] = []) =>
+  sandbox.run('publish-images.sh', options, [...answers, ...fresh]);
+const host = (region: string) => `${clusterAccount}.dkr.ecr.${region}.amazonaws.com`;
+const docker = (calls: string[]) => calls.filter((call) => call.startsWith('docker '));
+
+describe.concurrent('publish-images.sh', () => {
+  it('builds an image once and pushes it to every region of the console', async () => {
+    const { code, err, calls } = await run(['--product', 'notes']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const [central, west] = [host('eu-central-1'), host('eu-west-1')];
+    expect(docker(calls)).toEqual([
+      `docker build --platform linux/arm64 --tag ${central}/deployment-console/notes:2 ${sandbox.root}/products/notes`,
+      `docker login --username AWS --password-stdin ${central}`,
+      `docker push ${central}/deployment-console/notes:2`,
+      `docker tag ${central}/deployment-console/notes:2 ${west}/deployment-console/notes:2`,
+      `docker login --username AWS --password-stdin ${west}`,
+      `docker push ${west}/deployment-console/notes:2`,
+    ]);
+  });
+
+  it('creates a repository whose tags cannot be moved', async () => {
+    const { calls } = await run(['--product', 'notes', '--region', 'eu-west-1']);
+    expect(calls.find((call) => call.includes('create-repository'))).toBe(
+      'aws ecr create-repository --region eu-west-1 --repository-name deployment-console/notes --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true --encryption-configuration encryptionType=AES256',
+    );
+  });
+
+  it('copies a public image', async () => {
+    const { calls } = await run(['--product=blog', '--region=eu-west-1']);
+    const uri = `${host('eu-west-1')}/deployment-console/ghcr.io/team/blog:1`;
+    expect(docker(calls).slice(0, 2)).toEqual([
+      'docker pull --platform linux/arm64 ghcr.io/team/blog:1',
+      `docker tag ghcr.io/team/blog:1 ${uri}`,
+    ]);
+  });
+
+  it('leaves what is published, and products that are not available on AWS', async () => {
+    const { code, out, calls } = await run([], [{ call: 'aws ecr describe-images *', output: 'sha256:a' }]);
+    expect(code).toBe(0);
+    expect(out).toContain('Already published in eu-west-1: deployment-console/notes:2');
+    expect(out).not.toContain('wiki');
+    expect(docker(calls)).toEqual([]);
+  });
+
+  it('prints what it would run in a dry run, and changes nothing', async () => {
+    const { code, out, calls } = await run(['--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toContain('Would run: docker build --platform linux/arm64');
+    expect(calls.filter((call) => /docker|create-|put-|login/.test(call))).toEqual([]);
+  });
+
+  it.each<[string, string[], Answer[], RegExp]>([
+    ['an unknown product', ['--product', 'none'], [], /There is no product "none"/],
+    ['an account without a region', [], [missingStackIn('console-region', '*')], /Name one with --region/],
+    ['credentials of another account', [], [account('999999999999')], /for account 999999999999/],
+    ['a registry that denies', [], [{ call: 'aws ecr *', output: 'AccessDenied', code: 254 }], /cannot be read/],
+    ['an option without its value', ['--product'], [], /--product needs a value/],
+  ])('refuses %s, with nothing changed', async (_, options, answers, message) => {
+    const { code, err, calls } = await run(options, answers);
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(docker(calls)).toEqual([]);
+  });
+});
