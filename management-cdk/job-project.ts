@@ -58,7 +58,6 @@ export class JobProject extends Project {
         computeType: ComputeType.SMALL,
         environmentVariables: jobEnvironment(configuration, table.tableName),
       },
-      concurrentBuildLimit: configuration.maxConcurrentJobs,
       timeout: Duration.millis(limits.job.runTime),
       queuedTimeout: Duration.millis(limits.job.queueTime),
       logging: { cloudWatch: { logGroup } },

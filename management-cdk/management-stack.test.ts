@@ -122,9 +122,9 @@ describe('the functions', () => {
 describe('the project of the jobs', () => {
   const { Properties: project } = resource(template, 'AWS::CodeBuild::Project');
 
-  it('limits how many builds run and how long', () => {
+  it('limits how long a build runs, and leaves how many run to the queue: CodeBuild refuses a limit above its own', () => {
+    expect(project).not.toHaveProperty('ConcurrentBuildLimit');
     expect(project).toMatchObject({
-      ConcurrentBuildLimit: 5,
       TimeoutInMinutes: 60,
       QueuedTimeoutInMinutes: 15,
       Environment: { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_SMALL', PrivilegedMode: false },
