@@ -6,7 +6,7 @@ export type TableAccess = 'read' | 'write' | 'remove';
 
 const tableActions: Record<TableAccess, string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
-  write: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+  write: ['dynamodb:PutItem'],
   remove: ['dynamodb:DeleteItem'],
 };
 

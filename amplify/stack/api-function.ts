@@ -53,7 +53,6 @@ export class ApiFunction extends ConsoleFunction {
       memorySize: 1024,
       environment: {
         TABLE_NAME: management.tableName,
-        PROJECT_NAME: management.projectName,
         ON_CALL_TOPIC_ARN: management.onCallTopicArn,
         USER_POOL_ID: users.pool.userPoolId,
         USER_POOL_CLIENT_ID: users.client.userPoolClientId,

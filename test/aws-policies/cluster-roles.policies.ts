@@ -53,7 +53,7 @@ const allowed: Case[] = [
     passedTo('events.amazonaws.com'),
   ],
   ['the read role describes a service', 'read', 'ecs:DescribeServices', 'service'],
-  ["the read role reads a customer's log", 'read', 'logs:GetLogEvents', 'customerLog'],
+  ["the read role reads a customer's log", 'read', 'logs:FilterLogEvents', 'customerLogGroup'],
   ["the read role describes a customer's stack", 'read', 'cloudformation:DescribeStacks', 'customerStack'],
   ['a task writes its log', 'task', 'logs:PutLogEvents', 'customerLog'],
   ['a task is started with its secret', 'task', 'secretsmanager:GetSecretValue', 'secret'],
