@@ -82,7 +82,7 @@ export class SettleFunction extends ConsoleFunction {
       timeout: limits.settler.timeout,
       environment: { TABLE_NAME: table.tableName } satisfies Variables<'settle'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove']);
+    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
     const target = (receiver: IFunction) =>
       new LambdaFunction(receiver, {
         deadLetterQueue: deadLetters,
@@ -124,7 +124,7 @@ export class ReconcileFunction extends ConsoleFunction {
         EXTERNAL_ID: externalIdOf(configuration),
       } satisfies Variables<'reconcile'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove']);
+    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
     project.allowStart(this);
     project.allowWatch(this);
     project.allowStop(this);
