@@ -59,6 +59,8 @@ export const roles = {
   overprivileged: createdRole(`cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`, everything, [boundary]),
   /** A customer's task with every permission: only the boundary limits it. */
   task: createdRole('customer-acme-ApplicationTask', everything, [applicationBoundary]),
+  /** The role of a region that forwards events, with every permission. */
+  forwarding: createdRole('console-region-EventsAlarmsEventsRole', everything, [applicationBoundary]),
 } satisfies Record<string, Role>;
 export type RoleName = keyof typeof roles;
 
