@@ -36,4 +36,14 @@ export const otherUses: readonly OtherUse[] = [
     actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetBucketAcl', 's3:GetBucketLocation'],
     reason: 'CodeBuild downloads the program of the job, and its documentation requires all four.',
   },
+  {
+    roles: ['deploy'],
+    actions: ['sts:AssumeRole'],
+    reason: "The CDK's toolkit assumes the roles of the bootstrap, and deploys stacks and publishes assets with them.",
+  },
+  {
+    roles: ['deploy'],
+    actions: ['ssm:GetParameter', 'ssm:GetParameters'],
+    reason: "The CDK's toolkit reads the version of the bootstrap.",
+  },
 ];
