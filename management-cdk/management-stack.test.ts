@@ -86,6 +86,21 @@ describe('the functions', () => {
     }
   });
 
+  it('have reserved concurrency only where the account allows it', () => {
+    const reserved = (from: typeof template) =>
+      propertiesOf(from, 'AWS::Lambda::Function').map(({ Environment, ReservedConcurrentExecutions }) => [
+        Environment.Variables.POWERTOOLS_SERVICE_NAME,
+        ReservedConcurrentExecutions,
+      ]);
+    expect(reserved(template).filter(([, executions]) => executions !== undefined)).toEqual([]);
+    expect(Object.fromEntries(reserved(managementTemplate({}, { reserveConcurrency: 'true' })))).toEqual({
+      dispatcher: 2,
+      settle: 5,
+      reconcile: 2,
+      alerts: 5,
+    });
+  });
+
   it('have permissions for nothing else', () => {
     const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
     const change = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
