@@ -66,7 +66,8 @@ export class ConsoleFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       timeout: Duration.millis(timeout),
       memorySize,
-      ...(reservesConcurrency(scope) && { reservedConcurrentExecutions: props.reservedConcurrency }),
+      ...(reservesConcurrency(scope) &&
+        props.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: name,
