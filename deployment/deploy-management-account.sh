@@ -7,6 +7,8 @@ set -euo pipefail
 . "$lib/first-admin.sh"
 # shellcheck source=deployment/lib/pages.sh
 . "$lib/pages.sh"
+# shellcheck source=deployment/lib/concurrency.sh
+. "$lib/concurrency.sh"
 
 usage() {
   cat <<'TEXT'
@@ -41,7 +43,8 @@ step 'CDK'
 bootstrap_management
 
 step 'Table, functions and jobs'
-deploy_stack management-cdk/app.ts "$MANAGEMENT_STACK"
+# shellcheck disable=SC2046
+deploy_stack management-cdk/app.ts "$MANAGEMENT_STACK" $(concurrency_options)
 
 step 'API, sign-in and hosting'
 deploy_stack amplify/app.ts "$APP_STACK"

@@ -67,6 +67,21 @@ describe.concurrent('deploy-management-account.sh', () => {
     );
   });
 
+  it.each([
+    ['1000', true],
+    ['199', false],
+    ['10', false],
+    ['', false],
+  ])(
+    'with "%s" unreserved executions in the account, reserves some for the functions: %s',
+    async (output, reserves) => {
+      const { code, calls } = await run([{ call: 'aws lambda get-account-settings *', output }]);
+      expect(code).toBe(0);
+      const deployment = calls.find((call) => call.includes('deploy deployment-console-management'));
+      expect(deployment?.includes('--context reserveConcurrency=true')).toBe(reserves);
+    },
+  );
+
   it('leaves a bootstrapped CDK unchanged', async () => {
     const { code, out, calls } = await run([
       stackStatus('CDKToolkit', 'UPDATE_COMPLETE'),

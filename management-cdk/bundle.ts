@@ -7,15 +7,15 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Entry points of the functions, by name. */
-const entries = {
+export const functionEntries = {
   dispatcher: 'management-cdk/lambda/entries/dispatcher.ts',
   settle: 'management-cdk/lambda/entries/settler.ts',
   reconcile: 'management-cdk/lambda/entries/reconciler.ts',
   alerts: 'management-cdk/lambda/entries/alerts.ts',
   api: 'amplify/api-lambda/index.ts',
 } as const;
-export type FunctionName = keyof typeof entries;
-export const functionNames = Object.keys(entries) as FunctionName[];
+export type FunctionName = keyof typeof functionEntries;
+export const functionNames = Object.keys(functionEntries) as FunctionName[];
 
 /** Packages in the CommonJS format expect these. */
 const banner =
@@ -26,7 +26,7 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
   await mkdir(folder, { recursive: true });
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, entries[name]])),
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, functionEntries[name]])),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

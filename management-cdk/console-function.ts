@@ -26,12 +26,17 @@ export interface ConsoleFunctionProps {
   roleName?: string;
   /** In milliseconds. */
   timeout: number;
+  /** Executions that no other function can take from it, and its most at a time, where the account allows to reserve any. */
+  reservedConcurrency?: number;
   /** In MiB. @default 256 */
   memorySize?: number;
 }
 
 /** The namespace of the metrics that the functions write. */
 export const metricNamespace = 'DeploymentConsole';
+
+/** The script that deploys sets it if the account allows enough concurrent executions. */
+const reservesConcurrency = (scope: Construct) => scope.node.tryGetContext('reserveConcurrency') === 'true';
 
 /** A function on ARM with its own role and log group. At first it is allowed to write this log and nothing else. */
 export class ConsoleFunction extends LambdaFunction {
@@ -61,6 +66,8 @@ export class ConsoleFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       timeout: Duration.millis(timeout),
       memorySize,
+      ...(reservesConcurrency(scope) &&
+        props.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: name,

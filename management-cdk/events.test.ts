@@ -27,9 +27,14 @@ describe('events', () => {
     expect(targetsOf(rule)).toEqual([['Reconcile', { MaximumRetryAttempts: 0 }]]);
   });
 
-  it('are accepted from the cluster account only if it is another account', () => {
+  it('are accepted from the roles of regions only, if the cluster account is another account', () => {
     template.hasResourceProperties('AWS::Events::EventBusPolicy', {
-      Statement: { Effect: 'Allow', Action: 'events:PutEvents', Principal: { AWS: 'arn:aws:iam::222222222222:root' } },
+      Statement: {
+        Effect: 'Allow',
+        Action: 'events:PutEvents',
+        Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/console-region-*' } },
+      },
     });
     managementTemplate({ clusterAccount: '111111111111' }).resourceCountIs('AWS::Events::EventBusPolicy', 0);
   });

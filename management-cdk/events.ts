@@ -1,7 +1,7 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
-import { eventBusName } from '@console/core/configuration/names';
-import { customerStackName } from '@console/core/stack-names';
+import { eventBusName, roleArn } from '@console/core/configuration/names';
+import { customerStackName, regionStackName } from '@console/core/stack-names';
 import { CfnEventBusPolicy, EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -60,6 +60,7 @@ const allowAccount = (scope: Construct, bus: EventBus, account: string) =>
       Principal: { AWS: `arn:aws:iam::${account}:root` },
       Action: 'events:PutEvents',
       Resource: bus.eventBusArn,
+      Condition: { ArnLike: { 'aws:PrincipalArn': roleArn(account, `${regionStackName('')}-*`) } },
     },
   });
 

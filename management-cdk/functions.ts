@@ -37,6 +37,7 @@ export class DispatcherFunction extends ConsoleFunction {
       name: 'dispatcher',
       description: 'Starts the jobs of queued operations',
       timeout: limits.dispatcher.timeout,
+      reservedConcurrency: limits.dispatcher.concurrency,
       environment: {
         TABLE_NAME: table.tableName,
         PROJECT_NAME: project.projectName,
@@ -80,9 +81,10 @@ export class SettleFunction extends ConsoleFunction {
       name: 'settle',
       description: 'Settles the operations of builds that have ended',
       timeout: limits.settler.timeout,
+      reservedConcurrency: limits.settler.concurrency,
       environment: { TABLE_NAME: table.tableName } satisfies Variables<'settle'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove']);
+    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
     const target = (receiver: IFunction) =>
       new LambdaFunction(receiver, {
         deadLetterQueue: deadLetters,
@@ -114,6 +116,7 @@ export class ReconcileFunction extends ConsoleFunction {
       description: 'Reconciles unfinished operations every two minutes',
       roleName: roleNames.reconcile,
       timeout: limits.reconciler.timeout,
+      reservedConcurrency: limits.reconciler.concurrency,
       memorySize: 512,
       environment: {
         TABLE_NAME: table.tableName,
@@ -124,7 +127,7 @@ export class ReconcileFunction extends ConsoleFunction {
         EXTERNAL_ID: externalIdOf(configuration),
       } satisfies Variables<'reconcile'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove']);
+    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
     project.allowStart(this);
     project.allowWatch(this);
     project.allowStop(this);
@@ -147,6 +150,7 @@ export class AlertsFunction extends ConsoleFunction {
       name: 'alerts',
       description: 'Turns the alarms of customers into alerts',
       timeout: limits.alerts.timeout,
+      reservedConcurrency: limits.alerts.concurrency,
       environment: { TABLE_NAME: table.tableName, ON_CALL_TOPIC_ARN: topic.topicArn } satisfies Variables<'alerts'>,
     });
     allowTable(this, table.tableArn, ['read', 'write']);

@@ -19,6 +19,8 @@ export const limits = {
   },
   dispatcher: {
     timeout: 1 * minutes,
+    /** For one batch of the stream, and the end of a build. */
+    concurrency: 2,
     /** Records per invocation: a batch is one look at the queue, however many operations it names. */
     batchSize: 100,
     /** Batches of a shard at a time: they would all take from the same queue. */
@@ -30,6 +32,7 @@ export const limits = {
   },
   settler: {
     timeout: 30 * seconds,
+    concurrency: 5,
     retries: 10,
     /** The reconciler has long settled the build of an older event. */
     maxEventAge: 1 * hours,
@@ -39,6 +42,8 @@ export const limits = {
     interval: 2 * minutes,
     /** One run ends before the next begins. */
     timeout: 2 * minutes,
+    /** A run that ends late does not keep the next one from starting. */
+    concurrency: 2,
     /** The next run is the retry. */
     retries: 0,
     /** Health checks stop when so little of a run is left: the page of customers that is being checked takes some of it. */
@@ -46,6 +51,7 @@ export const limits = {
   },
   alerts: {
     timeout: 30 * seconds,
+    concurrency: 5,
     retries: 10,
     /** Longer than for builds: the reconciler does not read the alarms of customers again. */
     maxEventAge: 6 * hours,

@@ -86,9 +86,24 @@ describe('the functions', () => {
     }
   });
 
+  it('have reserved concurrency only where the account allows it', () => {
+    const reserved = (from: typeof template) =>
+      propertiesOf(from, 'AWS::Lambda::Function').map(({ Environment, ReservedConcurrentExecutions }) => [
+        Environment.Variables.POWERTOOLS_SERVICE_NAME,
+        ReservedConcurrentExecutions,
+      ]);
+    expect(reserved(template).filter(([, executions]) => executions !== undefined)).toEqual([]);
+    expect(Object.fromEntries(reserved(managementTemplate({}, { reserveConcurrency: 'true' })))).toEqual({
+      dispatcher: 2,
+      settle: 5,
+      reconcile: 2,
+      alerts: 5,
+    });
+  });
+
   it('have permissions for nothing else', () => {
     const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-    const change = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
+    const change = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
     const notify = ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'];
     const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((a) => `dynamodb:${a}`);
     const sendDeadLetter = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
@@ -122,9 +137,9 @@ describe('the functions', () => {
 describe('the project of the jobs', () => {
   const { Properties: project } = resource(template, 'AWS::CodeBuild::Project');
 
-  it('limits how many builds run and how long', () => {
+  it('limits how long a build runs, and leaves how many run to the queue: CodeBuild refuses a limit above its own', () => {
+    expect(project).not.toHaveProperty('ConcurrentBuildLimit');
     expect(project).toMatchObject({
-      ConcurrentBuildLimit: 5,
       TimeoutInMinutes: 60,
       QueuedTimeoutInMinutes: 15,
       Environment: { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_SMALL', PrivilegedMode: false },

@@ -3,6 +3,7 @@ import { Entity } from 'electrodb';
 import { attributesOf } from './attributes.ts';
 import { customerKey, identifiers, key, modelOf, text } from './model.ts';
 import { recordEntity } from './record-entity.ts';
+import { auditPartition } from './table.ts';
 
 export const audit = new Entity(
   {
@@ -10,7 +11,7 @@ export const audit = new Entity(
     attributes: { ...attributesOf(auditRecord), customerKey: text },
     indexes: {
       byId: {
-        pk: key('pk', 'audit'),
+        pk: key('pk', auditPartition),
         sk: key('sk', '${id}', 'id'),
       },
       byCustomer: {

@@ -11,6 +11,9 @@ export interface TableDefinition extends KeyDefinition {
   stream: 'NEW_AND_OLD_IMAGES';
 }
 
+/** Partition key of every record of the audit log, and of nothing else: policies name it. */
+export const auditPartition = 'audit';
+
 const index = (name: string) => ({ name, partitionKey: `${name}pk`, sortKey: `${name}sk` });
 
 /**

@@ -44,21 +44,6 @@ it('takes a public image that nobody has published from its registry', async () 
   expect(await resolve('ghcr.io/team/app:1', { images: {} })).toEqual({ reference: 'ghcr.io/team/app:1' });
 });
 
-const rules = [{ ecrRepositoryPrefix: 'console-cache/quay', upstreamRegistryUrl: 'quay.io' }];
-
-it('takes a public image through the cache of its registry', async () => {
-  expect(await resolve('quay.io/team/app:1', { images: {}, rules })).toEqual({
-    reference: `${own}/console-cache/quay/team/app:1`,
-  });
-});
-
-it('takes the digest of an image that the cache holds already', async () => {
-  const images = { 'console-cache/quay/team/app': { '1': digest } };
-  expect(await resolve('quay.io/team/app:1', { images, rules })).toEqual({
-    reference: `${own}/console-cache/quay/team/app@${digest}`,
-  });
-});
-
 it('finds the digest of an image that names its published copy, and misses one that is not there', async () => {
   const images = { 'deployment-console/app': { '1': digest } };
   expect(await resolve(`${own}/deployment-console/app:1`, { images })).toEqual({

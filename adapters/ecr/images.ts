@@ -1,13 +1,6 @@
-import { DescribeImagesCommand, DescribePullThroughCacheRulesCommand, ECRClient } from '@aws-sdk/client-ecr';
+import { DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';
 import type { Images, ResolvedImage } from '@console/core/ports/images';
-import {
-  type CacheRule,
-  cachedRepository,
-  ecrHost,
-  ecrPlaceOf,
-  isOwnRepository,
-  publishedImage,
-} from '@console/core/products/images/published';
+import { ecrHost, ecrPlaceOf, isOwnRepository, publishedImage } from '@console/core/products/images/published';
 import {
   type ImageReference,
   imageName,
@@ -28,7 +21,7 @@ export interface EcrImagesProps {
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && ['ImageNotFoundException', 'RepositoryNotFoundException'].includes(error.name);
 
-/** Where images come from on AWS: the copy that was published, else a pull-through cache, else the registry itself. */
+/** Where images come from on AWS: the copy that was published, else the registry itself. */
 export function createEcrImages({ credentials, account, clientOf }: EcrImagesProps): Images {
   const open = clientOf ?? ((region: string) => new ECRClient({ region, credentials }));
 
@@ -51,11 +44,7 @@ export function createEcrImages({ credentials, account, clientOf }: EcrImagesPro
       if (digest) return { reference: `${own}${repository}@${digest}` };
       if (parsed.registry === undefined) return { missing: 'not-published' };
 
-      const cached = cachedRepository(parsed, await cacheRules(client));
-      if (!cached) return { reference: imageName(withRegistry(parsed)) };
-      // ECR fetches the image when a task first pulls it; only then it has a digest here.
-      const known = parsed.digest ?? (await digestOf(client, cached, { imageTag: parsed.tag ?? '' }));
-      return { reference: `${own}${cached}${known ? `@${known}` : `:${parsed.tag}`}` };
+      return { reference: imageName(withRegistry(parsed)) };
     },
   };
 }
@@ -79,14 +68,4 @@ async function digestOf(
     if (isAbsent(error)) return undefined;
     throw error;
   }
-}
-
-async function cacheRules(client: ECRClient): Promise<CacheRule[]> {
-  // A registry has at most 50 rules.
-  const command = new DescribePullThroughCacheRulesCommand({ maxResults: 100 });
-  const { pullThroughCacheRules = [] } = await callAws('ECR', () => client.send(command));
-  return pullThroughCacheRules.map(({ ecrRepositoryPrefix = '', upstreamRegistryUrl = '' }) => ({
-    prefix: ecrRepositoryPrefix,
-    upstream: upstreamRegistryUrl,
-  }));
 }

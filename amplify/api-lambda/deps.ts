@@ -7,7 +7,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
-import { createCodeBuildJobs } from '@console/adapters/codebuild/jobs';
+import { createJobLog } from '@console/adapters/codebuild/log';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createSnsNotifier } from '@console/adapters/sns/notifier';
@@ -29,11 +29,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
   const logger = new Logger();
   return {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    jobs: createCodeBuildJobs({
-      client: new CodeBuildClient({}),
-      logs: new CloudWatchLogsClient({}),
-      project: env.PROJECT_NAME,
-    }),
+    jobs: createJobLog({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}) }),
     fleet: fleetOf(env),
     directory: createCognitoDirectory({
       client: new CognitoIdentityProviderClient({}),

@@ -3,7 +3,6 @@ import { z } from 'zod';
 const variables = z.object({
   AWS_REGION: z.string().min(1),
   TABLE_NAME: z.string().min(1),
-  PROJECT_NAME: z.string().min(1),
   ON_CALL_TOPIC_ARN: z.string().startsWith('arn:'),
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
   USER_POOL_CLIENT_ID: z.string().min(1),

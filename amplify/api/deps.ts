@@ -59,7 +59,7 @@ export interface Log {
 
 export interface ApiDeps {
   store: Store;
-  jobs: Jobs;
+  jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
   directory: Directory;
   catalogue: Catalogue;

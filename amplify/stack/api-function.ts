@@ -53,7 +53,6 @@ export class ApiFunction extends ConsoleFunction {
       memorySize: 1024,
       environment: {
         TABLE_NAME: management.tableName,
-        PROJECT_NAME: management.projectName,
         ON_CALL_TOPIC_ARN: management.onCallTopicArn,
         USER_POOL_ID: users.pool.userPoolId,
         USER_POOL_CLIENT_ID: users.client.userPoolClientId,
@@ -69,7 +68,7 @@ export class ApiFunction extends ConsoleFunction {
         CONSOLE_VERSION: version,
       },
     });
-    allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), ['read', 'write', 'remove']);
+    allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), ['read', 'write', 'remove', 'audit']);
     allowNotify(this, management.onCallTopicArn, management.onCallKeyArn);
     allowAssumeRole(this, readRole);
     allow(this, 'WatchJobs', ['codebuild:BatchGetBuilds'], arn(this, 'codebuild', 'project', management.projectName));

@@ -57,7 +57,7 @@ export function actionsByRole(template: Template): Record<string, string[]> {
   return Object.fromEntries(
     policies.map(({ Roles, PolicyDocument }) => [
       withoutHash(Roles[0]?.Ref ?? ''),
-      PolicyDocument.Statement.flatMap(({ Action }) => Action).sort(),
+      PolicyDocument.Statement.flatMap(({ Effect, Action }) => (Effect === 'Allow' ? Action : [])).sort(),
     ]),
   );
 }

@@ -11,14 +11,12 @@ export const deployStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'LookAtStacks',
-    actions: ['Describe*', 'List*', 'GetTemplate*'].map((action) => `cloudformation:${action}`),
+    actions: ['DescribeStacks', 'DescribeStackEvents'].map((action) => `cloudformation:${action}`),
     resources: [...arns.stacks, arns.toolkit.stack],
   }),
   allow({
     sid: 'MendStacks',
-    actions: ['CancelUpdateStack', 'ContinueUpdateRollback', 'RollbackStack', 'DeleteStack'].map(
-      (action) => `cloudformation:${action}`,
-    ),
+    actions: ['CancelUpdateStack', 'ContinueUpdateRollback', 'DeleteStack'].map((action) => `cloudformation:${action}`),
     resources: arns.stacks,
   }),
   allow({

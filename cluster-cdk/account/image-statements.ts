@@ -1,4 +1,4 @@
-import { cachePrefix, publishedPrefix } from '@console/core/products/images/published';
+import { publishedPrefix } from '@console/core/products/images/published';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
 import { allow } from './statement.ts';
@@ -8,7 +8,6 @@ export const findImageStatements = ({ arn }: Arns): PolicyStatement[] => [
   allow({
     sid: 'FindImages',
     actions: ['ecr:DescribeImages'],
-    resources: [publishedPrefix, cachePrefix].map((prefix) => arn('ecr', `repository/${prefix}/*`)),
+    resources: arn('ecr', `repository/${publishedPrefix}/*`),
   }),
-  allow({ sid: 'FindImageCaches', actions: ['ecr:DescribePullThroughCacheRules'] }),
 ];

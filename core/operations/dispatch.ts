@@ -7,7 +7,7 @@ import { transition } from './transitions.ts';
 
 export interface DispatchDeps {
   store: Store;
-  jobs: Jobs;
+  jobs: Pick<Jobs, 'start'>;
   clock: Clock;
   /** Operations that may run at the same time. */
   limit: number;

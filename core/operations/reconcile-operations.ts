@@ -1,4 +1,4 @@
-import type { Ids } from '../ports.ts';
+import type { Ids, Jobs } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type DispatchDeps, dispatchOperations, startJob } from './dispatch.ts';
@@ -6,6 +6,7 @@ import { readQueue } from './queue.ts';
 import { currentJob, settleJob } from './settle-job.ts';
 
 export type ReconcileDeps = DispatchDeps & {
+  jobs: Pick<Jobs, 'status' | 'stop'>;
   ids: Ids;
   /** How long after its dispatch an operation may be without a job before it is started again, in ms. */
   startGraceMs: number;

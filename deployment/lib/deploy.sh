@@ -8,8 +8,8 @@
 # shellcheck source=deployment/lib/bootstrap.sh
 . "$lib/bootstrap.sh"
 
-# Deploys a stack of a CDK app of this repository: app, stack. Each run has its own output folder.
+# Deploys a stack of a CDK app of this repository: app, stack, further options. Each run has its own output folder.
 deploy_stack() {
   prepare_stack "$2"
-  run npx --no-install cdk --app "npx --no-install tsx $1" deploy "$2" --require-approval never --output "$work_folder/$2"
+  run npx --no-install cdk --app "npx --no-install tsx $1" deploy "$2" --require-approval never --output "$work_folder/$2" "${@:3}"
 }

@@ -1,13 +1,15 @@
 import { type DispatchDeps, dispatchOperations } from '@console/core/operations/dispatch';
 
+type Image = Record<string, { S?: string | undefined; N?: string | undefined }>;
+
 /** The part of a DynamoDB stream record that is read. */
 export interface StreamRecord {
   eventName?: 'INSERT' | 'MODIFY' | 'REMOVE' | undefined;
   dynamodb?:
     | {
         SequenceNumber?: string | undefined;
-        NewImage?: Record<string, { S?: string | undefined }> | undefined;
-        OldImage?: Record<string, { S?: string | undefined }> | undefined;
+        NewImage?: Image | undefined;
+        OldImage?: Image | undefined;
       }
     | undefined;
 }
@@ -35,7 +37,11 @@ export const dispatcher =
 
 /** True for an operation that has entered the queue, or has made room by ending. */
 function affectsQueue({ dynamodb }: StreamRecord): boolean {
-  const now = dynamodb?.NewImage;
+  const { NewImage: now, OldImage: before } = dynamodb ?? {};
   if (now?.entity?.S !== 'operation') return false;
-  return now.status?.S !== dynamodb?.OldImage?.status?.S && now.status?.S !== 'running';
+  return now.status?.S !== before?.status?.S && now.status?.S !== 'running' && !wasReturned(now, before);
 }
+
+/** Returned by the dispatcher itself, since CodeBuild had no room: asking again at once would go round in circles. */
+const wasReturned = (now: Image, before: Image | undefined): boolean =>
+  now.status?.S === 'queued' && before?.status?.S === 'running' && now.attempt?.N === before.attempt?.N;

@@ -1,11 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
-import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createCodeBuildJobs } from '@console/adapters/codebuild/jobs';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createSnsNotifier } from '@console/adapters/sns/notifier';
 import { systemClock, ulids } from '@console/core/time';
@@ -38,8 +35,5 @@ export function basePorts(table: string) {
   });
   return { store: createDynamoStore({ client, table }), clock: systemClock, ids: ulids() };
 }
-
-export const jobsOf = (project: string) =>
-  createCodeBuildJobs({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}), project });
 
 export const notifierOf = (topicArn: string) => createSnsNotifier({ client: new SNSClient({}), topicArn });

@@ -4,11 +4,16 @@ import { createApp } from '../create-app.ts';
 import { ManagementStack } from '../management-stack.ts';
 import { configuration, placeholders } from './sample.ts';
 
-/** The template of the management stack, for a sample configuration with these changes. */
-export function managementTemplate(change: Partial<typeof configuration> = {}): Template {
+/** The template of the management stack, for a sample configuration with these changes and this context of the CDK. */
+export function managementTemplate(
+  change: Partial<typeof configuration> = {},
+  context: Record<string, string> = {},
+): Template {
   const { built, folder } = placeholders();
   try {
-    return Template.fromStack(new ManagementStack(createApp(), { ...configuration, ...change }, built));
+    const app = createApp();
+    for (const [key, value] of Object.entries(context)) app.node.setContext(key, value);
+    return Template.fromStack(new ManagementStack(app, { ...configuration, ...change }, built));
   } finally {
     rmSync(folder, { recursive: true });
   }

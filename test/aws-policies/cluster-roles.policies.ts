@@ -67,15 +67,16 @@ const allowed: Case[] = [
   ['the deploy role reads the last lines of a failed task', 'deploy', 'logs:GetLogEvents', 'customerLog'],
   ['the deploy role reads the health of targets', 'deploy', 'elasticloadbalancing:DescribeTargetHealth', 'anything'],
   ['the read role describes a service', 'read', 'ecs:DescribeServices', 'service'],
-  ["the read role reads a customer's log", 'read', 'logs:GetLogEvents', 'customerLog'],
+  ["the read role reads a customer's log", 'read', 'logs:FilterLogEvents', 'customerLogGroup'],
   ["the read role describes a customer's stack", 'read', 'cloudformation:DescribeStacks', 'customerStack'],
   ['a task writes its log', 'task', 'logs:PutLogEvents', 'customerLog'],
   ['a task is started with its secret', 'task', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['CloudFormation resolves a password', 'cloudFormation', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
-  ['the region forwards events', 'task', 'events:PutEvents', 'eventBus'],
+  ['a region forwards events', 'forwarding', 'events:PutEvents', 'eventBus'],
 ];
 
 const denied: Case[] = [
+  ['a task sends events that look like alarms', 'task', 'events:PutEvents', 'eventBus'],
   ['a task decrypts with any key itself', 'task', 'kms:Decrypt', 'key'],
   ['the deploy role assumes a CDK role of another account', 'deploy', 'sts:AssumeRole', 'foreignCdkRole'],
   ['the deploy role assumes a role outside the console', 'deploy', 'sts:AssumeRole', 'otherRole'],

@@ -10,12 +10,11 @@ const describeImages = z.object({
 export interface RegistryContent {
   /** Digests by tag, by repository. */
   images: Record<string, Record<string, string>>;
-  rules?: { ecrRepositoryPrefix: string; upstreamRegistryUrl: string }[];
   denied?: boolean;
 }
 
 /** The ECR of one account and region. */
-export function createRegistryService({ images, rules = [], denied }: RegistryContent): { actions: Actions } {
+export function createRegistryService({ images, denied }: RegistryContent): { actions: Actions } {
   return {
     actions: {
       DescribeImages(given) {
@@ -30,7 +29,6 @@ export function createRegistryService({ images, rules = [], denied }: RegistryCo
         }
         return { imageDetails: [{ repositoryName, imageDigest: digest }] };
       },
-      DescribePullThroughCacheRules: () => ({ pullThroughCacheRules: rules }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
-import type { Admin, CatalogueEntry, Fleet, Jobs, Message } from '@console/core/ports';
+import type { Admin, CatalogueEntry, Fleet, Message } from '@console/core/ports';
 import { ulids } from '@console/core/time';
 import { createApi } from '../app.ts';
 import { TokenRefused } from '../auth/token.ts';
@@ -17,12 +17,7 @@ const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) =>
 }));
 
 const nothing: Pick<ApiDeps, 'jobs' | 'fleet'> = {
-  jobs: {
-    start: async () => ({ jobId: 'job' }),
-    status: async () => 'ended',
-    stop: async () => {},
-    log: async () => ({ lines: [], nextCursor: '', done: true }),
-  } satisfies Jobs,
+  jobs: { log: async () => ({ lines: [], nextCursor: '', done: true }) },
   fleet: {
     health: async () => 'healthy',
     logs: async () => ({ lines: [], nextCursor: '', done: false }),

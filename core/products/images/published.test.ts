@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cachedRepository, ecrPlaceOf, publishedImage } from './published.ts';
+import { ecrPlaceOf, publishedImage } from './published.ts';
 import { type ImageReference, parseImageReference } from './reference.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -24,23 +24,6 @@ describe('a published image', () => {
   it('keeps images of two registries apart', () => {
     const names = ['app:1', 'docker.io/app:1', 'ghcr.io/app:1'].map((image) => publishedImage(parse(image)).repository);
     expect(new Set(names).size).toBe(3);
-  });
-});
-
-describe('a cached image', () => {
-  const rules = [
-    { prefix: 'someone-else', upstream: 'ghcr.io' },
-    { prefix: 'console-cache/quay', upstream: 'quay.io' },
-    { prefix: 'console-cache/docker-hub', upstream: 'registry-1.docker.io' },
-  ];
-
-  it.each([
-    ['quay.io/team/app:1', 'console-cache/quay/team/app'],
-    ['docker.io/odoo:18.0', 'console-cache/docker-hub/library/odoo'],
-    ['ghcr.io/team/app:1', undefined],
-    ['odoo:18.0', undefined],
-  ])('%s is in %s', (image, repository) => {
-    expect(cachedRepository(parse(image), rules)).toBe(repository);
   });
 });
 

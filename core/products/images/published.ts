@@ -1,21 +1,10 @@
-import { type ImageReference, isDockerHub, withRegistry } from './reference.ts';
+import { type ImageReference, withRegistry } from './reference.ts';
 
 /** Begins the names of the repositories that `deployment/publish-images.sh` creates in the cluster account. */
 export const publishedPrefix = 'deployment-console';
 
-/** Begins the names of the repositories that ECR fills from public registries (pull-through cache). */
-export const cachePrefix = 'console-cache';
-
-/** Public registries that ECR caches without credentials, by the prefix of their rule. */
-export const cachedRegistries: Readonly<Record<string, string>> = {
-  [`${cachePrefix}/ecr-public`]: 'public.ecr.aws',
-  [`${cachePrefix}/quay`]: 'quay.io',
-  [`${cachePrefix}/kubernetes`]: 'registry.k8s.io',
-};
-
 /** Whether the console may look into a repository of the cluster account. */
-export const isOwnRepository = (repository: string): boolean =>
-  [publishedPrefix, cachePrefix].some((prefix) => repository.startsWith(`${prefix}/`));
+export const isOwnRepository = (repository: string): boolean => repository.startsWith(`${publishedPrefix}/`);
 
 export interface RegistryPlace {
   /** The cluster account. */
@@ -51,21 +40,4 @@ export function publishedImage(image: ImageReference): PublishedImage {
     repository: [publishedPrefix, ...host, path].join('/'),
     tag: image.tag ?? image.digest?.replace(':', '-') ?? '',
   };
-}
-
-/** A pull-through cache of a region. */
-export interface CacheRule {
-  /** What the names of its repositories begin with. */
-  prefix: string;
-  /** The host that it caches. */
-  upstream: string;
-}
-
-/** The repository in which a cache holds the image; undefined when no cache of the console holds its registry. */
-export function cachedRepository(image: ImageReference, rules: readonly CacheRule[]): string | undefined {
-  if (image.registry === undefined) return undefined;
-  const { registry = '', path } = withRegistry(image);
-  const caches = ({ upstream }: CacheRule) => upstream === registry || (isDockerHub(upstream) && isDockerHub(registry));
-  const rule = rules.find((one) => one.prefix.startsWith(`${cachePrefix}/`) && caches(one));
-  return rule && `${rule.prefix}/${path}`;
 }

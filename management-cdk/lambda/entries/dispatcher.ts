@@ -1,10 +1,16 @@
+import { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import { createJobStart } from '@console/adapters/codebuild/start';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { type BatchResponse, dispatcher, type StreamRecord } from '../dispatcher.ts';
 import { readEnvironment } from '../environment.ts';
-import { basePorts, jobsOf, lambdaHandler } from '../runtime.ts';
+import { basePorts, lambdaHandler } from '../runtime.ts';
 
 const env = readEnvironment('dispatcher');
-const deps = { ...basePorts(env.TABLE_NAME), jobs: jobsOf(env.PROJECT_NAME), limit: env.MAX_CONCURRENT_JOBS };
+const deps = {
+  ...basePorts(env.TABLE_NAME),
+  jobs: createJobStart({ client: new CodeBuildClient({}), project: env.PROJECT_NAME }),
+  limit: env.MAX_CONCURRENT_JOBS,
+};
 
 /** Receives records of the table's stream, and the end of any build, which has made room for another. */
 export const handler = lambdaHandler(async (event: { Records?: StreamRecord[] }): Promise<BatchResponse> => {

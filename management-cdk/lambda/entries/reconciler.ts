@@ -1,12 +1,16 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { assumedRole } from '@console/adapters/aws/credentials';
+import { createJobStart } from '@console/adapters/codebuild/start';
+import { createJobStatus } from '@console/adapters/codebuild/status';
+import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { limits } from '../../limits.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
-import { basePorts, jobsOf, lambdaHandler, logger, metrics, notifierOf } from '../runtime.ts';
+import { basePorts, lambdaHandler, logger, metrics, notifierOf } from '../runtime.ts';
 
 const env = readEnvironment('reconcile');
 const base = { ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TOPIC_ARN) };
@@ -14,9 +18,11 @@ const base = { ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TO
 const logError = (what: string) => (error: unknown) =>
   logger.error(`${what} was not reconciled`, error instanceof Error ? error : new Error(String(error)));
 
+const builds = { client: new CodeBuildClient({}), project: env.PROJECT_NAME };
+
 const operations = {
   ...base,
-  jobs: jobsOf(env.PROJECT_NAME),
+  jobs: { ...createJobStart(builds), ...createJobStatus(builds), ...createJobStop(builds) },
   limit: env.MAX_CONCURRENT_JOBS,
   startGraceMs: limits.job.startGrace,
   claimGraceMs: limits.job.claimGrace,

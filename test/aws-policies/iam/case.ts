@@ -25,6 +25,6 @@ const decisionOn = ([, role, action, target, context]: Case): Promise<'allowed' 
   decide(roles[role], {
     action,
     resource: targets[target],
-    ...(context ? { context: { ...context } } : {}),
+    context: { 'aws:PrincipalArn': roles[role].arn, ...context },
     ...(resourcePolicies[target] ? { resourcePolicy: resourcePolicies[target] } : {}),
   });

@@ -82,6 +82,8 @@ export const roles = {
   overprivileged: createdRole(`cdk-hnb659fds-deploy-role-${clusterAccount}-${region}`, everything, [boundary]),
   /** A customer's task with every permission: only the boundary limits it. */
   task: createdRole('customer-acme-ApplicationTask', everything, [applicationBoundary]),
+  /** The role of a region that forwards events, with every permission. */
+  forwarding: createdRole('console-region-EventsAlarmsEventsRole', everything, [applicationBoundary]),
 } satisfies Record<string, Role>;
 export type RoleName = keyof typeof roles;
 
@@ -93,6 +95,7 @@ export const targets = {
   table,
   index: `${table}/index/gsi1`,
   project: arnOfType(management, 'AWS::CodeBuild::Project'),
+  jobLog: `arn:aws:logs:${region}:${management.environment.account}:log-group:${values['/deployment-console/job-log-group']}:log-stream:1`,
   onCallTopic: arnOfType(management, 'AWS::SNS::Topic'),
   userPool: arnOfType(stack(stackNames.app), 'AWS::Cognito::UserPool'),
   customerStack: inCluster('cloudformation', 'stack/customer-acme/1'),
@@ -104,6 +107,7 @@ export const targets = {
   serviceLinkedRole: `arn:aws:iam::${clusterAccount}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
   evilCdkRole: `arn:aws:iam::${clusterAccount}:role/cdk-hnb659fds-evil-${clusterAccount}-${region}`,
   secret: inCluster('secretsmanager', 'secret:DatabaseCredentials-AbCdEf'),
+  customerLogGroup: inCluster('logs', 'log-group:customer-acme-ApplicationLogs'),
   customerLog: inCluster('logs', 'log-group:customer-acme-ApplicationLogs:log-stream:app/1'),
   database: inCluster('rds', 'cluster:customer-acme-database'),
   service: inCluster('ecs', 'service/console-region-Cluster/customer-acme-Service'),

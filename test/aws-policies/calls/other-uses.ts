@@ -1,0 +1,49 @@
+import type { RoleName } from '../iam/installation.ts';
+
+/** Actions that a role is allowed although no SDK call of the console needs them. */
+export interface OtherUse {
+  roles: readonly RoleName[];
+  actions: readonly string[];
+  /** Who uses them, and for what. */
+  reason: string;
+}
+
+const functions = ['dispatcher', 'settle', 'reconciler', 'alerts', 'api'] as const satisfies RoleName[];
+
+export const otherUses: readonly OtherUse[] = [
+  {
+    roles: [...functions, 'job'],
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    reason: 'Lambda and CodeBuild write the log of a program with its role.',
+  },
+  {
+    roles: ['dispatcher'],
+    actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+    reason: "Lambda reads the table's stream with the role of the function.",
+  },
+  {
+    roles: ['dispatcher'],
+    actions: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
+    reason: 'Lambda sends stream records that failed to the dead-letter queue. The CDK grants the three together.',
+  },
+  {
+    roles: ['reconciler', 'alerts', 'api'],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    reason: 'SNS encrypts what is published to the on-call topic with the permissions of the publisher.',
+  },
+  {
+    roles: ['job'],
+    actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetBucketAcl', 's3:GetBucketLocation'],
+    reason: 'CodeBuild downloads the program of the job, and its documentation requires all four.',
+  },
+  {
+    roles: ['deploy'],
+    actions: ['sts:AssumeRole'],
+    reason: "The CDK's toolkit assumes the roles of the bootstrap, and deploys stacks and publishes assets with them.",
+  },
+  {
+    roles: ['deploy'],
+    actions: ['ssm:GetParameter', 'ssm:GetParameters'],
+    reason: "The CDK's toolkit reads the version of the bootstrap.",
+  },
+];

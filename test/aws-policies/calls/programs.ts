@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { functionEntries } from '@console/management-cdk/bundle';
+import type { RoleName } from '../iam/installation.ts';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface Program {
+  entry: string;
+  /** The role that it runs with. */
+  role: RoleName;
+  /** The role of the cluster account that it assumes. */
+  assumes?: RoleName;
+}
+
+/** Every program of the console that runs on AWS. */
+export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Program>> = {
+  dispatcher: { entry: functionEntries.dispatcher, role: 'dispatcher' },
+  settle: { entry: functionEntries.settle, role: 'settle' },
+  reconcile: { entry: functionEntries.reconcile, role: 'reconciler', assumes: 'read' },
+  alerts: { entry: functionEntries.alerts, role: 'alerts' },
+  api: { entry: functionEntries.api, role: 'api', assumes: 'read' },
+  job: { entry: 'codebuild/main.ts', role: 'job', assumes: 'deploy' },
+};
+export type ProgramName = keyof typeof programs;
+
+const takesCredentials = (folder: string): boolean =>
+  readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
+    .filter((name) => /(?<!\.test)\.ts$/.test(name))
+    .some((name) => readFileSync(join(root, folder, name), 'utf8').includes("/aws/credentials.ts'"));
+
+/** The role whose credentials a source file uses: adapters that are given credentials are given the assumed role's. */
+export function roleOfFile({ role, assumes }: Program, file: string): RoleName {
+  const adapter = /^adapters\/[^/]+/.exec(file)?.[0];
+  if (adapter === undefined || !takesCredentials(adapter)) return role;
+  if (!assumes) throw new Error(`${file} uses credentials of the cluster account, of which ${role} assumes no role`);
+  return assumes;
+}

