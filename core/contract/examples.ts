@@ -68,6 +68,7 @@ export const region: Region = {
   status: 'ready',
   customers: 12,
   capacity: 160,
+  monthlyUsd: 98.2,
   activeOperationId: null,
   lastOperationId: operationId,
   createdAt: time,

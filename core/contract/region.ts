@@ -11,6 +11,9 @@ export const region = z.object({
   status: regionStatus,
   customers: z.number().int().describe('Customers that live there now'),
   capacity: z.number().int().describe('Customers that can live there'),
+  monthlyUsd: z
+    .number()
+    .describe('Estimated cost in USD per month of 730 hours of what its customers share, however many they are'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,
   createdAt: timestamp,

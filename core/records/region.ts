@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { region } from '../contract/region.ts';
 import { timestamp } from '../contract/text.ts';
 
-/** As the API shows it, without its capacity, and with what only the console needs. */
-export const regionRecord = region.omit({ capacity: true }).extend({
+/** As the API shows it, without its capacity and cost, and with what only the console needs. */
+export const regionRecord = region.omit({ capacity: true, monthlyUsd: true }).extend({
   /** How many customers hold a slot here. Changes in the same transaction as they do. */
   customers: z.int().min(0),
   /** Load balancers that the region's stack has. */

@@ -1,4 +1,5 @@
 import { type Region, region } from '../contract/region.ts';
+import { regionMonthlyUsd } from '../costs/region.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { pickFields } from '../records/view.ts';
 import { capacityOf } from './capacity.ts';
@@ -7,4 +8,5 @@ import { capacityOf } from './capacity.ts';
 export const regionView = (record: RegionRecord, databaseQuota?: number): Region => ({
   ...pickFields(region, record),
   capacity: capacityOf(record, databaseQuota),
+  monthlyUsd: regionMonthlyUsd(record),
 });

@@ -31,6 +31,7 @@ export const region = (part: Partial<Region> = {}): Region => ({
   status: 'ready',
   customers: 1,
   capacity: 100,
+  monthlyUsd: 98.2,
   activeOperationId: null,
   lastOperationId: '01K00000000000000000000002',
   createdAt: at,
