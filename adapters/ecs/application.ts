@@ -12,13 +12,24 @@ export interface Application {
   database?: string | undefined;
 }
 
-const cachedMs = 60_000;
+export interface ApplicationFinder {
+  find(target: FleetTarget): Promise<Application | undefined>;
+  /** Reads the stack again the next time, for what it named may have been replaced. */
+  forget(target: FleetTarget): void;
+}
 
-/** Finds applications, and caches them for a minute. */
-export function applicationFinder(clientsOf: (region: string) => FleetClients, now: () => number) {
+const keyOf = ({ region, stack }: FleetTarget): string => `${region}/${stack}`;
+
+/** Finds applications, and remembers them for `rememberMs`. */
+export function applicationFinder(
+  clientsOf: (region: string) => FleetClients,
+  now: () => number,
+  rememberMs: number,
+): ApplicationFinder {
   const known = new Map<string, { application: Application; until: number }>();
-  return async ({ region, stack }: FleetTarget): Promise<Application | undefined> => {
-    const key = `${region}/${stack}`;
+  const find = async (target: FleetTarget): Promise<Application | undefined> => {
+    const { region, stack } = target;
+    const key = keyOf(target);
     const remembered = known.get(key);
     if (remembered && remembered.until > now()) return remembered.application;
     const found = await readStack(clientsOf(region).cloudFormation, stack);
@@ -27,7 +38,8 @@ export function applicationFinder(clientsOf: (region: string) => FleetClients, n
     const [logGroup, targetGroupArn] = [outputs.get('LogGroupName'), outputs.get('TargetGroupArn')];
     if (!cluster || !service || !logGroup || !targetGroupArn) return undefined;
     const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
-    known.set(key, { application, until: now() + cachedMs });
+    known.set(key, { application, until: now() + rememberMs });
     return application;
   };
+  return { find, forget: (target) => known.delete(keyOf(target)) };
 }

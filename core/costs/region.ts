@@ -5,18 +5,19 @@ import { sumOf, type Usage, usdOf } from './usage.ts';
 interface Layout {
   /** Load balancers. */
   shards: number;
-  /** @default 1 */
-  natGateways?: number;
+  /** One, where it is not known. */
+  natGateways?: number | null;
 }
 
 /** A load balancer has a public address in each. */
 const availabilityZones = 2;
 
 /** What the stack of a region bills in a month, however many customers live there. */
-export function regionUsage({ shards, natGateways = 1 }: Layout): Usage {
+export function regionUsage({ shards, natGateways }: Layout): Usage {
+  const gateways = natGateways ?? 1;
   return sumOf(
     { loadBalancerHour: shards * hoursPerMonth, publicAddressHour: shards * availabilityZones * hoursPerMonth },
-    { natGatewayHour: natGateways * hoursPerMonth, publicAddressHour: natGateways * hoursPerMonth },
+    { natGatewayHour: gateways * hoursPerMonth, publicAddressHour: gateways * hoursPerMonth },
     { encryptionKeyMonth: 1 },
     { flowLogGb: assumptions.flowLogGb, s3GbMonth: assumptions.storedLogGb },
   );

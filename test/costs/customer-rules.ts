@@ -4,8 +4,9 @@ import { sumOf } from '@console/core/costs/usage';
 import type { Rule } from './rule.ts';
 import type { Resources } from './template.ts';
 
+/** None where nothing scales: then there is no service either. */
 const fewestTasks = (resources: Resources): number =>
-  resources.only('AWS::ApplicationAutoScaling::ScalableTarget').MinCapacity as number;
+  (resources.only('AWS::ApplicationAutoScaling::ScalableTarget')?.MinCapacity as number | undefined) ?? 0;
 
 const leastAcu = (cluster: Record<string, unknown>): number =>
   (cluster.ServerlessV2ScalingConfiguration as { MinCapacity: number }).MinCapacity;

@@ -16,11 +16,11 @@ export class Resources {
     return Object.values(this.byId);
   }
 
-  /** The properties of the only resource of `type`. */
-  only(type: string): Properties {
+  /** The properties of the only resource of `type`, if there is one. */
+  only(type: string): Properties | undefined {
     const [found, ...more] = this.all().filter((resource) => resource.Type === type);
-    if (!found || more.length > 0) throw new Error(`not exactly one ${type}`);
-    return found.Properties ?? {};
+    if (more.length > 0) throw new Error(`more than one ${type}`);
+    return found && (found.Properties ?? {});
   }
 
   /** The properties of what `{ Ref }` or `{ 'Fn::GetAtt' }` points to. */
