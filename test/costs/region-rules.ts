@@ -24,6 +24,9 @@ export const regionRules: Readonly<Record<string, Rule>> = {
       throw new Error('Container Insights costs');
     return {};
   },
+  'AWS::ECR::Repository': { nothing: 'its images are billed by size' },
+  'AWS::ECR::PullThroughCacheRule': { nothing: 'its images are billed by size' },
+  'AWS::ECR::RepositoryCreationTemplate': { nothing: 'free' },
   'AWS::RDS::DBSubnetGroup': { nothing: 'free' },
   'AWS::CertificateManager::Certificate': { nothing: 'public certificates are free' },
   'AWS::EC2::VPC': { nothing: 'free' },

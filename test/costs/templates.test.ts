@@ -1,10 +1,13 @@
+import { AccountStack } from '@console/cluster-cdk/account-stack';
+import { createApp } from '@console/cluster-cdk/create-app';
 import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
-import { everything, odoo, website } from '@console/cluster-cdk/testing/samples';
+import { accountProps, everything, odoo, website } from '@console/cluster-cdk/testing/samples';
 import { customerTemplate, regionTemplate } from '@console/cluster-cdk/testing/templates';
 import { customerUsage } from '@console/core/costs/customer';
 import { regionUsage } from '@console/core/costs/region';
 import type { Usage } from '@console/core/costs/usage';
 import type { Product } from '@console/core/products/model';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { ownProducts } from './own-products.ts';
 import { usageOfTemplate } from './usage-of-template.ts';
@@ -44,6 +47,11 @@ describe('what the console says that a region costs is what its template holds',
     const counted = usageOfTemplate(regionTemplate(layout).toJSON());
     expect(rounded(regionUsage(layout))).toEqual(rounded(counted));
   });
+});
+
+it('the stack of the cluster account costs nothing', () => {
+  const template = Template.fromStack(new AccountStack(createApp(), accountProps));
+  expect(usageOfTemplate(template.toJSON())).toEqual({});
 });
 
 it('a type of resource without a rule is an error, not free', () => {
