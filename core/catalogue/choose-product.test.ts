@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
-import { product } from '../products/model.ts';
+import { sampleProduct } from '../products/testing/sample-product.ts';
 import { chooseProduct, findSpec } from './choose-product.ts';
 
-const shop = product.parse({
-  id: 'shop',
-  name: 'Shop',
-  versions: [
-    { version: '2', image: 'shop:2' },
-    { version: '1', image: 'shop:1' },
-  ],
-  defaultVersion: '1',
-  port: 80,
-  healthPath: '/',
-  startupSeconds: 10,
-  sizes: {
-    small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] },
-    large: { cpu: 512, memoryMiB: 1024, tasks: [1, 1] },
-  },
-});
+const shop = sampleProduct();
 const catalogueOf = (entry?: Omit<CatalogueEntry, 'id'>) => ({
   get: async (id: string) => (entry && id === 'shop' ? ({ id, ...entry } as CatalogueEntry) : undefined),
 });

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
 import { productView as schema } from '../contract/product.ts';
 import { customerMonthlyUsd } from '../costs/customer.ts';
-import { product } from '../products/model.ts';
+import { sampleProduct } from '../products/testing/sample-product.ts';
 import { productView } from './product-view.ts';
 
-const notes = product.parse({
+const notes = sampleProduct({
   id: 'notes',
   name: 'Notes',
-  versions: [
-    { version: '2', image: 'notes:2' },
-    { version: '1', image: 'notes:1' },
-  ],
-  defaultVersion: '1',
-  port: 3000,
-  healthPath: '/',
   startupSeconds: 20,
   sizes: { tiny: { cpu: 256, memoryMiB: 512, tasks: [1, 2] }, big: { cpu: 1024, memoryMiB: 2048, tasks: [1, 2] } },
 });

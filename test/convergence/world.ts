@@ -15,7 +15,7 @@ import { reconcileOperations } from '@console/core/operations/reconcile-operatio
 import { requestOperation } from '@console/core/operations/request-operation';
 import { cancelOperation, retryOperation } from '@console/core/operations/retry-and-cancel';
 import { settleJob } from '@console/core/operations/settle-job';
-import { product } from '@console/core/products/model';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import { addRegion } from '@console/core/regions/add-region';
 import type { ServiceDeps } from '@console/core/service';
 import { ulids } from '@console/core/time';
@@ -25,19 +25,7 @@ import { simulatedJobs } from './simulated-jobs.ts';
 import { followStore } from './snapshot.ts';
 import { Crash, chance, mortalView } from './unreliable-store.ts';
 
-const shop = product.parse({
-  id: 'shop',
-  name: 'Shop',
-  versions: [
-    { version: '1', image: 'shop:1' },
-    { version: '2', image: 'shop:2' },
-  ],
-  defaultVersion: '1',
-  port: 80,
-  healthPath: '/',
-  startupSeconds: 10,
-  sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
-});
+const shop = sampleProduct();
 const catalogue = {
   list: async () => [{ id: shop.id, product: shop }],
   get: async (id: string) => (id === shop.id ? { id, product: shop } : undefined),

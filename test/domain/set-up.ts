@@ -7,7 +7,7 @@ import { slotKey } from '@console/core/claims/claims';
 import type { Health } from '@console/core/contract/customer';
 import type { DomainError } from '@console/core/errors';
 import type { Admin, Change, FleetTarget, JobStatus, Message } from '@console/core/ports';
-import { product } from '@console/core/products/model';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RequestContext } from '@console/core/service';
@@ -17,7 +17,7 @@ import { recordSchemas } from './record-schemas.ts';
 export const small = { version: '18.0', size: 'small' };
 export const large = { version: '18.0', size: 'large' };
 
-const odoo = product.parse({
+const odoo = sampleProduct({
   id: 'odoo',
   name: 'Odoo',
   versions: [
@@ -25,13 +25,6 @@ const odoo = product.parse({
     { version: '17.0', image: 'odoo:17' },
   ],
   defaultVersion: '18.0',
-  port: 8069,
-  healthPath: '/',
-  startupSeconds: 60,
-  sizes: {
-    small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] },
-    large: { cpu: 512, memoryMiB: 1024, tasks: [2, 2] },
-  },
 });
 
 export const request: RequestContext = { actor: 'operator@example.com', sourceIp: '192.0.2.7' };

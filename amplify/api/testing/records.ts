@@ -1,4 +1,4 @@
-import { product as productSchema } from '@console/core/products/model';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
 
@@ -6,7 +6,7 @@ export const start = '2026-11-20T09:00:00.000Z';
 
 const anyOperation = '01K00000000000000000000000';
 
-export const todo = productSchema.parse({
+export const todo = sampleProduct({
   id: 'todo',
   name: 'Todo',
   versions: [
@@ -14,9 +14,6 @@ export const todo = productSchema.parse({
     { version: '2.0', image: 'todo:2.0' },
   ],
   defaultVersion: '1.0',
-  port: 3000,
-  healthPath: '/health',
-  startupSeconds: 20,
   sizes: {
     small: { cpu: 256, memoryMiB: 512, tasks: [1, 2] },
     large: { cpu: 1024, memoryMiB: 2048, tasks: [2, 4] },

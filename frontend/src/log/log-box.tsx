@@ -1,9 +1,11 @@
 import type { LogLine } from '@console/core/contract/operation';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect } from 'react';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { LogLineContent } from './log-line.tsx';
 import styles from './log-view.module.css';
+import { texts } from './texts.ts';
 
 interface LogBoxProps {
   box: RefObject<HTMLDivElement | null>;
@@ -21,7 +23,8 @@ const lineHeight = 20;
 
 /** A box that scrolls over all the lines and draws those in sight. */
 export function LogBox({ box, onScroll, onResize, lines, search, wrap, times }: LogBoxProps) {
-  const { app, log } = useMessages();
+  const { app } = useMessages();
+  const log = useTexts(texts);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,

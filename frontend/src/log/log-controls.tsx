@@ -2,8 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import type { LogLine } from '@console/core/contract/operation';
-import { useMessages } from '../i18n/messages.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { downloadLog } from './download.ts';
+import { texts } from './texts.ts';
 
 /** How the lines are shown. */
 export interface LogLook {
@@ -24,7 +25,7 @@ interface LogControlsProps {
 
 export function LogControls(props: LogControlsProps) {
   const { look, onLook, following, onFollow, live, fileName, lines } = props;
-  const { log } = useMessages();
+  const log = useTexts(texts);
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {live && (

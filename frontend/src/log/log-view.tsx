@@ -5,12 +5,14 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { grouped } from '../format/count.ts';
+import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useLocalStorage } from '../preferences/use-local-storage.ts';
 import { plainText } from './ansi.ts';
 import { LogBox } from './log-box.tsx';
 import { LogControls, type LogLook } from './log-controls.tsx';
 import styles from './log-view.module.css';
+import { texts } from './texts.ts';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useLog } from './use-log.ts';
 
@@ -28,7 +30,8 @@ interface LogViewProps {
 
 /** A live log: it follows the newest line until the person scrolls up. */
 export function LogView({ title, path, version, fileName }: LogViewProps) {
-  const { app, log: messages } = useMessages();
+  const { app } = useMessages();
+  const messages = useTexts(texts);
   const { lines, state, error } = useLog(path, version);
   const [typed, setSearch] = useState('');
   const search = useDeferredValue(typed);

@@ -6,16 +6,19 @@ import { useLocation } from 'react-router';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
+import { usePageTexts } from '../../frame/current-page.ts';
 import { usePageTitle } from '../../frame/page-title.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
-import { useMessages } from '../../i18n/messages.ts';
 import { Blocks } from './blocks.tsx';
 import { loadGuide } from './guide.ts';
 import { sectionOf, titleOf } from './sections.ts';
+import { texts } from './texts.ts';
 
 /** The part of the operating guide that the address names, or all of it. */
 export function RunbookPage() {
-  const { runbook } = useMessages();
+  const runbook = useTexts(texts);
+  const page = usePageTexts();
   const { code } = useLanguage();
   const anchor = decodeURIComponent(useLocation().hash.slice(1));
   const {
@@ -28,8 +31,8 @@ export function RunbookPage() {
     staleTime: Infinity,
   });
   const section = guide && anchor ? sectionOf(guide, anchor) : undefined;
-  const title = section ? `${runbook.title}: ${titleOf(section[0])}` : runbook.title;
-  usePageTitle(title, { crumb: runbook.title });
+  const title = section ? `${page.title}: ${titleOf(section[0])}` : page.title;
+  usePageTitle(title, { crumb: page.title });
   return (
     <ContentLayout
       header={

@@ -3,17 +3,19 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { changePassword } from '../../session/account.ts';
+import { texts as signInTexts } from '../../session/sign-in/texts.ts';
+import { texts } from './texts.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useNewPassword } from './use-new-password.tsx';
 
 export function ChangePassword({ onClose }: { onClose: () => void }) {
-  const { security, signIn } = useMessages();
-  const texts = security.password;
+  const signIn = useTexts(signInTexts);
+  const { password } = useTexts(texts);
   const { succeed } = useNotifications();
-  const { attempt, busy, failure } = useAttempt(texts.wrong);
+  const { attempt, busy, failure } = useAttempt(password.wrong);
   const { fields, read } = useNewPassword();
   const [current, setCurrent] = useState('');
   const [tried, setTried] = useState(false);
@@ -24,15 +26,15 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
     if (!current || wanted === undefined) return;
     void attempt(async () => {
       await changePassword(current, wanted);
-      succeed(texts.done);
+      succeed(password.done);
       onClose();
     });
   };
 
   return (
-    <Dialog title={texts.change} submit={texts.change} busy={busy} onSubmit={submit} onClose={onClose}>
+    <Dialog title={password.change} submit={password.change} busy={busy} onSubmit={submit} onClose={onClose}>
       {failure && <Alert type="error">{failure}</Alert>}
-      <FormField label={texts.current} errorText={tried && !current ? signIn.passwordMissing : undefined}>
+      <FormField label={password.current} errorText={tried && !current ? signIn.passwordMissing : undefined}>
         <Input
           type="password"
           autoComplete="current-password"

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 /** The digits of what was typed; undefined when they are no code yet. */
 export function codeOf(typed: string): string | undefined {
@@ -17,7 +18,7 @@ interface CodeFieldProps {
 
 /** The code that an authenticator app shows. */
 export function CodeField({ value, tried, onChange }: CodeFieldProps) {
-  const { code } = useMessages().security.twoStep;
+  const { code } = useTexts(texts).twoStep;
   return (
     <FormField
       label={code.field}

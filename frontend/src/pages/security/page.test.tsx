@@ -3,9 +3,9 @@ import { act, screen, waitFor } from '@testing-library/react';
 import * as auth from 'aws-amplify/auth';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
-import { renderPage } from '../../../test/render-page.tsx';
+import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { page } from '../../../test/samples.ts';
-import { Security } from './page.tsx';
+import { securityPage } from './route.ts';
 
 vi.mock('aws-amplify/auth', () => ({
   fetchMFAPreference: vi.fn(),
@@ -15,6 +15,8 @@ vi.mock('aws-amplify/auth', () => ({
   updatePassword: vi.fn(),
 }));
 
+loadBeforeTests(securityPage);
+
 const refused = (name: string) => Object.assign(new Error('Incorrect username or password.'), { name });
 const click = (name: string) => act(async () => screen.getAllByRole('button', { name }).at(-1)?.click());
 const type = (index: number, value: string) =>
@@ -22,7 +24,7 @@ const type = (index: number, value: string) =>
 
 function open(enabled: ('TOTP' | 'SMS')[] = []) {
   vi.mocked(auth.fetchMFAPreference).mockResolvedValue({ enabled });
-  renderPage(<Security />, { api: fakeApi({ 'GET /operations': () => page() }), path: '/security', role: 'viewer' });
+  openPage(securityPage, { api: fakeApi({ 'GET /operations': () => page() }), role: 'viewer' });
 }
 
 beforeEach(() => {
@@ -63,6 +65,7 @@ test('two-step sign-in is turned off after a question', async () => {
 
 test('a wrong current password is told as such, and the fields keep what was typed', async () => {
   open();
+  await screen.findByText('Off');
   await click('Change password');
   await type(0, 'not-mine');
   await type(1, 'My-own-one-2');

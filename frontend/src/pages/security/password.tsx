@@ -2,11 +2,12 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { ChangePassword } from './change-password.tsx';
+import { texts } from './texts.ts';
 
 export function Password() {
-  const { password } = useMessages().security;
+  const { password } = useTexts(texts);
   const [changing, setChanging] = useState(false);
   return (
     <>

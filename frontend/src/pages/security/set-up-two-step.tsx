@@ -5,16 +5,17 @@ import { useState } from 'react';
 import { Dialog } from '../../elements/dialog.tsx';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useNotifications } from '../../notifications/context.ts';
 import { newKey, turnOn } from '../../session/account.ts';
 import { TotpSetup } from '../../session/sign-in/totp-setup.tsx';
 import { CodeField, codeOf } from './code-field.tsx';
 import { secondFactorQuery } from './second-factor-query.ts';
+import { texts } from './texts.ts';
 import { useAttempt } from './use-attempt.ts';
 
 export function SetUpTwoStep({ email, onClose }: { email: string; onClose: () => void }) {
-  const { twoStep } = useMessages().security;
+  const { twoStep } = useTexts(texts);
   const { succeed } = useNotifications();
   const client = useQueryClient();
   // Each key takes the place of the last one: it is asked for once, and never out of the cache.

@@ -8,13 +8,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LoadError } from '../../elements/load-error.tsx';
 import { Loading } from '../../elements/loading.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { secondFactorQuery } from './second-factor-query.ts';
 import { SetUpTwoStep } from './set-up-two-step.tsx';
+import { texts } from './texts.ts';
 import { TurnOffTwoStep } from './turn-off-two-step.tsx';
 
 export function TwoStep({ email }: { email: string }) {
-  const { twoStep } = useMessages().security;
+  const { twoStep } = useTexts(texts);
   const { data: on, error, refetch } = useQuery(secondFactorQuery);
   const [asked, setAsked] = useState<'set-up' | 'turn-off'>();
   const close = () => setAsked(undefined);

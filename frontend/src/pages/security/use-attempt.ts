@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { explain } from '../../session/sign-in/failure.ts';
+import { texts } from '../../session/sign-in/texts.ts';
 
 /** Asks Cognito once at a time, and says in messages what went wrong; `rejected` is what a wrong password is told as. */
 export function useAttempt(rejected?: string) {
-  const { signIn } = useMessages();
+  const signIn = useTexts(texts);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);

@@ -2,12 +2,13 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from '../../session/sign-in/texts.ts';
 import { usePasswordRules } from '../../session/sign-in/use-password-rules.ts';
 
 /** The two fields of a new password, and what was typed in them. */
 export function useNewPassword({ autoFocus = false } = {}) {
-  const { newPassword } = useMessages().signIn;
+  const { newPassword } = useTexts(texts);
   const { constraint, problemOf } = usePasswordRules();
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');

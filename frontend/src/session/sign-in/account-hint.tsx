@@ -2,7 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Outputs } from '../../configuration/outputs.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 interface AccountHintProps {
   hint: NonNullable<Outputs['custom']['signInHint']>;
@@ -11,7 +12,7 @@ interface AccountHintProps {
 
 /** The accounts that an installation on one machine comes with. */
 export function AccountHint({ hint, onUse }: AccountHintProps) {
-  const { signIn } = useMessages();
+  const signIn = useTexts(texts);
   return (
     <SpaceBetween size="xxs">
       <Box variant="awsui-key-label">{signIn.hint}</Box>

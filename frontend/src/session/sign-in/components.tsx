@@ -2,8 +2,9 @@ import { getTotpCodeURL } from '@aws-amplify/ui';
 import { Authenticator, type AuthenticatorProps, Button, useAuthenticator } from '@aws-amplify/ui-react';
 import { useRef } from 'react';
 import { useOutputs } from '../../configuration/context.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { AccountHint } from './account-hint.tsx';
+import { phrases } from './phrases.ts';
 import { totpIssuer } from './totp-key.ts';
 import { TotpSetup } from './totp-setup.tsx';
 
@@ -39,11 +40,11 @@ function NewTotpKey() {
 
 /** For people who cannot get the code. */
 function BackToSignIn() {
-  const { phrases } = useMessages().signIn;
+  const t = useTexts(phrases);
   const { toSignIn } = useAuthenticator((form) => [form.toSignIn]);
   return (
     <Button variation="link" size="small" onClick={toSignIn}>
-      {phrases['Back to Sign In']}
+      {t['Back to Sign In']}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
-import type { Messages } from '../../i18n/messages.ts';
+import type { SignInTexts } from './texts.ts';
 
 /** What a failed step of the sign-in means, in messages. */
-export function explain(error: unknown, { ended, failures }: Messages['signIn']): string {
+export function explain(error: unknown, { ended, failures }: SignInTexts): string {
   if (!(error instanceof Error)) return failures.other(String(error));
   switch (error.name) {
     case 'NotAuthorizedException':

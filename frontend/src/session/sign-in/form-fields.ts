@@ -1,6 +1,6 @@
 import type { AuthenticatorProps } from '@aws-amplify/ui-react';
 import type { Outputs } from '../../configuration/outputs.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { SignInTexts } from './texts.ts';
 
 /** Includes attributes that Amplify UI passes on to the input but does not declare. */
 interface Field {
@@ -17,7 +17,7 @@ interface Field {
 
 /** The fields of each step. `constraint` describes what a new password needs. */
 export function formFields(
-  signIn: Messages['signIn'],
+  signIn: SignInTexts,
   { passwordless }: Outputs['auth'],
   constraint?: string,
 ): AuthenticatorProps['formFields'] {

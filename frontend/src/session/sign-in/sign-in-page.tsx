@@ -2,14 +2,17 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useDocumentTitle } from '../../elements/use-document-title.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useAppearance } from '../../preferences/use-appearance.ts';
 import { LanguageLinks } from './language-links.tsx';
 import { SignIn } from './sign-in.tsx';
 import styles from './sign-in-page.module.css';
+import { texts } from './texts.ts';
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
-  const { app, signIn } = useMessages();
+  const { app } = useMessages();
+  const signIn = useTexts(texts);
   const { title, text } = signIn.steps.signIn;
   useAppearance();
   useDocumentTitle(app.title(title));

@@ -3,15 +3,16 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useOutputs } from '../../configuration/context.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
-import { useMessages } from '../../i18n/messages.ts';
 import { endSession } from '../auth.ts';
 import './amplify-ui.css';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { signInComponents } from './components.tsx';
 import { explain } from './failure.ts';
 import { formFields } from './form-fields.ts';
 import { signInServices } from './services.ts';
 import { signInTheme } from './sign-in-theme.ts';
 import { StepHeading } from './step-heading.tsx';
+import { texts } from './texts.ts';
 import { setTranslations } from './translations.ts';
 import { usePasswordRules } from './use-password-rules.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
@@ -36,7 +37,7 @@ export function SignIn({ intro, onDone }: SignInProps) {
 }
 
 function SignInForm({ intro, onDone }: SignInProps) {
-  const { signIn } = useMessages();
+  const signIn = useTexts(texts);
   const { code } = useLanguage();
   const { auth, custom } = useOutputs();
   const { constraint } = usePasswordRules();

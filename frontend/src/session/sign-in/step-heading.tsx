@@ -2,7 +2,8 @@ import { useAuthenticator } from '@aws-amplify/ui-react';
 import Header from '@cloudscape-design/components/header';
 import type { ReactNode } from 'react';
 import { useOutputs } from '../../configuration/context.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 
 interface Step {
   title: string;
@@ -11,7 +12,7 @@ interface Step {
 
 /** The current step; undefined at the first one. */
 function useStep(): Step | undefined {
-  const { steps } = useMessages().signIn;
+  const { steps } = useTexts(texts);
   const { mode } = useOutputs().custom;
   const { route, challengeName } = useAuthenticator((form) => [form.route, form.challengeName]);
   const withCode = ({ title, text, onOneMachine }: Step & { onOneMachine: string }): Step => ({

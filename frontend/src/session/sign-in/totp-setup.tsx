@@ -3,7 +3,8 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
 import { Copyable } from '../../elements/copyable.tsx';
-import { useMessages } from '../../i18n/messages.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { texts } from './texts.ts';
 import type { TotpKey } from './totp-key.ts';
 import styles from './totp-setup.module.css';
 
@@ -11,7 +12,7 @@ const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCo
 
 /** The key of a second factor: to be scanned, typed, or opened on the phone itself. */
 export function TotpSetup({ secret, uri }: TotpKey) {
-  const { totpSetup } = useMessages().signIn;
+  const { totpSetup } = useTexts(texts);
   return (
     <SpaceBetween size="s">
       <Box variant="p">{totpSetup.intro}</Box>

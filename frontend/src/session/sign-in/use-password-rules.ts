@@ -1,10 +1,13 @@
 import { type PasswordRule, rulesOf, unmetRules } from '@console/core/contract/password-policy';
 import { useOutputs } from '../../configuration/context.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { texts } from './texts.ts';
 
 /** What this installation asks of a new password, in messages. */
 export function usePasswordRules() {
-  const { app, signIn } = useMessages();
+  const { app } = useMessages();
+  const signIn = useTexts(texts);
   const policy = useOutputs().auth.password_policy;
   const { rules, constraint, lacks } = signIn.newPassword;
   const text = (rule: PasswordRule) => (rule === 'length' ? rules.length(policy?.min_length ?? 0) : rules[rule]);
