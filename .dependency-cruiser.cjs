@@ -11,6 +11,7 @@ const coreLayers = [
   ['contract'],
   ['records', 'configuration', 'access'],
   ['products'],
+  ['costs'],
   ['ports'],
   ['audit', 'claims', 'catalogue'],
   ['subjects'],

@@ -54,6 +54,35 @@ describe("the console's stack", () => {
     });
   });
 
+  it('invites people to its own address, and says what to do there', () => {
+    const { AdminCreateUserConfig: config } = resource(template, 'AWS::Cognito::UserPool').Properties;
+    const { EmailMessage: message } = (config as { InviteMessageTemplate: { EmailMessage: unknown } })
+      .InviteMessageTemplate;
+    const app = resource(template, 'AWS::Amplify::App').id;
+    const text = JSON.stringify(message);
+    expect(text).toContain(`https://main.",{"Fn::GetAtt":["${app}","DefaultDomain"]}`);
+    for (const part of ['{username}', '{####}', 'temporary password', 'Choose a password'])
+      expect(text).toContain(part);
+  });
+
+  it('has no resources that wait for each other', () => {
+    const all = template.toJSON().Resources as Record<string, unknown>;
+    const needs = new Map(
+      Object.entries(all).map(([id, body]) => [
+        id,
+        Object.keys(all).filter((other) => other !== id && JSON.stringify(body).includes(`"${other}"`)),
+      ]),
+    );
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (needs.get(from) ?? []).some((next) => {
+        if (next === to) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return reaches(next, to, seen);
+      });
+    expect(Object.keys(all).filter((id) => reaches(id, id))).toEqual([]);
+  });
+
   it('has a group for each role, the most powerful first', () => {
     const groups = propertiesOf(template, 'AWS::Cognito::UserPoolGroup').map(({ GroupName, Precedence }) => [
       GroupName,
@@ -70,6 +99,7 @@ describe("the console's stack", () => {
     expect(Object.fromEntries(routes)).toEqual({
       $default: 'JWT',
       'GET /api/health': 'NONE',
+      'GET /api/health/{unknown+}': 'NONE',
       'GET /api/openapi.json': 'NONE',
     });
     const pool = { Ref: resource(template, 'AWS::Cognito::UserPool').id };

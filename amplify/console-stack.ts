@@ -4,7 +4,7 @@ import { appOutputs, stackNames } from '@console/core/configuration/names';
 import { buildOutput } from '@console/management-cdk/build-output';
 import { applicationUrl } from '@console/management-cdk/job-project';
 import { readParameters } from '@console/management-cdk/parameters';
-import { Stack } from 'aws-cdk-lib/core';
+import { Lazy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ApiAlarms } from './stack/api-alarms.ts';
 import { ApiFunction } from './stack/api-function.ts';
@@ -20,10 +20,12 @@ export class ConsoleStack extends Stack {
       env: { account: configuration.managementAccount, region: configuration.managementRegion },
     });
     const management = readParameters(this);
-    const users = new ConsoleUsers(this, 'Users');
+    // Hosting comes last: it leads to the API, which asks the users.
+    const consoleUrl = Lazy.string({ produce: () => hosting.url });
+    const users = new ConsoleUsers(this, 'Users', { consoleUrl });
     const handler = new ApiFunction(this, 'ApiFunction', { configuration, bundles, management, users });
     const api = new ConsoleApi(this, 'Api', { configuration, handler, users });
-    const hosting = new Hosting(this, 'Hosting', { apiUrl: api.url, region: configuration.managementRegion });
+    const hosting: Hosting = new Hosting(this, 'Hosting', { apiUrl: api.url, region: configuration.managementRegion });
     new ApiAlarms(this, 'Alarms', { api, handler, topicArn: management.onCallTopicArn });
 
     addOutputs(

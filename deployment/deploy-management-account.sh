@@ -55,8 +55,10 @@ create_first_admin
 step 'Pages'
 publish_pages
 
-step_done
 console="$(stack_output "$APP_STACK" "$CONSOLE_OUTPUT")"
+probe_rewrite "$console"
+
+step_done
 note "The console is at $console"
 note "Next: sign in as $ADMIN_EMAIL with the temporary password from the invitation e-mail, and add a region."
 note "The people in ALERT_EMAILS must confirm the subscription in the e-mail from AWS."

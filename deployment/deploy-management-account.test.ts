@@ -162,6 +162,21 @@ describe.concurrent('deploy-management-account.sh', () => {
     );
   });
 
+  it('checks that the answers of the API arrive at the address of the console', async () => {
+    const { code, out, calls } = await run();
+    expect(code).toBe(0);
+    expect(out).toContain('The API responds at the address of the console.');
+    expect(calls.at(-1)).toMatch(/^curl .* https:\/\/main\.d1app\.amplifyapp\.com\/api\/health\/unknown$/);
+  });
+
+  it('warns where the console cannot be reached from', async () => {
+    const { code, err } = await run([
+      { call: 'curl */api/health/unknown', code: 6, output: 'curl: (6) Could not resolve host' },
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain('cannot be reached from here: curl: (6) Could not resolve host');
+  });
+
   it('invites nobody when there is an admin', async () => {
     const { code, calls } = await run([{ call: 'aws cognito-idp list-users-in-group *', output: '2' }]);
     expect(code).toBe(0);
@@ -204,11 +219,34 @@ describe.concurrent('deploy-management-account.sh', () => {
       /no upload URL/,
       allChanges.slice(0, 8),
     ],
-    ['the upload fails', [{ call: 'curl *', code: 22, output: 'error 403' }], /error 403/, allChanges.slice(0, 9)],
+    [
+      'the upload fails',
+      [{ call: 'curl *--upload-file*', code: 22, output: 'error 403' }],
+      /error 403/,
+      allChanges.slice(0, 9),
+    ],
     [
       'Amplify fails',
       [{ call: 'aws amplify get-job *', output: 'FAILED' }],
       /Amplify deployment 7 is FAILED/,
+      allChanges,
+    ],
+    [
+      'Amplify gives the pages for what the API should answer',
+      [{ call: 'curl */api/health/unknown', output: '<!doctype html>\n200 text/html' }],
+      /gets the pages of the console instead of the answer of the API/,
+      allChanges,
+    ],
+    [
+      'Amplify leads to another address than the API',
+      [{ call: 'curl */api/health/unknown', output: '{}\n404 application/json' }],
+      /from something else than the API \(404 application\/json\)/,
+      allChanges,
+    ],
+    [
+      'the API fails',
+      [{ call: 'curl */api/health/unknown', output: '{}\n500 application/json' }],
+      /gets 500 application\/json instead of 404/,
       allChanges,
     ],
     [

@@ -20,4 +20,8 @@ describe('the limits', () => {
     expect(reconciler.timeout).toBeLessThanOrEqual(reconciler.interval);
     expect(reconciler.healthCheckReserve).toBeLessThan(reconciler.timeout / 2);
   });
+
+  it('remember an application for many rounds of health checks', () => {
+    expect(reconciler.rememberApplications).toBeGreaterThanOrEqual(10 * reconciler.interval);
+  });
 });

@@ -48,6 +48,8 @@ export const limits = {
     retries: 0,
     /** Health checks stop when so little of a run is left: the page of customers that is being checked takes some of it. */
     healthCheckReserve: 20 * seconds,
+    /** Stacks are read once in many rounds of health checks; CloudFormation limits how often they may be read. */
+    rememberApplications: 30 * minutes,
   },
   alerts: {
     timeout: 30 * seconds,

@@ -13,13 +13,24 @@ export interface Application {
   database?: string | undefined;
 }
 
-const cachedMs = 60_000;
+export interface ApplicationFinder {
+  find(target: FleetTarget): Promise<Application | undefined>;
+  /** Reads the stack again the next time, for what it named may have been replaced. */
+  forget(target: FleetTarget): void;
+}
 
-/** Finds applications, and caches them for a minute. */
-export function applicationFinder(clientsOf: (region: string) => FleetClients, now: () => number) {
+const keyOf = ({ region, stack }: FleetTarget): string => `${region}/${stack}`;
+
+/** Finds applications, and remembers them for `rememberMs`. */
+export function applicationFinder(
+  clientsOf: (region: string) => FleetClients,
+  now: () => number,
+  rememberMs: number,
+): ApplicationFinder {
   const known = new Map<string, { application: Application; until: number }>();
-  return async ({ region, stack }: FleetTarget): Promise<Application | undefined> => {
-    const key = `${region}/${stack}`;
+  const find = async (target: FleetTarget): Promise<Application | undefined> => {
+    const { region, stack } = target;
+    const key = keyOf(target);
     const remembered = known.get(key);
     if (remembered && remembered.until > now()) return remembered.application;
     const found = await readStack(clientsOf(region).cloudFormation, stack);
@@ -29,7 +40,8 @@ export function applicationFinder(clientsOf: (region: string) => FleetClients, n
     if (!cluster || !logGroup || !targetGroupArn) return undefined;
     const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
     // A suspended customer may be resumed at any time.
-    if (service) known.set(key, { application, until: now() + cachedMs });
+    if (service) known.set(key, { application, until: now() + rememberMs });
     return application;
   };
+  return { find, forget: (target) => known.delete(keyOf(target)) };
 }

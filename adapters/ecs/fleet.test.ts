@@ -22,8 +22,11 @@ interface State {
   targets?: string[] | Error;
 }
 
+const round = 120_000;
+
 /** A fleet in this state, and the commands that it sends. */
-function fleetIn(state: State) {
+function fleetIn(state: State, rememberMs?: number) {
+  const clock = { now };
   const sent: unknown[] = [];
   const respond = async (command: { input: Record<string, unknown> }) => {
     sent.push(command);
@@ -47,9 +50,12 @@ function fleetIn(state: State) {
   return {
     fleet: fleetOn(
       () => clients as unknown as FleetClients,
-      () => now,
+      () => clock.now,
+      rememberMs,
     ),
     sent,
+    clock,
+    reads: () => sent.filter((command) => command instanceof DescribeStacksCommand).length,
   };
 }
 
@@ -71,6 +77,26 @@ describe('the health of an application', () => {
     expect(await fleetIn({ outputs: {} }).fleet.health(target)).toBe('unknown');
     const gone = new TargetGroupNotFoundException({ message: 'gone', $metadata: {} });
     expect(await fleetIn({ service: running(1, 1), targets: gone }).fleet.health(target)).toBe('unknown');
+  });
+
+  it('reads the stack once for many rounds of checks', async () => {
+    const { fleet, clock, reads } = fleetIn({ service: running(1, 1), targets: ['healthy'] }, 10 * round);
+    for (let rounds = 0; rounds < 10; rounds += 1) {
+      await fleet.health(target);
+      clock.now += round;
+    }
+    expect(reads()).toBe(1);
+    await fleet.health(target);
+    expect(reads()).toBe(2);
+  });
+
+  it('reads the stack again once its service is not there', async () => {
+    const state: State = { service: { status: 'INACTIVE' }, targets: [] };
+    const { fleet, reads } = fleetIn(state, 10 * round);
+    expect(await fleet.health(target)).toBe('unknown');
+    Object.assign(state, { service: running(1, 1), targets: ['healthy'] });
+    expect(await fleet.health(target)).toBe('healthy');
+    expect(reads()).toBe(2);
   });
 
   it('is looked up by the outputs that were read a moment ago', async () => {

@@ -13,16 +13,24 @@ export interface AwsFleetOptions {
   /** Credentials that may read in the cluster account. */
   credentials: CredentialProvider;
   now?: () => number;
+  /** How long the parts of an application are remembered, in milliseconds. @default a minute */
+  rememberMs?: number;
 }
 
+const aMinute = 60_000;
+
 /** Customers' applications on ECS. */
-export function createAwsFleet({ credentials, now = Date.now }: AwsFleetOptions): Fleet {
-  return fleetOn(clientsByRegion(credentials), now);
+export function createAwsFleet({ credentials, now = Date.now, rememberMs }: AwsFleetOptions): Fleet {
+  return fleetOn(clientsByRegion(credentials), now, rememberMs);
 }
 
 /** The fleet on these clients. */
-export function fleetOn(clientsOf: (region: string) => FleetClients, now: () => number): Fleet {
-  const find = applicationFinder(clientsOf, now);
+export function fleetOn(
+  clientsOf: (region: string) => FleetClients,
+  now: () => number,
+  rememberMs: number = aMinute,
+): Fleet {
+  const { find, forget } = applicationFinder(clientsOf, now, rememberMs);
   const query = async <T>(
     target: FleetTarget,
     at: (clients: FleetClients, application: Application) => Promise<T>,
@@ -33,12 +41,18 @@ export function fleetOn(clientsOf: (region: string) => FleetClients, now: () => 
     try {
       return await at(clientsOf(target.region), application);
     } catch (error) {
-      if (isGone(error)) return otherwise;
-      throw error;
+      if (!isGone(error)) throw error;
+      forget(target);
+      return otherwise;
     }
   };
   return {
-    health: (target) => query(target, healthOf, 'unknown'),
+    async health(target) {
+      const health = await query(target, healthOf, 'unknown');
+      // A service that is not there may have been replaced by one of another name.
+      if (health === 'unknown') forget(target);
+      return health;
+    },
     logs: (target, cursor) =>
       query(target, ({ logs }, { logGroup }) => readLogTail(logs, logGroup, cursor, now()), {
         lines: [],

@@ -17,10 +17,13 @@ describe('GET /summary', () => {
       regions: [{ code: 'eu-central-1', status: 'ready', customers: 2, capacity: 1600 }],
     });
     const customers = (await call('GET /customers')).body.items;
-    expect(body.monthlyUsd).toBeCloseTo(
-      customers.reduce((sum, { monthlyUsd }) => sum + (monthlyUsd ?? 0), 0),
-      1,
-    );
+    const regions = (await call('GET /regions')).body.items;
+    const total = (items: { monthlyUsd: number | null }[]) =>
+      items.reduce((sum, { monthlyUsd }) => sum + (monthlyUsd ?? 0), 0);
+    expect(body.monthlyUsdOf.customers).toBeCloseTo(total(customers), 1);
+    expect(body.monthlyUsdOf.regions).toBeCloseTo(total(regions), 1);
+    expect(body.monthlyUsdOf.regions).toBeGreaterThan(60);
+    expect(body.monthlyUsd).toBeCloseTo(body.monthlyUsdOf.customers + body.monthlyUsdOf.regions, 2);
     expect(body.operations.perDay).toHaveLength(14);
     expect(body.operations.perDay.at(-1)).toMatchObject({ day: '2026-11-20', unfinished: 2 });
   });

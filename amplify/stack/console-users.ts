@@ -13,12 +13,25 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { passwordLength } from '../sign-in-rules.ts';
 
+export interface ConsoleUsersProps {
+  /** The address of the console, for the invitation. */
+  consoleUrl: string;
+}
+
+const invitation = (url: string): string =>
+  [
+    'You can now sign in to the deployment console.',
+    `1. Open <a href="${url}">${url}</a>.`,
+    '2. Sign in as {username} with the temporary password {####}. It expires after 7 days.',
+    '3. Choose a password of your own.',
+  ].join('<br>');
+
 /** The user pool of the people who may sign in. There is no self sign-up: admins invite others. */
 export class ConsoleUsers extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { consoleUrl }: ConsoleUsersProps) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
@@ -43,7 +56,7 @@ export class ConsoleUsers extends Construct {
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       userInvitation: {
         emailSubject: 'You may now sign in to the deployment console',
-        emailBody: 'Sign in as {username} with the temporary password {####} within 7 days.',
+        emailBody: invitation(consoleUrl),
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -33,6 +33,6 @@ export const summaryFields = (s: Summary): Record<string, Cell> => ({
   'Last 24 hours': `${s.operations.succeededLast24Hours} succeeded, ${s.operations.failedLast24Hours} failed`,
   Alerts: `${s.alerts.open} open, ${s.alerts.acknowledged} acknowledged`,
   Regions: s.regions.map((region) => `${region.code} ${region.customers} of ${region.capacity}`).join(', '),
-  'USD per month': s.monthlyUsd.toFixed(2),
+  'USD per month': `${s.monthlyUsd.toFixed(2)}: customers ${s.monthlyUsdOf.customers.toFixed(2)}, shared resources of regions ${s.monthlyUsdOf.regions.toFixed(2)}`,
   At: s.at,
 });

@@ -57,6 +57,7 @@ export const regionColumns: Columns<Region> = {
   NAME: (r) => r.name,
   STATUS: (r) => r.status,
   CUSTOMERS: (r) => `${r.customers} of ${r.capacity}`,
+  'USD/MONTH': (r) => usd(r.monthlyUsd),
   OPERATION: (r) => r.activeOperationId,
 };
 

@@ -1,5 +1,4 @@
 import { alarmConditions, resource, resources } from '@console/cdk-constructs/testing/resources';
-import { assumptions } from '@console/core/products/prices';
 import { describe, expect, it } from 'vitest';
 import { customerTemplate } from '../testing/templates.ts';
 
@@ -20,13 +19,6 @@ describe("a customer's alarms", () => {
       AlarmsDatabaseBusy: 'CPUUtilization > 90, 3 x 300 s, notBreaching',
       AlarmsDatabaseAtCapacity: 'ACUUtilization > 90, 3 x 300 s, notBreaching',
     });
-  });
-
-  it.each([
-    [false, assumptions.alarms.application],
-    [true, assumptions.alarms.applicationParked],
-  ])('are as many as the estimate of costs assumes; suspended: %s', (suspended, application) => {
-    expect(alarms({ suspended })).toHaveLength(application + assumptions.alarms.database);
   });
 
   it('notify the topic of their beginning and end, with what is wrong and the runbook', () => {

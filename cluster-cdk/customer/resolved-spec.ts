@@ -1,3 +1,4 @@
+import { defaultAcu } from '@console/core/costs/customer';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Shard } from '../shared-outputs.ts';
 
@@ -15,8 +16,6 @@ export interface ResolvedSpec {
   shard: Shard;
 }
 
-const DEFAULT_CAPACITY = [0, 2] as const;
-
 /** Cannot fail on props that were validated. */
 export function resolveSpec({
   product,
@@ -33,7 +32,7 @@ export function resolveSpec({
   if (!image || !chosen || !shard)
     throw new Error(`Version ${version}, size ${size} or load balancer ${slot.shard} was not validated`);
 
-  const [minCapacity, maxCapacity] = chosen.acu ?? DEFAULT_CAPACITY;
+  const [minCapacity, maxCapacity] = chosen.acu ?? defaultAcu;
   return {
     image,
     cpu: chosen.cpu,

@@ -1,12 +1,11 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { isDatabasePassword } from '@console/core/products/secrets';
 import { Secret as ContainerSecret } from 'aws-cdk-lib/aws-ecs';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SecretValue } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Database } from './database.ts';
 import { fill, type PlaceholderValues, secretValues } from './placeholder-values.ts';
-
-const PASSWORD_ALONE = '${database.password}';
 
 /** The product's `secrets`, which ECS injects when a task starts. */
 export function containerSecrets(
@@ -17,7 +16,7 @@ export function containerSecrets(
 ): Record<string, ContainerSecret> {
   const all = { ...values, ...(database && secretValues(database)) };
   const entries = Object.entries(templates).map(([name, template]) => {
-    if (database && template === PASSWORD_ALONE) {
+    if (database && isDatabasePassword(template)) {
       return [name, ContainerSecret.fromSecretsManager(database.credentials, 'password')] as const;
     }
     const secret = new Secret(scope, `Secret-${name}`, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { productView as schema } from '../contract/product.ts';
-import { monthlyUsd } from '../products/cost.ts';
+import { customerMonthlyUsd } from '../costs/customer.ts';
 import { sampleProduct } from '../products/testing/sample-product.ts';
 import { productView } from './product-view.ts';
 
@@ -41,7 +41,7 @@ test('shows what each size gets', () => {
     cpu: 256,
     memoryMiB: 512,
     tasks: [1, 2],
-    monthlyUsd: monthlyUsd(notes, 'tiny', 'us-east-1', { suspended: false }),
+    monthlyUsd: customerMonthlyUsd(notes, 'tiny', 'us-east-1', { suspended: false }),
   });
   expect(tiny).not.toHaveProperty('acu');
   expect(awake).toMatchObject({ id: 'awake', acu });

@@ -1,6 +1,6 @@
 import type { ProductView } from '../contract/product.ts';
+import { customerMonthlyUsd } from '../costs/customer.ts';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
-import { monthlyUsd } from '../products/cost.ts';
 import type { Product } from '../products/model.ts';
 
 /** Where AWS is cheapest. */
@@ -13,7 +13,7 @@ function sizesOf(product: Product, region: string): ProductView['sizes'] {
     memoryMiB: size.memoryMiB,
     tasks: size.tasks,
     ...(size.acu && { acu: size.acu }),
-    monthlyUsd: monthlyUsd(product, id, region, { suspended: false }) ?? 0,
+    monthlyUsd: customerMonthlyUsd(product, id, region, { suspended: false }) ?? 0,
   }));
 }
 

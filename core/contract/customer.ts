@@ -123,7 +123,10 @@ export const customer = z.object({
   createdAt: timestamp,
   createdBy: z.string(),
   updatedAt: timestamp,
-  monthlyUsd: z.number().nullable().describe('Estimated cost in USD per month of 730 hours'),
+  monthlyUsd: z
+    .number()
+    .nullable()
+    .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
 });
 export type Customer = z.infer<typeof customer>;
 

@@ -71,6 +71,7 @@ export const region: Region = {
   shards: 1,
   natGateways: 1,
   updateAvailable: false,
+  monthlyUsd: 98.2,
   activeOperationId: null,
   lastOperationId: operationId,
   createdAt: time,

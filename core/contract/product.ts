@@ -6,7 +6,9 @@ export const productSize = z.object({
   memoryMiB: z.number().describe('Memory of one task in MiB'),
   tasks: z.tuple([z.number(), z.number()]).describe('Fewest and most tasks'),
   acu: z.tuple([z.number(), z.number()]).optional().describe('Fewest and most Aurora capacity units'),
-  monthlyUsd: z.number().describe('Estimated cost in USD per month of 730 hours'),
+  monthlyUsd: z
+    .number()
+    .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
 });
 
 /** A product as operators choose it. */

@@ -17,6 +17,9 @@ export const region = z.object({
   shards: z.number().int().describe('Load balancers that the region has'),
   natGateways: z.number().int().nullable().describe('NAT gateways that the region has; null until one is known'),
   updateAvailable: z.boolean().describe('Its stack was deployed from other templates than those of this console'),
+  monthlyUsd: z
+    .number()
+    .describe('Estimated cost in USD per month of 730 hours of what its customers share, however many they are'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,
   createdAt: timestamp,

@@ -28,6 +28,12 @@ export const summary = z.object({
   regions: z.array(
     z.object({ code: z.string(), name: z.string(), status: regionStatus, customers: count, capacity: count }),
   ),
-  monthlyUsd: z.number().describe('Estimated cost of all customers in USD per month of 730 hours'),
+  monthlyUsd: z.number().describe('Estimated cost of all customers and regions in USD per month of 730 hours'),
+  monthlyUsdOf: z
+    .object({
+      customers: z.number().describe('Their own resources'),
+      regions: z.number().describe('What the customers of each region share'),
+    })
+    .describe('The parts of monthlyUsd'),
 });
 export type Summary = z.infer<typeof summary>;

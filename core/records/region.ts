@@ -3,7 +3,7 @@ import { region } from '../contract/region.ts';
 import { timestamp } from '../contract/text.ts';
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
-export const regionRecord = region.omit({ capacity: true, updateAvailable: true }).extend({
+export const regionRecord = region.omit({ capacity: true, monthlyUsd: true, updateAvailable: true }).extend({
   /** How many customers hold a slot here. Changes in the same transaction as they do. */
   customers: z.int().min(0),
   /** Load balancers that the region's stack has. */

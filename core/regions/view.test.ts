@@ -35,10 +35,10 @@ describe('the capacity of a region', () => {
 });
 
 describe('a region as the API shows it', () => {
-  it('has its capacity, and nothing that only the console needs', () => {
+  it('has its capacity and cost, and nothing that only the console needs', () => {
     const view = regionView(record, 40);
     expect(schema.strict().parse(view)).toEqual(view);
-    expect(view).toMatchObject({ code: 'eu-west-1', customers: 3, capacity: 40 });
+    expect(view).toMatchObject({ code: 'eu-west-1', customers: 3, capacity: 40, monthlyUsd: 85.25 });
     expect(regionView(record).capacity).toBe(1600);
   });
 

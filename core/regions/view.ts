@@ -1,4 +1,5 @@
 import { type Region, region } from '../contract/region.ts';
+import { regionMonthlyUsd } from '../costs/region.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { pickFields } from '../records/view.ts';
 import { capacityOf } from './capacity.ts';
@@ -9,4 +10,5 @@ export const regionView = (record: RegionRecord, databaseQuota?: number): Region
   ...pickFields(region, record),
   capacity: capacityOf(record, databaseQuota),
   updateAvailable: record.status === 'ready' && record.template !== regionTemplateVersion,
+  monthlyUsd: regionMonthlyUsd(record),
 });

@@ -51,3 +51,28 @@ stop_unfinished_uploads() {
     aws amplify stop-job --app-id "$1" --branch-name "$2" --job-id "$job" >/dev/null
   done
 }
+
+# A request that the API does not know must arrive with the API's own answer: a rewrite that is wrong gives the pages instead.
+probe_rewrite() {
+  local url="$1/api/health/unknown" answer status tries=0
+  if [ -n "$DRY_RUN" ]; then
+    note "Would check that $url gets the answer of the API."
+    return
+  fi
+  # A new address of Amplify takes a moment to be known everywhere.
+  until answer="$(curl --silent --show-error --max-time 20 --write-out '\n%{http_code} %{content_type}' "$url" 2>&1)"; do
+    tries=$((tries + 1))
+    if [ "$tries" -ge 3 ]; then
+      warn "$1 cannot be reached from here: ${answer%%$'\n'*}. Run deployment/doctor.sh later."
+      return
+    fi
+    pause
+  done
+  status="${answer##*$'\n'}"
+  case "$status" in
+    '404 application/problem+json'*) note 'The API responds at the address of the console.' ;;
+    '200 text/html'*) stop "$url gets the pages of the console instead of the answer of the API: the rewrite rule of Amplify for /api/ does not apply. Deploy again; if it stays, compare the app's rewrites in the Amplify console with amplify/stack/hosting.ts." ;;
+    404*) stop "$url gets 404 from something else than the API ($status): the rewrite rule of Amplify for /api/ leads to a wrong address." ;;
+    *) stop "$url gets $status instead of 404 from the API. The log of the API's function says more." ;;
+  esac
+}

@@ -124,6 +124,7 @@ export const hosting: Answer[] = [
   { call: 'aws amplify get-job *', output: 'SUCCEED' },
   { call: 'aws amplify stop-job *' },
   { call: 'curl * --upload-file *' },
+  { call: 'curl */api/health/unknown', output: '{"code":"not-found"}\n404 application/problem+json' },
   { call: 'zip *' },
 ];
 

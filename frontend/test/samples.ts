@@ -34,6 +34,7 @@ export const region = (part: Partial<Region> = {}): Region => ({
   shards: 1,
   natGateways: 1,
   updateAvailable: false,
+  monthlyUsd: 98.2,
   activeOperationId: null,
   lastOperationId: '01K00000000000000000000002',
   createdAt: at,

@@ -1,6 +1,6 @@
 import type { Customer } from '@console/core/contract/customer';
+import { customerMonthlyUsd } from '@console/core/costs/customer';
 import { customerView } from '@console/core/customers/view';
-import { monthlyUsd } from '@console/core/products/cost';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { ApiDeps } from '../deps.ts';
 
@@ -18,7 +18,7 @@ export async function loadCustomerView({
     const suspended = withoutTasks.includes(record.status);
     return customerView(record, {
       url: settings.applicationUrl(record.code),
-      monthlyUsd: product ? monthlyUsd(product, record.spec.size, record.region, { suspended }) : null,
+      monthlyUsd: product ? customerMonthlyUsd(product, record.spec.size, record.region, { suspended }) : null,
     });
   };
 }

@@ -1,5 +1,7 @@
 import type { Summary } from '@console/core/contract/summary';
-import { monthlyUsd } from '@console/core/products/cost';
+import { customerMonthlyUsd } from '@console/core/costs/customer';
+import { regionMonthlyUsd } from '@console/core/costs/region';
+import { roundToCents } from '@console/core/costs/usage';
 import { capacityOf } from '@console/core/regions/capacity';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
 import type { ApiDeps } from '../deps.ts';
@@ -17,11 +19,12 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
     catalogue.list(),
   ]);
   const products = new Map(entries.map((entry) => [entry.id, entry.product]));
-  const usd = customers.reduce((total, { product: id, size, region, status, count }) => {
+  const ofCustomers = customers.reduce((total, { product: id, size, region, status, count }) => {
     const product = products.get(id);
-    const each = product && monthlyUsd(product, size, region, { suspended: withoutTasks.includes(status) });
+    const each = product && customerMonthlyUsd(product, size, region, { suspended: withoutTasks.includes(status) });
     return total + (each ?? 0) * count;
   }, 0);
+  const ofRegions = regions.reduce((total, region) => total + regionMonthlyUsd(region), 0);
   return {
     at: now.toISOString(),
     customers: countCustomers(customers),
@@ -34,6 +37,7 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
       customers: region.customers,
       capacity: capacityOf(region, databaseQuota),
     })),
-    monthlyUsd: Math.round(usd * 100) / 100,
+    monthlyUsd: roundToCents(ofCustomers + ofRegions),
+    monthlyUsdOf: { customers: roundToCents(ofCustomers), regions: roundToCents(ofRegions) },
   };
 }

@@ -41,7 +41,7 @@ export function SpecFields(props: SpecFieldsProps) {
           onChange={({ detail }) => onVersion(detail.selectedOption.value ?? version)}
         />
       </FormField>
-      <FormField label={attributes.size} errorText={sizeError} stretch>
+      <FormField label={attributes.size} description={t.withoutRegion} errorText={sizeError} stretch>
         <Tiles
           value={size}
           ariaLabel={attributes.size}

@@ -27,6 +27,10 @@ export const customerTexts = defineTexts({
     },
     defaultVersion: (version: string) => `${version} (default)`,
     sizeOption: (cpu: string, memory: string, cost: string) => `${cpu} vCPU · ${memory} · ${cost} per month`,
+    perMonth: (cost: string) => `≈ ${cost} per month`,
+    withoutRegion: 'The shared resources of the region are not included.',
+    withoutRegionOf: (cost: string) =>
+      `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
     sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
     missing: (code: string) => `There is no customer "${code}". It might have been deleted.`,
   },
@@ -57,6 +61,10 @@ export const customerTexts = defineTexts({
     },
     defaultVersion: (version) => `${version} (üblich)`,
     sizeOption: (cpu, memory, cost) => `${cpu} vCPU · ${memory} · ${cost} im Monat`,
+    perMonth: (cost) => `≈ ${cost} im Monat`,
+    withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
+    withoutRegionOf: (cost) =>
+      `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,
     sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
     missing: (code) => `Es gibt keinen Kunden „${code}“. Vielleicht wurde er gelöscht.`,
   },

@@ -38,7 +38,7 @@ const credentials = assumedRole({
 });
 const checkHealth = createHealthChecks({
   ...base,
-  fleet: createAwsFleet({ credentials }),
+  fleet: createAwsFleet({ credentials, rememberMs: limits.reconciler.rememberApplications }),
   onError: (error, { code }) => logError(`The health of ${code}`)(error),
 });
 

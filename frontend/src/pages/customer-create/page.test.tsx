@@ -36,7 +36,10 @@ test('two fields are enough: the code comes from the name, the rest has defaults
   type('Name', 'Müller & Söhne');
   expect(screen.getByLabelText<HTMLInputElement>('Code').value).toBe('mueller-soehne');
   expect(screen.getByText('http://mueller-soehne.localhost:8080/')).toBeTruthy();
-  expect(screen.getByText('$31.40 per month')).toBeTruthy();
+  expect(screen.getByText(/≈ \$31\.40 per month/)).toBeTruthy();
+  expect(
+    screen.getByText(/shared resources of the region \(≈ \$98\.20 per month in total\) are not included/),
+  ).toBeTruthy();
   submit();
   await waitFor(() => expect(router.state.location.pathname).toBe('/operations/01K00000000000000000000001'));
   expect(api.sent().map(({ body }) => body)).toEqual([

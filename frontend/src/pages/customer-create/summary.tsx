@@ -4,8 +4,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ProductView } from '@console/core/contract/product';
 import { useOutputs } from '../../configuration/context.ts';
 import { customerUrl } from '../../configuration/customer-url.ts';
+import { MonthlyCost } from '../../customers/monthly-cost.tsx';
 import { duration } from '../../format/duration.ts';
-import { dollars } from '../../format/money.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { texts } from './texts.ts';
@@ -38,7 +38,7 @@ export function Summary({ code, region, product, size }: SummaryProps) {
           { label: t.url, value: url ?? app.nothing },
           {
             label: t.cost,
-            value: size ? t.costText(dollars(size.monthlyUsd, app.locale)) : app.nothing,
+            value: size ? <MonthlyCost usd={size.monthlyUsd} region={region} /> : app.nothing,
           },
           { label: t.duration, value: product ? wait(product.startupSeconds) : app.nothing },
         ]}

@@ -8,10 +8,10 @@ import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { canOpen } from '../../customers/can-open.ts';
 import { details, useDetailTexts } from '../../customers/details.ts';
+import { MonthlyCost } from '../../customers/monthly-cost.tsx';
 import { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import { dollars } from '../../format/money.ts';
 import { productName, shownSpec } from '../../format/spec.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -45,7 +45,12 @@ export function Overview({ customer }: { customer: Customer }) {
           { label: attributes.url, value: open ? link : host },
           {
             label: attributes.cost,
-            value: customer.monthlyUsd === null ? app.nothing : dollars(customer.monthlyUsd, app.locale),
+            value:
+              customer.monthlyUsd === null ? (
+                app.nothing
+              ) : (
+                <MonthlyCost usd={customer.monthlyUsd} region={customer.region} />
+              ),
           },
           { label: attributes.product, value: productName(products, customer.product) },
           { label: attributes.version, value: version },

@@ -11,6 +11,7 @@ export const customersPage = definePage({
       help: [
         'A customer is a company with its own application, including a stack, a database, and a subdomain.',
         'Status shows what the console is doing with the customer. Health shows the state of the running application.',
+        'Monthly cost is an estimate. The shared resources of the regions are not included; the Regions page shows them.',
         'Each change is an operation. One operation runs per customer at a time. Operations of other customers are not affected.',
       ],
     },
@@ -19,6 +20,7 @@ export const customersPage = definePage({
       help: [
         'Ein Kunde ist eine Firma, die ihre eigene Anwendung bekommt: einen eigenen Stack, eine eigene Datenbank und Subdomain.',
         'Der Status sagt, was die Konsole mit ihm tut. Die Gesundheit sagt, wie die Anwendung antwortet.',
+        'Die Kosten im Monat sind geschätzt. Was sich die Kunden einer Region teilen, ist nicht enthalten; es steht bei den Regionen.',
         'Was verlangt wird, wird ein Vorgang. Je Kunde läuft einer zur selben Zeit; die übrigen Kunden hält das nicht auf.',
       ],
     },

@@ -12,14 +12,14 @@ export const dashboardPage = definePage({
       title: 'Dashboard',
       help: [
         'The dashboard shows the state of all customers, operations in progress, and problems that need attention.',
-        'Costs are estimates based on the sizes of the customers. The AWS bill shows actual costs.',
+        'Costs are estimates from the sizes of the customers and the layout of the regions. The console itself is not included. The AWS bill shows actual costs.',
       ],
     },
     de: {
       title: 'Übersicht',
       help: [
         'Die Übersicht zeigt den Zustand aller Kunden, was im Gange ist und was Aufmerksamkeit braucht.',
-        'Kosten sind Schätzungen aus den Größen der Kunden; verbindlich ist die Rechnung von AWS.',
+        'Kosten sind Schätzungen aus den Größen der Kunden und dem Aufbau der Regionen, ohne die Konsole selbst; verbindlich ist die Rechnung von AWS.',
       ],
     },
   }),

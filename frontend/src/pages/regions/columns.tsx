@@ -4,15 +4,15 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { Region } from '@console/core/contract/region';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
+import { dollars } from '../../format/money.ts';
 import type { TextsOf } from '../../i18n/define-texts.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import type { texts } from './texts.ts';
 
-export function regionColumns({
-  columns,
-  view,
-  updateAvailable,
-}: TextsOf<typeof texts>): TableProps.ColumnDefinition<Region>[] {
+export function regionColumns(
+  { columns, view, updateAvailable }: TextsOf<typeof texts>,
+  locale: string,
+): TableProps.ColumnDefinition<Region>[] {
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
@@ -39,6 +39,12 @@ export function regionColumns({
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
     { id: 'shards', header: columns.shards, cell: ({ shards }) => shards },
     { id: 'natGateways', header: columns.natGateways, cell: ({ natGateways }) => natGateways ?? '–' },
+    {
+      id: 'cost',
+      header: columns.cost,
+      cell: ({ monthlyUsd }) => dollars(monthlyUsd, locale),
+      sortingField: 'monthlyUsd',
+    },
     { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy },
     { id: 'created', header: columns.created, cell: ({ createdAt }) => <Time at={createdAt} /> },
     {

@@ -7,7 +7,8 @@ export const regionsPage = definePage({
     en: {
       title: 'Regions',
       help: [
-        'A region is prepared once, incurs its own costs, and then hosts customers up to its capacity.',
+        'A region is prepared once, and then hosts customers up to its capacity.',
+        'Monthly cost is an estimate for what its customers share: load balancers and NAT gateways. It is incurred without customers, too.',
         'A load balancer is added when the last one is nearly full. To add one earlier, or to change the number of NAT gateways, choose Update.',
         'After an upgrade of the console, "Update available" marks the regions that were deployed from earlier templates. Customers stay online during an update.',
         'You can remove a region that no longer hosts customers.',
@@ -16,7 +17,8 @@ export const regionsPage = definePage({
     de: {
       title: 'Regionen',
       help: [
-        'Eine Region wird einmal vorbereitet, zu eigenen Kosten, und beherbergt dann Kunden, bis sie voll ist.',
+        'Eine Region wird einmal vorbereitet und beherbergt dann Kunden, bis sie voll ist.',
+        'Die Kosten im Monat sind geschätzt für das, was sich die Kunden teilen: Lastverteiler und NAT-Gateways. Sie fallen auch ohne Kunden an.',
         'Ist der letzte Load Balancer fast voll, kommt von selbst ein weiterer hinzu. Mit „Aktualisieren“ geht das auch früher; dort ändern Sie auch die Zahl der NAT-Gateways.',
         'Nach einem Upgrade der Konsole steht „Aktualisierung verfügbar“ bei den Regionen, die mit früheren Vorlagen bereitgestellt wurden. Kunden bleiben während einer Aktualisierung online.',
         'Sie lässt sich entfernen, wenn dort kein Kunde mehr liegt.',

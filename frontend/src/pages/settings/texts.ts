@@ -23,7 +23,7 @@ export const texts = defineTexts({
     clusterQuota: 'Aurora clusters per region (quota)',
     unlimited: 'No limit',
     products: 'Products',
-    productsText: 'Costs are for the cheapest region. Prices vary by region.',
+    productsText: 'Costs are for the cheapest region, without its shared resources. Prices vary by region.',
     product: 'Product',
     versions: 'Versions',
     sizes: 'Sizes',
@@ -55,7 +55,8 @@ export const texts = defineTexts({
     clusterQuota: 'Aurora-Cluster je Region (Kontingent)',
     unlimited: 'Ohne Grenze',
     products: 'Produkte',
-    productsText: 'Kosten der günstigsten Region. Jede Region hat ihre eigenen Preise.',
+    productsText:
+      'Kosten der günstigsten Region, ohne das, was sich die Kunden dort teilen. Jede Region hat ihre eigenen Preise.',
     product: 'Produkt',
     versions: 'Versionen',
     sizes: 'Größen',

@@ -1,34 +1,34 @@
-/** List prices in USD, us-east-1, on demand, without free tiers, as of November 2026. `costs/sources.ts` names the sources. */
+export const hoursPerMonth = 730;
+
+/** List prices in USD, us-east-1, on demand, without free tiers, as of November 2026. `test/costs/sources.ts` names the sources. */
 export const prices = {
-  hoursPerMonth: 730,
   fargateVcpuHour: 0.03238,
   fargateGbHour: 0.00356,
   auroraAcuHour: 0.12,
   auroraGbMonth: 0.1,
+  auroraMillionRequests: 0.2,
+  auroraBackupGbMonth: 0.021,
   loadBalancerHour: 0.0225,
+  loadBalancerUnitHour: 0.008,
   natGatewayHour: 0.045,
+  natGb: 0.045,
   publicAddressHour: 0.005,
+  transferOutGb: 0.09,
   hostedZoneMonth: 0.5,
   secretMonth: 0.4,
   alarmMonth: 0.1,
+  dashboardMonth: 3,
+  customMetricMonth: 0.3,
   logGbIngested: 0.5,
+  logGbMonth: 0.03,
+  flowLogGb: 0.25,
+  s3GbMonth: 0.023,
   encryptionKeyMonth: 1,
+  lambdaGbSecond: 0.0000133334,
+  buildMinute: 0.0034,
+  userMonth: 0.02,
 } as const;
-
-/**
- * What a customer is taken to use. Traffic, snapshots and load above the fewest tasks come on top.
- * A pausing database is awake for about 4 hours a day at half an Aurora capacity unit.
- */
-export const assumptions = {
-  acuHoursOfUse: 60,
-  databaseGb: 2,
-  logGbPerMonth: 0.5,
-  /** Fewer watch an application that is meant not to run. */
-  alarms: { application: 3, applicationParked: 2, database: 2 },
-  secretsPerDatabase: 1,
-  /** One load balancer (two addresses), one NAT gateway (one address), the zone and a key carry this many. */
-  customersPerShard: 80,
-} as const;
+export type PriceName = keyof typeof prices;
 
 /**
  * Prices of a region as a multiple of us-east-1: by the Fargate vCPU-hour on ARM, rounded to 0.05. Others count as 1.

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseDefinition } from '../definition.ts';
-import type { Product } from '../model.ts';
+import { parseDefinition } from '@console/core/products/definition';
+import type { Product } from '@console/core/products/model';
 
-export const costsFile = new URL('../../../docs/costs.md', import.meta.url);
+export const costsFile = new URL('../../docs/costs.md', import.meta.url);
 
-const folder = new URL('../../../products/', import.meta.url);
+const folder = new URL('../../products/', import.meta.url);
 
 /** The products in this repository, by id. */
 export function ownProducts(): Product[] {

@@ -1,0 +1,24 @@
+import Box from '@cloudscape-design/components/box';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../api/context.ts';
+import { regionsQuery } from '../api/regions.ts';
+import { dollars } from '../format/money.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { customerTexts } from './texts.ts';
+
+/** What a customer costs, and what its region costs besides. */
+export function MonthlyCost({ usd, region }: { usd: number; region: string | undefined }) {
+  const { app } = useMessages();
+  const t = useTexts(customerTexts);
+  const { data: regions } = useQuery(regionsQuery(useApi()));
+  const shared = regions?.find(({ code }) => code === region)?.monthlyUsd;
+  return (
+    <>
+      {t.perMonth(dollars(usd, app.locale))}
+      <Box color="text-body-secondary" fontSize="body-s">
+        {shared === undefined ? t.withoutRegion : t.withoutRegionOf(dollars(shared, app.locale))}
+      </Box>
+    </>
+  );
+}
