@@ -13,6 +13,7 @@ const coreLayers = [
   ['products'],
   ['ports'],
   ['audit', 'claims', 'catalogue'],
+  ['quotas'],
   ['subjects'],
   ['operations'],
   ['regions'],

@@ -92,7 +92,6 @@ describe("the console's stack", () => {
     expect(Object.keys(Variables).sort()).toEqual([
       'ALERT_EMAILS',
       'APPLICATION_URL',
-      'AURORA_CLUSTERS_PER_REGION',
       'CLUSTER_ACCOUNT',
       'CONSOLE_VERSION',
       'DOMAIN_NAME',
@@ -104,6 +103,7 @@ describe("the console's stack", () => {
       'POWERTOOLS_METRICS_NAMESPACE',
       'POWERTOOLS_SERVICE_NAME',
       'PROJECT_NAME',
+      'QUOTAS',
       'READ_ROLE_ARN',
       'TABLE_NAME',
       'USER_POOL_CLIENT_ID',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capacityLimit } from './quota.ts';
 import { displayName, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
@@ -11,6 +12,7 @@ export const region = z.object({
   status: regionStatus,
   customers: z.number().int().describe('Customers that live there now'),
   capacity: z.number().int().describe('Customers that can live there'),
+  capacityLimit: capacityLimit.describe('What keeps the capacity from being larger'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,
   createdAt: timestamp,

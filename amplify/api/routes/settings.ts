@@ -1,3 +1,4 @@
+import { quotas as defaults } from '@console/core/quotas/table';
 import { regionLayout } from '@console/core/regions/add-region';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
@@ -10,10 +11,11 @@ const route = createRoute({
   responses: { 200: json(settings, 'The settings'), ...problems },
 });
 
-export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: ApiDeps) =>
+export const readSettingsRoute = (api: Api, { store, settings, quotas }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { mode, version, installation } = settings;
     const regions = await store.listRegions();
+    const databases = quotas && (quotas['rds-clusters'] ?? defaults['rds-clusters'].default);
     const customers = regionLayout.shards * regionLayout.shardSize;
     return c.json(
       {
@@ -27,8 +29,8 @@ export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: 
           concurrentJobs: installation.concurrentJobs,
           loadBalancersPerRegion: regionLayout.shards,
           customersPerLoadBalancer: regionLayout.shardSize,
-          databasesPerRegion: databaseQuota ?? null,
-          customersPerRegion: Math.min(customers, databaseQuota ?? customers),
+          databasesPerRegion: databases ?? null,
+          customersPerRegion: Math.min(customers, databases ?? customers),
         },
         notifications: installation.notifications,
         versions: { ...installation.versions, 'Node.js': process.versions.node },

@@ -1,5 +1,6 @@
 import type { Blocker } from '../operations/definition.ts';
 import type { Region } from '../region.ts';
+import { quotaTexts } from '../texts/quotas.ts';
 
 /** Why no customer can be created in the region now; undefined when one can. */
 export function newCustomerBlocker({
@@ -7,7 +8,10 @@ export function newCustomerBlocker({
   status,
   customers,
   capacity,
-}: Pick<Region, 'code' | 'status' | 'customers' | 'capacity'>): Blocker | undefined {
+  capacityLimit: { quota, value, adjustable },
+}: Pick<Region, 'code' | 'status' | 'customers' | 'capacity' | 'capacityLimit'>): Blocker | undefined {
   if (status !== 'ready') return { code: 'region-not-ready', values: { region, status } };
-  return customers >= capacity ? { code: 'region-full', values: { region, customers, capacity } } : undefined;
+  if (customers < capacity) return undefined;
+  const limit = adjustable ? { quota: quotaTexts[quota], quotaId: quota, value } : {};
+  return { code: 'region-full', values: { region, customers, capacity, ...limit } };
 }
