@@ -1,6 +1,7 @@
 import type { Blocker } from '../operations/definition.ts';
 import type { Region } from '../region.ts';
 import { quotaTexts } from '../texts/quotas.ts';
+import type { Values } from '../texts/template.ts';
 
 /** Why no customer can be created in the region now; undefined when one can. */
 export function newCustomerBlocker({
@@ -12,6 +13,6 @@ export function newCustomerBlocker({
 }: Pick<Region, 'code' | 'status' | 'customers' | 'capacity' | 'capacityLimit'>): Blocker | undefined {
   if (status !== 'ready') return { code: 'region-not-ready', values: { region, status } };
   if (customers < capacity) return undefined;
-  const limit = adjustable ? { quota: quotaTexts[quota], quotaId: quota, value } : {};
+  const limit: Values = adjustable ? { quota: quotaTexts[quota], quotaId: quota, value } : {};
   return { code: 'region-full', values: { region, customers, capacity, ...limit } };
 }

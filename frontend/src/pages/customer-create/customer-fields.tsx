@@ -5,8 +5,11 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
+import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { customerTexts } from '../../customers/texts.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { statusTexts } from '../../statuses/texts.ts';
 import { CodeField } from './code-field.tsx';
 import type { FormState } from './form.ts';
@@ -15,10 +18,12 @@ import type { CodeCheck } from './use-code-check.ts';
 
 function useRegionOptions(regions: readonly Region[]): SelectProps.Option[] {
   const t = useTexts(texts);
+  const messages = useMessages();
   const statuses = useTexts(statusTexts);
   return regions.map((region) => {
-    const full = region.customers >= region.capacity;
-    const reason = region.status !== 'ready' ? statuses.region[region.status] : full ? t.regionFull : undefined;
+    const blocker = newCustomerBlocker(region);
+    const reason =
+      region.status === 'ready' ? blocker && blockerText(blocker, messages) : statuses.region[region.status];
     return {
       value: region.code,
       label: region.name,

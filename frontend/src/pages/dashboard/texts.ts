@@ -19,7 +19,8 @@ export const texts = defineTexts({
     regions: 'Region capacity',
     noRegions: 'No regions',
     addRegion: 'Add region',
-    capacityUsed: (used: number, capacity: number) => `${used} of ${capacity} customers`,
+    capacityUsed: (used: number, capacity: number, quota: string) =>
+      `${used} of ${capacity} customers: limited by ${quota}`,
     cost: 'Estimated monthly cost',
     costText: (customers: number) => (customers === 1 ? 'For 1 customer' : `For ${customers} customers`),
     perDay: 'Operations per day',
@@ -47,7 +48,7 @@ export const texts = defineTexts({
     regions: 'Platz in den Regionen',
     noRegions: 'Keine Regionen',
     addRegion: 'Region hinzufügen',
-    capacityUsed: (used, capacity) => `${used} von ${capacity} Kunden`,
+    capacityUsed: (used, capacity, quota) => `${used} von ${capacity} Kunden: begrenzt durch ${quota}`,
     cost: 'Geschätzte Kosten im Monat',
     costText: (customers) => (customers === 1 ? 'Für 1 Kunden' : `Für ${customers} Kunden`),
     perDay: 'Vorgänge je Tag',

@@ -1,12 +1,19 @@
+import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Region } from '@console/core/contract/region';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import type { TextsOf } from '../../i18n/define-texts.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import type { texts } from './texts.ts';
 
-export function regionColumns({ columns, view }: TextsOf<typeof texts>): TableProps.ColumnDefinition<Region>[] {
+type Columns = TableProps.ColumnDefinition<Region>[];
+
+export function regionColumns(
+  { columns, view, limitedBy, raise }: TextsOf<typeof texts>,
+  { texts: { quotas } }: Pick<Messages, 'texts'>,
+): Columns {
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
@@ -22,6 +29,20 @@ export function regionColumns({ columns, view }: TextsOf<typeof texts>): TablePr
         ),
     },
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
+    {
+      id: 'capacity',
+      header: columns.capacity,
+      cell: ({ capacity, capacityLimit: { quota, url } }) => {
+        const text = limitedBy(capacity, quotas[quota]);
+        return url ? (
+          <Link external href={url} externalIconAriaLabel={raise(quotas[quota])}>
+            {text}
+          </Link>
+        ) : (
+          text
+        );
+      },
+    },
     { id: 'createdBy', header: columns.createdBy, cell: ({ createdBy }) => createdBy },
     { id: 'created', header: columns.created, cell: ({ createdAt }) => <Time at={createdAt} /> },
     {

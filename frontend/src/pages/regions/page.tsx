@@ -26,7 +26,7 @@ export function RegionsPage() {
   const { title } = usePageTexts();
   const query = useQuery(regionsQuery(useApi()));
   const denied = useDenied()('admin');
-  const columns = useMemo(() => regionColumns(t), [t]);
+  const columns = useMemo(() => regionColumns(t, messages), [t, messages]);
   const [chosen, setChosen] = useState<string>();
   const [removing, setRemoving] = useState<Region>();
   const selected = query.data?.find(({ code }) => code === chosen);
