@@ -3,6 +3,7 @@ export type { Admin, Directory } from './ports/directory.ts';
 export type { Fleet, FleetTarget } from './ports/fleet.ts';
 export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
+export type { Quotas } from './ports/quotas.ts';
 export {
   isSettled,
   type StackEvent,

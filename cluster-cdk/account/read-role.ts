@@ -33,6 +33,17 @@ export const readStatements = ({ arn, ofStacks, stacks }: Arns): PolicyStatement
     actions: ['cloudwatch:GetMetricData', 'cloudwatch:GetMetricStatistics', 'cloudwatch:ListMetrics'],
   }),
   allow({ sid: 'Alarms', actions: ['cloudwatch:DescribeAlarms'], resources: arn('cloudwatch', 'alarm:*') }),
+  // Service Quotas asks the services themselves, as its caller.
+  allow({
+    sid: 'Quotas',
+    actions: [
+      'servicequotas:GetServiceQuota',
+      'servicequotas:GetAWSDefaultServiceQuota',
+      'cloudformation:DescribeAccountLimits',
+      'iam:GetAccountSummary',
+      'rds:DescribeAccountAttributes',
+    ],
+  }),
   allow({
     sid: 'Logs',
     actions: ['logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:DescribeLogStreams'],
