@@ -9,7 +9,7 @@ import {
   roleNames,
   stackNames,
 } from '@console/core/configuration/names';
-import { quotas } from '@console/core/quotas/table';
+import { quotaNeeds } from './quota-needs.ts';
 
 /** Settings and derived names for the scripts, by environment variable. */
 export function variablesOf(configuration: Configuration): Record<string, string> {
@@ -24,7 +24,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     ADMIN_EMAIL: configuration.adminEmail,
     NAT_GATEWAYS: String(configuration.natGateways),
     MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
-    AURORA_CLUSTERS_PER_REGION: String(configuration.quotas['rds-clusters'] ?? quotas['rds-clusters'].default),
+    ...quotaNeeds(configuration),
 
     ACCOUNT_STACK: stackNames.account,
     MANAGEMENT_STACK: stackNames.management,

@@ -13,7 +13,7 @@ it('an increase is requested in the region, and for a whole account where that i
     'https://eu-west-1.console.aws.amazon.com/servicequotas/home/services/rds/quotas/L-7B6409FD',
   );
   expect(quotaUrl('iam-roles', 'eu-west-1')).toMatch(/^https:\/\/us-east-1\./);
-  expect(quotaUrl('ssm-parameters', 'eu-west-1')).toMatch(/services\/ssm\/quotas$/);
+  expect(quotaUrl('efs-access-points', 'eu-west-1')).toMatch(/services\/elasticfilesystem\/quotas$/);
   expect(quotaUrl('alb-target-groups', 'eu-west-1')).toBeNull();
 });
 

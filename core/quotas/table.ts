@@ -165,7 +165,7 @@ export const quotas: Readonly<Record<QuotaId, Quota>> = {
     service: 'ssm',
     default: 10_000,
     per: 'region',
-    adjustable: true,
+    adjustable: false,
     source: `${general}/ssm.html`,
   },
 };

@@ -12,6 +12,7 @@ read_options() {
       --dry-run) DRY_RUN=yes ;;
       --yes) YES=yes ;;
       --replace-bootstrap) REPLACE_BOOTSTRAP=yes ;;
+      --request-quotas) REQUEST_QUOTAS=yes ;;
       --config=*) CONFIG_FILE="${1#*=}" ;;
       --config)
         [ $# -ge 2 ] || stop '--config needs the path of a file.'

@@ -4,6 +4,7 @@
 DRY_RUN=
 YES=
 REPLACE_BOOTSTRAP=
+REQUEST_QUOTAS=
 PROBLEMS=0
 
 readonly called_from="$PWD"
