@@ -27,8 +27,9 @@ export async function reserveQuotas(
   const usage = (size: string, suspended: boolean) =>
     usageOfCustomer(context.products, { product: customer.product, size }, { suspended });
   const before = usage((customer.deployed ?? customer.spec).size, customer.status === 'suspended');
-  const more = minus(usage(spec.size, stopped), before);
+  const after = usage(spec.size, stopped);
+  const more = minus(after, before);
   if (Object.values(more).every((number) => number <= 0)) return [];
-  const record = withReserved(region, context, customer.code, more);
+  const record = withReserved(region, context, customer.code, more, after);
   return [{ write: 'replace', kind: 'region', record }];
 }

@@ -6,7 +6,7 @@ import { quotaBlocker, usageOf } from './room.ts';
 import { plus } from './usage.ts';
 
 /**
- * The region with `more` taken of its quotas for a customer. The reconciler counts anew, and so gives back what is no
+ * The region with `more` taken of its quotas for a customer, which takes `after` in all from then on. The reconciler counts anew, and so gives back what is no
  * longer used.
  * @throws DomainError quota-exceeded
  */
@@ -15,9 +15,10 @@ export function withReserved(
   context: QuotaContext | undefined,
   customer: string,
   more: QuotaNumbers,
+  after = more,
 ): RegionRecord {
   if (context === undefined) return region;
-  const blocker = quotaBlocker(region, context.settings, customer, more);
+  const blocker = quotaBlocker(region, context.settings, customer, more, after);
   if (blocker) throw blocked(blocker);
-  return { ...region, usage: plus(usageOf(region, more), more) };
+  return { ...region, usage: plus(usageOf(region, after), more) };
 }

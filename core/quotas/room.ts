@@ -26,18 +26,22 @@ export const usageOf = ({ usage, customers }: RegionRecord, each: QuotaNumbers):
 /** The tasks of a deployment run beside those that they replace. */
 const reserved = (id: QuotaId, usage: QuotaNumbers): number => (id === 'fargate-vcpu' ? (usage[id] ?? 0) : 0);
 
-/** What limits how many more that take `usage` the region can hold, and how many those are: below zero when it has too many. */
+/**
+ * What limits how often the region has room for `more`, and how often that is: below zero when it is over its quotas.
+ * `after`: what the customer takes in all once it has that; its next deployment needs room, too.
+ */
 export function tightestQuota(
   region: RegionRecord,
   settings: QuotaNumbers,
-  usage: QuotaNumbers,
+  more: QuotaNumbers,
+  after = more,
 ): { limit: CapacityLimit; room: number } | undefined {
-  const used = usageOf(region, usage);
+  const used = usageOf(region, after);
   const rooms = capacityQuotas.flatMap((id) => {
-    const each = usage[id] ?? 0;
+    const each = more[id] ?? 0;
     if (each <= 0) return [];
     const value = quotaValue(id, region, settings);
-    const room = Math.floor((value - (used[id] ?? 0) - reserved(id, usage)) / each);
+    const room = Math.floor((value - (used[id] ?? 0) - reserved(id, after)) / each);
     return [{ limit: limitOf(id, region, value), room }];
   });
   return rooms.sort((one, other) => one.room - other.room)[0];
@@ -49,8 +53,9 @@ export function quotaBlocker(
   settings: QuotaNumbers,
   customer: string,
   more: QuotaNumbers,
+  after: QuotaNumbers,
 ): Blocker | undefined {
-  const tightest = tightestQuota(region, settings, more);
+  const tightest = tightestQuota(region, settings, more, after);
   if (tightest === undefined || tightest.room >= 1) return undefined;
   const { quota, value } = tightest.limit;
   return {
@@ -61,8 +66,8 @@ export function quotaBlocker(
       quota: quotaTexts[quota],
       quotaId: quota,
       value,
-      used: usageOf(region, more)[quota] ?? 0,
-      needed: (more[quota] ?? 0) + reserved(quota, more),
+      used: usageOf(region, after)[quota] ?? 0,
+      needed: (more[quota] ?? 0) + reserved(quota, after),
     },
   };
 }

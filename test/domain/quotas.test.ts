@@ -33,12 +33,13 @@ describe('a request that needs more of a quota than there is', () => {
   });
 
   it('is refused for an update to a larger size, and for the retry of one', async () => {
-    const { deps } = await withQuotas(2, onlineCustomer());
+    const { deps } = await withQuotas(2.7, onlineCustomer());
     expect(await refusal(updateCustomer(deps, request, 'acme', { size: 'large' }))).toMatchObject({
       code: 'quota-exceeded',
+      values: { used: 1, needed: 0.75 + 1 },
     });
     const failed = onlineCustomer({ spec: large, deployed: small, lastOperationId: anOperation().id });
-    const again = await withQuotas(2, failed);
+    const again = await withQuotas(2.7, failed);
     await again.given(
       creates('operation', [
         anOperation({ type: 'customer.update', status: 'failed', previousStatus: 'online', spec: large }),
