@@ -14,6 +14,7 @@ const coreLayers = [
   ['costs'],
   ['ports'],
   ['audit', 'claims', 'catalogue'],
+  ['quotas'],
   ['subjects'],
   ['operations'],
   ['regions'],

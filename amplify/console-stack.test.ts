@@ -122,7 +122,6 @@ describe("the console's stack", () => {
     expect(Object.keys(Variables).sort()).toEqual([
       'ALERT_EMAILS',
       'APPLICATION_URL',
-      'AURORA_CLUSTERS_PER_REGION',
       'CLUSTER_ACCOUNT',
       'CONSOLE_VERSION',
       'DOMAIN_NAME',
@@ -133,6 +132,7 @@ describe("the console's stack", () => {
       'ON_CALL_TOPIC_ARN',
       'POWERTOOLS_METRICS_NAMESPACE',
       'POWERTOOLS_SERVICE_NAME',
+      'QUOTAS',
       'READ_ROLE_ARN',
       'TABLE_NAME',
       'USER_POOL_CLIENT_ID',

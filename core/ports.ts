@@ -5,6 +5,7 @@ export type { Fleet, FleetTarget } from './ports/fleet.ts';
 export type { Images, ResolvedImage } from './ports/images.ts';
 export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
+export type { Quotas } from './ports/quotas.ts';
 export {
   isSettled,
   type RegionPreparation,

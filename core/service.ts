@@ -1,12 +1,10 @@
-import type { Catalogue, Change, Clock, Ids, Store } from './ports.ts';
+import type { Change, Clock, Ids, Store } from './ports.ts';
+import type { QuotaDeps } from './quotas/context.ts';
 
-export interface ServiceDeps {
+export interface ServiceDeps extends QuotaDeps {
   store: Store;
   clock: Clock;
   ids: Ids;
-  catalogue: Catalogue;
-  /** How many databases a region may have; absent where nothing limits them. */
-  databaseQuota?: number | undefined;
 }
 
 export interface RequestContext {

@@ -8,7 +8,7 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: deployment/deploy-cluster-account.sh [--config FILE] [--dry-run] [--replace-bootstrap]
+Usage: deployment/deploy-cluster-account.sh [--config FILE] [--dry-run] [--replace-bootstrap] [--request-quotas]
 
 Prepares the cluster account: the service-linked roles of the AWS services that customers' applications use, the roles
 that the console uses there, their policies and permissions boundaries, and the bootstrap stack of the CDK in
@@ -18,11 +18,12 @@ update. It changes nothing that is up to date, and continues an interrupted run.
   --config FILE         the settings file; by default $CONFIG_FILE, .config.local or .config
   --dry-run             check everything and print what would be run, without changing anything
   --replace-bootstrap   replace the execution policy of a CDK that was bootstrapped here for other apps
+  --request-quotas      request an increase of each quota that is too low
   --help                show this text
 TEXT
 }
 
-begin '--replace-bootstrap' "$@"
+begin '--replace-bootstrap --request-quotas' "$@"
 
 step 'Checks'
 check_tools npm npx aws
@@ -33,7 +34,6 @@ check_cluster_bootstrap
 check_leftover_bucket "$CLUSTER_ACCOUNT"
 stop_on_problems
 check_quotas "$AWS_REGION"
-check_aurora_setting "$AWS_REGION"
 lock_account "$CLUSTER_ACCOUNT"
 
 step 'Roles and policies'

@@ -225,15 +225,15 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       { call: 'aws service-quotas *L-952B80B8*', code: 254 },
     ]);
     expect(code).toBe(0);
-    expect(err).toContain('eu-central-1 allows 5 Elastic IP addresses, of which 5 are in use; a new region needs 1.');
-    expect(err).toContain('The quota for Aurora clusters in eu-central-1 cannot be read');
+    expect(err).toContain('eu-central-1 allows 5 Elastic IP addresses, of which 5 are in use; 1 more are needed.');
+    expect(err).toContain('The quota for database clusters in eu-central-1 cannot be read.');
   });
 
-  it('warns when the quota of Aurora clusters is less than the setting', async () => {
-    const { code, err } = await run([{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }]);
+  it('names each quota that is below a full region, with the command that requests more', async () => {
+    const { code, err } = await run([{ call: 'aws service-quotas *L-3032A538*', output: '6.0' }]);
     expect(code).toBe(0);
-    expect(err).toContain('eu-central-1 allows 20 Aurora clusters, fewer than AURORA_CLUSTERS_PER_REGION (40).');
-    expect(err).toContain('--quota-code L-952B80B8 --desired-value 40');
+    expect(err).toContain('eu-central-1 allows 6 Fargate vCPUs, enough for 23 small customers.');
+    expect(err).toContain('--quota-code L-3032A538 --desired-value 41');
   });
 
   it.each<[string, Answer[], RegExp]>([

@@ -12,19 +12,20 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: deployment/deploy-management-account.sh [--config FILE] [--dry-run]
+Usage: deployment/deploy-management-account.sh [--config FILE] [--dry-run] [--request-quotas]
 
 Deploys the console: its table, functions and jobs, its API and sign-in, the first admin, and its pages.
 Run it after deploy-cluster-account.sh, with administrator credentials of the management account, and again after every
 update. It changes nothing that is up to date, and continues an interrupted run.
 
-  --config FILE   the settings file; by default $CONFIG_FILE, .config.local or .config
-  --dry-run       check everything and print what would be run, without changing anything
-  --help          show this text
+  --config FILE      the settings file; by default $CONFIG_FILE, .config.local or .config
+  --dry-run          check everything and print what would be run, without changing anything
+  --request-quotas   request an increase of each quota that is too low
+  --help             show this text
 TEXT
 }
 
-begin '' "$@"
+begin '--request-quotas' "$@"
 
 step 'Checks'
 check_tools npm npx aws curl zip
@@ -32,7 +33,7 @@ check_account "$MANAGEMENT_ACCOUNT" MANAGEMENT_ACCOUNT
 check_region "$MANAGEMENT_REGION" "$MANAGEMENT_REGION (MANAGEMENT_REGION)"
 check_leftover_bucket "$MANAGEMENT_ACCOUNT"
 stop_on_problems
-check_build_quota
+check_console_quotas
 check_public_delegation
 lock_account "$MANAGEMENT_ACCOUNT"
 

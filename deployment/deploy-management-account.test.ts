@@ -273,9 +273,9 @@ describe.concurrent('deploy-management-account.sh', () => {
   });
 
   it('warns when CodeBuild allows fewer concurrent builds than configured', async () => {
-    const { code, err } = await run([{ call: 'aws service-quotas list-service-quotas *', output: '1.0' }]);
+    const { code, err } = await run([{ call: 'aws service-quotas *L-5ED1D25B*', output: '1.0' }]);
     expect(code).toBe(0);
-    expect(err).toContain('CodeBuild allows 1 concurrent builds here, fewer than MAX_CONCURRENT_JOBS (5)');
+    expect(err).toContain('eu-central-1 allows 1 concurrent builds; the console needs 5.');
   });
 });
 

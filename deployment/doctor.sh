@@ -20,18 +20,19 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: deployment/doctor.sh [--config FILE]
+Usage: deployment/doctor.sh [--config FILE] [--request-quotas]
 
 Checks the installation in the account of the current credentials. Prints OK, WARN or FAIL for each check, and what to
-do about a problem. With two accounts, run it with credentials of each. It changes nothing.
+do about a problem. With two accounts, run it with credentials of each. It changes nothing, unless it requests quotas.
 The exit code is 1 if a check fails.
 
-  --config FILE   the settings file; by default $CONFIG_FILE, .config.local or .config
-  --help          show this text
+  --config FILE      the settings file; by default $CONFIG_FILE, .config.local or .config
+  --request-quotas   request an increase of each quota that is too low
+  --help             show this text
 TEXT
 }
 
-begin '' "$@"
+begin '--request-quotas' "$@"
 report_ok "The settings in $CONFIG_FILE are complete."
 
 check_tools npm npx aws curl

@@ -73,8 +73,16 @@ describe.concurrent('doctor.sh with credentials of the management account', () =
     ],
     [
       'a quota for concurrent builds below the setting',
-      [{ call: 'aws service-quotas list-service-quotas *', output: '1.0' }],
-      /^WARN {2}CodeBuild allows 1 concurrent builds; MAX_CONCURRENT_JOBS is 5/m,
+      [{ call: 'aws service-quotas *L-5ED1D25B*', output: '1.0' }],
+      /^WARN {2}eu-central-1 allows 1 concurrent builds; the console needs 5.\n +Until then, operations wait.*--service-code codebuild --quota-code L-5ED1D25B --desired-value 5$/m,
+    ],
+    [
+      'the concurrency of functions in a new account',
+      [
+        { call: 'aws service-quotas get-service-quota *L-B99A9384*', code: 254 },
+        { call: 'aws service-quotas get-aws-default-service-quota *L-B99A9384*', output: '10.0' },
+      ],
+      /^WARN {2}eu-central-1 allows 10 concurrent executions of functions; the console needs 100.\n +Until then, requests may be throttled/m,
     ],
     [
       'a console that does not answer',
@@ -155,14 +163,32 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
       /^FAIL {2}apps.example.com is not delegated .*ENOTFOUND/m,
     ],
     [
-      'a quota of Aurora clusters below the setting',
-      [{ call: 'aws service-quotas *L-952B80B8*', output: '20.0' }],
-      /^WARN {2}eu-west-1 allows 20 Aurora clusters; AURORA_CLUSTERS_PER_REGION is 40.\n +More than 20 customers with a database cannot be created/m,
+      'a quota of database instances below a full region',
+      [{ call: 'aws service-quotas *L-7B6409FD*', output: '40.0' }],
+      /^WARN {2}eu-west-1 allows 40 database instances, enough for 40 small customers. A full region of 160 needs 160.\n +Request an increase with --request-quotas, or: aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 160$/m,
     ],
     [
-      'a quota of Aurora clusters that may not be read',
+      'the vCPUs of a new account',
+      [{ call: 'aws service-quotas *L-3032A538*', output: '6.0' }],
+      /^WARN {2}eu-west-1 allows 6 Fargate vCPUs, enough for 23 small customers. A full region of 160 needs 41./m,
+    ],
+    [
+      'a quota of the whole account',
+      [{ call: 'aws service-quotas *--region us-east-1 *L-FE177D64*', output: '100.0' }],
+      /^WARN {2}eu-west-1 allows 100 IAM roles, enough for 46 small customers.*\n.*--region us-east-1 --service-code iam/m,
+    ],
+    [
+      'a quota that may not be read',
       [{ call: 'aws service-quotas *L-952B80B8*', code: 254 }],
-      /^WARN {2}The quota for Aurora clusters in eu-west-1 cannot be read.\n +AURORA_CLUSTERS_PER_REGION is 40/m,
+      /^WARN {2}The quota for database clusters in eu-west-1 cannot be read./m,
+    ],
+    [
+      'snapshots of deleted customers near their quota',
+      [
+        { call: 'aws service-quotas *L-9B510759*', output: '100.0' },
+        { call: 'aws rds describe-db-cluster-snapshots *', output: '95' },
+      ],
+      /^WARN {2}eu-west-1 allows 100 manual snapshots of database clusters, of which 95 are in use; 10 more are needed.\n.*--desired-value 105$/m,
     ],
     [
       'a certificate that is pending',
@@ -192,6 +218,37 @@ it('checks both parts when there is only one account', async () => {
   expect(out).toContain('The console responds at');
   expect(out).toContain('Stack deployment-console-account in eu-central-1 is UPDATE_COMPLETE.');
   expect(out).not.toContain('Only account');
+});
+
+describe('with --request-quotas', () => {
+  const low: Answer = { call: 'aws service-quotas get-service-quota --region eu-west-1 *L-7B6409FD*', output: '40.0' };
+  const request = 'aws service-quotas request-service-quota-increase *';
+  const requests = (calls: string[]) => calls.filter((call) => call.includes('request-service-quota-increase'));
+
+  it('requests each increase, and only then', async () => {
+    const answers = [low, { call: request, output: '{}' }, ...healthyCluster];
+    const { code, out, calls } = await sandbox.run('doctor.sh', ['--request-quotas'], answers);
+    expect(requests(calls)).toEqual([
+      'aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 160',
+    ]);
+    expect(out).toMatch(/An increase to 160 was requested/);
+    expect(code).toBe(0);
+    expect(requests((await run(answers)).calls)).toEqual([]);
+  });
+
+  it('says why an increase could not be requested', async () => {
+    const pending = { call: request, code: 254, output: 'An error occurred (ResourceAlreadyExistsException)' };
+    const { out } = await sandbox.run('doctor.sh', ['--request-quotas'], [low, pending, ...healthyCluster]);
+    expect(out).toContain('An increase could not be requested: An error occurred (ResourceAlreadyExistsException)');
+  });
+});
+
+it('names a setting that promises more than AWS allows', async () => {
+  sandbox.write('more.config', settingsText({ QUOTAS: 'rds-clusters=2000' }));
+  const { out } = await sandbox.run('doctor.sh', ['--config=more.config'], healthyCluster);
+  expect(out).toMatch(
+    /^WARN {2}eu-west-1 allows 1000 database clusters, fewer than the settings say \(2000\).*\n +Lower QUOTAS. Request/m,
+  );
 });
 
 it('names the account of credentials that are of neither account', async () => {

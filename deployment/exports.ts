@@ -9,6 +9,7 @@ import {
   roleNames,
   stackNames,
 } from '@console/core/configuration/names';
+import { quotaNeeds } from './quota-needs.ts';
 
 /** Settings and derived names for the scripts, by environment variable. */
 export function variablesOf(configuration: Configuration): Record<string, string> {
@@ -23,7 +24,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     ADMIN_EMAIL: configuration.adminEmail,
     NAT_GATEWAYS: String(configuration.natGateways),
     MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
-    AURORA_CLUSTERS_PER_REGION: String(configuration.auroraClustersPerRegion),
+    ...quotaNeeds(configuration),
 
     ACCOUNT_STACK: stackNames.account,
     MANAGEMENT_STACK: stackNames.management,

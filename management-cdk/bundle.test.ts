@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,10 @@ describe('the bundle of each function', () => {
     await expect(run('dispatcher', {}, 'typeof handler')).rejects.toThrow(
       /TABLE_NAME: .*PROJECT_NAME: .*MAX_CONCURRENT_JOBS: .*Deploy the stack again/,
     );
+  });
+
+  it('of the reconciler has the products beside it, by which it counts what customers use', async () => {
+    expect(await readdir(join(folder, 'reconcile', 'products'))).toEqual(expect.arrayContaining(['odoo', 'todo']));
   });
 
   it('of the dispatcher leaves records alone that queue nothing', async () => {

@@ -43,7 +43,8 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     keepNames: true,
     logLevel: 'error',
   });
-  if (names.includes('api')) await copyDefinitions(join(folder, 'api'));
+  const reading = names.filter((name) => name === 'api' || name === 'reconcile');
+  await Promise.all(reading.map((name) => copyDefinitions(join(folder, name))));
 }
 
 /** The folder of the products, as on one machine. */

@@ -46,6 +46,8 @@ export const limits = {
     concurrency: 2,
     /** The next run is the retry. */
     retries: 0,
+    /** Quotas that were read count for so long. Increases take longer to be granted. */
+    quotasAge: 1 * hours,
     /** Health checks stop when so little of a run is left: the page of customers that is being checked takes some of it. */
     healthCheckReserve: 20 * seconds,
     /** Stacks are read once in many rounds of health checks; CloudFormation limits how often they may be read. */

@@ -48,7 +48,11 @@ const byKind: Samples = {
   region: {
     schema: regionRecord,
     key: { code: 'eu-central-1' },
-    record: aRegion({ activeOperationId: ulidOf(1) }),
+    record: aRegion({
+      activeOperationId: ulidOf(1),
+      usage: { 'fargate-vcpu': 0.25 },
+      quotas: { values: { 'rds-instances': 40 }, readAt: timeOf(0) },
+    }),
     change: { customers: 3, outputs: {} },
   },
   operation: {

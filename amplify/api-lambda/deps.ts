@@ -44,7 +44,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
       jwksUri: `${issuer}/.well-known/jwks.json`,
       clientId: env.USER_POOL_CLIENT_ID,
     }),
-    databaseQuota: env.AURORA_CLUSTERS_PER_REGION,
+    quotas: env.QUOTAS,
     settings: settingsOf(env),
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

@@ -1,3 +1,4 @@
+import { readQuotas } from '@console/core/configuration/quotas';
 import { z } from 'zod';
 
 const variables = z.object({
@@ -16,8 +17,13 @@ const variables = z.object({
   MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
   ALERT_EMAILS: z.string().transform((text) => text.split(',')),
   CONSOLE_VERSION: z.string().min(1),
-  /** Aurora clusters that a region of the cluster account may have. */
-  AURORA_CLUSTERS_PER_REGION: z.coerce.number().int().min(1),
+  /** Quotas that the settings name, such as `rds-clusters=100`. */
+  QUOTAS: z.string().transform((text, context) => {
+    const read = readQuotas(text);
+    if ('quotas' in read) return read.quotas;
+    context.addIssue({ code: 'custom', message: read.problem });
+    return z.NEVER;
+  }),
 });
 export type ApiEnvironment = z.output<typeof variables>;
 

@@ -55,13 +55,19 @@ describe('GET /settings', () => {
   });
 });
 
-it('a region holds no more customers than it may have databases', async () => {
-  const { call } = await testConsole({}, { databaseQuota: 1 });
-  expect((await call('GET /regions')).body.items).toMatchObject([{ capacity: 1 }]);
+it('a region holds no more customers than the quotas of AWS allow', async () => {
+  const { call } = await testConsole({}, { quotas: { 'fargate-vcpu': 0.5, 'rds-clusters': 1 } });
+  expect((await call('GET /regions')).body.items).toMatchObject([
+    { capacity: 1, capacityLimit: { quota: 'fargate-vcpu', value: 0.5, adjustable: true } },
+  ]);
   expect((await call('GET /settings')).body.limits).toMatchObject({ databasesPerRegion: 1, customersPerRegion: 1 });
   expect((await call('POST /customers', { body: acme })).status).toBe(202);
   expect(await call('POST /customers', { body: { ...acme, code: 'zeta' } })).toMatchObject({
     status: 409,
-    body: { code: 'region-full' },
+    body: {
+      code: 'region-full',
+      detail:
+        'Region eu-central-1 is full: it holds 1 of 1 customers, limited by Fargate vCPUs (0.5). Request an increase in Service Quotas, or choose another region.',
+    },
   });
 });

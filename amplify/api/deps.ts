@@ -1,3 +1,4 @@
+import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
 import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Notifier, Store } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
@@ -71,8 +72,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
-  /** How many databases a region may have; absent where nothing limits them. */
-  databaseQuota?: number | undefined;
+  /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
+  quotas?: QuotaNumbers | undefined;
   /** Called when somebody may do other things than before. */
   onAdminsChanged?(): void;
   /** Called when a request has queued or changed an operation. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
+import { formatQuotas } from '@console/core/configuration/quotas';
 import { ConsoleFunction } from '@console/management-cdk/console-function';
 import { applicationUrl } from '@console/management-cdk/job-project';
 import type { ManagementParameters } from '@console/management-cdk/parameters';
@@ -63,7 +64,7 @@ export class ApiFunction extends ConsoleFunction {
         CLUSTER_ACCOUNT: configuration.clusterAccount,
         DOMAIN_NAME: configuration.domainName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
-        AURORA_CLUSTERS_PER_REGION: String(configuration.auroraClustersPerRegion),
+        QUOTAS: formatQuotas(configuration.quotas),
         ALERT_EMAILS: configuration.alertEmails.join(','),
         CONSOLE_VERSION: version,
       },

@@ -10,6 +10,17 @@ export const readStatements = ({ ofStacks, stacks }: Arns): PolicyStatement[] =>
     sid: 'Balancers',
     actions: ['elasticloadbalancing:DescribeTargetHealth', 'elasticloadbalancing:DescribeTargetGroups'],
   }),
+  // Service Quotas asks the services themselves, as its caller.
+  allow({
+    sid: 'Quotas',
+    actions: [
+      'servicequotas:GetServiceQuota',
+      'servicequotas:GetAWSDefaultServiceQuota',
+      'cloudformation:DescribeAccountLimits',
+      'iam:GetAccountSummary',
+      'rds:DescribeAccountAttributes',
+    ],
+  }),
   allow({ sid: 'Metrics', actions: ['cloudwatch:GetMetricData'] }),
   allow({ sid: 'Logs', actions: ['logs:FilterLogEvents'], resources: ofStacks('logs', 'log-group:') }),
 ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { QuotaNumbers } from '../contract/quota.ts';
 import { emailAddress } from '../contract/text.ts';
+import { readQuotas } from './quotas.ts';
 
 const account = z.string().regex(/^\d{12}$/, 'must be an AWS account number: 12 digits');
 
@@ -34,14 +36,21 @@ const logRetentionDays = z
   .refine((text) => retentions.some((days) => String(days) === text), `must be one of ${retentions.join(', ')}`)
   .transform(Number);
 
-/** What AWS allows in each region of an account at first. */
-const defaultAuroraClusters = '40';
-
 const auroraClusters = z
   .string()
   .optional()
-  .transform((text) => text || defaultAuroraClusters)
-  .pipe(wholeNumber(1, 2_000, '; AWS allows 40 unless you ask for more'));
+  .transform((text) => text || undefined)
+  .pipe(wholeNumber(1, 2_000, '; leave it empty to use what AWS tells').optional());
+
+const quotas = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    const read = readQuotas(text ?? '');
+    if ('quotas' in read) return read.quotas;
+    context.addIssue({ code: 'custom', message: read.problem });
+    return z.NEVER;
+  });
 
 const emailAddresses = z
   .string()
@@ -63,6 +72,7 @@ export const settings = z
     NAT_GATEWAYS: wholeNumber(1, 2, '; 1 is cheaper, 2 outlive the loss of an availability zone'),
     LOG_RETENTION_DAYS: logRetentionDays,
     AURORA_CLUSTERS_PER_REGION: auroraClusters,
+    QUOTAS: quotas,
   })
   .transform((read) => ({
     managementAccount: read.MANAGEMENT_ACCOUNT,
@@ -75,7 +85,11 @@ export const settings = z
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
     natGateways: read.NAT_GATEWAYS,
     logRetentionDays: read.LOG_RETENTION_DAYS,
-    auroraClustersPerRegion: read.AURORA_CLUSTERS_PER_REGION,
+    /** Count before what AWS tells of its quotas. */
+    quotas: {
+      ...(read.AURORA_CLUSTERS_PER_REGION && { 'rds-clusters': read.AURORA_CLUSTERS_PER_REGION }),
+      ...read.QUOTAS,
+    } satisfies QuotaNumbers,
   }));
 
 /** An installation of the console, as its `.config` describes it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '../errors.ts';
 import { settings } from './model.ts';
 import { parseConfiguration } from './parse.ts';
+import { formatQuotas, readQuotas } from './quotas.ts';
 
 const complete: Record<string, string> = {
   MANAGEMENT_ACCOUNT: '111111111111',
@@ -46,7 +47,7 @@ describe('the settings', () => {
       maxConcurrentJobs: 5,
       natGateways: 1,
       logRetentionDays: 30,
-      auroraClustersPerRegion: 40,
+      quotas: {},
     });
   });
 
@@ -65,11 +66,14 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['', 40],
-    ['120', 120],
-  ])('take %j for the Aurora clusters of a region as %d', (value, expected) => {
-    const read = parseConfiguration(text({ AURORA_CLUSTERS_PER_REGION: value }));
-    expect(read.auroraClustersPerRegion).toBe(expected);
+    ['', '', {}],
+    ['120', '', { 'rds-clusters': 120 }],
+    ['', 'rds-clusters=100, fargate-vcpu=50', { 'rds-clusters': 100, 'fargate-vcpu': 50 }],
+    ['120', 'rds-clusters=100', { 'rds-clusters': 100 }],
+  ])('take %j for Aurora clusters and %j for quotas', (clusters, quotas, expected) => {
+    const read = parseConfiguration(text({ AURORA_CLUSTERS_PER_REGION: clusters, QUOTAS: quotas }));
+    expect(read.quotas).toEqual(expected);
+    expect(readQuotas(formatQuotas(read.quotas))).toEqual({ quotas: expected });
   });
 
   it.each([
@@ -88,6 +92,12 @@ describe('the settings', () => {
     ['LOG_RETENTION_DAYS', '31'],
     ['AURORA_CLUSTERS_PER_REGION', '0'],
     ['AURORA_CLUSTERS_PER_REGION', 'forty'],
+    ['AURORA_CLUSTERS_PER_REGION', '2001'],
+    ['QUOTAS', 'databases=5'],
+    ['QUOTAS', 'rds-clusters'],
+    ['QUOTAS', 'rds-clusters=0'],
+    ['QUOTAS', 'rds-clusters=1,rds-clusters=2'],
+    ['QUOTAS', "rds-clusters=1';id"],
   ])('refuse %s="%s" and tell the value', (key, value) => {
     const error = refusal(text({ [key]: value }));
     expect(error.errors?.[0]?.path).toBe(key);
@@ -97,7 +107,6 @@ describe('the settings', () => {
   it.each([
     ['MAX_CONCURRENT_JOBS', ['1', '50'], ['0', '51', '5.5', '-1']],
     ['NAT_GATEWAYS', ['1', '2'], ['0', '3']],
-    ['AURORA_CLUSTERS_PER_REGION', ['1', '2000'], ['0', '2001']],
     ['LOG_RETENTION_DAYS', ['1', '30', '731'], ['0', '2', '30 ', '3653']],
   ])('take %s from the least to the most', (key, taken, refused) => {
     for (const value of taken)

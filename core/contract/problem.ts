@@ -44,6 +44,7 @@ export const problemCodes = [
   'not-suspended',
   'notification-failed',
   'operation-running',
+  'quota-exceeded',
   'region-exists',
   'region-full',
   'region-growing',

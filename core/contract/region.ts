@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capacityLimit } from './quota.ts';
 import { displayName, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
@@ -14,6 +15,7 @@ export const region = z.object({
   status: regionStatus,
   customers: z.number().int().describe('Customers that live there now'),
   capacity: z.number().int().describe('Customers that can live there'),
+  capacityLimit: capacityLimit.describe('What keeps the capacity from being larger'),
   shards: z.number().int().describe('Load balancers that the region has'),
   natGateways: z.number().int().nullable().describe('NAT gateways that the region has; null until one is known'),
   updateAvailable: z.boolean().describe('Its stack was deployed from other templates than those of this console'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alertSeverity } from './alert.ts';
 import { customerStatus, health } from './customer.ts';
-import { regionStatus } from './region.ts';
+import { region } from './region.ts';
 import { timestamp } from './text.ts';
 
 const count = z.int().min(0);
@@ -26,7 +26,9 @@ export const summary = z.object({
   }),
   alerts: z.object({ open: count, acknowledged: count, bySeverity: z.record(alertSeverity, count) }),
   regions: z.array(
-    z.object({ code: z.string(), name: z.string(), status: regionStatus, customers: count, capacity: count }),
+    region
+      .pick({ code: true, name: true, status: true, capacityLimit: true })
+      .extend({ customers: count, capacity: count }),
   ),
   monthlyUsd: z.number().describe('Estimated cost of all customers and regions in USD per month of 730 hours'),
   monthlyUsdOf: z

@@ -7,6 +7,8 @@ import { field } from '../contract/texts/fields.ts';
 import { blocked, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
+import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
+import { withReserved } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';
@@ -21,29 +23,32 @@ export async function createCustomer(
 ): Promise<Accepted<'customer'>> {
   return retryRaces(async () => {
     const { store, clock } = deps;
-    const [chosen, region, claim] = await Promise.all([
+    const [chosen, region, claim, quotas] = await Promise.all([
       chooseProduct(deps.catalogue, input.product, input),
       store.get('region', { code: input.region }),
       store.get('claim', { kind: 'code', key: input.code }),
+      quotaContext(deps),
     ]);
     if ('errors' in chosen || !region) {
       throw invalid([...('errors' in chosen ? chosen.errors : []), ...(region ? [] : [unknownRegion(input.region)])]);
     }
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
-    const capacity = capacityOf(region, deps.databaseQuota);
-    const blocker = newCustomerBlocker({ ...region, capacity });
+    const capacity = capacityOf(region, quotas);
+    const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
     const slot = freeSlot(region, await store.listSlots(region.code));
-    if (!slot) throw await noFreeSlot(deps, region, capacity);
+    if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
 
-    const occupied = { ...region, customers: region.customers + 1 };
     const answer = newCustomer(deps, request, input, chosen.spec, slot);
+    const { size } = chosen.spec;
+    const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
+    const next = { ...withReserved(region, quotas, input.code, usage), customers: region.customers + 1 };
     const detail = auditText('customer-created', { product: input.product, region: region.code, ...chosen.spec });
     await store.commit([
       ...claimsToTake(answer.customer, claim),
       { write: 'create', kind: 'customer', record: answer.customer },
       { write: 'create', kind: 'operation', record: answer.operation },
-      ...(queuedGrowth(deps, occupied, capacity) ?? [{ write: 'replace', kind: 'region', record: occupied }]),
+      ...(queuedGrowth(deps, next, capacity.capacity) ?? [{ write: 'replace', kind: 'region', record: next }]),
       auditRequest(deps, request, answer.operation, detail),
       ...remembered(request, answer),
     ]);

@@ -7,6 +7,7 @@ import type { OperationRecord } from '../records/operation.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { replaceSubject, type Subject, subjectQueued } from '../subjects/subject.ts';
 import { newOperation } from './new.ts';
+import { reserveQuotas } from './reserve-quotas.ts';
 
 interface Queued {
   type: OperationType;
@@ -40,6 +41,7 @@ export async function queueOperation<K extends Subject['kind']>(
   const answer = { [next.kind]: next.record, operation } as Accepted<K>;
   await deps.store.commit([
     replaceSubject(next),
+    ...(await reserveQuotas(deps, subject, operation)),
     { write: 'create', kind: 'operation', record: operation },
     auditRequest(deps, request, operation, detail),
     ...remembered(request, answer),

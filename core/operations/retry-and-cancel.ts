@@ -15,6 +15,7 @@ import {
   subjectQueued,
 } from '../subjects/subject.ts';
 import { changesAtEnd } from './end.ts';
+import { reserveQuotas } from './reserve-quotas.ts';
 import { isFinished, transition } from './transitions.ts';
 
 export async function existingOperation(store: Store, id: string): Promise<OperationRecord> {
@@ -45,6 +46,7 @@ export function retryOperation(
     const answer = { operation };
     await deps.store.commit([
       { write: 'replace', kind: 'operation', record: operation },
+      ...(await reserveQuotas(deps, subject, operation)),
       replaceSubject(subjectQueued(subject, operation, deps.clock.now().toISOString())),
       audited(deps, request, operation, 'retry'),
       ...remembered(request, answer),

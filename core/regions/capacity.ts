@@ -1,9 +1,31 @@
+import type { CapacityLimit } from '../contract/quota.ts';
 import { maxShards } from '../contract/region.ts';
+import type { QuotaContext } from '../quotas/context.ts';
+import { limitOf, tightestQuota } from '../quotas/room.ts';
+import { quotas } from '../quotas/table.ts';
 import type { RegionRecord } from '../records/region.ts';
 
+export interface Capacity {
+  /** Customers that the region can hold, with those that it holds. */
+  capacity: number;
+  capacityLimit: CapacityLimit;
+}
+
 /**
- * Customers that the region can hold: load balancers are added as it fills up. `databaseQuota`: how many databases it
- * may have, where that is limited.
+ * How many customers the region can hold, when those to come take the least that the catalogue offers, and what limits
+ * that. Without a context, as on one machine, only the slots of its load balancers do, which are added as it fills up.
  */
-export const capacityOf = ({ shardSize }: Pick<RegionRecord, 'shardSize'>, databaseQuota = Number.POSITIVE_INFINITY) =>
-  Math.min(maxShards * shardSize, databaseQuota);
+export function capacityOf(region: RegionRecord, context: QuotaContext | undefined): Capacity {
+  const slots = {
+    capacity: maxShards * region.shardSize,
+    capacityLimit: limitOf('alb-target-groups', region, quotas['alb-target-groups'].default),
+  };
+  if (context === undefined || context.kinds.length === 0) return slots;
+  const kinds = context.kinds.map((usage): Capacity => {
+    const tightest = tightestQuota(region, context.settings, usage);
+    if (tightest === undefined) return slots;
+    const capacity = Math.max(0, region.customers + tightest.room);
+    return capacity < slots.capacity ? { capacity, capacityLimit: tightest.limit } : slots;
+  });
+  return kinds.reduce((most, kind) => (kind.capacity > most.capacity ? kind : most));
+}

@@ -96,22 +96,6 @@ diagnose_region() {
   report_ok "$(wc -l <<<"$stacks" | tr -d ' ') stacks in $region were checked."
   case "$stacks" in *console-region*) diagnose_certificate "$region" ;; esac
   check_quotas "$region"
-  diagnose_aurora_setting "$region"
-}
-
-# The console accepts customers up to the setting, so the quota has to be as high.
-diagnose_aurora_setting() {
-  local region=$1 limit set=$AURORA_CLUSTERS_PER_REGION
-  limit="$(aurora_quota "$region")"
-  if ! is_number "$limit"; then
-    report_warning "The quota for Aurora clusters in $region cannot be read." "AURORA_CLUSTERS_PER_REGION is $set: compare it with the quota in the Service Quotas console."
-  elif [ "$limit" -lt "$set" ]; then
-    report_warning "$region allows $limit Aurora clusters; AURORA_CLUSTERS_PER_REGION is $set." "More than $limit customers with a database cannot be created. Lower the setting and run deployment/deploy-management-account.sh again, or request an increase: $(increase_command rds "$AURORA_QUOTA" "$set" "$region")"
-  elif [ "$limit" -gt "$set" ]; then
-    report_ok "$region allows $limit Aurora clusters; AURORA_CLUSTERS_PER_REGION is $set and can be raised."
-  else
-    report_ok "$region allows $limit Aurora clusters, as many as AURORA_CLUSTERS_PER_REGION."
-  fi
 }
 
 diagnose_certificate() {

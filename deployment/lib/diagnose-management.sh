@@ -15,7 +15,7 @@ diagnose_management() {
     diagnose_subscriptions "$(stack_output "$MANAGEMENT_STACK" "$ON_CALL_TOPIC_OUTPUT")"
     diagnose_operations "$(stack_output "$MANAGEMENT_STACK" "$TABLE_OUTPUT")"
     diagnose_alarms
-    diagnose_builds
+    check_console_quotas
   fi
   if [ "$(stack_status "$APP_STACK")" != MISSING ]; then
     diagnose_console "$(stack_output "$APP_STACK" "$CONSOLE_OUTPUT")"
@@ -63,15 +63,6 @@ diagnose_alarms() {
     report_failure "In alarm: ${value//$'\t'/, }" 'See their runbooks in docs/operating.md.'
   else
     report_ok 'No alarm of the console is in state ALARM.'
-  fi
-}
-
-diagnose_builds() {
-  read_value 'The quota of builds' build_quota || return 0
-  if [ "${value%%.*}" -ge "$MAX_CONCURRENT_JOBS" ] 2>/dev/null; then
-    report_ok "CodeBuild allows ${value%%.*} concurrent builds; MAX_CONCURRENT_JOBS is $MAX_CONCURRENT_JOBS."
-  else
-    report_warning "CodeBuild allows ${value%%.*} concurrent builds; MAX_CONCURRENT_JOBS is $MAX_CONCURRENT_JOBS." 'Request an increase in Service Quotas, or lower MAX_CONCURRENT_JOBS. Until then, operations wait.'
   fi
 }
 

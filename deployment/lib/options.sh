@@ -22,6 +22,7 @@ read_options() {
       --dry-run) DRY_RUN=yes ;;
       --yes) YES=yes ;;
       --replace-bootstrap) REPLACE_BOOTSTRAP=yes ;;
+      --request-quotas) REQUEST_QUOTAS=yes ;;
       --product=*) PRODUCT="${1#*=}" ;;
       --region=*) ONLY_REGION="${1#*=}" ;;
       --product | --region)

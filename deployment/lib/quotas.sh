@@ -1,75 +1,111 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Quotas of an account. They do not prevent the deployment, but later ones of regions and customers.
+# deployment/quota-needs.ts has the tables, made from core/quotas.
 
-readonly AURORA_QUOTA=L-952B80B8
-
-# A quota in a region, or nothing if it cannot be read: service, quota code, region.
+# A quota that applies, else AWS's default, or nothing if neither can be read: service, quota code, region.
 quota() {
-  local limit
-  limit="$(aws service-quotas get-service-quota --region "$3" --service-code "$1" --quota-code "$2" \
-    --query 'Quota.Value' --output text 2>/dev/null)" || limit=
-  printf '%s' "${limit%%.*}"
-}
-
-aurora_quota() { quota rds "$AURORA_QUOTA" "$1"; }
-
-# The command that requests an increase: service, quota code, value, region.
-increase_command() { printf 'aws service-quotas request-service-quota-increase --region %s --service-code %s --quota-code %s --desired-value %s' "$4" "$1" "$2" "$3"; }
-
-# Warns if too few are left: service, quota code, what it counts, number in use, number needed, region.
-check_quota() {
-  local service=$1 code=$2 what=$3 used=$4 needed=$5 region=$6 limit
-  limit="$(quota "$service" "$code" "$region")"
-  if ! is_number "$limit" || ! is_number "$used"; then
-    warn "The quota for $what in $region cannot be read; check it in the Service Quotas console."
-    return
-  fi
-  if [ $((limit - used)) -lt "$needed" ]; then
-    warn "$region allows $limit $what, of which $used are in use; a new region needs $needed. Request an increase: $(increase_command "$service" "$code" $((used + needed)) "$region")"
-  fi
+  local command limit
+  for command in get-service-quota get-aws-default-service-quota; do
+    limit="$(aws service-quotas "$command" --region "$3" --service-code "$1" --quota-code "$2" \
+      --query 'Quota.Value' --output text 2>/dev/null)" || limit=
+    if is_number "${limit%%.*}"; then
+      printf '%s' "${limit%%.*}"
+      return
+    fi
+  done
 }
 
 is_number() { case "$1" in '' | *[!0-9]*) return 1 ;; esac; }
 
-# The needs of a new region with ten customers.
+# As JSON: as text, a list of several pages has one result per page.
+count() {
+  local region=$1 query=$3
+  # shellcheck disable=SC2086 # a command and its options
+  aws $2 --region "$region" --query "$query" --output json 2>/dev/null || true
+}
+
+# A line of a diagnosis, or a warning of a deployment: what is wrong, what to do about it.
+quota_problem() {
+  QUOTA_PROBLEMS=$((QUOTA_PROBLEMS + 1))
+  if declare -F report_warning >/dev/null; then report_warning "$1" "$2"; else warn "$1 $2"; fi
+}
+
+# What to do about a quota that is too low; requests the increase if --request-quotas was given: region, service, quota code, value.
+increase() {
+  local answer
+  set -- service-quotas request-service-quota-increase --region "$1" --service-code "$2" --quota-code "$3" --desired-value "$4"
+  if [ -z "$REQUEST_QUOTAS" ]; then
+    printf 'Request an increase with --request-quotas, or: aws %s' "$*"
+  elif [ -n "$DRY_RUN" ]; then
+    printf 'Would run: aws %s' "$*"
+  elif answer="$(aws "$@" 2>&1)"; then
+    printf 'An increase to %s was requested. AWS decides, which may take days: see the history in Service Quotas.' "${10}"
+  else
+    printf 'An increase could not be requested: %s' "${answer##*$'\n'}"
+  fi
+}
+
+unreadable_quota() { quota_problem "The quota for $1 in $2 cannot be read." 'Check it in the Service Quotas console.'; }
+
+# Quotas of the cluster account in a region.
 check_quotas() {
   [ -n "$ACCOUNT_MATCHES" ] || return 0
-  local region=$1
-  check_quota rds "$AURORA_QUOTA" 'Aurora clusters' \
-    "$(count "$region" rds describe-db-clusters 'length(DBClusters)')" 10 "$region"
-  check_quota elasticloadbalancing L-53DA6B97 'Application Load Balancers' \
-    "$(count "$region" elbv2 describe-load-balancers "length(LoadBalancers[?Type=='application'])")" 2 "$region"
-  check_quota ec2 L-0263D0A3 'Elastic IP addresses' \
-    "$(count "$region" ec2 describe-addresses 'length(Addresses)')" "$NAT_GATEWAYS" "$region"
-}
-
-# The console accepts customers up to the setting, and creating the last ones would fail: region.
-check_aurora_setting() {
-  local limit
-  [ -n "$ACCOUNT_MATCHES" ] || return 0
-  limit="$(aurora_quota "$1")"
-  if is_number "$limit" && [ "$limit" -lt "$AURORA_CLUSTERS_PER_REGION" ]; then
-    warn "$1 allows $limit Aurora clusters, fewer than AURORA_CLUSTERS_PER_REGION ($AURORA_CLUSTERS_PER_REGION). Lower the setting or request an increase: $(increase_command rds "$AURORA_QUOTA" "$AURORA_CLUSTERS_PER_REGION" "$1")"
+  QUOTA_PROBLEMS=0
+  check_region_quotas "$1"
+  check_customer_quotas "$1"
+  if [ "$QUOTA_PROBLEMS" = 0 ] && declare -F report_ok >/dev/null; then
+    report_ok "The quotas in $1 allow a full region of $FULL_REGION customers."
   fi
 }
 
-# As JSON: as text, a list of several pages has one result per page.
-count() { aws "$2" "$3" --region "$1" --query "$4" --output json 2>/dev/null || true; }
-
-# How many builds like the jobs CodeBuild runs at the same time.
-build_quota() {
-  aws service-quotas list-service-quotas --service-code codebuild --output json \
-    --query "Quotas[?QuotaName=='Concurrently running builds for ARM/Small environment'].Value | [0]"
+check_region_quotas() {
+  local home service code what needed counter query limit used
+  while IFS='|' read -r home service code what needed counter query; do
+    limit="$(quota "$service" "$code" "${home:-$1}")"
+    used="$(count "$1" "$counter" "$query")"
+    if ! is_number "$limit" || ! is_number "$used"; then
+      unreadable_quota "$what" "$1"
+    elif [ $((limit - used)) -lt "$needed" ]; then
+      quota_problem "$1 allows $limit $what, of which $used are in use; $needed more are needed." \
+        "$(increase "${home:-$1}" "$service" "$code" $((used + needed)))"
+    fi
+  done <<<"$REGION_QUOTAS"
 }
 
-check_build_quota() {
+check_customer_quotas() {
+  local home service code what needed each before set limit customers
+  while IFS='|' read -r home service code what needed each before set; do
+    limit="$(quota "$service" "$code" "${home:-$1}")"
+    if ! is_number "$limit"; then
+      unreadable_quota "$what" "$1"
+      continue
+    fi
+    if [ -n "$set" ] && [ "$limit" -lt "$set" ]; then
+      quota_problem "$1 allows $limit $what, fewer than the settings say ($set): the last customers would fail." \
+        "Lower QUOTAS. $(increase "${home:-$1}" "$service" "$code" "$set")"
+    elif [ "$limit" -lt "$needed" ]; then
+      customers=$(((limit * 100 - before) / each))
+      if [ "$customers" -lt 0 ]; then customers=0; fi
+      quota_problem "$1 allows $limit $what, enough for $customers small customers. A full region of $FULL_REGION needs $needed." \
+        "$(increase "${home:-$1}" "$service" "$code" "$needed")"
+    fi
+  done <<<"$CUSTOMER_QUOTAS"
+}
+
+# Quotas of the management account.
+check_console_quotas() {
   [ -n "$ACCOUNT_MATCHES" ] || return 0
-  local limit
-  limit="$(build_quota 2>/dev/null)" || limit=
-  limit="${limit%%.*}"
-  if ! is_number "$limit"; then
-    warn 'The quota for concurrent builds cannot be read; if it is lower than MAX_CONCURRENT_JOBS, operations wait.'
-  elif [ "$limit" -lt "$MAX_CONCURRENT_JOBS" ]; then
-    warn "CodeBuild allows $limit concurrent builds here, fewer than MAX_CONCURRENT_JOBS ($MAX_CONCURRENT_JOBS); other operations wait. Request an increase in Service Quotas."
-  fi
+  local home service code what needed meanwhile limit
+  QUOTA_PROBLEMS=0
+  while IFS='|' read -r home service code what needed meanwhile; do
+    limit="$(quota "$service" "$code" "${home:-$AWS_REGION}")"
+    if ! is_number "$limit"; then
+      unreadable_quota "$what" "$AWS_REGION"
+    elif [ "$limit" -lt "$needed" ]; then
+      quota_problem "$AWS_REGION allows $limit $what; the console needs $needed." \
+        "$meanwhile $(increase "${home:-$AWS_REGION}" "$service" "$code" "$needed")"
+    elif declare -F report_ok >/dev/null; then
+      report_ok "$AWS_REGION allows $limit $what; the console needs $needed."
+    fi
+  done <<<"$CONSOLE_QUOTAS"
 }

@@ -47,8 +47,7 @@ export const stackOutput = (name: string, key: string, output: string): Answer =
 export const account = (output: string): Answer => ({ call: 'aws sts get-caller-identity *', output });
 
 const quotas: Answer[] = [
-  { call: 'aws service-quotas get-service-quota *', output: '100.0' },
-  { call: 'aws service-quotas list-service-quotas *', output: '20.0' },
+  { call: 'aws service-quotas get-service-quota *', output: '1000.0' },
   { call: 'aws * length(*', output: '0' },
 ];
 

@@ -31,6 +31,7 @@ export const region = (part: Partial<Region> = {}): Region => ({
   status: 'ready',
   customers: 1,
   capacity: 100,
+  capacityLimit: { quota: 'rds-instances', value: 100, adjustable: true, url: 'https://console.aws.example/rds' },
   shards: 1,
   natGateways: 1,
   updateAvailable: false,

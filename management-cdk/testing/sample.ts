@@ -13,7 +13,7 @@ export const configuration: Configuration = {
   alertEmails: ['on-call@example.com', 'second@example.com'],
   adminEmail: 'admin@example.com',
   maxConcurrentJobs: 5,
-  auroraClustersPerRegion: 120,
+  quotas: { 'rds-clusters': 120 },
   natGateways: 1,
   logRetentionDays: 90,
 };

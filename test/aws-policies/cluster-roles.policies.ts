@@ -8,6 +8,9 @@ const passedTo = (service: string) => ({ 'iam:PassedToService': service });
 const allowed: Case[] = [
   ['the read role reads the health of targets', 'read', 'elasticloadbalancing:DescribeTargetHealth', 'anything'],
   ['the read role reads metrics', 'read', 'cloudwatch:GetMetricData', 'anything'],
+  ['the read role reads quotas', 'read', 'servicequotas:GetServiceQuota', 'anything'],
+  ['the read role reads the default of a quota', 'read', 'servicequotas:GetAWSDefaultServiceQuota', 'anything'],
+  ['Service Quotas asks for quotas of databases', 'read', 'rds:DescribeAccountAttributes', 'anything'],
   [
     'a task decrypts its secret',
     'task',
@@ -93,6 +96,7 @@ const denied: Case[] = [
   ["the deploy role changes the domain's records itself", 'deploy', 'route53:ChangeResourceRecordSets', 'zone'],
   ['the deploy role deletes a database', 'deploy', 'rds:DeleteDBCluster', 'database'],
   ["the read role reads a customer's secret", 'read', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
+  ['the read role requests an increase of a quota', 'read', 'servicequotas:RequestServiceQuotaIncrease', 'anything'],
   ['the read role stops a service', 'read', 'ecs:UpdateService', 'service'],
   ["the read role deletes a customer's stack", 'read', 'cloudformation:DeleteStack', 'customerStack'],
   ['the read role assumes a CDK role', 'read', 'sts:AssumeRole', 'cdkDeployRole'],

@@ -183,15 +183,19 @@ describe('a customer is refused', () => {
     });
   });
 
-  it('in a region that has as many databases as its account may have', async () => {
+  it('in a region whose quotas allow no more', async () => {
     const { deps } = await withRegion({ customers: 3, shards: 2, shardSize: 2 });
-    expect(await refusal(createCustomer({ ...deps, databaseQuota: 3 }, request, input))).toMatchObject({
+    expect(
+      await refusal(createCustomer({ ...deps, quotas: { 'cloudformation-stacks': 2 + 3 } }, request, input)),
+    ).toMatchObject({
       code: 'region-full',
-      values: { customers: 3, capacity: 3 },
+      values: { customers: 3, capacity: 3, quotaId: 'cloudformation-stacks', value: 5 },
     });
-    expect(await createCustomer({ ...deps, databaseQuota: 4 }, request, input)).toMatchObject({
-      customer: { code: 'beta' },
-    });
+    expect(await createCustomer({ ...deps, quotas: { 'cloudformation-stacks': 2 + 4 } }, request, input)).toMatchObject(
+      {
+        customer: { code: 'beta' },
+      },
+    );
   });
 
   it('with everything that is wrong with it', async () => {

@@ -88,7 +88,7 @@ describe('a region whose last load balancer fills up', () => {
 
   it('does not when something else limits the region to fewer customers', async () => {
     const { deps, growths } = await withCustomers(6);
-    await createCustomer({ ...deps, databaseQuota: 8 }, request, input('beta'));
+    await createCustomer({ ...deps, quotas: { 'fargate-vcpu': 2.25 } }, request, input('beta'));
     expect(await growths()).toEqual([]);
   });
 

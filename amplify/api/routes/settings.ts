@@ -1,5 +1,5 @@
 import { maxShards } from '@console/core/contract/region';
-import { capacityOf } from '@console/core/regions/capacity';
+import { quotas as defaults } from '@console/core/quotas/table';
 import { regionLayout } from '@console/core/regions/layout';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../api.ts';
@@ -12,10 +12,12 @@ const route = createRoute({
   responses: { 200: json(settings, 'The settings'), ...problems },
 });
 
-export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: ApiDeps) =>
+export const readSettingsRoute = (api: Api, { store, settings, quotas }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { mode, version, installation } = settings;
     const regions = await store.listRegions();
+    const databases = quotas && (quotas['rds-clusters'] ?? defaults['rds-clusters'].default);
+    const customers = maxShards * regionLayout.shardSize;
     return c.json(
       {
         mode,
@@ -28,8 +30,8 @@ export const readSettingsRoute = (api: Api, { store, settings, databaseQuota }: 
           concurrentJobs: installation.concurrentJobs,
           loadBalancersPerRegion: maxShards,
           customersPerLoadBalancer: regionLayout.shardSize,
-          databasesPerRegion: databaseQuota ?? null,
-          customersPerRegion: capacityOf(regionLayout, databaseQuota),
+          databasesPerRegion: databases ?? null,
+          customersPerRegion: Math.min(customers, databases ?? customers),
         },
         notifications: installation.notifications,
         versions: { ...installation.versions, 'Node.js': process.versions.node },

@@ -2,6 +2,7 @@ import type { Summary } from '@console/core/contract/summary';
 import { customerMonthlyUsd } from '@console/core/costs/customer';
 import { regionMonthlyUsd } from '@console/core/costs/region';
 import { roundToCents } from '@console/core/costs/usage';
+import { quotaContext } from '@console/core/quotas/context';
 import { capacityOf } from '@console/core/regions/capacity';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
 import type { ApiDeps } from '../deps.ts';
@@ -9,14 +10,15 @@ import { limits } from '../limits.ts';
 import { withoutTasks } from './customer.ts';
 
 export async function summarize(deps: ApiDeps): Promise<Summary> {
-  const { store, catalogue, clock, databaseQuota } = deps;
+  const { store, catalogue, clock } = deps;
   const now = clock.now();
-  const [customers, operations, alerts, regions, entries] = await Promise.all([
+  const [customers, operations, alerts, regions, entries, quotas] = await Promise.all([
     store.tallyCustomers(),
     store.tallyOperations(summaryBegins(now)),
     store.listAlerts({ state: 'active', limit: limits.summaryAlerts }),
     store.listRegions(),
     catalogue.list(),
+    quotaContext(deps),
   ]);
   const products = new Map(entries.map((entry) => [entry.id, entry.product]));
   const ofCustomers = customers.reduce((total, { product: id, size, region, status, count }) => {
@@ -35,7 +37,7 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
       name: region.name,
       status: region.status,
       customers: region.customers,
-      capacity: capacityOf(region, databaseQuota),
+      ...capacityOf(region, quotas),
     })),
     monthlyUsd: roundToCents(ofCustomers + ofRegions),
     monthlyUsdOf: { customers: roundToCents(ofCustomers), regions: roundToCents(ofRegions) },

@@ -2,6 +2,7 @@ import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Region } from '@console/core/contract/region';
 import { operationView } from '@console/core/operations/view';
+import { quotaContext } from '@console/core/quotas/context';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
@@ -17,11 +18,11 @@ export interface Views {
 }
 
 export async function loadViews(deps: ApiDeps): Promise<Views> {
-  const [customer, queue] = await Promise.all([loadCustomerView(deps), loadQueue(deps)]);
+  const [customer, queue, quotas] = await Promise.all([loadCustomerView(deps), loadQueue(deps), quotaContext(deps)]);
   return {
     customer,
     operation: (record) => operationView(record, queue),
-    region: (record) => regionView(record, deps.databaseQuota),
+    region: (record) => regionView(record, quotas),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Admin } from '../admin.ts';
+import { problemText } from '../texts/problems.ts';
 import { acknowledgeBlocker } from './acknowledge-alert.ts';
 import { lastAdminBlocker, removal } from './last-admin.ts';
 import { newCustomerBlocker } from './new-customer.ts';
@@ -38,7 +39,22 @@ test.each([
   ['adding', 0, 4, 'region-not-ready'],
   ['failed', 0, 4, 'region-not-ready'],
 ] as const)('a customer in a region that is %s with %i of %i: %s', (status, customers, capacity, code) => {
-  expect(newCustomerBlocker({ code: 'eu-west-1', status, customers, capacity })?.code).toBe(code);
+  const capacityLimit = { quota: 'alb-target-groups', value: 100, adjustable: false, url: null } as const;
+  expect(newCustomerBlocker({ code: 'eu-west-1', status, customers, capacity, capacityLimit })?.code).toBe(code);
+});
+
+test('a region that is full by a quota that can be raised names it', () => {
+  const full = { code: 'eu-west-1', status: 'ready', customers: 40, capacity: 40 } as const;
+  const limit = (adjustable: boolean) => ({ quota: 'rds-instances', value: 40, adjustable, url: null }) as const;
+  const blocker = newCustomerBlocker({ ...full, capacityLimit: limit(true) });
+  expect(blocker && problemText(blocker.code, blocker.values)).toBe(
+    'Region eu-west-1 is full: it holds 40 of 40 customers, limited by database instances (40). Request an increase in Service Quotas, or choose another region.',
+  );
+  expect(newCustomerBlocker({ ...full, capacityLimit: limit(false) })?.values).toEqual({
+    region: 'eu-west-1',
+    customers: 40,
+    capacity: 40,
+  });
 });
 
 test.each([

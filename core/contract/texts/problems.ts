@@ -29,8 +29,14 @@ export const problemTexts = {
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
     'The operation is in progress. Wait for it to end.',
   ],
+  'quota-exceeded': [
+    '{customer} needs {needed} {quota}, and region {region} uses {used} of {value}. Request an increase in Service Quotas, or choose a smaller size or another region.',
+  ],
   'region-exists': ['Region {region} has already been added. It is {status}.'],
-  'region-full': ['Region {region} is full: it holds {customers} of {capacity} customers. Choose another region.'],
+  'region-full': [
+    'Region {region} is full: it holds {customers} of {capacity} customers, limited by {quota} ({value}). Request an increase in Service Quotas, or choose another region.',
+    'Region {region} is full: it holds {customers} of {capacity} customers. Choose another region.',
+  ],
   'region-growing': [
     'All load balancers of region {region} are full. Another one is being added: try again in a few minutes.',
   ],

@@ -28,6 +28,13 @@ test('German names what a problem names, and writes its days in its own way', ()
   expect(de.failures.problem('code-taken', '', { code: 'acme', date: '2026-12-21' })).toMatch(/„acme“ .* 21\.12\.2026/);
 });
 
+test('German names a quota by what it counts', () => {
+  const values = { region: 'eu-central-1', quota: 'database instances', quotaId: 'rds-instances', value: 40 };
+  expect(de.failures.problem('region-full', '', values)).toMatch(
+    /ist voll: begrenzt durch Datenbankinstanzen \(40\)\./,
+  );
+});
+
 test('what the API writes is translated by its code; an unknown code has no translation', () => {
   const creating = step('creating', { resource: 'Service' });
   expect(translate('steps', creating.coded, de)).toBe('Service wird angelegt');

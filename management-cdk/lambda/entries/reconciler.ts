@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { assumedRole } from '@console/adapters/aws/credentials';
+import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createJobStart } from '@console/adapters/codebuild/start';
 import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
+import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { limits } from '../../limits.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
@@ -41,11 +45,20 @@ const checkHealth = createHealthChecks({
   fleet: createAwsFleet({ credentials, rememberMs: limits.reconciler.rememberApplications }),
   onError: (error, { code }) => logError(`The health of ${code}`)(error),
 });
+const quotas = {
+  ...base,
+  // Beside the bundle.
+  catalogue: createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' }),
+  quotas: createServiceQuotas({ credentials }),
+  maxAgeMs: limits.reconciler.quotasAge,
+  onError: (error: unknown, { code }: { code: string }) => logError(`The quotas of ${code}`)(error),
+};
 
 /** Runs on a schedule. An alarm watches the metric: it is missing when runs fail. */
 export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await reconcileOperations(operations);
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
+  await refreshQuotas(quotas);
   await checkHealth(remainingMs);
 });

@@ -2,6 +2,7 @@ import { pageFrom } from '@console/adapters/memory/lists';
 import { region as example } from '@console/core/contract/examples';
 import { pageOf } from '@console/core/contract/list';
 import type { Region } from '@console/core/contract/region';
+import { quotaContext } from '@console/core/quotas/context';
 import { regionView } from '@console/core/regions/view';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -18,8 +19,9 @@ const route = createRoute({
   responses: { 200: json(pageOf(region), 'All regions', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listRegionsRoute = (api: Api, { store, databaseQuota }: ApiDeps) =>
+export const listRegionsRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
-    const regions = (await store.listRegions()).map((record) => regionView(record, databaseQuota));
+    const [records, quotas] = await Promise.all([deps.store.listRegions(), quotaContext(deps)]);
+    const regions = records.map((record) => regionView(record, quotas));
     return c.json(pageFrom(byCode, regions, c.req.valid('query')), 200);
   });

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '@console/core/contract/problem';
+import type { Values } from '@console/core/contract/texts/template';
 import type { Messages } from '../messages.ts';
 import { firstFilled } from '../translate.ts';
+import { texts } from './texts.ts';
 
 /** The first text counts for whose places the API has given values; the last has none. */
 export const problems: Record<ProblemCode, readonly string[]> = {
@@ -61,8 +63,13 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Für {subject} ist ein Vorgang im Gange. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.',
     'Ein Vorgang ist im Gange. Warten Sie, bis er zu Ende ist.',
   ],
+  'quota-exceeded': [
+    '{customer} braucht {needed} {quota}, und die Region {region} belegt {used} von {value}. Beantragen Sie in Service Quotas ein höheres Kontingent, oder wählen Sie eine kleinere Größe oder eine andere Region.',
+    'Dafür reicht ein Kontingent von AWS in dieser Region nicht. Beantragen Sie in Service Quotas ein höheres.',
+  ],
   'region-exists': ['Die Region {region} ist schon hinzugefügt.', 'Die Region ist schon hinzugefügt.'],
   'region-full': [
+    'Die Region {region} ist voll: begrenzt durch {quota} ({value}). Beantragen Sie in Service Quotas ein höheres Kontingent, oder wählen Sie eine andere.',
     'Die Region {region} ist voll. Wählen Sie eine andere.',
     'Die Region ist voll. Wählen Sie eine andere.',
   ],
@@ -93,9 +100,17 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   validation: ['Die Eingabe ist nicht in Ordnung.'],
 };
 
+/** What a quota counts, in German. */
+function inGerman(values: Values): Values {
+  const quotas: Readonly<Record<string, string>> = texts.quotas;
+  const quota = quotas[String(values.quotaId)];
+  return quota === undefined ? values : { ...values, quota };
+}
+
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 export const failures: Messages['failures'] = {
-  problem: (code, detail, values = {}) => (isKnown(code) && firstFilled(problems[code], values, 'de')) || detail,
+  problem: (code, detail, values = {}) =>
+    (isKnown(code) && firstFilled(problems[code], inGerman(values), 'de')) || detail,
   field: (label, message) => `${label}: ${message}`,
 };

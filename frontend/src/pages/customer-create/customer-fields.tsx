@@ -7,7 +7,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Region } from '@console/core/contract/region';
 import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { customerTexts } from '../../customers/texts.ts';
+import { blockerText } from '../../i18n/blocker-text.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { statusTexts } from '../../statuses/texts.ts';
 import { CodeField } from './code-field.tsx';
 import type { FormState } from './form.ts';
@@ -16,10 +18,12 @@ import type { CodeCheck } from './use-code-check.ts';
 
 function useRegionOptions(regions: readonly Region[]): SelectProps.Option[] {
   const t = useTexts(texts);
+  const messages = useMessages();
   const statuses = useTexts(statusTexts);
   return regions.map((region) => {
     const blocker = newCustomerBlocker(region);
-    const reason = blocker?.code === 'region-full' ? t.regionFull : blocker && statuses.region[region.status];
+    const reason =
+      blocker?.code === 'region-not-ready' ? statuses.region[region.status] : blocker && blockerText(blocker, messages);
     return {
       value: region.code,
       label: region.name,

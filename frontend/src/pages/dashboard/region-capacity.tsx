@@ -6,6 +6,7 @@ import type { Summary } from '@console/core/contract/summary';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useDenied } from '../../session/context.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import { Empty } from '../../tables/states.tsx';
@@ -15,6 +16,7 @@ const share = (customers: number, capacity: number) => (capacity > 0 ? Math.min(
 
 export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
   const t = useTexts(texts);
+  const { quotas } = useMessages().texts;
   const denied = useDenied()('admin');
   return (
     <Container
@@ -44,13 +46,13 @@ export function RegionCapacity({ regions }: { regions: Summary['regions'] }) {
         />
       ) : (
         <SpaceBetween size="s">
-          {regions.map(({ code, name, status, customers, capacity }) => (
+          {regions.map(({ code, name, status, customers, capacity, capacityLimit }) => (
             <ProgressBar
               key={code}
               label={`${name} · ${code}`}
               value={share(customers, capacity)}
               description={<RegionStatus status={status} />}
-              additionalInfo={t.capacityUsed(customers, capacity)}
+              additionalInfo={t.capacityUsed(customers, capacity, quotas[capacityLimit.quota])}
             />
           ))}
         </SpaceBetween>

@@ -19,7 +19,8 @@ export const texts = defineTexts({
     regions: 'Region capacity',
     noRegions: 'No regions',
     addRegion: 'Add region',
-    capacityUsed: (used: number, capacity: number) => `${used} of ${capacity} customers`,
+    capacityUsed: (used: number, capacity: number, quota: string) =>
+      `${used} of ${capacity} customers: limited by ${quota}`,
     cost: 'Estimated monthly cost',
     ofCustomers: (customers: number) => (customers === 1 ? '1 customer' : `${customers} customers`),
     ofRegions: (regions: number) =>
@@ -49,7 +50,7 @@ export const texts = defineTexts({
     regions: 'Platz in den Regionen',
     noRegions: 'Keine Regionen',
     addRegion: 'Region hinzufügen',
-    capacityUsed: (used, capacity) => `${used} von ${capacity} Kunden`,
+    capacityUsed: (used, capacity, quota) => `${used} von ${capacity} Kunden: begrenzt durch ${quota}`,
     cost: 'Geschätzte Kosten im Monat',
     ofCustomers: (customers) => (customers === 1 ? '1 Kunde' : `${customers} Kunden`),
     ofRegions: (regions) => (regions === 1 ? 'Gemeinsames einer Region' : `Gemeinsames von ${regions} Regionen`),

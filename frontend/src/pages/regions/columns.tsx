@@ -1,3 +1,4 @@
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
@@ -6,13 +7,16 @@ import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
 import { dollars } from '../../format/money.ts';
 import type { TextsOf } from '../../i18n/define-texts.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
 import type { texts } from './texts.ts';
 
+type Columns = TableProps.ColumnDefinition<Region>[];
+
 export function regionColumns(
-  { columns, view, updateAvailable }: TextsOf<typeof texts>,
-  locale: string,
-): TableProps.ColumnDefinition<Region>[] {
+  { columns, view, updateAvailable, limitedBy, raise }: TextsOf<typeof texts>,
+  { app: { locale }, texts: { quotas } }: Pick<Messages, 'app' | 'texts'>,
+): Columns {
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
@@ -37,6 +41,20 @@ export function regionColumns(
         ),
     },
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
+    {
+      id: 'capacity',
+      header: columns.capacity,
+      cell: ({ capacity, capacityLimit: { quota, url } }) => {
+        const text = limitedBy(capacity, quotas[quota]);
+        return url ? (
+          <Link external href={url} externalIconAriaLabel={raise(quotas[quota])}>
+            {text}
+          </Link>
+        ) : (
+          text
+        );
+      },
+    },
     { id: 'shards', header: columns.shards, cell: ({ shards }) => shards },
     { id: 'natGateways', header: columns.natGateways, cell: ({ natGateways }) => natGateways ?? '–' },
     {

@@ -32,7 +32,7 @@ export function RegionsPage() {
   const { title } = usePageTexts();
   const query = useQuery(regionsQuery(useApi()));
   const denied = useDenied()('admin');
-  const columns = useMemo(() => regionColumns(t, messages.app.locale), [t, messages]);
+  const columns = useMemo(() => regionColumns(t, messages), [t, messages]);
   const [chosen, setChosen] = useState<string>();
   const [asked, setAsked] = useState<{ type: RegionRequest; region: Region }>();
   const selected = query.data?.find(({ code }) => code === chosen);

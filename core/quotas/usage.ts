@@ -1,0 +1,62 @@
+import type { QuotaId, QuotaNumbers } from '../contract/quota.ts';
+import type { Product } from '../products/model.ts';
+import type { Size } from '../products/size.ts';
+
+/** The quotas that the stacks of customers use up. The load balancers' are in the slots of a region. */
+export const capacityQuotas = [
+  'rds-instances',
+  'rds-clusters',
+  'fargate-vcpu',
+  'cloudwatch-alarms',
+  'security-groups',
+  'iam-roles',
+  'cloudformation-stacks',
+] as const satisfies QuotaId[];
+
+/** Alarms of a customer's stack. Fewer watch an application that is meant not to run. */
+const alarms = { application: 3, applicationSuspended: 2, database: 2 };
+
+/** Target tracking creates two alarms, which the template does not have. */
+const scalingAlarms = ({ tasks: [fewest, most] }: Size): number => (most > fewest ? 2 : 0);
+
+/**
+ * What the stack of one customer takes of each quota. The runtime cannot synthesize it:
+ * `test/quotas/usage.test.ts` compares this with the templates.
+ */
+export function customerUsage(
+  { database }: Pick<Product, 'database'>,
+  size: Size,
+  { suspended }: { suspended: boolean },
+): QuotaNumbers {
+  const databases = database === undefined ? 0 : 1;
+  const watching = suspended ? alarms.applicationSuspended : alarms.application + scalingAlarms(size);
+  return {
+    'alb-target-groups': 1,
+    'alb-rules': 1,
+    'cloudformation-stacks': 1,
+    'cloudwatch-alarms': watching + databases * alarms.database,
+    'fargate-vcpu': suspended ? 0 : (size.cpu / 1024) * size.tasks[0],
+    'iam-roles': 2,
+    'rds-clusters': databases,
+    'rds-instances': databases,
+    'security-groups': 1 + databases,
+  };
+}
+
+/** What a region uses before its first customer: its stack, the default security group of its VPC, and the CDK's. */
+export const regionUsage: QuotaNumbers = {
+  'cloudformation-stacks': 2,
+  'iam-roles': 8,
+  'security-groups': 3,
+};
+
+const combined = (one: QuotaNumbers, other: QuotaNumbers, sign: 1 | -1): QuotaNumbers => {
+  const sum: QuotaNumbers = { ...one };
+  for (const [id, number] of Object.entries(other) as [QuotaId, number][]) sum[id] = (sum[id] ?? 0) + sign * number;
+  return sum;
+};
+
+export const plus = (one: QuotaNumbers, other: QuotaNumbers): QuotaNumbers => combined(one, other, 1);
+export const minus = (one: QuotaNumbers, other: QuotaNumbers): QuotaNumbers => combined(one, other, -1);
+export const times = (usage: QuotaNumbers, factor: number): QuotaNumbers =>
+  Object.fromEntries(Object.entries(usage).map(([id, number]) => [id, number * factor]));
