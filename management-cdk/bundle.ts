@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The catalogue: a folder with one folder per product. */
+export const productsFolder = resolve(root, process.env.PRODUCTS_DIR || 'products');
 
 /** Entry points of the functions, by name. */
 const entries = {
@@ -48,9 +51,9 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
 
 /** The definitions of the products, as the catalogue reads them: `<folder>/products/<id>/product.json`. */
 export async function copyDefinitions(folder: string): Promise<void> {
-  const files = (await readdir(join(root, 'products'))).map((id) => join('products', id, 'product.json'));
-  const found = files.filter((file) => existsSync(join(root, file)));
-  await Promise.all(found.map((file) => cp(join(root, file), join(folder, file))));
+  const files = (await readdir(productsFolder)).map((id) => join(id, 'product.json'));
+  const found = files.filter((file) => existsSync(join(productsFolder, file)));
+  await Promise.all(found.map((file) => cp(join(productsFolder, file), join(folder, 'products', file))));
 }
 
 export const bundleOf = (folder: string, name: FunctionName): string => join(folder, name, 'index.mjs');

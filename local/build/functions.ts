@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleFunctions } from '@console/management-cdk/bundle';
+import { bundleFunctions, productsFolder } from '@console/management-cdk/bundle';
 import type { BuildPart } from './part.ts';
 
 export const functions: BuildPart = {
   name: 'functions',
-  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'management-cdk', 'products'],
+  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'management-cdk', productsFolder],
   output: 'dist/lambda/api/index.mjs',
   async build(root) {
     const folder = join(root, 'dist/lambda');

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyDefinitions } from '@console/management-cdk/bundle';
+import { copyDefinitions, productsFolder } from '@console/management-cdk/bundle';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
 import { copyPackages, packageClosure } from './package-closure.ts';
@@ -34,7 +34,7 @@ export const job: BuildPart = {
     'cdk-constructs',
     'cluster-cdk',
     'codebuild',
-    'products',
+    productsFolder,
     'local/build',
   ],
   output: 'dist/job/codebuild/main.cjs',
