@@ -18,7 +18,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
-import applications
+import load_balancers
 import yaml
 
 from ministack.core.responses import get_account_id, get_region
@@ -66,7 +66,7 @@ def _environment(project, overrides, build_id):
         "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": "true",
         "CODEBUILD_BUILD_ID": build_id,
         **names,
-        "APPLICATION_URL": applications.address(),
+        "APPLICATION_URL": load_balancers.address(),
     }
 
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@console/local/processes/free-port';
 import { managementAccount, region } from '../accounts.ts';
+import { startDatabases } from '../databases.ts';
 import { installEmulator } from './install.ts';
 
 export interface Emulator {
@@ -17,6 +18,8 @@ export interface Emulator {
 }
 
 const readyTimeoutMs = 30_000;
+/** A program `docker` that publishes images to the emulator. */
+export const dockerFolder = join(import.meta.dirname, '../docker');
 
 /** Starts an empty emulator of AWS on the loopback interface. */
 export async function startEmulator(root: string): Promise<Emulator> {
@@ -24,13 +27,14 @@ export async function startEmulator(root: string): Promise<Emulator> {
   const folder = await mkdtemp(join(tmpdir(), 'aws-emulator-'));
   const switches = join(folder, 'switches');
   await mkdir(switches);
+  const databases = await startDatabases(join(folder, 'databases'));
   const port = await freePort();
   const logFile = join(folder, 'emulator.log');
   const log = openSync(logFile, 'w');
   const child = spawn(python, [join(import.meta.dirname, 'serve.py')], {
     stdio: ['ignore', log, log],
     env: {
-      PATH: process.env.PATH ?? '',
+      PATH: `${dockerFolder}:${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
       BIND_HOST: '127.0.0.1',
@@ -38,6 +42,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
       GATEWAY_PORT: String(port),
       S3_DATA_DIR: join(folder, 's3'),
       EMULATOR_SWITCHES: switches,
+      DATABASES_URL: databases.url,
       // Requests without credentials, such as those to the API, belong to this account.
       MINISTACK_ACCOUNT_ID: managementAccount,
       MINISTACK_REGION: region,
@@ -71,6 +76,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }
+      await databases.stop();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
