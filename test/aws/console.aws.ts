@@ -12,7 +12,7 @@ import { writeVersions } from './versions.ts';
 
 const minutes = (count: number) => count * 60_000;
 
-describe('an installation in two accounts', { timeout: minutes(5) }, () => {
+describe('an installation in two accounts', { timeout: minutes(10) }, () => {
   let installation: Installation;
   let api: Console;
 
@@ -27,7 +27,7 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     const present = StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE');
     return Object.fromEntries(present.map(({ StackName, StackStatus }) => [StackName, StackStatus]));
   };
-  const run = (method: string, path: string, body?: unknown) => api.runOperation(method, path, body, minutes(2));
+  const run = (method: string, path: string, body?: unknown) => api.runOperation(method, path, body, minutes(4));
   const create = (code: string, version: string) =>
     run('POST', '/customers', {
       code,
