@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 
 const skipped = new Set(['node_modules', 'dist', 'cdk.out', '.git']);
 
@@ -15,10 +15,13 @@ async function filesBelow(path: string): Promise<string[]> {
 /** Inputs are relative to `root`, or absolute. Changes whenever one of the inputs does: the SHA-256 of their paths and contents. */
 export async function fingerprint(root: string, inputs: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
-  const files = (await Promise.all(inputs.map((input) => filesBelow(resolve(root, input))))).flat();
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  files.forEach((file, index) => {
-    hash.update(`\0${file.slice(root.length)}\0`).update(contents[index] ?? '');
-  });
+  for (const input of inputs) {
+    const path = resolve(root, input);
+    const files = await filesBelow(path);
+    const contents = await Promise.all(files.map((file) => readFile(file)));
+    files.forEach((file, index) => {
+      hash.update(`\0${basename(path)}/${relative(path, file)}\0`).update(contents[index] ?? '');
+    });
+  }
   return hash.digest('hex');
 }

@@ -3,6 +3,8 @@ import type { CredentialProvider } from '@console/adapters/aws/credentials';
 export const managementAccount = '111111111111';
 export const clusterAccount = '222222222222';
 export const region = 'eu-central-1';
+/** Where customers live. Not the console's own region, so that it has to be bootstrapped first. */
+export const hosting = 'eu-west-1';
 
 /** The credentials of an account: the emulator takes the access key id as the account. */
 export const keysOf = (account: string) => ({ accessKeyId: account, secretAccessKey: 'emulated' });

@@ -2,16 +2,17 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { managementOutputs, stackNames } from '@console/core/configuration/names';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clusterAccount, managementAccount } from './accounts.ts';
+import { requestApplication } from '../console/application.ts';
+import { clusterAccount, hosting, managementAccount } from './accounts.ts';
+import { versions } from './catalogue.ts';
 import { type Console, openConsole, outputsOf } from './console.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
+import { createRepository, publishTodo, publishUnhealthy } from './publish-images.ts';
 import { writeVersions } from './versions.ts';
 
-/** Not the console's own region, so that it has to be prepared first. */
-const hosting = 'eu-west-1';
 const minutes = (count: number) => count * 60_000;
 
-describe('an installation in two accounts', { timeout: minutes(5) }, () => {
+describe('an installation in two accounts', { timeout: minutes(10) }, () => {
   let installation: Installation;
   let api: Console;
 
@@ -26,15 +27,24 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     const present = StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE');
     return Object.fromEntries(present.map(({ StackName, StackStatus }) => [StackName, StackStatus]));
   };
-  const run = (method: string, path: string, body?: unknown) => api.runOperation(method, path, body, minutes(2));
-  const create = (code: string) =>
+  const run = (method: string, path: string, body?: unknown) => api.runOperation(method, path, body, minutes(4));
+  const create = (code: string, version: string) =>
     run('POST', '/customers', {
       code,
       name: code,
       region: hosting,
-      product: 'odoo',
+      product: 'todo',
+      version,
       adminEmail: `admin@${code}.example`,
     });
+  /** Sends a request to the customer's address. */
+  const visit = (code: string, path = '/api/todos', json?: object) =>
+    requestApplication(Number(new URL(installation.emulator.endpoint).port), code, { path, ...(json && { json }) });
+  const titles = async (code: string) => {
+    const { status, body } = await visit(code);
+    if (status !== 200) throw new Error(`The to-dos of ${code} returned ${status}: ${body}`);
+    return (JSON.parse(body) as { items: { title: string }[] }).items.map(({ title }) => title);
+  };
   const turnOn = (name: string, text = '') => writeFile(join(installation.emulator.switches, name), text);
   const turnOff = (name: string) => rm(join(installation.emulator.switches, name), { force: true });
 
@@ -76,8 +86,16 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     });
   });
 
+  it('publishes the images of Todo to the registry of the cluster account', async () => {
+    await createRepository(installation);
+    await publishTodo(installation, versions.first);
+    await publishTodo(installation, versions.current);
+    await publishUnhealthy(installation, versions.unhealthy);
+    await expect(publishTodo(installation, versions.current)).rejects.toThrow('because the repository is immutable');
+  });
+
   it('creates a customer in the cluster account, and nothing in its own', async () => {
-    const operation = await create('acme');
+    const operation = await create('acme', versions.first);
     expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
     expect(await api.customer('acme')).toMatchObject({ status: 'online', url: `https://acme.${installation.domain}/` });
     expect(await stacksIn(clusterAccount, hosting)).toMatchObject({ 'customer-acme': 'UPDATE_COMPLETE' });
@@ -86,27 +104,81 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
     expect((await api.log(operation.id)).join('\n')).toContain(`Creating stack customer-acme in ${hosting}`);
   });
 
-  it('updates the customer', async () => {
-    const before = await api.customer('acme');
-    const operation = await run('PATCH', '/customers/acme', { size: 'medium' });
-    expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
-    expect(before.deployed?.size).not.toBe('medium');
-    expect((await api.customer('acme')).deployed).toMatchObject({ size: 'medium' });
+  it('serves the application at the address of the customer', async () => {
+    expect(await visit('acme', '/api/todos', { title: 'Buy milk' })).toMatchObject({ status: 201 });
+    expect(await titles('acme')).toEqual(['Buy milk']);
+    expect((await visit('acme', '/')).body).toContain('acme');
+    expect((await visit('nobody', '/')).status).toBe(404);
   });
 
-  it('reports which resource failed and why, leaves nothing behind, and retries once the cause is fixed', async () => {
-    await turnOn('missing-image', 'odoo:18.0');
-    const failed = await create('beta');
-    expect(failed).toMatchObject({ status: 'failed' });
-    expect(failed.error).toMatchObject({
-      resource: expect.stringContaining('Service'),
-      message: expect.stringMatching(/^Error occurred during operation 'ECS Deployment Circuit Breaker was triggered/),
-    });
-    expect(failed.error?.message).not.toContain('RequestToken');
-    expect(Object.keys(await stacksIn(clusterAccount, hosting))).not.toContain('customer-beta');
-    await turnOff('missing-image');
-    expect(await run('POST', `/operations/${failed.id}/retry`)).toMatchObject({ status: 'succeeded' });
+  it('updates the customer, which keeps its data', async () => {
+    const before = await api.customer('acme');
+    const operation = await run('PATCH', '/customers/acme', { version: versions.current, size: 'medium' });
+    expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded' });
+    expect(before.deployed).toMatchObject({ version: versions.first, size: 'small' });
+    expect((await api.customer('acme')).deployed).toMatchObject({ version: versions.current, size: 'medium' });
+    expect(await titles('acme')).toEqual(['Buy milk']);
   });
+
+  /** CloudFormation tells only that the circuit breaker was triggered: this is what the job saw of the tasks meanwhile. */
+  const unhealthyTask = /health check GET \/health/;
+
+  it('goes on with the version before when a new one never becomes healthy', async () => {
+    const failed = await run('PATCH', '/customers/acme', { version: versions.unhealthy });
+    expect(failed, (await api.log(failed.id)).join('\n')).toMatchObject({
+      status: 'failed',
+      error: { resource: expect.stringContaining('Service'), message: expect.stringMatching(unhealthyTask) },
+    });
+    expect(await stacksIn(clusterAccount, hosting)).toMatchObject({ 'customer-acme': 'UPDATE_ROLLBACK_COMPLETE' });
+    expect((await api.customer('acme')).deployed).toMatchObject({ version: versions.current });
+    expect(await titles('acme')).toEqual(['Buy milk']);
+  });
+
+  it('shows a notice at the address of a suspended customer, and the application again afterwards', async () => {
+    expect(await run('POST', '/customers/acme/suspend')).toMatchObject({ status: 'succeeded' });
+    expect(await visit('acme', '/')).toEqual({
+      status: 503,
+      body: 'This application is suspended. Please contact your provider.',
+    });
+    expect(await runningTasks()).toBe(0);
+    expect(await run('POST', '/customers/acme/resume')).toMatchObject({ status: 'succeeded' });
+    expect(await titles('acme')).toEqual(['Buy milk']);
+  });
+
+  const runningTasks = async () => {
+    type Listed = { clusterArns: string[]; taskArns: string[] };
+    const { clusterArns } = await installation.aws<Listed>(clusterAccount, 'ecs list-clusters', hosting);
+    const list = `ecs list-tasks --cluster ${clusterArns[0]}`;
+    return (await installation.aws<Listed>(clusterAccount, list, hosting)).taskArns.length;
+  };
+
+  it('reports which resource failed and why, leaves nothing behind, and retries once the cause is fixed', async () => {
+    const tasks = await runningTasks();
+    const [failed, unhealthy] = await Promise.all([create('beta', versions.late), create('gamma', versions.unhealthy)]);
+    expect(failed).toMatchObject({ status: 'failed', error: { code: 'image-not-found' } });
+    expect(unhealthy).toMatchObject({
+      status: 'failed',
+      error: { resource: expect.stringContaining('Service'), message: expect.stringMatching(unhealthyTask) },
+    });
+    expect(Object.keys(await stacksIn(clusterAccount, hosting)).sort()).toEqual([
+      'CDKToolkit',
+      'console-region',
+      'customer-acme',
+    ]);
+    expect(await runningTasks()).toBe(tasks);
+    expect(await databases()).toEqual([expect.stringContaining('acme')]);
+    expect((await visit('gamma', '/')).status).toBe(404);
+
+    await publishTodo(installation, versions.late);
+    expect(await run('POST', `/operations/${failed.id}/retry`)).toMatchObject({ status: 'succeeded' });
+    expect(await titles('beta')).toEqual([]);
+  });
+
+  const databases = async () => {
+    type Clusters = { DBClusters: { DBClusterIdentifier: string }[] };
+    const { DBClusters } = await installation.aws<Clusters>(clusterAccount, 'rds describe-db-clusters', hosting);
+    return DBClusters.map(({ DBClusterIdentifier }) => DBClusterIdentifier).sort();
+  };
 
   it('recovers from a build that died without an event', async () => {
     await turnOn('kill-builds');
@@ -136,15 +208,12 @@ describe('an installation in two accounts', { timeout: minutes(5) }, () => {
   };
 
   it('deletes customers, with a final snapshot if requested', async () => {
-    expect(await run('DELETE', '/customers/acme', { confirm: 'acme', finalSnapshot: true })).toMatchObject({
-      status: 'succeeded',
-    });
-    expect(await run('DELETE', '/customers/beta', { confirm: 'beta', finalSnapshot: false })).toMatchObject({
-      status: 'succeeded',
-    });
+    const remove = (code: string, finalSnapshot: boolean) =>
+      run('DELETE', `/customers/${code}`, { confirm: code, finalSnapshot });
+    const deletions = await Promise.all([remove('acme', true), remove('beta', false), remove('gamma', false)]);
+    expect(deletions.map(({ status }) => status)).toEqual(['succeeded', 'succeeded', 'succeeded']);
     expect(Object.keys(await stacksIn(clusterAccount, hosting)).sort()).toEqual(['CDKToolkit', 'console-region']);
-    const databases = await installation.aws(clusterAccount, 'rds describe-db-clusters', hosting);
-    expect(databases).toMatchObject({ DBClusters: [] });
+    expect(await databases()).toEqual([]);
     type Snapshots = { DBClusterSnapshots: { DBClusterIdentifier: string }[] };
     const kept = await installation.aws<Snapshots>(clusterAccount, 'rds describe-db-cluster-snapshots', hosting);
     expect(kept.DBClusterSnapshots.map(({ DBClusterIdentifier }) => DBClusterIdentifier)).toEqual([

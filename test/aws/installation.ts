@@ -4,19 +4,24 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { clusterAccount, keysOf, managementAccount, region } from './accounts.ts';
+import { writeCatalogue } from './catalogue.ts';
 import { installEmulator } from './emulator/install.ts';
-import { type Emulator, startEmulator } from './emulator/start.ts';
+import { dockerFolder, type Emulator, startEmulator } from './emulator/start.ts';
 
 const run = promisify(execFile);
 const root = process.cwd();
 const domain = 'apps.example.com';
 
-/** An emulator with a hosted zone, with the scripts and the AWS CLI to install a console in it. */
+/** An emulator with a hosted zone and a catalogue, with the scripts and the AWS CLI to install a console in it. */
 export interface Installation {
   emulator: Emulator;
   domain: string;
+  /** A folder for files of the test. */
+  folder: string;
   /** Runs a script. Returns its output. @throws Error with its output when it fails */
   script(name: string, account: string, ...options: string[]): Promise<string>;
+  /** Runs a shell command in the project's folder, with the credentials of an account. Returns its output. */
+  shell(account: string, command: string): Promise<string>;
   /** Runs the AWS CLI. Returns its output. */
   aws<T>(account: string, command: string, region?: string): Promise<T>;
   stop(): Promise<void>;
@@ -27,11 +32,13 @@ export async function prepareInstallation(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'aws-installation-'));
   const config = join(folder, 'config');
   const bin = dirname(await installEmulator(root));
+  const products = await writeCatalogue(join(folder, 'products'));
 
   const environmentOf = (account: string) => {
     const { accessKeyId, secretAccessKey } = keysOf(account);
     return {
-      PATH: `${bin}:${process.env.PATH}`,
+      PATH: `${dockerFolder}:${bin}:${process.env.PATH}`,
+      PRODUCTS_DIR: products,
       HOME: folder,
       TMPDIR: folder,
       // Other runs of these tests use the same account ids.
@@ -86,6 +93,8 @@ export async function prepareInstallation(): Promise<Installation> {
   return {
     emulator,
     domain,
+    folder,
+    shell: (account, command) => execute(account, '/bin/sh', ['-ec', command]),
     script: (name, account, ...options) =>
       execute(account, join(root, 'deployment', name), ['--config', config, ...options]),
     aws,

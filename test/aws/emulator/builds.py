@@ -18,7 +18,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
-import applications
+import load_balancers
 import yaml
 
 from ministack.core.responses import get_account_id, get_region
@@ -67,7 +67,7 @@ def _environment(project, overrides, build_id):
         "CODEBUILD_BUILD_ID": build_id,
         "DNS_SERVERS": os.environ["DNS_SERVERS"],
         **names,
-        "APPLICATION_URL": applications.address(),
+        "APPLICATION_URL": load_balancers.address(),
     }
 
 

@@ -15,6 +15,14 @@ def _policy(stack_name, logical_id):
     return template.get("Resources", {}).get(logical_id, {}).get("DeletionPolicy", "Delete")
 
 
+def _is_undone(stack_name):
+    """Whether a creation is undone; a rollback of an update deletes only what the update has created."""
+    from ministack.services.cloudformation import _stacks
+
+    status = (_stacks.get(stack_name) or {}).get("StackStatus")
+    return status in ("ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS")
+
+
 def _snapshot(cluster):
     name = f"{cluster['DBClusterIdentifier']}-snapshot-{new_uuid()[:12]}"
     rds._db_cluster_snapshots[name] = {
@@ -39,7 +47,7 @@ def _snapshot(cluster):
 def _delete_by_policy(plain):
     def delete(resource_type, physical_id, props, stack_name=None, logical_id=None):
         policy = _policy(stack_name, logical_id)
-        if policy in ("Retain", "RetainExceptOnCreate"):
+        if policy == "Retain" or (policy == "RetainExceptOnCreate" and not _is_undone(stack_name)):
             return
         cluster = rds._clusters.get(physical_id) if resource_type == _cluster_type else None
         if cluster and str(props.get("DeletionProtection", False)).lower() == "true":

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type DnsRecords, startDnsServer } from '@console/adapters/dns/testing/dns-server';
 import { freePort } from '@console/local/processes/free-port';
 import { managementAccount, region } from '../accounts.ts';
+import { startDatabases } from '../databases.ts';
 import { installEmulator } from './install.ts';
 
 export interface Emulator {
@@ -20,6 +21,8 @@ export interface Emulator {
 }
 
 const readyTimeoutMs = 30_000;
+/** A program `docker` that publishes images to the emulator. */
+export const dockerFolder = join(import.meta.dirname, '../docker');
 
 /** Starts an empty emulator of AWS on the loopback interface. */
 export async function startEmulator(root: string): Promise<Emulator> {
@@ -27,6 +30,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
   const folder = await mkdtemp(join(tmpdir(), 'aws-emulator-'));
   const switches = join(folder, 'switches');
   await mkdir(switches);
+  const databases = await startDatabases(join(folder, 'databases'));
   const port = await freePort();
   const records: Record<string, DnsRecords> = {};
   const dns = await startDnsServer(records);
@@ -35,7 +39,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
   const child = spawn(python, [join(import.meta.dirname, 'serve.py')], {
     stdio: ['ignore', log, log],
     env: {
-      PATH: process.env.PATH ?? '',
+      PATH: `${dockerFolder}:${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
       BIND_HOST: '127.0.0.1',
@@ -44,6 +48,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
       S3_DATA_DIR: join(folder, 's3'),
       EMULATOR_SWITCHES: switches,
       DNS_SERVERS: dns.address,
+      DATABASES_URL: databases.url,
       // Requests without credentials, such as those to the API, belong to this account.
       MINISTACK_ACCOUNT_ID: managementAccount,
       MINISTACK_REGION: region,
@@ -79,6 +84,7 @@ export async function startEmulator(root: string): Promise<Emulator> {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }
+      await databases.stop();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
