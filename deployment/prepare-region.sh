@@ -6,7 +6,7 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: deployment/prepare-region.sh REGION [--config FILE] [--dry-run] [--replace-bootstrap]
+Usage: deployment/prepare-region.sh REGION [--config FILE] [--dry-run] [--replace-bootstrap] [--request-quotas]
 
 Prepares a region, such as eu-west-1, for deployments: the bootstrap stack of the CDK, with the policies and permissions
 boundaries of deploy-cluster-account.sh, which has to run first. Run it with administrator credentials of the cluster
@@ -17,6 +17,7 @@ It changes nothing that is up to date, and continues an interrupted run.
   --config FILE         the settings file; by default $CONFIG_FILE, .config.local or .config
   --dry-run             check everything and print what would be run, without changing anything
   --replace-bootstrap   replace the execution policy of a CDK that was bootstrapped there for other apps
+  --request-quotas      request an increase of each quota that is too low
   --help                show this text
 TEXT
 }
@@ -30,7 +31,7 @@ check_policies() {
   esac
 }
 
-begin 'REGION --replace-bootstrap' "$@"
+begin 'REGION --replace-bootstrap --request-quotas' "$@"
 [ -n "$ARGUMENT" ] || stop 'Which region? For example: deployment/prepare-region.sh eu-west-1'
 export AWS_REGION="$ARGUMENT" AWS_DEFAULT_REGION="$ARGUMENT"
 
@@ -44,7 +45,6 @@ check_cluster_bootstrap
 check_leftover_bucket "$CLUSTER_ACCOUNT"
 stop_on_problems
 check_quotas "$AWS_REGION"
-check_aurora_setting "$AWS_REGION"
 lock_account "$CLUSTER_ACCOUNT"
 
 step 'CDK'

@@ -3,7 +3,12 @@ import type { Arns } from './arns.ts';
 import { allow } from './statement.ts';
 
 /** What the job reads to tell why an application did not start, before a rollback deletes it. No secrets, no changes. */
-export const diagnosisStatements = ({ ofStacks }: Arns): PolicyStatement[] => [
+export const diagnosisStatements = ({ ofStacks, stacks }: Arns): PolicyStatement[] => [
+  allow({
+    sid: 'FindService',
+    actions: ['cloudformation:DescribeStackResources'],
+    resources: stacks,
+  }),
   allow({
     sid: 'SeeFailedTasks',
     actions: ['ecs:DescribeServices', 'ecs:DescribeTasks'],

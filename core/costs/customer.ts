@@ -1,7 +1,7 @@
 import type { Product } from '../products/model.ts';
 import { composedSecrets } from '../products/secrets.ts';
 import type { Size } from '../products/size.ts';
-import { capacityUsage, databaseLogUsage, queriesUsage, storageUsage } from './database.ts';
+import { capacityUsage, queriesUsage, storageUsage } from './database.ts';
 import { tasksUsage } from './tasks.ts';
 import { sumOf, type Usage, usdOf } from './usage.ts';
 
@@ -35,7 +35,7 @@ export function customerUsage(product: Priced, size: Size, { suspended }: State)
   return sumOf(
     always,
     tasksUsage(size.tasks[0], size),
-    ...(database ? [capacityUsage((size.acu ?? defaultAcu)[0]), queriesUsage, databaseLogUsage] : []),
+    ...(database ? [capacityUsage((size.acu ?? defaultAcu)[0]), queriesUsage] : []),
   );
 }
 

@@ -16,11 +16,5 @@ export const capacityUsage = (leastAcu: number): Usage => ({
 /** What queries cause while the application runs. */
 export const queriesUsage: Usage = { auroraMillionRequests: assumptions.databaseMillionRequests };
 
-/** What Aurora writes to CloudWatch Logs while the application runs. */
-export const databaseLogUsage: Usage = {
-  logGbIngested: assumptions.databaseLogGb,
-  logGbMonth: assumptions.databaseLogGb,
-};
-
 /** What stays of a deleted customer whose final snapshot is kept. */
 export const snapshotUsage: Usage = { auroraBackupGbMonth: assumptions.databaseGb };

@@ -46,7 +46,7 @@ export function customerUsage(
 /** What a region uses before its first customer: its stack, the default security group of its VPC, and the CDK's. */
 export const regionUsage: QuotaNumbers = {
   'cloudformation-stacks': 2,
-  'iam-roles': 8,
+  'iam-roles': 6,
   'security-groups': 3,
 };
 

@@ -61,7 +61,7 @@ describe('the capacity of a region', () => {
     const told = read({ 'fargate-vcpu': 1000, 'rds-instances': 100, 'rds-clusters': 90 });
     expect(limits(told, context({}, small))).toEqual([90, 'rds-clusters', 90]);
     expect(limits(told, context({ 'rds-clusters': 50 }, small))).toEqual([50, 'rds-clusters', 50]);
-    expect(limits(told, context({ 'rds-clusters': 500, 'rds-instances': 500 }, small))).toEqual([
+    expect(limits(told, context({ 'rds-clusters': 5000, 'rds-instances': 5000 }, small))).toEqual([
       160,
       'alb-target-groups',
       100,

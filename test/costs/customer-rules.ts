@@ -1,4 +1,4 @@
-import { capacityUsage, databaseLogUsage, queriesUsage, storageUsage } from '@console/core/costs/database';
+import { capacityUsage, queriesUsage, storageUsage } from '@console/core/costs/database';
 import { tasksUsage } from '@console/core/costs/tasks';
 import { sumOf } from '@console/core/costs/usage';
 import type { Rule } from './rule.ts';
@@ -24,8 +24,8 @@ export const customerRules: Readonly<Record<string, Rule>> = {
     return { alarmMonth: 2 };
   },
   'AWS::RDS::DBCluster': ({ EnableCloudwatchLogsExports: logs }, resources) => {
-    if (fewestTasks(resources) === 0) return storageUsage;
-    return sumOf(storageUsage, queriesUsage, logs ? databaseLogUsage : {});
+    if (logs) throw new Error('no rule for the logs that a database exports');
+    return fewestTasks(resources) === 0 ? storageUsage : sumOf(storageUsage, queriesUsage);
   },
   'AWS::RDS::DBInstance': ({ DBInstanceClass, DBClusterIdentifier }, resources) => {
     if (DBInstanceClass !== 'db.serverless') throw new Error(`no price for ${DBInstanceClass}`);

@@ -4,14 +4,11 @@ import type { Role } from '../iam/roles.ts';
 const matches = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i').test(name);
 
-/** Statements for the CDK's toolkit, which bootstraps a region with clients of its own. */
-const bootstraps = /Toolkit/;
-
 /** Every action that the policies of a role allow on any resource, with wildcards written out. */
 export async function allowedActions({ policies }: Role): Promise<string[]> {
   const patterns = policies
     .flatMap(({ policy }) => policy.Statement)
-    .filter(({ Effect, Sid = '' }) => Effect === 'Allow' && !bootstraps.test(Sid))
+    .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action }) => Action ?? []);
   const actions = await Promise.all(
     patterns.map(async (pattern) => {

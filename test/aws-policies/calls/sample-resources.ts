@@ -11,6 +11,7 @@ const ownResources: Readonly<Record<string, readonly string[]>> = {
   sns: [targets.onCallTopic],
   'cognito-idp': [targets.userPool],
   route53: [targets.zone],
+  ecr: [targets.publishedImages],
 };
 
 const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);

@@ -112,6 +112,7 @@ export const targets = {
   database: inCluster('rds', 'cluster:customer-acme-database'),
   service: inCluster('ecs', 'service/console-region-Cluster/customer-acme-Service'),
   eventBus: `arn:aws:events:${region}:${configuration.managementAccount}:event-bus/deployment-console`,
+  publishedImages: inCluster('ecr', 'repository/deployment-console/todo'),
   zone: `arn:aws:route53:::hostedzone/${configuration.hostedZoneId}`,
   otherZone: 'arn:aws:route53:::hostedzone/ZOTHER',
   stackRole: `arn:aws:iam::${clusterAccount}:role/customer-acme-ApplicationTask`,

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useOutputs } from '../../configuration/context.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { AccountHint } from './account-hint.tsx';
-import { phrases } from './phrases.ts';
+import { phrases } from './amplify-texts.ts';
 import { totpIssuer } from './totp-key.ts';
 import { TotpSetup } from './totp-setup.tsx';
 

@@ -1,7 +1,7 @@
 import { translations } from '@aws-amplify/ui';
 import { I18n } from 'aws-amplify/utils';
 import type { LanguageCode } from '../../i18n/language-code.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './amplify-texts.ts';
 import type { SignInTexts } from './texts.ts';
 
 /** Sets Amplify UI's language. The console's own texts override those that Amplify UI comes with. */
