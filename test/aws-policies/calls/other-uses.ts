@@ -37,6 +37,11 @@ export const otherUses: readonly OtherUse[] = [
     reason: 'CodeBuild downloads the program of the job, and its documentation requires all four.',
   },
   {
+    roles: ['read'],
+    actions: ['cloudformation:DescribeAccountLimits', 'iam:GetAccountSummary', 'rds:DescribeAccountAttributes'],
+    reason: 'Service Quotas asks the services themselves, with the permissions of its caller.',
+  },
+  {
     roles: ['deploy'],
     actions: ['sts:AssumeRole'],
     reason: "The CDK's toolkit assumes the roles of the bootstrap, and deploys stacks and publishes assets with them.",
