@@ -93,7 +93,8 @@ class _Stage:
 
     def _copy(self, source, target, origin, several):
         place = self._path(target)
-        for found in sorted(origin.glob(source.lstrip("/"))) or [None]:
+        whole = os.path.normpath(source.lstrip("/") or ".") == "."
+        for found in [origin] if whole else sorted(origin.glob(source.lstrip("/"))) or [None]:
             if found is None:
                 raise Refused(f'failed to compute cache key: "/{source.lstrip("/")}": not found')
             into = place / found.name if not found.is_dir() and (several or target.endswith("/") or place.is_dir()) else place
