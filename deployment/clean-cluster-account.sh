@@ -3,13 +3,16 @@
 set -euo pipefail
 # shellcheck source=deployment/lib/clean.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib/clean.sh"
+# shellcheck source=deployment/lib/images.sh
+. "$lib/images.sh"
 
 usage() {
   cat <<'TEXT'
 Usage: deployment/clean-cluster-account.sh [--config FILE] [--dry-run] [--yes]
 
-Deletes what deploy-cluster-account.sh and prepare-region.sh have created. Refuses while a customer or a region exists: delete those in the
-console first, then run clean-management-account.sh, then this script.
+Deletes what deploy-cluster-account.sh, prepare-region.sh and publish-images.sh have created, with all published images.
+Refuses while a customer or a region exists: delete those in the console first, then run clean-management-account.sh,
+then this script.
 Final snapshots of databases, and logs that their stacks retain, are not deleted. They are listed.
 
   --config FILE   the settings file; by default $CONFIG_FILE, .config.local or .config
@@ -41,11 +44,14 @@ list_retained_snapshots() {
 
 begin_clean CLUSTER_ACCOUNT "$@"
 check_nothing_hosted
-confirm_deletion "$CLUSTER_ACCOUNT" "the stack $ACCOUNT_STACK, and CDKToolkit with its bucket where these scripts created it."
+confirm_deletion "$CLUSTER_ACCOUNT" "the stack $ACCOUNT_STACK, the repositories $REPOSITORY_PREFIX… with all published images, and CDKToolkit with its bucket where these scripts created it."
 
 step 'CDK'
 for region in $regions; do remove_bootstrap "${EXECUTION_POLICY_ARNS%%,*}" "$region" "$CLUSTER_ACCOUNT"; done
 remove_leftover_buckets "$CLUSTER_ACCOUNT"
+
+step 'Images'
+for region in $regions; do remove_images "$region"; done
 
 step 'Roles and policies'
 unprotect_stack "$ACCOUNT_STACK"

@@ -29,6 +29,19 @@ describe.concurrent('clean-cluster-account.sh', () => {
     expect(changes(calls)).toEqual(allChanges);
   });
 
+  it('deletes the repositories of published images, and no others', async () => {
+    const { out, calls } = await run([
+      {
+        call: "aws ecr describe-repositories --region us-east-1 *'deployment-console/'*",
+        output: 'deployment-console/todo',
+      },
+    ]);
+    expect(calls).toContain(
+      'aws ecr delete-repository --region us-east-1 --repository-name deployment-console/todo --force',
+    );
+    expect(out).toContain('Repository deployment-console/todo in us-east-1: deleted.');
+  });
+
   it('lists what is retained', async () => {
     const { out } = await run([
       { call: 'aws rds describe-db-cluster-snapshots --region eu-central-1 *', output: 'customer-acme-snapshot-1' },

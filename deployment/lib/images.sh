@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Images of products, and the repositories of ECR that hold them.
 
+readonly REPOSITORY_PREFIX=deployment-console/
 # Untagged images are not deployed: a deployed one keeps its tag, which cannot be moved.
 readonly LIFECYCLE='{"rules":[{"rulePriority":1,"description":"Delete untagged images","selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":30},"action":{"type":"expire"}}]}'
 
@@ -96,5 +97,22 @@ publish_image() {
     prepare_repository "$region"
     sign_in "$region" "$host"
     run "$engine" push "$uri"
+  done
+}
+
+# Repositories of published images: region.
+image_repositories() {
+  aws ecr describe-repositories --region "$1" --output text \
+    --query "repositories[?starts_with(repositoryName, '$REPOSITORY_PREFIX')].repositoryName" 2>/dev/null || true
+}
+
+# Deletes the repositories with their images: region.
+remove_images() {
+  local repository
+  for repository in $(image_repositories "$1"); do
+    if [ "$repository" != None ]; then
+      quietly aws ecr delete-repository --region "$1" --repository-name "$repository" --force
+      note "Repository $repository in $1: deleted."
+    fi
   done
 }

@@ -185,6 +185,8 @@ export const emptyCluster: Answer[] = [
   stackStatus('deployment-console-account', 'UPDATE_COMPLETE'),
   { call: 'aws cloudformation update-termination-protection *' },
   { call: 'aws rds describe-db-cluster-snapshots *', output: '' },
+  { call: 'aws ecr describe-repositories *' },
+  { call: 'aws ecr delete-repository *' },
   ...bucket,
 ];
 
