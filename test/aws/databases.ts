@@ -25,7 +25,9 @@ export async function startDatabases(folder: string) {
   const put = async (name: string, { database, user, password }: Cluster) => {
     const server = await startPostgres({ dataDir: join(folder, name), ledger, log: () => {} });
     running.set(name, server);
-    await new Databases(server.adminUrl).ensure({ name: database, role: user, password, owner: name });
+    const databases = new Databases(server.adminUrl);
+    await databases.prepare();
+    await databases.ensure({ name: database, role: user, password, owner: name });
     return { host: server.host, port: server.port };
   };
   const remove = async (name: string) => {
