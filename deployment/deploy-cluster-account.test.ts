@@ -233,7 +233,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     const { code, err } = await run([{ call: 'aws service-quotas *L-3032A538*', output: '6.0' }]);
     expect(code).toBe(0);
     expect(err).toContain('eu-central-1 allows 6 Fargate vCPUs, enough for 23 small customers.');
-    expect(err).toContain('--quota-code L-3032A538 --desired-value 41');
+    expect(err).toContain('--quota-code L-3032A538 --desired-value 21');
   });
 
   it.each<[string, Answer[], RegExp]>([

@@ -165,17 +165,17 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
     [
       'a quota of database instances below a full region',
       [{ call: 'aws service-quotas *L-7B6409FD*', output: '40.0' }],
-      /^WARN {2}eu-west-1 allows 40 database instances, enough for 40 small customers. A full region of 160 needs 160.\n +Request an increase with --request-quotas, or: aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 160$/m,
+      /^WARN {2}eu-west-1 allows 40 database instances, enough for 40 small customers. A full region of 80 needs 80.\n +Request an increase with --request-quotas, or: aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 80$/m,
     ],
     [
       'the vCPUs of a new account',
       [{ call: 'aws service-quotas *L-3032A538*', output: '6.0' }],
-      /^WARN {2}eu-west-1 allows 6 Fargate vCPUs, enough for 23 small customers. A full region of 160 needs 41./m,
+      /^WARN {2}eu-west-1 allows 6 Fargate vCPUs, enough for 23 small customers. A full region of 80 needs 21./m,
     ],
     [
       'a quota of the whole account',
       [{ call: 'aws service-quotas *--region us-east-1 *L-FE177D64*', output: '100.0' }],
-      /^WARN {2}eu-west-1 allows 100 IAM roles, enough for 46 small customers.*\n.*--region us-east-1 --service-code iam/m,
+      /^WARN {2}eu-west-1 allows 100 IAM roles, enough for 47 small customers.*\n.*--region us-east-1 --service-code iam/m,
     ],
     [
       'a quota that may not be read',
@@ -229,9 +229,9 @@ describe('with --request-quotas', () => {
     const answers = [low, { call: request, output: '{}' }, ...healthyCluster];
     const { code, out, calls } = await sandbox.run('doctor.sh', ['--request-quotas'], answers);
     expect(requests(calls)).toEqual([
-      'aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 160',
+      'aws service-quotas request-service-quota-increase --region eu-west-1 --service-code rds --quota-code L-7B6409FD --desired-value 80',
     ]);
-    expect(out).toMatch(/An increase to 160 was requested/);
+    expect(out).toMatch(/An increase to 80 was requested/);
     expect(code).toBe(0);
     expect(requests((await run(answers)).calls)).toEqual([]);
   });

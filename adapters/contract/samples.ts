@@ -50,6 +50,8 @@ const byKind: Samples = {
     key: { code: 'eu-central-1' },
     record: aRegion({
       activeOperationId: ulidOf(1),
+      natGateways: 1,
+      template: '0123456789ab',
       usage: { 'fargate-vcpu': 0.25 },
       quotas: { values: { 'rds-instances': 40 }, readAt: timeOf(0) },
     }),

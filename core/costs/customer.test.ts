@@ -53,7 +53,7 @@ describe('customerMonthlyUsd', () => {
 
   test('a product without a database pays for none', () => {
     const without = customerMonthlyUsd({ sizes: product.sizes, secrets: {} }, 'small', 'us-east-1', running);
-    expect(usd('small') - (without ?? 0)).toBeCloseTo(60 * 0.12 + 0.2 + 0.4 + 2 * 0.1 + 0.2 + 0.1 * (0.5 + 0.03), 1);
+    expect(usd('small') - (without ?? 0)).toBeCloseTo(60 * 0.12 + 0.2 + 0.4 + 2 * 0.1 + 0.2, 1);
   });
 
   test('regions differ, and an unknown one counts as us-east-1', () => {

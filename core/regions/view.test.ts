@@ -62,7 +62,7 @@ describe('the capacity of a region', () => {
     expect(limits(told, context({}, small))).toEqual([90, 'rds-clusters', 90]);
     expect(limits(told, context({ 'rds-clusters': 50 }, small))).toEqual([50, 'rds-clusters', 50]);
     expect(limits(told, context({ 'rds-clusters': 5000, 'rds-instances': 5000 }, small))).toEqual([
-      160,
+      1600,
       'alb-target-groups',
       100,
     ]);

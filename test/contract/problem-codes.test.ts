@@ -7,7 +7,7 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** What can reach a caller of the API; the configuration and a job's stacks cannot. */
 const folders = [
-  ...['contract', 'access', 'admins', 'alerts', 'claims', 'customers', 'operations', 'regions'].map(
+  ...['contract', 'access', 'admins', 'alerts', 'claims', 'customers', 'operations', 'quotas', 'regions'].map(
     (folder) => `core/${folder}`,
   ),
   'amplify/api',
@@ -16,7 +16,7 @@ const folders = [
 
 const patterns = [
   /\bconflict\(\s*'([a-z-]+)'/g,
-  /(?<!message: )\{ code: '([a-z-]+)', values\b/g,
+  /(?<!message: )\{\s*code: '([a-z-]+)',\s*values\b/g,
   /\bunavailable\(\s*'([a-z-]+)'/g,
   /new HttpProblem\(\s*\d+,\s*'([a-z-]+)'/g,
   /new DomainError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g,

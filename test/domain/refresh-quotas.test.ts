@@ -25,10 +25,10 @@ it('counts what customers use, those of all regions where a quota is for the acc
   expect((await region())?.usage).toMatchObject({
     'fargate-vcpu': 0.25 + 1,
     'cloudformation-stacks': 2 + 3,
-    'iam-roles': 8 + 8 + 3 * 2,
+    'iam-roles': 6 + 6 + 3 * 2,
     'rds-instances': 0,
   });
-  expect((await region('eu-west-1'))?.usage).toMatchObject({ 'cloudformation-stacks': 2, 'iam-roles': 22 });
+  expect((await region('eu-west-1'))?.usage).toMatchObject({ 'cloudformation-stacks': 2, 'iam-roles': 18 });
 });
 
 it('reads the quotas of each region, and again when they are old', async () => {
