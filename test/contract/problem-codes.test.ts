@@ -16,7 +16,8 @@ const folders = [
 
 const patterns = [
   /\bconflict\(\s*'([a-z-]+)'/g,
-  /(?<!message: )\{\s*code: '([a-z-]+)',\s*values\b/g,
+  /(?<!message: )\{ code: '([a-z-]+)', values\b/g,
+  /return \{\s*code: '([a-z-]+)',\s*values\b/g,
   /\bunavailable\(\s*'([a-z-]+)'/g,
   /new HttpProblem\(\s*\d+,\s*'([a-z-]+)'/g,
   /new DomainError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g,
