@@ -8,6 +8,7 @@ import deletion_policies
 import ecs_api
 import functions
 import hosting
+import listener_rules
 import load_balancers
 import recorded_types
 import registry
@@ -35,6 +36,7 @@ additions = (
     functions,
     builds,
     hosting,
+    listener_rules,
     load_balancers,
 )
 for addition in additions:
