@@ -10,6 +10,7 @@ from ministack.services.cloudformation import provisioners
 
 # Their keys are names that people chose.
 _maps = ("Options", "DockerLabels")
+_service_type = "AWS::ECS::Service"
 _failed = {}
 
 
@@ -89,6 +90,19 @@ async def _start(cluster_name, name, settings, tags):
     return Service(record, cluster)
 
 
+def _initiated(stack_name, logical_id, arn):
+    """CloudFormation tells the physical id of a resource as soon as its creation is initiated."""
+    from ministack.services.cloudformation import _stacks
+
+    _stacks[stack_name].setdefault("_resources", {})[logical_id] = {
+        "LogicalResourceId": logical_id,
+        "PhysicalResourceId": arn,
+        "ResourceType": _service_type,
+        "ResourceStatus": "CREATE_IN_PROGRESS",
+        "Timestamp": now_iso(),
+    }
+
+
 def _create(logical_id, props, stack):
     cluster_name = ecs._resolve_cluster_name(props.get("Cluster", "default"))
     name = props.get("ServiceName") or f"{stack}-{logical_id}"
@@ -96,8 +110,9 @@ def _create(logical_id, props, stack):
     _check_balancers(settings)
     service = wait_for(_start(cluster_name, name, settings, _tags(props)))
     arn = service.record["serviceArn"]
+    _initiated(stack, logical_id, arn)
     if not wait_for(service.settled()):
-        _failed[(get_account_id(), get_region(), stack)] = arn
+        _failed[(get_account_id(), get_region(), stack)] = logical_id, arn
         raise ValueError(aws_texts.circuit_breaker())
     return arn, {"ServiceArn": arn, "Name": name}
 
@@ -125,12 +140,15 @@ def _delete(physical_id, props):
 
 async def delete_failed(stack):
     """A rollback deletes the service that failed too."""
-    arn = _failed.pop((get_account_id(), get_region(), stack), None)
+    from ministack.services.cloudformation import _stacks
+
+    logical_id, arn = _failed.pop((get_account_id(), get_region(), stack), (None, None))
     if arn:
         await by_arn[arn].delete()
+        _stacks[stack]["_resources"].pop(logical_id, None)
 
 
 def install():
     handlers = provisioners._RESOURCE_HANDLERS
     handlers["AWS::ECS::TaskDefinition"] = {"create": _create_definition, "delete": _delete_definition}
-    handlers["AWS::ECS::Service"] = {"create": _create, "update": _update, "delete": _delete}
+    handlers[_service_type] = {"create": _create, "update": _update, "delete": _delete}
