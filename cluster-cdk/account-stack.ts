@@ -11,6 +11,7 @@ import { deployStatements } from './account/deploy-role.ts';
 import { diagnosisStatements } from './account/diagnosis.ts';
 import { executionBoundaryStatements } from './account/execution/boundary.ts';
 import { executionPolicies } from './account/execution/policies.ts';
+import { ImageBuilds } from './account/image-builds.ts';
 import { findImageStatements } from './account/image-statements.ts';
 import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
@@ -50,6 +51,7 @@ export class AccountStack extends Stack {
       trusted: [roleNames.api, roleNames.reconcile],
       statements: readStatements(arns),
     });
+    new ImageBuilds(this, 'Images', arns);
     new CfnOutput(this, 'DeployRoleArn', { value: deploy.roleArn });
     new CfnOutput(this, 'ReadRoleArn', { value: read.roleArn });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, account, missingStackIn, stackStatus } from './testing/answers.ts';
+import { type Answer, account, missingStackIn, stackOutput, stackStatus } from './testing/answers.ts';
 import { Sandbox } from './testing/sandbox.ts';
 import { clusterAccount } from './testing/settings.ts';
 
@@ -43,6 +43,16 @@ const fresh: Answer[] = [
 ];
 const run = (options: string[] = [], answers: Answer[] = []) =>
   sandbox.run('publish-images.sh', options, [...answers, ...fresh]);
+const codebuild = (status: string): Answer[] => [
+  stackOutput('CDKToolkit', 'BucketName', 'cdk-assets'),
+  { call: 'zip *' },
+  { call: 'aws s3 cp *' },
+  { call: 'aws codebuild start-build *', output: 'deployment-console-images:1' },
+  { call: 'aws codebuild batch-get-builds *buildStatus*', output: 'IN_PROGRESS', once: true },
+  { call: 'aws codebuild batch-get-builds *buildStatus*', output: status },
+  { call: 'aws codebuild batch-get-builds *groupName*', output: 'builds\t1' },
+  { call: 'aws logs get-log-events --log-group-name builds --log-stream-name 1 *', output: 'exec format error' },
+];
 const host = (region: string) => `${clusterAccount}.dkr.ecr.${region}.amazonaws.com`;
 const docker = (calls: string[]) => calls.filter((call) => call.startsWith('docker '));
 
@@ -84,6 +94,46 @@ describe.concurrent('publish-images.sh', () => {
     expect(out).toContain('Already published in eu-west-1: deployment-console/notes:2');
     expect(out).not.toContain('wiki');
     expect(docker(calls)).toEqual([]);
+  });
+
+  it.each<[string, string[], string]>([
+    [
+      'a folder',
+      ['--product', 'notes'],
+      '--source-type-override S3 --source-location-override cdk-assets/deployment-console-images/notes.zip * name=WORK,value=build * name=REPOSITORY,value=deployment-console/notes name=TAG,value=2 *',
+    ],
+    [
+      'a public image',
+      ['--product', 'blog'],
+      '--buildspec-override * name=WORK,value=copy name=SUBJECT,value=ghcr.io/team/blog:1 *',
+    ],
+  ])('has CodeBuild publish %s to all regions at once, when told to', async (_, options, expected) => {
+    const { code, err, calls } = await run([...options, '--codebuild'], codebuild('SUCCEEDED'));
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(docker(calls)).toEqual([]);
+    const started = calls.filter((call) => call.startsWith('aws codebuild start-build '));
+    const pattern = expected.replaceAll(/[.]/g, '\\.').replaceAll('*', '.*');
+    expect(started).toEqual([
+      expect.stringMatching(new RegExp(`${pattern}name=REGIONS,value=eu-central-1 eu-west-1 `)),
+    ]);
+    const uploads = calls.filter((call) => call.startsWith('aws s3 cp '));
+    expect(uploads).toHaveLength(options.includes('notes') ? 1 : 0);
+  });
+
+  it('shows the end of the log of a build that failed, and stops', async () => {
+    const { code, err, calls } = await run(['--codebuild'], codebuild('FAILED'));
+    expect(code).toBe(1);
+    expect(err).toContain('exec format error');
+    expect(err).toMatch(/ended with FAILED. Fix the cause and run the same command again/);
+    expect(calls.filter((call) => call.includes('start-build'))).toHaveLength(1);
+  });
+
+  it('names the script to run when the account has no project for builds yet', async () => {
+    const answer = { call: 'aws codebuild start-build *', output: 'An error (ResourceNotFoundException)', code: 254 };
+    const { code, err } = await run(['--codebuild', '--product', 'blog'], [answer]);
+    expect(code).toBe(1);
+    expect(err).toContain('Run deployment/deploy-cluster-account.sh again');
   });
 
   it('prints what it would run in a dry run, and changes nothing', async () => {

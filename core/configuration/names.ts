@@ -15,11 +15,16 @@ export const roleNames = {
   deploy: 'deployment-console-deploy',
   /** Cluster account: what the API and the reconciler become. */
   read: 'deployment-console-read',
+  /** Cluster account: what a build of an image becomes. */
+  images: 'deployment-console-images',
   /** Management account. */
   job: 'deployment-console-job',
   api: 'deployment-console-api',
   reconcile: 'deployment-console-reconcile',
 } as const;
+
+/** Cluster account: the CodeBuild project with which `deployment/publish-images.sh` works without a container engine. */
+export const imageProjectName = 'deployment-console-images';
 
 /** Cluster account. `deployment/prepare-region.sh` bootstraps the CDK of a region with the first five. */
 export const policyNames = {

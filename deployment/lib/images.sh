@@ -5,15 +5,19 @@ readonly REPOSITORY_PREFIX=deployment-console/
 # Untagged images are not deployed: a deployed one keeps its tag, which cannot be moved.
 readonly LIFECYCLE='{"rules":[{"rulePriority":1,"description":"Delete untagged images","selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":30},"action":{"type":"expire"}}]}'
 
-# The first container engine on the PATH.
+# The first container engine on the PATH, unless CodeBuild is to do the work.
 check_engine() {
-  for engine in docker podman finch; do
-    if command -v "$engine" >/dev/null; then
+  local candidate
+  engine=
+  for candidate in docker podman finch; do
+    if [ -z "$WITH_CODEBUILD" ] && command -v "$candidate" >/dev/null; then
+      engine=$candidate
       note "Images are built and copied with $engine."
       return
     fi
   done
-  problem 'There is no container engine. Install docker, podman or finch.'
+  check_tools zip
+  note "Images are built and copied by CodeBuild in account $CLUSTER_ACCOUNT."
 }
 
 # Writes the images to publish to a file, and reports those that cannot be.
@@ -75,14 +79,24 @@ sign_in() {
   fi
 }
 
-# Builds or copies one image, once for all regions.
+# Builds or copies one image, once for all regions that lack it.
 publish_image() {
-  local region host uri made=
+  local region missing=
   for region in $regions; do
     if image_is_published "$region"; then
       note "Already published in $region: $repository:$tag"
-      continue
+    else
+      missing="$missing${missing:+ }$region"
     fi
+  done
+  [ -n "$missing" ] || return 0
+  for region in $missing; do prepare_repository "$region"; done
+  if [ -n "$engine" ]; then publish_with_engine "$missing"; else publish_with_codebuild "$missing"; fi
+}
+
+publish_with_engine() {
+  local region host uri made=
+  for region in $1; do
     host="$CLUSTER_ACCOUNT.dkr.ecr.$region.amazonaws.com"
     uri="$host/$repository:$tag"
     if [ -n "$made" ]; then
@@ -94,7 +108,6 @@ publish_image() {
       run "$engine" tag "$subject" "$uri"
     fi
     made="$uri"
-    prepare_repository "$region"
     sign_in "$region" "$host"
     run "$engine" push "$uri"
   done

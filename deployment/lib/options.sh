@@ -23,6 +23,7 @@ read_options() {
       --yes) YES=yes ;;
       --replace-bootstrap) REPLACE_BOOTSTRAP=yes ;;
       --request-quotas) REQUEST_QUOTAS=yes ;;
+      --codebuild) WITH_CODEBUILD=yes ;;
       --product=*) PRODUCT="${1#*=}" ;;
       --region=*) ONLY_REGION="${1#*=}" ;;
       --product | --region)

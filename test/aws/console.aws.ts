@@ -7,7 +7,7 @@ import { clusterAccount, hosting, managementAccount } from './accounts.ts';
 import { versions } from './catalogue.ts';
 import { type Console, openConsole, outputsOf } from './console.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
-import { createRepository, publishTodo, publishUnhealthy } from './publish-images.ts';
+import { publishTodo, publishUnhealthy } from './publish-images.ts';
 import { writeVersions } from './versions.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -76,7 +76,7 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
     expect(refused.error?.hint).toContain(`deployment/prepare-region.sh ${hosting}`);
     expect(await stacksIn(clusterAccount, hosting)).toEqual({});
 
-    const output = await installation.script('prepare-region.sh', clusterAccount, hosting);
+    const output = await installation.script('prepare-region.sh', clusterAccount, [hosting]);
     expect(output).toContain(`Region ${hosting} of account ${clusterAccount} is prepared`);
     const operation = await run('POST', `/operations/${refused.id}/retry`);
     expect(operation, (await api.log(operation.id)).join('\n')).toMatchObject({ status: 'succeeded', error: null });
@@ -86,12 +86,20 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
     });
   });
 
-  it('publishes the images of Todo to the registry of the cluster account', async () => {
-    await createRepository(installation);
-    await publishTodo(installation, versions.first);
-    await publishTodo(installation, versions.current);
+  it('refuses a customer whose image nobody has published, before anything is made, and says how to publish it', async () => {
+    const refused = await create('early', versions.first);
+    expect(refused).toMatchObject({ status: 'failed', error: { code: 'image-not-published' } });
+    expect(refused.error?.hint).toContain('deployment/publish-images.sh');
+    expect(Object.keys(await stacksIn(clusterAccount, hosting))).not.toContain('customer-early');
+    const removal = await run('DELETE', '/customers/early', { confirm: 'early', finalSnapshot: false });
+    expect(removal).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('publishes images of Todo to the registry of the cluster account: with docker, and with CodeBuild', async () => {
+    expect(await publishTodo(installation, versions.first)).toContain('with docker');
+    expect(await publishTodo(installation, versions.current, '--codebuild')).toContain('CodeBuild is at work');
     await publishUnhealthy(installation, versions.unhealthy);
-    await expect(publishTodo(installation, versions.current)).rejects.toThrow('because the repository is immutable');
+    expect(await publishTodo(installation, versions.current)).toContain('Already published');
   });
 
   it('creates a customer in the cluster account, and nothing in its own', async () => {
@@ -222,7 +230,7 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
   });
 
   it('is not removed while there is a region', async () => {
-    await expect(installation.script('clean-management-account.sh', managementAccount, '--yes')).rejects.toThrow(
+    await expect(installation.script('clean-management-account.sh', managementAccount, ['--yes'])).rejects.toThrow(
       hosting,
     );
     expect(await run('DELETE', `/regions/${hosting}`)).toMatchObject({ status: 'succeeded' });
@@ -250,8 +258,8 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
       'a bucket with versions is not empty',
     ).rejects.toThrow('BucketNotEmpty');
 
-    await installation.script('clean-management-account.sh', managementAccount, '--yes');
-    const left = await installation.script('clean-cluster-account.sh', clusterAccount, '--yes');
+    await installation.script('clean-management-account.sh', managementAccount, ['--yes']);
+    const left = await installation.script('clean-cluster-account.sh', clusterAccount, ['--yes']);
     expect(left).toContain('snapshot');
     expect(await stacksIn(managementAccount, 'eu-central-1')).toEqual({});
     expect(await stacksIn(clusterAccount, 'eu-central-1')).toEqual({});

@@ -19,9 +19,7 @@ export interface Installation {
   /** A folder for files of the test. */
   folder: string;
   /** Runs a script. Returns its output. @throws Error with its output when it fails */
-  script(name: string, account: string, ...options: string[]): Promise<string>;
-  /** Runs a shell command in the project's folder, with the credentials of an account. Returns its output. */
-  shell(account: string, command: string): Promise<string>;
+  script(name: string, account: string, options?: string[], environment?: Record<string, string>): Promise<string>;
   /** Runs the AWS CLI. Returns its output. */
   aws<T>(account: string, command: string, region?: string): Promise<T>;
   stop(): Promise<void>;
@@ -51,8 +49,8 @@ export async function prepareInstallation(): Promise<Installation> {
       POLL_SECONDS: '0.2',
     };
   };
-  const execute = async (account: string, command: string, args: string[]) => {
-    const options = { cwd: root, env: environmentOf(account), maxBuffer: 64 * 1024 * 1024 };
+  const execute = async (account: string, command: string, args: string[], more: Record<string, string> = {}) => {
+    const options = { cwd: root, env: { ...environmentOf(account), ...more }, maxBuffer: 64 * 1024 * 1024 };
     return run(command, args, options).then(
       ({ stdout }) => stdout,
       (error: Error & { stdout?: string; stderr?: string }) => {
@@ -94,9 +92,8 @@ export async function prepareInstallation(): Promise<Installation> {
     emulator,
     domain,
     folder,
-    shell: (account, command) => execute(account, '/bin/sh', ['-ec', command]),
-    script: (name, account, ...options) =>
-      execute(account, join(root, 'deployment', name), ['--config', config, ...options]),
+    script: (name, account, options = [], environment = {}) =>
+      execute(account, join(root, 'deployment', name), ['--config', config, ...options], environment),
     aws,
     async stop() {
       await emulator.stop();

@@ -19,11 +19,8 @@ export async function startInstallation() {
   symlinkSync(join(root, 'node_modules'), join(place.dir, 'node_modules'));
   const ports = { port: await freePort(), appsPort: await freePort() };
   const dataDir = join(place.dir, 'data');
-  const running = await startConsole({
-    dataDir,
-    ...ports,
-    env: { PRODUCTS_DIR: products, MAX_CONCURRENT_JOBS: '3' },
-  });
+  const start = () => startConsole({ dataDir, ...ports, env: { PRODUCTS_DIR: products, MAX_CONCURRENT_JOBS: '3' } });
+  let running = await start();
   const api = apiClient(running.url, await signIn(running.url));
   return {
     ...ports,
@@ -43,6 +40,13 @@ export async function startInstallation() {
       const { status, body } = await api.call<{ customer: Customer; operation: Operation }>('POST', '/customers', wish);
       if (status !== 202) throw new Error(`POST /customers answered ${status}: ${JSON.stringify(body)}`);
       return api.finished(body.operation.id);
+    },
+
+    /** Stops the console, and starts it again after `change`. */
+    async restart(change: () => void): Promise<void> {
+      await running.stop();
+      change();
+      running = await start();
     },
 
     async stop() {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -24,28 +24,31 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-async function ask(url: string, verb: string, body: object): Promise<void> {
-  const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${verb} answered ${answer.status}: ${await answer.text()}`);
+/** Has access tokens of sign-ins from now on live for so long: nothing but the file of the user pool's clients can say so. */
+async function shortenTokens(seconds: number): Promise<void> {
+  const path = join(installation.dataDir, 'cognito/pools/clients.json');
+  await installation.restart(() => {
+    const file = JSON.parse(readFileSync(path, 'utf8')) as { Clients: Record<string, object> };
+    const shorter = {
+      AccessTokenValidity: seconds,
+      IdTokenValidity: seconds,
+      TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'days' },
+    };
+    for (const client of Object.values(file.Clients)) Object.assign(client, shorter);
+    writeFileSync(path, JSON.stringify(file));
+  });
 }
 
-const outputs = async () => {
+async function revoke(Token: string): Promise<void> {
   const { auth } = (await (await fetch(`${installation.url}/amplify_outputs.json`)).json()) as {
-    auth: { user_pool_id: string; user_pool_client_id: string };
+    auth: { user_pool_client_id: string };
   };
-  return { UserPoolId: auth.user_pool_id, ClientId: auth.user_pool_client_id };
-};
-
-/** Has access tokens of sign-ins from now on live for so long, as an admin of the user pool would. */
-async function shortenTokens(seconds: number): Promise<void> {
-  const port = readFileSync(join(installation.dataDir, 'cognito/port'), 'utf8').trim();
-  await ask(`http://127.0.0.1:${port}`, 'UpdateUserPoolClient', {
-    ...(await outputs()),
-    AccessTokenValidity: seconds,
-    IdTokenValidity: seconds,
-    TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds' },
+  const answer = await fetch(`${installation.url}/cognito/`, {
+    method: 'POST',
+    headers: { 'X-Amz-Target': 'AWSCognitoIdentityProviderService.RevokeToken' },
+    body: JSON.stringify({ ClientId: auth.user_pool_client_id, Token }),
   });
+  if (!answer.ok) throw new Error(`RevokeToken answered ${answer.status}: ${await answer.text()}`);
 }
 
 const stored = (page: Page, name: string) =>
@@ -93,8 +96,7 @@ it('asks for the sign-in over the page when a token ends that cannot be renewed,
   await form.name.fill('Half typed');
   await form.choose('Product', 'Todo');
   const [, refreshToken] = await stored(page, 'refreshToken');
-  const { ClientId } = await outputs();
-  await ask(`${installation.url}/cognito/`, 'RevokeToken', { ClientId, Token: refreshToken });
+  await revoke(refreshToken);
   await expired(await expiry(page));
   await form.submit();
   const signIn = new SignInPage(page);

@@ -95,6 +95,16 @@ describe('what can be seen of an application on ECS', () => {
     expect((await diagnosis.inspect(stack, since))?.healthCheck).toBeUndefined();
   });
 
+  it('is what ECS has told about a health check that failed, when its target is gone', async () => {
+    const message =
+      '(service acme) (task 0a1b) (port 3000) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-central-1:1:targetgroup/a/1) due to (reason Health checks failed with these codes: [503])';
+    acme.tasks = [{ healthy: true }];
+    acme.events = [{ createdAt: at(3), message }];
+    expect(await diagnosis.inspect(stack, since)).toMatchObject({
+      healthCheck: { path: '/health', reason: 'Health checks failed with these codes: [503]' },
+    });
+  });
+
   it('is what ECS tells of the service', async () => {
     const message = '(service acme) was unable to place a task. Reason: Capacity is unavailable at this time.';
     acme.events = [{ createdAt: at(3), message }];

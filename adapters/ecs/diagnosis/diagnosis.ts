@@ -17,11 +17,12 @@ export function createEcsDiagnosis(credentials: CredentialProvider): Diagnosis {
       const clients = clientsOf(stack.region);
       const parts = await partsOf(clients, stack);
       if (!parts) return null;
-      const [stopped, healthCheck, events] = await Promise.all([
+      const [stopped, events] = await Promise.all([
         stoppedTasks(clients, parts, since),
-        parts.targetGroupArn ? failingHealthCheck(clients, parts.targetGroupArn) : undefined,
         serviceEvents(clients, parts, since),
       ]);
+      const group = parts.targetGroupArn;
+      const healthCheck = group ? await failingHealthCheck(clients, group, events) : undefined;
       return { stopped, healthCheck, events };
     },
   };

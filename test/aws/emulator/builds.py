@@ -71,8 +71,8 @@ def _environment(project, overrides, build_id):
     }
 
 
-def _commands(project, folder):
-    text = (project.get("source") or {}).get("buildspec") or "buildspec.yml"
+def _commands(source, folder):
+    text = source.get("buildspec") or "buildspec.yml"
     document = yaml.safe_load(text if "\n" in text else (Path(folder) / text).read_text())
     return [command for phase in _phases for command in (document["phases"].get(phase) or {}).get("commands", [])]
 
@@ -93,15 +93,20 @@ def _announce(build):
     eventbridge._put_events({"Entries": [{**entry, "Resources": [build["arn"]]}]})
 
 
-def _run(build, project, overrides):
+def _source(project, data):
+    """What the build sets takes the place of what the project says."""
+    names = {"type": "sourceTypeOverride", "location": "sourceLocationOverride", "buildspec": "buildspecOverride"}
+    return {**(project.get("source") or {}), **{key: data[name] for key, name in names.items() if name in data}}
+
+
+def _run(build, project, source, overrides):
     emit = codebuild._log_sink(build)
     with tempfile.TemporaryDirectory(prefix="build-") as folder:
         try:
-            source = project.get("source") or {}
             if source.get("type") == "S3":
                 _unpack(source["location"], folder)
             process = subprocess.Popen(
-                ["/bin/sh", "-ec", "\n".join(_commands(project, folder))],
+                ["/bin/sh", "-ec", "\n".join(_commands(source, folder))],
                 cwd=folder,
                 env=_environment(project, overrides, build["id"]),
                 stdout=subprocess.PIPE,
@@ -139,7 +144,7 @@ def _start(data):
     codebuild._builds[build["id"]] = build
     _by_token[token] = build
     context = contextvars.copy_context()
-    threading.Thread(target=context.run, args=(_run, build, project, overrides), daemon=True).start()
+    threading.Thread(target=context.run, args=(_run, build, project, _source(project, data), overrides), daemon=True).start()
     return codebuild.json_response({"build": build})
 
 
