@@ -202,6 +202,28 @@ describe('a stack that earlier work left', () => {
   });
 });
 
+describe('a job for a product that has become unavailable', () => {
+  const becomesUnavailable = () => {
+    const plain = here.base.catalogue.get;
+    here.base.catalogue.get = async () => ({ ...(await plain()), unavailable: 'It needs a disk.' });
+  };
+
+  it('refuses a customer who does not have it yet', async () => {
+    const { operation } = await here.create();
+    becomesUnavailable();
+    expect(await here.run(operation.id)).toMatchObject({
+      operation: { status: 'failed', error: { code: 'validation', message: 'It needs a disk.' } },
+    });
+  });
+
+  it('goes on for a customer who has it', async () => {
+    await created();
+    becomesUnavailable();
+    const { operation } = await here.ask('customer.suspend');
+    expect((await here.run(operation.id)).outcome).toBe('succeeded');
+  });
+});
+
 describe('a job that deletes a customer', () => {
   const deletion = (finalSnapshot: boolean) =>
     requestOperation(here.base, request, 'customer.delete', 'acme', { confirm: 'acme', finalSnapshot });

@@ -58,7 +58,9 @@ export async function deployable(
   desired: DesiredState,
 ): Promise<CustomerDeployment> {
   const { customer } = subject;
-  const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec);
+  const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec, {
+    isDeployed: customer.deployed !== null,
+  });
   if ('errors' in chosen) {
     const reason = chosen.errors.map(({ message }) => message).join('; ');
     throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });

@@ -74,6 +74,14 @@ describe('a product', () => {
     });
   });
 
+  it('that has become unavailable since can be chosen again for the customers who have it', async () => {
+    const entry = { product: shop, unavailable: 'port is missing' } as Omit<CatalogueEntry, 'id'>;
+    const chosen = { product: shop, spec: { version: '1', size: 'small' } };
+    expect(await chooseProduct(catalogueOf(entry), 'shop', {}, { isDeployed: true })).toEqual(chosen);
+    const broken = { unavailable: 'port is missing' } as Omit<CatalogueEntry, 'id'>;
+    expect(await chooseProduct(catalogueOf(broken), 'shop', {}, { isDeployed: true })).toHaveProperty('errors');
+  });
+
   it('cannot be chosen without a definition either', async () => {
     expect(
       await chooseProduct(catalogueOf({ unavailable: '' } as Omit<CatalogueEntry, 'id'>), 'shop', {}),

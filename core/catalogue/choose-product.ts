@@ -27,11 +27,20 @@ function chooseSpec(product: Product, wanted: WantedSpec): { spec: Spec } | { er
   return errors.length > 0 ? { errors } : { spec: { version, size } };
 }
 
+interface Choice {
+  /** Whoever has the product may go on with it: it may have become unavailable since. */
+  isDeployed?: boolean;
+}
+
 /** The product of a catalogue entry, or why it cannot be deployed. */
-function deployable(id: string, entry: CatalogueEntry | undefined): { product: Product } | { errors: FieldError[] } {
+function deployable(
+  id: string,
+  entry: CatalogueEntry | undefined,
+  { isDeployed = false }: Choice,
+): { product: Product } | { errors: FieldError[] } {
   if (!entry) return { errors: [fieldError('product', field('no-such-product', { product: id }))] };
   const { product, unavailable } = entry;
-  if (product && !unavailable) return { product };
+  if (product && (isDeployed || !unavailable)) return { product };
   return {
     errors: [unavailable ? { path: 'product', message: unavailable } : fieldError('product', field('not-deployable'))],
   };
@@ -42,16 +51,22 @@ export async function chooseProduct(
   catalogue: Pick<Catalogue, 'get'>,
   id: string,
   wanted: WantedSpec,
+  choice: Choice = {},
 ): Promise<{ product: Product; spec: Spec } | { errors: FieldError[] }> {
-  const found = deployable(id, await catalogue.get(id));
+  const found = deployable(id, await catalogue.get(id), choice);
   if ('errors' in found) return found;
   const chosen = chooseSpec(found.product, wanted);
   return 'errors' in chosen ? chosen : { product: found.product, spec: chosen.spec };
 }
 
 /** @throws DomainError validation */
-export async function findSpec(catalogue: Pick<Catalogue, 'get'>, id: string, wanted: WantedSpec): Promise<Spec> {
-  const chosen = await chooseProduct(catalogue, id, wanted);
+export async function findSpec(
+  catalogue: Pick<Catalogue, 'get'>,
+  id: string,
+  wanted: WantedSpec,
+  choice: Choice = {},
+): Promise<Spec> {
+  const chosen = await chooseProduct(catalogue, id, wanted, choice);
   if ('errors' in chosen) throw invalid(chosen.errors);
   return chosen.spec;
 }

@@ -40,7 +40,7 @@ async function wantedSpec(
 ): Promise<Spec | undefined> {
   if (version === undefined && size === undefined) return undefined;
   const wanted = { version: version ?? current.version, size: size ?? current.size };
-  const spec = await findSpec(deps.catalogue, product, wanted);
+  const spec = await findSpec(deps.catalogue, product, wanted, { isDeployed: deployed !== null });
   return sameSpec(spec, current) && sameSpec(spec, deployed) ? undefined : spec;
 }
 
