@@ -11,7 +11,7 @@ export const settingsFields = (s: Settings): Record<string, Cell> => ({
   Domain: s.domain,
   "Customers' URL": s.customerUrl,
   'Jobs at once': s.limits.concurrentJobs,
-  'Customers per region': s.limits.customersPerRegion,
+  'Customers per region, at most': s.limits.customersPerRegion,
   'Load balancers per region': `${s.limits.loadBalancersPerRegion}, for ${s.limits.customersPerLoadBalancer} customers each`,
   'Databases per region': s.limits.databasesPerRegion ?? 'no limit',
   Notifications: `${s.notifications.channel}: ${s.notifications.to.join(', ') || 'nobody'}`,

@@ -3,6 +3,7 @@ import { type Customer, customerDetailNames } from '@console/core/contract/custo
 import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
+import { quotaTexts } from '@console/core/contract/texts/quotas';
 import type { Cell, Columns } from '../output/table.ts';
 
 const usd = (amount: number | null): string => (amount === null ? '-' : amount.toFixed(2));
@@ -57,6 +58,7 @@ export const regionColumns: Columns<Region> = {
   NAME: (r) => r.name,
   STATUS: (r) => r.status,
   CUSTOMERS: (r) => `${r.customers} of ${r.capacity}`,
+  'LIMITED BY': (r) => quotaTexts[r.capacityLimit.quota],
   'USD/MONTH': (r) => usd(r.monthlyUsd),
   OPERATION: (r) => r.activeOperationId,
 };
