@@ -18,7 +18,9 @@ export const settings = z.object({
     loadBalancersPerRegion: z.int(),
     customersPerLoadBalancer: z.int(),
     databasesPerRegion: z.int().nullable().describe('Quota of Aurora clusters; null where there is none'),
-    customersPerRegion: z.int().describe('The most that follows from the others; the quotas of a region may allow fewer, see its capacity'),
+    customersPerRegion: z
+      .int()
+      .describe('The most that follows from the others; the quotas of a region may allow fewer, see its capacity'),
   }),
   notifications: z.object({
     channel: z.enum(['inbox', 'sns']).describe('inbox: kept on this machine and shown in the console'),
