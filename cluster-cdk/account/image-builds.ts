@@ -4,7 +4,7 @@ import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { imageProjectName, roleNames } from '@console/core/configuration/names';
 import { publishedPrefix } from '@console/core/products/images/published';
 import { BuildSpec, ComputeType, LinuxArmBuildImage, Project } from 'aws-cdk-lib/aws-codebuild';
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -22,6 +22,7 @@ export class ImageBuilds extends Construct {
       roleName: roleNames.images,
       description: 'Pushes images of products to the repositories of the deployment console',
       assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
+      inlinePolicies: { Own: new PolicyDocument({ statements: imageBuildStatements(arns), minimize: false }) },
     });
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
@@ -47,7 +48,6 @@ export class ImageBuilds extends Construct {
       'AwsSolutions-CB4': 'Builds write no artifacts that could be encrypted.',
     });
     logGroup.grantWrite(role);
-    for (const statement of imageBuildStatements(arns)) role.addToPolicy(statement);
     suppressFindings(role, {
       'AwsSolutions-IAM5':
         'Repositories of products, and the bucket of the CDK, are known by the prefixes of their names.',
