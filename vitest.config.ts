@@ -18,6 +18,7 @@ const rooms = [
 
 export default defineConfig({
   test: {
+    globalSetup: './test/surroundings/temporary-folder.ts',
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start the built console and drive it from outside, as its users do. */
 export default defineConfig({
   test: {
+    globalSetup: './test/surroundings/temporary-folder.ts',
     include: ['test/**/*.system.ts'],
     fileParallelism: false,
     testTimeout: 90_000,

@@ -86,15 +86,6 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
     });
   });
 
-  it('refuses a customer whose image nobody has published, before anything is made, and says how to publish it', async () => {
-    const refused = await create('early', versions.first);
-    expect(refused).toMatchObject({ status: 'failed', error: { code: 'image-not-published' } });
-    expect(refused.error?.hint).toContain('deployment/publish-images.sh');
-    expect(Object.keys(await stacksIn(clusterAccount, hosting))).not.toContain('customer-early');
-    const removal = await run('DELETE', '/customers/early', { confirm: 'early', finalSnapshot: false });
-    expect(removal).toMatchObject({ status: 'succeeded' });
-  });
-
   it('publishes images of Todo to the registry of the cluster account: with docker, and with CodeBuild', async () => {
     expect(await publishTodo(installation, versions.first)).toContain('with docker');
     expect(await publishTodo(installation, versions.current, '--codebuild')).toContain('CodeBuild is at work');
@@ -163,7 +154,8 @@ describe('an installation in two accounts', { timeout: minutes(10) }, () => {
   it('reports which resource failed and why, leaves nothing behind, and retries once the cause is fixed', async () => {
     const tasks = await runningTasks();
     const [failed, unhealthy] = await Promise.all([create('beta', versions.late), create('gamma', versions.unhealthy)]);
-    expect(failed).toMatchObject({ status: 'failed', error: { code: 'image-not-found' } });
+    expect(failed).toMatchObject({ status: 'failed', error: { code: 'image-not-published' } });
+    expect(failed.error?.hint).toContain('deployment/publish-images.sh');
     expect(unhealthy).toMatchObject({
       status: 'failed',
       error: { resource: expect.stringContaining('Service'), message: expect.stringMatching(unhealthyTask) },
