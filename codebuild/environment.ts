@@ -14,6 +14,7 @@ const common = z.object({
   /** Address of a customer's application, with `{code}` in place of the customer. */
   APPLICATION_URL: z.string().includes('{code}'),
   WATCH_MS: z.coerce.number().int().min(50).default(limits.watchMs),
+  INSPECT_MS: z.coerce.number().int().min(50).default(limits.inspectMs),
   PROBE_SECONDS: z.coerce.number().int().min(1).default(limits.probeSeconds),
 });
 

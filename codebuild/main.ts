@@ -36,7 +36,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       natGateways: env.NAT_GATEWAYS,
       eventBusArn: eventBusOf(env),
       watchMs: env.WATCH_MS,
-      inspectMs: limits.inspectMs,
+      inspectMs: env.INSPECT_MS,
       heartbeatMs: limits.heartbeatMs,
       probeSeconds: env.PROBE_SECONDS,
       applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),

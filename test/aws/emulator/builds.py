@@ -20,6 +20,7 @@ from pathlib import Path
 
 import load_balancers
 import yaml
+from pace import seconds
 
 from ministack.core.responses import get_account_id, get_region
 from ministack.services import codebuild, eventbridge
@@ -66,6 +67,7 @@ def _environment(project, overrides, build_id):
         "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": "true",
         "CODEBUILD_BUILD_ID": build_id,
         "DNS_SERVERS": os.environ["DNS_SERVERS"],
+        "INSPECT_MS": str(round(seconds(15) * 1000)),
         **names,
         "APPLICATION_URL": load_balancers.address(),
     }
