@@ -6,8 +6,11 @@ import { z } from 'zod';
 export interface Binaries {
   initdb: string;
   postgres: string;
+  /** Major version, such as `16`: data of another one cannot be read. */
+  major: string;
 }
 
+const packageJson = z.object({ version: z.string() });
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** PostgreSQL from the npm package for this platform, ready to run. */
@@ -16,7 +19,8 @@ export async function findBinaries(): Promise<Binaries> {
   await restoreSymlinks(root);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const bin = (name: string) => join(root, 'native', 'bin', name + suffix);
-  return { initdb: bin('initdb'), postgres: bin('postgres') };
+  const { version } = packageJson.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  return { initdb: bin('initdb'), postgres: bin('postgres'), major: version.split('.')[0] ?? '' };
 }
 
 function platformName(): string {
