@@ -10,7 +10,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 }).split('\n');
 
 it.each(['docs/security.md', 'docs/threat-model.md'])('%s names only tests that exist', (page) => {
-  const named = readFileSync(`${root}/${page}`, 'utf8').matchAll(/`([\w./-]+\.(?:test|system|policies|attack|aws)\.ts)`/g);
+  const named = readFileSync(`${root}/${page}`, 'utf8').matchAll(
+    /`([\w./-]+\.(?:test|system|policies|attack|aws)\.ts)`/g,
+  );
   const names = [...named].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)))).toEqual([]);
