@@ -21,10 +21,7 @@ export async function adminPassword(root: string): Promise<string> {
 /** The folder with PostgreSQL's data. It is initialised under another name, so that it is complete whenever it exists. */
 export async function dataFolder(root: string, binaries: Binaries, unprivileged: Unprivileged): Promise<string> {
   const data = join(root, 'data');
-  if (existsSync(data)) {
-    await refuseOtherMajor(data, binaries.major);
-    return data;
-  }
+  if (existsSync(data)) return data;
   const fresh = join(root, 'data.new');
   await rm(fresh, { recursive: true, force: true });
   await runProgram(
@@ -36,8 +33,8 @@ export async function dataFolder(root: string, binaries: Binaries, unprivileged:
       `--pwfile=${join(root, 'admin-password')}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // Sorts as en_US.UTF-8, the default of Aurora, on a machine without that locale too.
       '--locale=C',
+      // Sorts as en_US.UTF-8, the default of Aurora, on a machine without that locale too.
       '--locale-provider=icu',
       '--icu-locale=en-US',
     ],
@@ -45,14 +42,4 @@ export async function dataFolder(root: string, binaries: Binaries, unprivileged:
   );
   await rename(fresh, data);
   return data;
-}
-
-async function refuseOtherMajor(data: string, major: string): Promise<void> {
-  const written = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
-  if (!written || written === major) return;
-  throw new Error(
-    `The databases in ${data} are of PostgreSQL ${written}, and this version of the console runs PostgreSQL ${major}, ` +
-      'as Aurora does. Nothing was changed. Start the version of the console that created them and copy what you need, ' +
-      'or set DATA_DIR to a new folder.',
-  );
 }
