@@ -1,5 +1,4 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
-import { browserActions } from '@console/local/cognito/actions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../console/api.ts';
 import { prepareInstallation } from '../console/installation.ts';
@@ -88,12 +87,23 @@ describe('actions of Cognito', () => {
     .filter((name) => name.endsWith('Command') && name !== '$Command')
     .map((name) => name.slice(0, -'Command'.length));
 
-  it('are all known', () => {
-    expect(actions.length).toBeGreaterThan(100);
-    expect(browserActions.filter((action) => !actions.includes(action))).toEqual([]);
-  });
+  /** What the sign-in pages and the command line need. Everything else that Cognito can do is refused to them. */
+  const needed = [
+    'AssociateSoftwareToken',
+    'ChangePassword',
+    'ConfirmForgotPassword',
+    'ForgotPassword',
+    'GetTokensFromRefreshToken',
+    'GetUser',
+    'InitiateAuth',
+    'RespondToAuthChallenge',
+    'RevokeToken',
+    'SetUserMFAPreference',
+    'VerifySoftwareToken',
+  ];
 
   it('are refused to browsers, except for those that the console needs', async () => {
+    expect(actions.length).toBeGreaterThan(100);
     const served: string[] = [];
     for (const action of actions) {
       const { status, body } = await ask(action, { UserPoolId: 'any', Username: 'admin@example.com' });
@@ -101,7 +111,7 @@ describe('actions of Cognito', () => {
       if (action !== 'ForgotPassword') expect([action, status >= 400 && status < 500]).toEqual([action, true]);
       if (body.__type !== 'AccessDeniedException') served.push(action);
     }
-    expect(served.sort()).toEqual([...browserActions].sort());
+    expect(served.sort()).toEqual(needed);
   });
 });
 
