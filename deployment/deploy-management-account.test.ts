@@ -297,7 +297,7 @@ it.each(['v20.18.3', 'v18.20.4'])('refuses Node.js %s', async (version) => {
   const { code, err, calls } = await bare.run(script, [], freshManagement);
   bare.remove();
   expect(code).toBe(1);
-  expect(err).toContain(`Node.js ${version} is too old. Install 20.19 or newer`);
+  expect(err).toContain(`Node.js ${version} is too old. Install 24, or 20.19 at least`);
   expect(changes(calls)).toEqual([]);
 });
 

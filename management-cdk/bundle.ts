@@ -32,7 +32,7 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node24',
     // The SDK too: the version that was tested, rather than the one of the runtime.
     external: [],
     mainFields: ['module', 'main'],

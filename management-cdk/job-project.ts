@@ -54,7 +54,7 @@ export class JobProject extends Project {
       source: Source.s3({ bucket: source.bucket, path: source.s3ObjectKey }),
       buildSpec: BuildSpec.fromObjectToYaml(parse(readFileSync(buildspecFile, 'utf8'))),
       environment: {
-        buildImage: LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_3_0,
+        buildImage: LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_4_0,
         computeType: ComputeType.SMALL,
         environmentVariables: jobEnvironment(configuration, table.tableName),
       },

@@ -13,6 +13,8 @@ import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
 
+/** From 17 on, Aurora refuses connections without TLS, which many applications use by default. */
+export const postgresVersion = AuroraPostgresEngineVersion.VER_16_13;
 const POSTGRES_PORT = 5432;
 /** The shortest that Aurora accepts. */
 const PAUSE_AFTER = Duration.minutes(5);
@@ -58,8 +60,7 @@ export class Database extends Construct {
       allowAllOutbound: false,
     });
     this.cluster = new DatabaseCluster(this, 'Cluster', {
-      // From 17 on, Aurora refuses connections without TLS, which many applications use by default.
-      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_13 }),
+      engine: DatabaseClusterEngine.auroraPostgres({ version: postgresVersion }),
       writer: ClusterInstance.serverlessV2('Writer', { autoMinorVersionUpgrade: true, publiclyAccessible: false }),
       serverlessV2MinCapacity: minCapacity,
       serverlessV2MaxCapacity: maxCapacity,

@@ -11,7 +11,7 @@ check_tools() {
   version="$(node --version)"
   IFS=. read -r major minor _ <<<"${version#v}"
   if [ "$major" -lt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -lt 19 ]; }; then
-    problem "Node.js $version is too old. Install 20.19 or newer: https://nodejs.org"
+    problem "Node.js $version is too old. Install 24, or 20.19 at least: https://nodejs.org"
   fi
   if command -v aws >/dev/null; then
     case "$(aws --version 2>&1)" in

@@ -2,7 +2,7 @@
 # The settings, read by the program that all other parts use.
 
 load_settings() {
-  command -v node >/dev/null || stop 'node is not installed. Install Node.js 20.19 or newer: https://nodejs.org'
+  command -v node >/dev/null || stop 'node is not installed. Install Node.js 24: https://nodejs.org'
   [ -x "$root/node_modules/.bin/tsx" ] || stop 'The dependencies are not installed. Run npm ci first.'
   local file lines
   file="${CONFIG_FILE:-}"

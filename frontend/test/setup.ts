@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 declare global {
@@ -24,3 +24,6 @@ afterEach(() => {
   sessionStorage.clear();
   localStorage.clear();
 });
+
+// A page that is drawn for the first time, on a machine that does something else meanwhile, takes longer than the default second.
+configure({ asyncUtilTimeout: 5_000 });

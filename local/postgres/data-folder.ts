@@ -34,8 +34,9 @@ export async function dataFolder(root: string, binaries: Binaries, unprivileged:
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
+      // Sorts as en_US.UTF-8, the default of Aurora, on a machine without that locale too.
+      '--locale-provider=icu',
+      '--icu-locale=en-US',
     ],
     root,
   );

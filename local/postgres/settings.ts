@@ -8,7 +8,6 @@ export function serverSettings(port: number): Record<string, string | number> {
     shared_buffers: '16MB',
     huge_pages: 'off',
     jit: 'off',
-    io_method: 'sync',
     max_worker_processes: 2,
     max_parallel_workers: 0,
     wal_level: 'minimal',

@@ -59,9 +59,9 @@ it('reports the output of PostgreSQL when it does not start', async () => {
   const ledger = await openLedger(join(broken, 'run'));
   const first = await startPostgres({ dataDir: broken, ledger, log: () => {} });
   await first.stop();
-  await writeFile(join(broken, 'postgres', 'data', 'PG_VERSION'), '9.6\n');
+  await writeFile(join(broken, 'postgres', 'data', 'global', 'pg_control'), '');
   await expect(startPostgres({ dataDir: broken, ledger, log: () => {} })).rejects.toThrow(
-    /PostgreSQL does not start: .*initialized by PostgreSQL version 9\.6/s,
+    /PostgreSQL does not start: .*pg_control/s,
   );
   await rm(broken, { recursive: true });
 });

@@ -31,7 +31,7 @@ const host = '127.0.0.1';
 export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): Promise<Postgres> {
   const root = resolve(dataDir, 'postgres');
   await mkdir(root, { recursive: true, mode: 0o700 });
-  const binaries = await findBinaries();
+  const binaries = await findBinaries(join(root, 'data'));
   const unprivileged = await findUnprivileged(root, binaries.postgres);
   const password = await adminPassword(root);
   const data = await dataFolder(root, binaries, unprivileged);
