@@ -13,7 +13,6 @@ import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
 import { answerProblem } from './problems/answer.ts';
 import { noSuchRoute } from './problems/http-problem.ts';
 import { idempotency } from './requests/idempotency.ts';
-import { oneAtATime } from './requests/one-at-a-time.ts';
 import { recordRefusals } from './requests/record-refusals.ts';
 import { createRoutes } from './routes/all.ts';
 
@@ -43,7 +42,6 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     authorise,
     limitBody,
     readBody,
-    oneAtATime(),
     idempotency(deps),
   );
   app.route(basePath, routes);
