@@ -7,6 +7,7 @@ import { createPeople } from './auth/people.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitBody, readBody } from './edge/body.ts';
 import { dropEmptyParameters } from './edge/empty-parameters.ts';
+import { limitNames } from './edge/limit-names.ts';
 import { basePath, matchRoute } from './edge/match-route.ts';
 import { protectAnswers } from './edge/protect-answers.ts';
 import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
@@ -35,6 +36,7 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     protectAnswers,
     dropEmptyParameters,
     limitByAddress(deps),
+    limitNames,
     matchRoute(routes),
     authenticate(deps, people),
     limitByPerson(deps),

@@ -4,6 +4,9 @@ export const limits = {
   bodyKiB: 64,
   /** Of an access token, in characters. API Gateway and Node take 16 KiB for all headers; access tokens have about 1 KiB. */
   tokenCharacters: 8_192,
+  /** Of a name in a path or a query. An e-mail address has 254, some of which are escaped. */
+  nameCharacters: 512,
+  cursorCharacters: 2_048,
   /** How long an answer is kept for a repeated Idempotency-Key, in ms. */
   idempotencyMs: 24 * 60 * 60 * 1000,
   /** How long a person is remembered before the directory is asked again, in ms, and how many people. */

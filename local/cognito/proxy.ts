@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { limits } from '../limits.ts';
 import { browserActions } from './actions.ts';
 
 const maxBytes = 16 * 1024;
-const patienceMs = 10_000;
 
 const refusal = (type: string, message: string) => ({ __type: type, message });
 
@@ -22,7 +22,7 @@ export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': target },
         body: await c.req.text(),
-        signal: AbortSignal.timeout(patienceMs),
+        signal: AbortSignal.timeout(limits.cognito.requestMs),
       });
       const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'Cache-Control': 'no-store' };
       return c.body(await answer.text(), answer.status as 200, headers);
