@@ -14,6 +14,9 @@ export const limits = {
   people: 1_000,
   /** Addresses and people whose rate is counted. */
   rateKeys: 10_000,
+  /** How long a person's refusal is not listed in the audit log again, and how many different ones of a person are. */
+  refusalRepeatedSeconds: 600,
+  refusals: { perSecond: 0.1, burst: 60 },
   /** Lines after which a page of a log ends. */
   logLines: 1_000,
   /** Notifications in a list. */
