@@ -130,7 +130,7 @@ it.each(Object.entries(validBodies))('%s takes or refuses what is odd in one fie
 it.each(['GET /customers/:code', 'GET /operations/:id', 'DELETE /admins/:email'])(
   '%s knows no name that no key can hold',
   async (route) => {
-    for (const length of [513, 1_025, 2_049, 8_000]) {
+    for (const length of [513, 1_025, 2_049, 5_000]) {
       const request = {
         parameters: ['x'.repeat(length)],
         query: { customer: 'x'.repeat(length) },
