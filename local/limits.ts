@@ -110,6 +110,8 @@ export const limits = {
     requestMs: 3 * second,
     /** Requests are retried for so long, so that they survive a restart. */
     retryMs: 2 * second,
+    /** Sign-ins of everybody: all browsers here have one address. */
+    signIns: { perSecond: 5, burst: 60 },
   },
 
   cluster: {

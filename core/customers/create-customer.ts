@@ -8,11 +8,11 @@ import { blocked, conflict, type FieldError, fieldError, invalid } from '../erro
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
 import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
+import { counted, countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';
-import { counted, countIn } from '../regions/count.ts';
 import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 

@@ -1,9 +1,9 @@
 import type { Change } from '../ports.ts';
 import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
+import { countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
 import { minus } from '../quotas/usage.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import { countIn } from '../regions/count.ts';
 import type { ServiceDeps } from '../service.ts';
 import { desiredState } from '../subjects/customer.ts';
 import type { Subject } from '../subjects/subject.ts';

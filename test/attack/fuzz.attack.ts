@@ -45,7 +45,7 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   { weight: 1, arbitrary: fc.nat(5_000).map((depth) => '['.repeat(depth)) },
 );
-const encoded = text.map((part) => encodeURIComponent(part.toWellFormed()).slice(0, 6_000));
+const encoded = text.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '')).slice(0, 6_000));
 const segment = fc.oneof(encoded, fc.constantFrom('acme', '%', '%ff', '%ed%a0%80', '..%2f..', '%00'));
 const query = fc.dictionary(
   fc.constantFrom('q', 'limit', 'cursor', 'status', 'region', 'customer', 'from', 'to', 'actor', 'state', 'x'),

@@ -1,8 +1,8 @@
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { RegionCounts } from '../ports/store.ts';
 import type { Change } from '../ports.ts';
-import { type Reservation, withReserved } from '../quotas/reserve.ts';
 import type { RegionRecord } from '../records/region.ts';
+import { type Reservation, withReserved } from './reserve.ts';
 
 interface Count {
   /** Customers to add, and how many there may be then. */
