@@ -149,7 +149,7 @@ describe("the console's stack", () => {
         ...manageUsers,
         'cognito-idp:ListUsers',
         'cognito-idp:ListUsersInGroup',
-        ...['DeleteItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action}`),
+        ...['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action}`),
         'kms:Decrypt',
         'kms:GenerateDataKey',
         'logs:CreateLogStream',

@@ -2,6 +2,7 @@ import { benchCustomersPage } from './browser/customers.ts';
 import { benchLog } from './browser/log.ts';
 import { benchPageLoad } from './browser/page-load.ts';
 import { benchScripts } from './browser/scripts.ts';
+import { benchBurst } from './burst.ts';
 import { benchCreate } from './create.ts';
 import { benchList } from './list.ts';
 import { benchStart } from './start.ts';
@@ -19,6 +20,7 @@ interface Part {
 export const parts: Record<string, Part> = {
   start: { description: 'start time and memory of npm start', measure: benchStart },
   create: { description: 'creation of customers, one by one and several at once', measure: benchCreate },
+  burst: { description: '200 customers that are created at once', measure: benchBurst },
   synthesis: {
     description: "synthesis of a customer's template, with one and with many customers",
     measure: benchSynthesis,

@@ -106,6 +106,12 @@ export const limits = {
   cognito: {
     startMs: 20 * second,
     stopMs: 3 * second,
+    /** For one answer; a sign-in computes a hash of the password. */
+    requestMs: 3 * second,
+    /** Requests are retried for so long, so that they survive a restart. */
+    retryMs: 2 * second,
+    /** Sign-ins of everybody: all browsers here have one address. */
+    signIns: { perSecond: 5, burst: 60 },
   },
 
   cluster: {

@@ -84,7 +84,7 @@ export class SettleFunction extends ConsoleFunction {
       reservedConcurrency: limits.settler.concurrency,
       environment: { TABLE_NAME: table.tableName } satisfies Variables<'settle'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
     const target = (receiver: IFunction) =>
       new LambdaFunction(receiver, {
         deadLetterQueue: deadLetters,
@@ -127,7 +127,7 @@ export class ReconcileFunction extends ConsoleFunction {
         EXTERNAL_ID: externalIdOf(configuration),
       } satisfies Variables<'reconcile'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'remove', 'audit']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
     project.allowStart(this);
     project.allowWatch(this);
     project.allowStop(this);

@@ -108,14 +108,14 @@ describe('the functions', () => {
     const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((a) => `dynamodb:${a}`);
     const sendDeadLetter = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
     const readProgram = ['GetBucketAcl', 'GetBucketLocation', 'GetObject', 'GetObjectVersion'].map((a) => `s3:${a}`);
-    const remove = 'dynamodb:DeleteItem';
+    const settle = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
     const builds = ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'];
     const sorted = (...actions: string[][]) => actions.flat().sort();
     expect(actionsByRole(template)).toEqual({
-      JobsRole: sorted(log, change, [remove], readProgram, ['sts:AssumeRole']),
+      JobsRole: sorted(log, change, settle, readProgram, ['sts:AssumeRole']),
       DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
-      SettleRole: sorted(log, change, [remove]),
-      ReconcileRole: sorted(log, change, [remove], builds, notify, ['sts:AssumeRole']),
+      SettleRole: sorted(log, change, settle),
+      ReconcileRole: sorted(log, change, settle, builds, notify, ['sts:AssumeRole']),
       AlertsRole: sorted(log, change, notify),
     });
   });

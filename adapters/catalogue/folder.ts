@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '@console/core/ports/catalogue';
+import { singleFlight } from '@console/core/single-flight';
 import { type ProductFolder, readDefinitions } from './definitions.ts';
 import { localFolder } from './local-command.ts';
 
@@ -27,9 +28,9 @@ async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<Ca
 /** The products described below a folder. */
 export function createFolderCatalogue({ dir, mode }: FolderCatalogueProps): Catalogue {
   const definitions = readDefinitions(dir);
-  const list = async (): Promise<CatalogueEntry[]> => {
+  const list = singleFlight(async (): Promise<CatalogueEntry[]> => {
     const folders = await definitions.read();
     return Promise.all(folders.map((folder) => entryOf(folder, mode)));
-  };
+  });
   return { list, get: async (id) => (await list()).find((entry) => entry.id === id) };
 }

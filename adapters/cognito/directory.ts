@@ -19,6 +19,7 @@ import type { Admin, Directory } from '@console/core/ports';
 import { everybodyIn } from './everybody.ts';
 import { emailOf, personOf } from './person.ts';
 import { temporaryPassword } from './temporary-password.ts';
+import { tellingUnavailable } from './unavailable.ts';
 
 export interface CognitoDirectoryOptions {
   client: CognitoIdentityProviderClient;
@@ -64,7 +65,7 @@ export function createCognitoDirectory({
     }
   }
 
-  return {
+  return tellingUnavailable({
     findByUsername: async (username) => (await look(username))?.person ?? null,
     find: async (email) => (await look(email))?.person ?? null,
     list: () => everybodyIn(client, userPoolId),
@@ -111,7 +112,7 @@ export function createCognitoDirectory({
       }
       await client.send(new AdminDeleteUserCommand(who(username)));
     },
-  };
+  });
 }
 
 function unlessUnknown(error: unknown): null {

@@ -1,6 +1,7 @@
 import type { Change, Kind, RecordOf } from '@console/core/ports';
+import type { RevisionChange } from '@console/core/ports/store';
 
-type Write = Change['write'];
+type Write = RevisionChange['write'];
 
 /** A change of a kind that is known only when the test runs. */
 export const change = <K extends Kind>(write: Write, kind: K, record: RecordOf[K]): Change =>

@@ -3,6 +3,7 @@ import type { MakeStore } from './make-store.ts';
 import { alertListContract } from './store-alerts.ts';
 import { auditListContract } from './store-audit.ts';
 import { commitContract } from './store-commit.ts';
+import { countContract } from './store-count.ts';
 import { customerListContract } from './store-customers.ts';
 import { operationListContract } from './store-operations.ts';
 import { smallListContract } from './store-small-lists.ts';
@@ -12,6 +13,7 @@ import { tallyContract } from './store-tallies.ts';
 export function storeContract(name: string, makeStore: MakeStore): void {
   describe(`store contract: ${name}`, () => {
     commitContract(makeStore);
+    countContract(makeStore);
     customerListContract(makeStore);
     operationListContract(makeStore);
     alertListContract(makeStore);

@@ -64,6 +64,7 @@ export function operationListContract(makeStore: MakeStore): void {
     it('of all unfinished ones has the queued and running, oldest first', async () => {
       const expected = many.filter(({ status }) => status === 'queued' || status === 'running');
       expect(ids(await store().listUnfinished())).toEqual(ids(expected));
+      expect(await store().listQueued()).toEqual(ids(expected.filter(({ status }) => status === 'queued')));
     });
 
     it.each(foreignCursors)('refuses the cursor "%s"', async (cursor) => {

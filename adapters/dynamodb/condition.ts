@@ -1,4 +1,4 @@
-import type { Change } from '@console/core/ports';
+import type { RevisionChange } from '@console/core/ports/store';
 
 export interface Condition {
   ConditionExpression: string;
@@ -23,5 +23,5 @@ const isAtRevision = (rev: number): Condition => ({
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 });
 
-export const conditionOf = ({ write, record }: Change): Condition =>
+export const conditionOf = ({ write, record }: RevisionChange): Condition =>
   write === 'create' ? doesNotExist() : isAtRevision(record.rev);

@@ -15,7 +15,6 @@ import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
 import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
-import { claimEntity, claims } from './claim.ts';
 import { commit } from './commit.ts';
 import { customerEntity } from './customer.ts';
 import { customerQuery } from './customer-query.ts';
@@ -26,7 +25,7 @@ import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
 import { withRetries } from './retry.ts';
-import { customerTallyQuery, operationTallyQuery } from './tally-query.ts';
+import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBDocumentClient;
@@ -83,10 +82,14 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       return items.map(operationEntity.recordOf);
     },
 
+    async listQueued() {
+      const items = await read(queuedQuery(table));
+      return items.filter(({ status }) => status === 'queued').map(({ id }) => String(id));
+    },
+
     async listSlots(region) {
-      const query = claims.query.byKey({ kind: 'slot' }).begins({ key: `${region}#` });
-      const items = await read(query.params({ table, consistent: true }));
-      return items.map(claimEntity.recordOf);
+      const items = await read(slotQuery(table, region));
+      return items.map((item) => String(item.key));
     },
 
     async listAlerts({ limit, cursor, ...filter }) {

@@ -1,7 +1,9 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { firstIdOf } from '@console/core/time';
+import { claims } from './claim.ts';
 import { customers } from './customer.ts';
 import { operations } from './operation.ts';
+import { unfinishedQuery } from './operation-query.ts';
 
 /** Reads no more of each item than `names`: all of it passes through the network and the parser. */
 function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
@@ -21,6 +23,17 @@ export const customerTallyQuery = (table: string): QueryCommandInput =>
     'product',
     'spec',
   ]);
+
+export const queuedQuery = (table: string): QueryCommandInput => only(unfinishedQuery(table), ['id', 'status']);
+
+export const slotQuery = (table: string, region: string): QueryCommandInput =>
+  only(
+    claims.query
+      .byKey({ kind: 'slot' })
+      .begins({ key: `${region}#` })
+      .params<QueryCommandInput>({ table, consistent: true }),
+    ['key'],
+  );
 
 export const operationTallyQuery = (table: string, from: Date): QueryCommandInput =>
   only(

@@ -1,4 +1,7 @@
 import { type Change, ConditionFailed, type Kind, type RecordOf } from '@console/core/ports';
+import type { CountChange, RegionCounts } from '@console/core/ports/store';
+import { plus } from '@console/core/quotas/usage';
+import type { RegionRecord } from '@console/core/records/region';
 import { changeKey } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
 
@@ -23,7 +26,27 @@ const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kin
 export function assertCondition(rows: Rows, change: Change): void {
   const stored = rowsOf(rows, change.kind).get(changeKey(change));
   const holds = change.write === 'create' ? !stored : stored?.rev === change.record.rev;
-  if (!holds) throw new ConditionFailed(change);
+  if (change.write === 'count' ? !mayCount(rows.region.get(changeKey(change)), change) : !holds)
+    throw new ConditionFailed(change);
+}
+
+const counted = (region: RegionRecord, { customers = 0, usage }: RegionCounts): RegionRecord => ({
+  ...region,
+  customers: region.customers + customers,
+  ...(usage && { usage: plus(region.usage ?? {}, usage) }),
+  rev: region.rev + 1,
+});
+
+function mayCount(stored: RegionRecord | undefined, { add, within }: CountChange): boolean {
+  if (!stored || !within) return stored !== undefined;
+  const { customers, usage = {} } = counted(stored, add);
+  const { most, statuses } = within;
+  const quotas = Object.entries(most.usage ?? {}) as [keyof typeof usage, number][];
+  return (
+    statuses.includes(stored.status) &&
+    (most.customers === undefined || customers <= most.customers) &&
+    quotas.every(([id, limit]) => (usage[id] ?? 0) <= limit)
+  );
 }
 
 /** Writes a change. Returns it with the record as stored. */
@@ -42,7 +65,12 @@ export function applyChange(rows: Rows, change: Change): Change {
       map.set(changeKey(change), record);
       return { ...change, record } as Change;
     }
+    case 'count': {
+      const record = counted(rows.region.get(changeKey(change)) as RegionRecord, change.add);
+      rows.region.set(changeKey(change), record);
+      return { ...change, record };
+    }
     default:
-      return change.write satisfies never;
+      return change satisfies never;
   }
 }

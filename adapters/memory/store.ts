@@ -76,12 +76,14 @@ export function createMemoryStore(): MemoryStore {
       );
     },
 
+    async listQueued() {
+      const queued = [...rows.operation.values()].filter(({ status }) => status === 'queued');
+      return queued.map(({ id }) => id).sort();
+    },
+
     async listSlots(region) {
-      return allFrom(
-        rows.claim.values(),
-        ({ key }) => key,
-        ({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`),
-      );
+      const slots = [...rows.claim.values()].filter(({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`));
+      return slots.map(({ key }) => key).sort();
     },
 
     async listAlerts({ state, customer, ...page }) {

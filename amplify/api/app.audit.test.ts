@@ -37,6 +37,18 @@ describe('the audit', () => {
     expect(body.items[0]?.detail).toContain('taken');
   });
 
+  it('has what is refused again and again once, and then how often', async () => {
+    const { call, clock } = await testConsole();
+    const tryIt = () => call('DELETE /customers/acme', { as: 'viewer', body: { confirm: 'acme' } });
+    for (let n = 0; n < 50; n++) expect((await tryIt()).status).toBe(403);
+    expect((await call('GET /audit')).body.items).toHaveLength(1);
+    clock.time += 600_000;
+    await tryIt();
+    const { items } = (await call('GET /audit')).body;
+    expect(items).toHaveLength(3);
+    expect(items.map(({ detail }) => detail)).toContain('other refused requests that are not listed: 49');
+  });
+
   it('has nothing of input that was not valid', async () => {
     const { call } = await testConsole();
     await call('POST /customers', { body: { ...acme, code: '--all' } });

@@ -25,6 +25,8 @@ const badFields: [string, object, string][] = [
   ['an unknown size', { ...acme, size: 'huge' }, 'size'],
   ['a size from a prototype', { ...acme, size: 'constructor' }, 'size'],
   ['an e-mail address that is none', { ...acme, adminEmail: 'me' }, 'adminEmail'],
+  ['a region that no key can hold', { ...acme, region: 'x'.repeat(60_000) }, 'region'],
+  ['a product that no key can hold', { ...acme, product: 'x'.repeat(60_000) }, 'product'],
   ['an unknown field', { ...acme, colour: 'red' }, 'colour'],
   ['a list', [acme], ''],
 ];
@@ -52,6 +54,30 @@ describe('bad input', () => {
     const { call } = await testConsole();
     const answer = await call('POST /customers', { body });
     expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path: '' }] } });
+  });
+
+  it.each([String.raw`{"name":"\ud800"}`, String.raw`{"name":{"\udc00x":1}}`, '{"name":"\ud800"}'])(
+    'refuses half a character: %s',
+    async (body) => {
+      const { call } = await testConsole();
+      const answer = await call('PATCH /customers/acme', { body });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'validation' } });
+    },
+  );
+
+  it('takes whole characters beyond the first 65,536', async () => {
+    const { call } = await testConsole();
+    expect(await call('POST /customers', { body: { ...acme, name: 'Acme 😀' } })).toMatchObject({ status: 202 });
+  });
+
+  it('refuses names that no record has', async () => {
+    const { call } = await testConsole();
+    const long = 'a'.repeat(2_000);
+    expect(await call(`GET /customers/${long}`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await call(`GET /operations?customer=${long}`)).toMatchObject({
+      status: 400,
+      body: { code: 'validation', errors: [{ path: 'customer' }] },
+    });
   });
 
   it('refuses a change that changes nothing', async () => {

@@ -7,13 +7,13 @@ import { createPeople } from './auth/people.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitBody, readBody } from './edge/body.ts';
 import { dropEmptyParameters } from './edge/empty-parameters.ts';
+import { limitNames } from './edge/limit-names.ts';
 import { basePath, matchRoute } from './edge/match-route.ts';
 import { protectAnswers } from './edge/protect-answers.ts';
 import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
 import { answerProblem } from './problems/answer.ts';
 import { noSuchRoute } from './problems/http-problem.ts';
 import { idempotency } from './requests/idempotency.ts';
-import { oneAtATime } from './requests/one-at-a-time.ts';
 import { recordRefusals } from './requests/record-refusals.ts';
 import { createRoutes } from './routes/all.ts';
 
@@ -36,6 +36,7 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     protectAnswers,
     dropEmptyParameters,
     limitByAddress(deps),
+    limitNames,
     matchRoute(routes),
     authenticate(deps, people),
     limitByPerson(deps),
@@ -43,7 +44,6 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     authorise,
     limitBody,
     readBody,
-    oneAtATime(),
     idempotency(deps),
   );
   app.route(basePath, routes);

@@ -4,6 +4,9 @@ export const limits = {
   bodyKiB: 64,
   /** Of an access token, in characters. API Gateway and Node take 16 KiB for all headers; access tokens have about 1 KiB. */
   tokenCharacters: 8_192,
+  /** Of a name in a path or a query. An e-mail address has 254, some of which are escaped. */
+  nameCharacters: 512,
+  cursorCharacters: 2_048,
   /** How long an answer is kept for a repeated Idempotency-Key, in ms. */
   idempotencyMs: 24 * 60 * 60 * 1000,
   /** How long a person is remembered before the directory is asked again, in ms, and how many people. */
@@ -11,6 +14,9 @@ export const limits = {
   people: 1_000,
   /** Addresses and people whose rate is counted. */
   rateKeys: 10_000,
+  /** How long a person's refusal is not listed in the audit log again, and how many different ones of a person are. */
+  refusalRepeatedSeconds: 600,
+  refusals: { perSecond: 0.1, burst: 60 },
   /** Lines after which a page of a log ends. */
   logLines: 1_000,
   /** Notifications in a list. */

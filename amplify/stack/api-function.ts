@@ -69,7 +69,13 @@ export class ApiFunction extends ConsoleFunction {
         CONSOLE_VERSION: version,
       },
     });
-    allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), ['read', 'write', 'remove', 'audit']);
+    allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), [
+      'read',
+      'write',
+      'count',
+      'remove',
+      'audit',
+    ]);
     allowNotify(this, management.onCallTopicArn, management.onCallKeyArn);
     allowAssumeRole(this, readRole);
     allow(this, 'WatchJobs', ['codebuild:BatchGetBuilds'], arn(this, 'codebuild', 'project', management.projectName));

@@ -131,8 +131,9 @@ export const customer = z.object({
 export type Customer = z.infer<typeof customer>;
 
 const name = z.string(ruleMessage('not-text')).min(1, ruleMessage('empty'));
-const version = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Version of the product');
-const size = name.max(64, ruleMessage('too-long', { max: 64 })).describe('Size of the product');
+const shortName = name.max(64, ruleMessage('too-long', { max: 64 }));
+const version = shortName.describe('Version of the product');
+const size = shortName.describe('Size of the product');
 
 export const createCustomerInput = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
@@ -140,8 +141,8 @@ export const createCustomerInput = z.strictObject({
   adminEmail: customerDetails.adminEmail
     .optional()
     .describe('E-mail address of the administrator of the application; yours if left out'),
-  region: name.describe('Region, such as eu-central-1'),
-  product: name.describe('Id of the product'),
+  region: shortName.describe('Region, such as eu-central-1'),
+  product: shortName.describe('Id of the product'),
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
 });

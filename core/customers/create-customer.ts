@@ -8,11 +8,12 @@ import { blocked, conflict, type FieldError, fieldError, invalid } from '../erro
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
 import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
-import { withReserved } from '../quotas/reserve.ts';
+import { counted, countIn } from '../quotas/count-in-region.ts';
+import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';
-import { noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
+import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 
 /** Takes the code and a slot for a new customer and queues its creation. */
@@ -36,19 +37,21 @@ export async function createCustomer(
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
-    const slot = freeSlot(region, await store.listSlots(region.code));
+    const slot = freeSlot(region, await store.listSlots(region.code), input.code);
     if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
 
     const answer = newCustomer(deps, request, input, chosen.spec, slot);
     const { size } = chosen.spec;
     const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
-    const next = { ...withReserved(region, quotas, input.code, usage), customers: region.customers + 1 };
+    const reserved = reservation(region, quotas, input.code, usage);
+    const most = mostBeforeGrowth(region, capacity.capacity);
+    const count = { customers: { add: 1, most }, reserved, each: usage };
     const detail = auditText('customer-created', { product: input.product, region: region.code, ...chosen.spec });
     await store.commit([
       ...claimsToTake(answer.customer, claim),
       { write: 'create', kind: 'customer', record: answer.customer },
       { write: 'create', kind: 'operation', record: answer.operation },
-      ...(queuedGrowth(deps, next, capacity.capacity) ?? [{ write: 'replace', kind: 'region', record: next }]),
+      ...(queuedGrowth(deps, counted(region, count), capacity.capacity) ?? [countIn(region, count)]),
       auditRequest(deps, request, answer.operation, detail),
       ...remembered(request, answer),
     ]);

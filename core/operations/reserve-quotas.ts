@@ -1,6 +1,7 @@
 import type { Change } from '../ports.ts';
 import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
-import { withReserved } from '../quotas/reserve.ts';
+import { countIn } from '../quotas/count-in-region.ts';
+import { reservation } from '../quotas/reserve.ts';
 import { minus } from '../quotas/usage.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { ServiceDeps } from '../service.ts';
@@ -30,6 +31,6 @@ export async function reserveQuotas(
   const after = usage(spec.size, stopped);
   const more = minus(after, before);
   if (Object.values(more).every((number) => number <= 0)) return [];
-  const record = withReserved(region, context, customer.code, more, after);
-  return [{ write: 'replace', kind: 'region', record }];
+  const reserved = reservation(region, context, customer.code, more, after);
+  return [countIn(region, { reserved, each: after })];
 }

@@ -2,6 +2,7 @@ import type { AlertQuery } from '../contract/alert.ts';
 import type { CustomerQuery } from '../contract/customer.ts';
 import type { Page } from '../contract/list.ts';
 import type { OperationStatus } from '../contract/operation.ts';
+import type { QuotaNumbers } from '../contract/quota.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { ClaimRecord } from '../records/claim.ts';
@@ -43,9 +44,30 @@ export interface KeyOf {
  * record and stores revision 1; a `replace` demands that the stored revision is still `record.rev` and stores the
  * record with the next one; `remove` and `check` demand the same and delete it, or leave it.
  */
-export type Change = {
+export type RevisionChange = {
   [K in Kind]: { write: 'create' | 'replace' | 'remove' | 'check'; kind: K; record: RecordOf[K] };
 }[Kind];
+
+/** What a region counts. */
+export interface RegionCounts {
+  customers?: number;
+  usage?: QuotaNumbers;
+}
+
+/**
+ * Adds to the counts of a region, whatever its revision is: additions do not exclude each other as replacements do.
+ * Stores the next revision. `record`: the region as it was read; its counts may have changed since.
+ */
+export interface CountChange {
+  write: 'count';
+  kind: 'region';
+  record: RegionRecord;
+  add: RegionCounts;
+  /** Demands that no count is larger afterwards, and that the region has one of the statuses. */
+  within?: { most: RegionCounts; statuses: readonly RegionRecord['status'][] };
+}
+
+export type Change = RevisionChange | CountChange;
 
 /** Somebody else was first: the condition of this change did not hold, and nothing of the transaction was written. */
 export class ConditionFailed extends Error {
@@ -90,8 +112,10 @@ export interface Store {
   ): Promise<Page<OperationRecord>>;
   /** All operations that are queued or running, oldest first. */
   listUnfinished(): Promise<OperationRecord[]>;
-  /** All slots taken in a region, by key. */
-  listSlots(region: string): Promise<ClaimRecord[]>;
+  /** The ids of all operations that are queued, oldest first. */
+  listQueued(): Promise<string[]>;
+  /** The keys of all slots taken in a region, sorted. */
+  listSlots(region: string): Promise<string[]>;
   /** Newest first. */
   listAlerts(request: PageRequest & AlertQuery): Promise<Page<AlertRecord>>;
   /** How many customers there are of each kind that differs in any of this. */

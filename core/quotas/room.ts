@@ -47,6 +47,19 @@ export function tightestQuota(
   return rooms.sort((one, other) => one.room - other.room)[0];
 }
 
+/** How much of each quota may be used once `more` is added: the rest is for the next deployment of what uses `after`. */
+export const mostUsage = (
+  region: RegionRecord,
+  settings: QuotaNumbers,
+  more: QuotaNumbers,
+  after: QuotaNumbers,
+): QuotaNumbers =>
+  Object.fromEntries(
+    capacityQuotas
+      .filter((id) => (more[id] ?? 0) > 0)
+      .map((id) => [id, quotaValue(id, region, settings) - reserved(id, after)]),
+  );
+
 /** Why what uses `more` cannot be added to the region now; undefined when there is room for it. */
 export function quotaBlocker(
   region: RegionRecord,

@@ -39,9 +39,19 @@ export function queuedGrowth(deps: ServiceDeps, region: RegionRecord, capacity: 
   ];
 }
 
-function isFillingUp({ shards, shardSize, customers }: RegionRecord, capacity: number): boolean {
-  const slots = shards * shardSize;
-  return shards < maxShards && slots < capacity && slots - customers < reserve * shardSize;
+const canGrow = ({ shards, shardSize }: RegionRecord, capacity: number): boolean =>
+  shards < maxShards && shards * shardSize < capacity;
+
+const customersBeforeGrowth = ({ shards, shardSize }: RegionRecord): number =>
+  Math.floor(shards * shardSize - reserve * shardSize);
+
+const isFillingUp = (region: RegionRecord, capacity: number): boolean =>
+  canGrow(region, capacity) && region.customers > customersBeforeGrowth(region);
+
+/** The customers that the region may hold before somebody has to look whether a load balancer is added. */
+export function mostBeforeGrowth(region: RegionRecord, capacity: number): number {
+  const growsNext = canGrow(region, capacity) && !startBlocker('region.update', { kind: 'region', record: region });
+  return growsNext ? Math.min(capacity, customersBeforeGrowth(region)) : capacity;
 }
 
 /** Why a region without a free slot takes no customer now. Queues the growth that it waits for. */

@@ -53,6 +53,6 @@ async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): 
   if (!code || !slot || !region) throw new Error(`Customer ${customer.code} exists without its claims or its region`);
   return [
     ...claimsToRelease(code, slot, at),
-    { write: 'replace', kind: 'region', record: { ...region, customers: region.customers - 1 } },
+    { write: 'count', kind: 'region', record: region, add: { customers: -1 } },
   ];
 }

@@ -1,15 +1,25 @@
+import { TokenBuckets } from '@console/amplify/api/edge/token-bucket';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { limits } from '../limits.ts';
 import { browserActions } from './actions.ts';
 
 const maxBytes = 16 * 1024;
-const patienceMs = 10_000;
+
+/** Guesses of passwords and codes. Lockouts are by user name; this also slows down who tries many names. */
+const guesses: readonly string[] = [
+  'InitiateAuth',
+  'RespondToAuthChallenge',
+  'ForgotPassword',
+  'ConfirmForgotPassword',
+];
 
 const refusal = (type: string, message: string) => ({ __type: type, message });
 
 /** Passes sign-ins of browsers on; to be mounted at /cognito. */
 export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
   const app = new Hono();
+  const signIns = new TokenBuckets(limits.cognito.signIns);
   app.use(bodyLimit({ maxSize: maxBytes }));
   app.post('/*', async (c) => {
     const target = c.req.header('X-Amz-Target') ?? '';
@@ -17,12 +27,14 @@ export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
     if (!verb || !browserActions.includes(verb)) {
       return c.json(refusal('AccessDeniedException', `"${target}" cannot be asked for from a browser`), 400);
     }
+    if (guesses.includes(verb) && signIns.take('', Date.now()) > 0)
+      return c.json(refusal('TooManyRequestsException', 'Too many requests: try again in a moment'), 400);
     try {
       const answer = await fetch(endpoint, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': target },
         body: await c.req.text(),
-        signal: AbortSignal.timeout(patienceMs),
+        signal: AbortSignal.timeout(limits.cognito.requestMs),
       });
       const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'Cache-Control': 'no-store' };
       return c.body(await answer.text(), answer.status as 200, headers);

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { credentialVariables } from '../credentials/environment.ts';
+import { type Credentials, installationCredentials } from '../credentials/installation.ts';
 import { limits } from '../limits.ts';
 import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
@@ -17,6 +19,8 @@ export interface Cognito extends Server {
   /** The `iss` of its tokens; it is the same after a restart. */
   issuer: string;
   jwksUri: string;
+  /** What signs requests to manage people. */
+  credentials: Credentials;
 }
 
 export interface CognitoOptions {
@@ -31,6 +35,7 @@ export interface CognitoOptions {
 export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoOptions): Promise<Cognito> {
   const root = resolve(dataDir, 'cognito');
   await mkdir(root, { recursive: true, mode: 0o700 });
+  const credentials = installationCredentials(dataDir);
   const port = await rememberedPort(join(root, 'port'));
   const issuer = new URL('/cognito', publicUrl).href;
   const { server, ready } = await startServer(
@@ -42,7 +47,7 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
         ['--issuer', issuer],
       ),
       cwd: root,
-      env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+      env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...credentialVariables(credentials) },
       ledger,
       logFile: join(root, 'cognito.log'),
       log,
@@ -55,6 +60,7 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
   return Object.assign(server, {
     endpoint,
     region: 'local',
+    credentials,
     ...ready,
     issuer: `${issuer}/${ready.userPoolId}`,
     jwksUri: `${endpoint}/${ready.userPoolId}/.well-known/jwks.json`,

@@ -19,6 +19,8 @@ interface Uses {
 }
 
 export interface ControlPlane {
+  /** Looks for new work now: something was queued, or has ended. */
+  wake(): void;
   /** Resolves when all work in progress is finished. */
   stop(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
     every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
   ];
   return {
+    wake: stream.readNow,
     async stop() {
       await Promise.all([stream.stop(), ...timers.map((timer) => timer.stop())]);
       alerts.stop();

@@ -13,12 +13,14 @@ interface Uses {
   services: Services;
   dynoxide: Dynoxide;
   cluster: LocalCluster;
+  /** Called once the end of a job is processed. */
+  onEnded(): void;
 }
 
 /** Opens the runner of jobs: each runs the commands that CodeBuild would run. */
 export async function openJobs(
   { root, settings, ledger, log }: ConsoleContext,
-  { services, dynoxide, cluster }: Uses,
+  { services, dynoxide, cluster, onEnded }: Uses,
 ): Promise<LocalJobs> {
   return createLocalJobs({
     dir: join(settings.dataDir, 'jobs'),
@@ -34,8 +36,10 @@ export async function openJobs(
     }),
     ledger,
     onEnded: (job) =>
-      settleJob(services, job).catch((error) =>
-        log.error(`The end of job ${job.jobId} could not be processed.`, { ...job, error: String(error) }),
-      ),
+      settleJob(services, job)
+        .catch((error) =>
+          log.error(`The end of job ${job.jobId} could not be processed.`, { ...job, error: String(error) }),
+        )
+        .finally(onEnded),
   });
 }

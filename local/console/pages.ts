@@ -25,6 +25,10 @@ export function pages(folder: string): Hono {
       strictTransportSecurity: false,
     }),
   );
+  app.use(async (context, next) => {
+    await next();
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-cache');
+  });
   app.use('/assets/*', async (context, next) => {
     await next();
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');

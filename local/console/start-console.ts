@@ -23,9 +23,11 @@ export async function startConsole(context: ConsoleContext): Promise<RunningCons
   const services = await openServices(context, { ...backing, catalogue });
   const alerts = watchForAlerts({ deps: services, log: context.log });
   const cluster = await startHosting(context, { ...backing, ...services, alerts });
-  const jobs = await openJobs(context, { ...backing, services, cluster });
+  let jobEnded = () => {};
+  const jobs = await openJobs(context, { ...backing, services, cluster, onEnded: () => jobEnded() });
   const controlPlane = startControlPlane(context, { ...backing, services, jobs, alerts });
-  const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs });
+  jobEnded = controlPlane.wake;
+  const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs, controlPlane });
   await Promise.race([cluster.restored, delay(limits.console.restoreMs, undefined, { ref: false })]);
   return {
     async stop() {

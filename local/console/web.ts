@@ -15,6 +15,7 @@ import { listenOnLoopback } from '../http/listen.ts';
 import { loopbackOnly } from '../http/loopback-only.ts';
 import type { LocalJobs } from '../jobs/local-jobs.ts';
 import type { ConsoleContext } from './context.ts';
+import type { ControlPlane } from './control-plane.ts';
 import { applicationUrl } from './hosting.ts';
 import { localInstallation } from './installation.ts';
 import { pages } from './pages.ts';
@@ -25,6 +26,7 @@ interface Uses {
   cognito: Cognito;
   cluster: LocalCluster;
   jobs: LocalJobs;
+  controlPlane: Pick<ControlPlane, 'wake'>;
 }
 
 /** Serves the API, the sign-in and the pages on one port. Returns a function that stops it. */
@@ -44,7 +46,7 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   return listenOnLoopback(serverFor, settings.port, 'PORT');
 }
 
-function openApi({ root, settings, log }: ConsoleContext, { services, cognito, cluster, jobs }: Uses) {
+function openApi({ root, settings, log }: ConsoleContext, { services, cognito, cluster, jobs, controlPlane }: Uses) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return createApi({
     ...services,
@@ -64,5 +66,6 @@ function openApi({ root, settings, log }: ConsoleContext, { services, cognito, c
       eager: true,
     },
     log,
+    onAccepted: controlPlane.wake,
   });
 }

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { limits } from '../limits.ts';
@@ -13,6 +13,8 @@ export interface DynoxideEndpoint {
 const settings = ({ endpoint }: DynoxideEndpoint) => ({
   endpoint,
   region: 'us-east-1',
+  // Without a method to call, the SDK does not copy every input and output for its log.
+  logger: {} as NonNullable<DynamoDBClientConfig['logger']>,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   requestHandler: {
     connectionTimeout: limits.dynoxide.connectMs,

@@ -4,6 +4,7 @@ import { type Case, itIsAllowed, itIsDenied } from './iam/case.ts';
 const allowed: Case[] = [
   ['a job reports to the table', 'job', 'dynamodb:PutItem', 'table'],
   ['a job releases a slot', 'job', 'dynamodb:DeleteItem', 'table'],
+  ['a job counts the customers of a region', 'job', 'dynamodb:UpdateItem', 'table'],
   ['the dispatcher starts a job', 'dispatcher', 'codebuild:StartBuild', 'project'],
   ['the dispatcher claims an operation', 'dispatcher', 'dynamodb:PutItem', 'table'],
   ['the settler reads operations by an index', 'settle', 'dynamodb:Query', 'index'],

@@ -49,6 +49,7 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listRegions: delayed(() => store.listRegions()),
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
+    listQueued: delayed(() => store.listQueued()),
     listSlots: delayed((region) => store.listSlots(region)),
     listAlerts: delayed((request) => store.listAlerts(request)),
     tallyCustomers: delayed(() => store.tallyCustomers()),

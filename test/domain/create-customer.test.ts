@@ -4,7 +4,7 @@ import { slotKey } from '@console/core/claims/claims';
 import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
 import type { RegionRecord } from '@console/core/records/region';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aRegionWith, large, onlineCustomer, refusal, rememberedRequest, request, setUp, small } from './set-up.ts';
 
 const input = createCustomerInput.parse({ code: 'beta', name: 'Beta', region: 'eu-central-1', product: 'odoo' });
@@ -26,7 +26,7 @@ describe('creating a customer', () => {
     const created = {
       ...input,
       id: customerId,
-      slot: { shard: 1, priority: 1 },
+      slot: { shard: 1, priority: 2 },
       spec: small,
       deployed: null,
       release: operationId,
@@ -110,13 +110,13 @@ describe('creating a customer', () => {
     const answer = await createCustomer(deps, rememberedRequest, input);
     expect(commits.slice(1)).toEqual([
       [
+        'count region',
         'create audit',
         'create claim',
         'create claim',
         'create customer',
         'create idempotency',
         'create operation',
-        'replace region',
       ],
     ]);
     expect(await remembered()).toEqual(answer);
@@ -127,8 +127,44 @@ describe('creating a customer', () => {
     const answers = await Promise.all(
       ['beta', 'zeta'].map((code) => createCustomer(deps, request, { ...input, code })),
     );
-    expect(answers.map(({ customer }) => customer.slot.priority)).toEqual([1, 2]);
+    expect(new Set(answers.map(({ customer }) => customer.slot.priority)).size).toBe(2);
     expect(await region()).toMatchObject({ customers: 2 });
+  });
+
+  it('writes two that come at the same time at the first attempt', async () => {
+    const { deps } = await withRegion();
+    const commit = vi.spyOn(deps.store, 'commit');
+    await Promise.all(['beta', 'zeta'].map((code) => createCustomer(deps, request, { ...input, code })));
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets in as many of a burst as there is room for, and gives each a slot of its own', async () => {
+    const { deps, store, region } = await withRegion({ shards: 20, shardSize: 2, customers: 0 });
+    const codes = Array.from({ length: 50 }, (_, n) => `burst-${n}`);
+    const outcomes = await Promise.allSettled(codes.map((code) => createCustomer(deps, request, { ...input, code })));
+    const refused = outcomes.flatMap((o) => (o.status === 'rejected' ? [o.reason.code] : []));
+    expect(refused).toEqual(Array(10).fill('region-full'));
+    expect(await region()).toMatchObject({ customers: 40 });
+    expect(new Set(await store.listSlots('eu-central-1')).size).toBe(40);
+  });
+
+  it('creates one of two with the same code', async () => {
+    const { deps, region } = await withRegion();
+    const outcomes = await Promise.allSettled([1, 2].map(() => createCustomer(deps, request, input)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await region()).toMatchObject({ customers: 1 });
+  });
+
+  it('does not create in a region whose removal was requested in the meantime', async () => {
+    const { deps, store, region } = await withRegion();
+    const { commit } = store;
+    vi.spyOn(store, 'commit').mockImplementationOnce(async (changes) => {
+      const present = await region();
+      if (present) await commit([{ write: 'replace', kind: 'region', record: { ...present, status: 'removing' } }]);
+      return commit(changes);
+    });
+    expect(await refusal(createCustomer(deps, request, input))).toMatchObject({ code: 'region-not-ready' });
+    expect(await region()).toMatchObject({ customers: 0 });
   });
 });
 

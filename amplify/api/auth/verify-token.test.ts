@@ -59,6 +59,7 @@ describe('the token verifier', () => {
   it.each([
     ['of another issuer', () => token({ iss: 'https://example.com' })],
     ['of another client', () => token({ client_id: 'other' })],
+    ['without an end', () => token({ exp: undefined })],
     ['that is an ID token', () => token({ token_use: 'id', aud: clientId })],
     ['signed with another key', () => token({}, foreign.privateKey)],
     ['with an unknown key', () => token({}, foreign.privateKey, { kid: 'k2' })],

@@ -15,6 +15,7 @@ const claims = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
   username: z.string().min(1),
+  exp: z.number(),
   'cognito:groups': z.array(z.string()).default([]),
 });
 

@@ -24,6 +24,9 @@ export const readBody: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
+/** JSON can spell a surrogate alone, which is no text: it has no UTF-8, and the table refuses it. */
+const hasHalfCharacter = (text: string): boolean => /\p{Surrogate}/u.test(text);
+
 function refuseOtherThanJson(contentType: string | undefined, body: string): void {
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
     throw new HttpProblem(
@@ -32,11 +35,16 @@ function refuseOtherThanJson(contentType: string | undefined, body: string): voi
       'The body must be JSON, sent as Content-Type application/json.',
     );
   }
+  let halves = false;
   try {
-    JSON.parse(body);
+    JSON.parse(body, (name, value: unknown) => {
+      halves ||= hasHalfCharacter(name) || (typeof value === 'string' && hasHalfCharacter(value));
+      return value;
+    });
   } catch {
     throw invalid([{ path: '', message: 'The body is not valid JSON' }]);
   }
+  if (halves) throw invalid([{ path: '', message: 'The body has half of a character: a surrogate without the other' }]);
 }
 
 /** For routes that cannot do without a body. */

@@ -2,11 +2,13 @@ import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Region } from '@console/core/contract/region';
 import { operationView } from '@console/core/operations/view';
+import type { Store } from '@console/core/ports';
 import { quotaContext } from '@console/core/quotas/context';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
 import { regionView } from '@console/core/regions/view';
+import { singleFlight } from '@console/core/single-flight';
 import type { ApiDeps } from '../deps.ts';
 import { loadCustomerView } from './customer.ts';
 
@@ -36,7 +38,11 @@ export async function viewOperation(deps: ApiDeps, record: OperationRecord): Pro
   return operationView(record, record.status === 'queued' ? await loadQueue(deps) : []);
 }
 
-async function loadQueue({ store }: ApiDeps): Promise<string[]> {
-  const unfinished = await store.listUnfinished();
-  return unfinished.filter((operation) => operation.status === 'queued').map((operation) => operation.id);
+const queues = new WeakMap<Store, () => Promise<string[]>>();
+
+/** Requests at the same time share one reading: an operation that is queued meanwhile stands behind all of it. */
+function loadQueue({ store }: ApiDeps): Promise<string[]> {
+  const load = queues.get(store) ?? singleFlight(() => store.listQueued());
+  queues.set(store, load);
+  return load();
 }

@@ -16,6 +16,7 @@ export const auditTexts = {
   role: 'role {role}',
   enabled: 'enabled',
   disabled: 'disabled',
+  'refusals-not-listed': 'other refused requests that are not listed: {count}',
   'role-and-enabled': 'role {role}, enabled',
   'role-and-disabled': 'role {role}, disabled',
 } as const satisfies Templates;

@@ -6,7 +6,12 @@ import { context } from './services.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const withToken = z.object({ AccessToken: z.string() });
-const claims = z.object({ token_use: z.literal('access'), client_id: z.string(), username: z.string() });
+const claims = z.object({
+  token_use: z.literal('access'),
+  client_id: z.string(),
+  username: z.string(),
+  exp: z.number(),
+});
 
 const carriedOut =
   (target: string): Rule =>

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
-import { servedActions } from '../actions.ts';
+import type { Credentials } from '../../credentials/installation.ts';
+import { isSigned } from '../../credentials/verify-signature.ts';
+import { browserActions, servedActions } from '../actions.ts';
 import type { Call } from './rule.ts';
 import type { SigningKey } from './signing-key.ts';
 
@@ -26,9 +28,20 @@ function sendError(response: ServerResponse, error: unknown): void {
   send(response, 500, { __type: 'InternalErrorException', message });
 }
 
+const notSigned = {
+  __type: 'InvalidSignatureException',
+  message: 'The request is not signed with the access key of this installation.',
+};
+
+interface Uses {
+  call: Call;
+  key: SigningKey;
+  /** Of whoever may manage people. */
+  credentials: Credentials;
+}
+
 async function answer(
-  call: Call,
-  { jwk }: SigningKey,
+  { call, key: { jwk }, credentials }: Uses,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -38,11 +51,14 @@ async function answer(
   const target = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(String(request.headers['x-amz-target']))?.[1];
   if (method !== 'POST' || !target || !servedActions.includes(target))
     return send(response, 404, { __type: 'UnknownOperationException' });
-  send(response, 200, await call(target, JSON.parse(await text(request)) as object));
+  const body = await text(request);
+  if (!browserActions.includes(target) && !isSigned({ method, url, headers: request.headers, body }, credentials))
+    return send(response, 403, notSigned);
+  send(response, 200, await call(target, JSON.parse(body) as object));
 }
 
 /** The Cognito user pools API and the keys of its tokens, over HTTP. */
-export const cognitoServer = (call: Call, key: SigningKey): Server =>
+export const cognitoServer = (uses: Uses): Server =>
   createServer((request, response) => {
-    answer(call, key, request, response).catch((error: unknown) => sendError(response, error));
+    answer(uses, request, response).catch((error: unknown) => sendError(response, error));
   });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { givenCredentials } from '../../credentials/environment.ts';
 import { accessTokenRules } from './access-token-rules.ts';
 import { createCall } from './call.ts';
 import { cognitoServer } from './http.ts';
@@ -22,6 +23,6 @@ const key = openSigningKey(dataDir);
 services.tokenGenerator = signedWith(key, services.tokenGenerator);
 const call = createCall(services, accessTokenRules(issuer, key));
 const seeded = await seed(call, dataDir);
-const server = cognitoServer(call, key);
+const server = cognitoServer({ call, key, credentials: givenCredentials(process.env) });
 server.listen(Number(values.port), '127.0.0.1', () => console.log(readyLine.write(seeded)));
 process.on('SIGTERM', () => process.exit(0));

@@ -17,6 +17,7 @@ const commits = new Set(['dynamodb:Put', 'dynamodb:Delete', 'dynamodb:TransactWr
 const actionOfChange: Readonly<Record<string, string>> = {
   create: 'dynamodb:PutItem',
   replace: 'dynamodb:PutItem',
+  count: 'dynamodb:UpdateItem',
   remove: 'dynamodb:DeleteItem',
   check: 'dynamodb:ConditionCheckItem',
 };

@@ -26,6 +26,7 @@ export const texts: Messages['texts'] = {
     role: 'Rolle {role}',
     enabled: 'entsperrt',
     disabled: 'gesperrt',
+    'refusals-not-listed': 'weitere abgelehnte Anfragen, die nicht aufgeführt sind: {count}',
     'role-and-enabled': 'Rolle {role}, entsperrt',
     'role-and-disabled': 'Rolle {role}, gesperrt',
   },
