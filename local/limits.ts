@@ -90,6 +90,9 @@ export const limits = {
     stopMs: 6 * second,
     /** Everything depends on the database, so it is restarted sooner than others. */
     backoff: { firstMs: 100, maxMs: 2 * second, resetAfterMs: 5 * second },
+    /** For the server of a killed console to end: it may have a lot to write. */
+    earlierServerMs: 3 * minute,
+    earlierServerCheckMs: 50,
     /** Changes of databases are retried, so that they survive a restart of the server. */
     retryMs: minute,
     retryDelayMs: 100,

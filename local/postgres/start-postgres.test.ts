@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
+import { orphanOf } from './testing/orphan.ts';
 import { query } from './testing/query.ts';
 
 let dataDir: string;
@@ -64,4 +66,39 @@ it('reports the output of PostgreSQL when it does not start', async () => {
     /PostgreSQL does not start: .*initialized by PostgreSQL version 9\.6/s,
   );
   await rm(broken, { recursive: true });
+});
+
+describe.runIf(process.platform === 'linux')('after a console was killed', () => {
+  const messages: string[] = [];
+  beforeEach(() => void messages.splice(0));
+
+  const takeOver = async () => {
+    const ledger = await openLedger(join(dataDir, 'run'));
+    postgres = await startPostgres({ dataDir, ledger, log: (line) => void messages.push(line) });
+  };
+
+  it('ends a server that is in no ledger, and takes over its data', async () => {
+    const { pid } = await orphanOf(postgres, dataDir);
+    await takeOver();
+    expect(await sql('SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
+    expect(messages).toEqual([
+      expect.stringMatching(new RegExp(`^Waiting for an earlier PostgreSQL to end \\(processes .*\\b${pid}\\b`)),
+    ]);
+  });
+
+  it('waits for processes that outlive their killed server, and takes over its data', async () => {
+    const orphan = await orphanOf(postgres, dataDir);
+    const [checkpointer] = await sql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'");
+    const { pid } = checkpointer as { pid: number };
+    process.kill(pid, 'SIGSTOP');
+    orphan.kill('SIGKILL');
+    await once(orphan, 'exit');
+    const taken = takeOver();
+    const message = `Waiting for an earlier PostgreSQL to end (process ${pid}).`;
+    await vi
+      .waitFor(() => expect(messages).toEqual([message]), { timeout: 5_000 })
+      .finally(() => process.kill(pid, 'SIGCONT'));
+    await taken;
+    expect(await sql('SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
+  });
 });

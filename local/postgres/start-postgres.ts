@@ -7,7 +7,7 @@ import { postgresRequest } from '../processes/liveness.ts';
 import { type Server, startServer } from '../processes/start-server.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
-import { removeStaleLock } from './lock-file.ts';
+import { endEarlierServer } from './earlier-server.ts';
 import { untilReady } from './ready.ts';
 import { asArguments, serverSettings } from './settings.ts';
 import { findUnprivileged } from './unprivileged.ts';
@@ -35,7 +35,7 @@ export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): 
   const unprivileged = await findUnprivileged(root, binaries.postgres);
   const password = await adminPassword(root);
   const data = await dataFolder(root, binaries, unprivileged);
-  await removeStaleLock(data);
+  await endEarlierServer(data, log);
   const port = await rememberedPort(join(root, 'port'));
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
   const { server } = await startServer(
