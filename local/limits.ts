@@ -99,6 +99,10 @@ export const limits = {
   },
 
   dynoxide: {
+    startMs: 20 * second,
+    startCheckMs: 10,
+    /** A server that ends this often before it is ready is broken. */
+    exitsBeforeReady: 2,
     connectMs: second,
     requestMs: 10 * second,
     /** Requests are retried, so that they survive a restart of the server. */
