@@ -3,6 +3,7 @@ import { assertPortsFree } from '../http/listen.ts';
 import { limits } from '../limits.ts';
 import { watchForAlerts } from './alerts.ts';
 import { startBackingServices } from './backing-services.ts';
+import { checkCustomers } from './check-customers.ts';
 import type { ConsoleContext } from './context.ts';
 import { startControlPlane } from './control-plane.ts';
 import { startHosting } from './hosting.ts';
@@ -23,10 +24,14 @@ export async function startConsole(context: ConsoleContext): Promise<RunningCons
   const services = await openServices(context, { ...backing, catalogue });
   const alerts = watchForAlerts({ deps: services, log: context.log });
   const cluster = await startHosting(context, { ...backing, ...services, alerts });
+  const checked = cluster.restored.then(() => checkCustomers({ ...services, cluster, alerts, log: context.log }));
+  checked.catch((error: unknown) =>
+    context.log.error('The health of customers could not be checked.', { error: String(error) }),
+  );
   const jobs = await openJobs(context, { ...backing, services, cluster });
   const controlPlane = startControlPlane(context, { ...backing, services, jobs, alerts });
   const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs });
-  await Promise.race([cluster.restored, delay(limits.console.restoreMs, undefined, { ref: false })]);
+  await Promise.race([checked.catch(() => {}), delay(limits.console.restoreMs, undefined, { ref: false })]);
   return {
     async stop() {
       await Promise.all([closeWeb(), controlPlane.stop()]);

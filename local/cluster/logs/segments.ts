@@ -37,6 +37,8 @@ export function openSegments(
   let timer: NodeJS.Timeout | undefined;
   if (starts.length === 0) starts.push(0);
 
+  let closed = false;
+
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -71,6 +73,8 @@ export function openSegments(
 
   return {
     write(line) {
+      // The last lines of a task may come after its log group was deleted, and must not create it again.
+      if (closed) return;
       pending += `${new Date().toISOString()} ${line}\n`;
       timer ??= setTimeout(flush, limits.process.logFlushMs);
     },
@@ -83,7 +87,10 @@ export function openSegments(
       const lines = text.split('\n').slice(0, -1);
       return { lines: lines.slice(-tailLines).map(parse), nextCursor: String(next), done: false };
     },
-    close: flush,
+    close() {
+      flush();
+      closed = true;
+    },
   };
 }
 

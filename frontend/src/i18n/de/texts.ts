@@ -165,6 +165,10 @@ export const texts: Messages['texts'] = {
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
+    'stack-damaged':
+      'Die Datei seines Stacks, {file}, ist beschädigt ({reason}). Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu.',
+    'stack-missing':
+      'Die Datei seines Stacks, {file}, fehlt. Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu, oder löschen Sie den Kunden.',
   },
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
