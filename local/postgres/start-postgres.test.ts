@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../processes/ledger.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
 import { orphanOf } from './testing/orphan.ts';
 import { query } from './testing/query.ts';
@@ -101,4 +102,21 @@ describe.runIf(process.platform === 'linux')('after a console was killed', () =>
     await taken;
     expect(await sql('SELECT * FROM kept')).toEqual([{ value: 'yes' }]);
   });
+});
+
+it.each([
+  ['missing', (data: string) => rm(data, { recursive: true })],
+  ['empty', (data: string) => rm(data, { recursive: true }).then(() => mkdir(data))],
+])('does not begin anew beside records of databases when its data is %s, unless that is wanted', async (_, lose) => {
+  const folder = await temporaryFolder();
+  const ledger = await openLedger(join(folder, 'run'));
+  const startAgain = () => startPostgres({ dataDir: folder, ledger, log: () => {}, mustHoldData: async () => true });
+  await (await startPostgres({ dataDir: folder, ledger, log: () => {} })).stop();
+  await lose(join(folder, 'postgres', 'data'));
+  await expect(startAgain()).rejects.toThrow(
+    `The data of PostgreSQL is lost: ${join(folder, 'postgres', 'data')} is missing or empty, but customers have databases.`,
+  );
+  await writeFile(join(folder, 'postgres', 'start-empty'), '');
+  await (await startAgain()).stop();
+  expect(await readdir(join(folder, 'postgres'))).not.toContain('start-empty');
 });

@@ -23,18 +23,25 @@ export interface PostgresOptions {
   dataDir: string;
   ledger: Ledger;
   log: (message: string) => void;
+  /** Whether databases are recorded, so that there must be data. @default there need not be */
+  mustHoldData?: () => Promise<boolean>;
 }
 
 const host = '127.0.0.1';
 
 /** Starts PostgreSQL with its data under `dataDir`, and keeps it running. */
-export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  ledger,
+  log,
+  mustHoldData = async () => false,
+}: PostgresOptions): Promise<Postgres> {
   const root = resolve(dataDir, 'postgres');
   await mkdir(root, { recursive: true, mode: 0o700 });
   const binaries = await findBinaries();
   const unprivileged = await findUnprivileged(root, binaries.postgres);
   const password = await adminPassword(root);
-  const data = await dataFolder(root, binaries, unprivileged);
+  const data = await dataFolder({ root, binaries, unprivileged, mustHoldData });
   await endEarlierServer(data, log);
   const port = await rememberedPort(join(root, 'port'));
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
