@@ -20,6 +20,15 @@ export const limits = {
     previousCheckMs: 100,
   },
 
+  disk: {
+    /** How often free space is measured. */
+    checkMs: 2 * second,
+    /** Until lines that a full disk refused are written again ... */
+    retryMs: second,
+    /** ... and the most of them that wait, for each file. */
+    waitingBytes: 256 * 1024,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,

@@ -9,6 +9,7 @@ import { startControlPlane } from './control-plane.ts';
 import { startHosting } from './hosting.ts';
 import { openJobs } from './jobs.ts';
 import { openCatalogue, openServices } from './services.ts';
+import { startSpaceWatch } from './space.ts';
 import { serveWeb } from './web.ts';
 
 export interface RunningConsole {
@@ -30,11 +31,12 @@ export async function startConsole(context: ConsoleContext): Promise<RunningCons
   );
   const jobs = await openJobs(context, { ...backing, services, cluster });
   const controlPlane = startControlPlane(context, { ...backing, services, jobs, alerts });
-  const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs });
+  const space = startSpaceWatch(context, services);
+  const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs, space });
   await Promise.race([checked.catch(() => {}), delay(limits.console.restoreMs, undefined, { ref: false })]);
   return {
     async stop() {
-      await Promise.all([closeWeb(), controlPlane.stop()]);
+      await Promise.all([closeWeb(), controlPlane.stop(), space.stop()]);
       await jobs.close();
       await cluster.close();
       await backing.stop();

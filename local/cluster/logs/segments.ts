@@ -1,7 +1,8 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalidCursor } from '@console/adapters/store/cursor';
 import type { LogPage } from '@console/core/contract/operation';
+import { appendWhole } from '../../files/append.ts';
 import { limits } from '../../limits.ts';
 
 export interface Segments {
@@ -52,7 +53,7 @@ export function openSegments(
         for (const old of starts.splice(0, starts.length - options.segments)) rmSync(file(old), { force: true });
       }
       mkdirSync(dir, { recursive: true });
-      appendFileSync(file(start), text, { mode: 0o600 });
+      appendWhole(file(start), text);
       end += Buffer.byteLength(text);
     } catch {
       // A full disk costs lines of a log, not the application that writes them.
