@@ -174,7 +174,7 @@ export class Engine {
 
 const damagedStack = ({ name, file, reason }: DamagedStack) =>
   new DomainError(
-    'conflict',
+    'validation',
     'stack-damaged',
     `The file of the stack ${name}, ${file}, is damaged (${reason}): restore it from a backup, or, to give up the stack and its data, delete it. Then start the console again.`,
   );
