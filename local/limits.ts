@@ -20,6 +20,15 @@ export const limits = {
     previousCheckMs: 100,
   },
 
+  disk: {
+    /** How often free space is measured. */
+    checkMs: 2 * second,
+    /** Until lines that a full disk refused are written again ... */
+    retryMs: second,
+    /** ... and the most of them that wait, for each file. */
+    waitingBytes: 256 * 1024,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,
@@ -90,12 +99,19 @@ export const limits = {
     stopMs: 6 * second,
     /** Everything depends on the database, so it is restarted sooner than others. */
     backoff: { firstMs: 100, maxMs: 2 * second, resetAfterMs: 5 * second },
+    /** For the server of a killed console to end: it may have a lot to write. */
+    earlierServerMs: 3 * minute,
+    earlierServerCheckMs: 50,
     /** Changes of databases are retried, so that they survive a restart of the server. */
     retryMs: minute,
     retryDelayMs: 100,
   },
 
   dynoxide: {
+    startMs: 20 * second,
+    startCheckMs: 10,
+    /** A server that ends this often before it is ready is broken. */
+    exitsBeforeReady: 2,
     connectMs: second,
     requestMs: 10 * second,
     /** Requests are retried, so that they survive a restart of the server. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { surviveClosedOutput } from './console/closed-output.ts';
 import { openLog } from './console/log.ts';
 import { watchParent } from './console/parent.ts';
 import { startConsole } from './console/start-console.ts';
@@ -17,6 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 async function main(): Promise<void> {
+  surviveClosedOutput();
   const settings = readSettings(process.env, root);
   prepareDataDir(settings.dataDir);
   const releaseLock = await takeInstanceLock(settings.dataDir);
@@ -24,7 +26,8 @@ async function main(): Promise<void> {
   const log = openLog(join(settings.dataDir, 'console.log'), settings.logLevel);
   const cleanUp = async () => {
     log.mute();
-    await killLeftovers(ledger, limits.console.killMs);
+    // Whatever is supervised is started again when it ends, until this process does.
+    while ((await killLeftovers(ledger, limits.console.killMs)).length > 0);
     releaseLock();
   };
   const stopper = stopOnSignal(cleanUp);

@@ -11,6 +11,7 @@ import { limitNames } from './edge/limit-names.ts';
 import { basePath, matchRoute } from './edge/match-route.ts';
 import { protectAnswers } from './edge/protect-answers.ts';
 import { limitByAddress, limitByPerson } from './edge/rate-limit.ts';
+import { refuseWithoutSpace } from './edge/refuse-without-space.ts';
 import { answerProblem } from './problems/answer.ts';
 import { noSuchRoute } from './problems/http-problem.ts';
 import { idempotency } from './requests/idempotency.ts';
@@ -42,6 +43,7 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     limitByPerson(deps),
     recordRefusals(deps),
     authorise,
+    refuseWithoutSpace(deps),
     limitBody,
     readBody,
     idempotency(deps),

@@ -74,6 +74,8 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
   quotas?: QuotaNumbers | undefined;
+  /** How little space is left; undefined when there is enough. @default there is always enough */
+  spaceShortage?(): { freeMiB: number; reserveMiB: number } | undefined;
   /** Called when somebody may do other things than before. */
   onAdminsChanged?(): void;
   /** Called when a request has queued or changed an operation. */

@@ -1,13 +1,12 @@
-import { hint } from '@console/core/contract/texts/hints';
-import { DomainError } from '@console/core/errors';
 import type { StackEvent, StackRef, StackResult } from '@console/core/ports';
 import { type Cause, causeOf } from '../diagnosis/cause.ts';
 import { evidenceLines } from '../diagnosis/evidence-lines.ts';
 import { type ApplicationWatch, watchApplication } from '../diagnosis/watch-application.ts';
-import { ClaimLost, JobCancelled, JobFailed } from '../job-error.ts';
+import { ClaimLost, JobCancelled } from '../job-error.ts';
 import type { Phase } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { prepareStack } from './prepare-stack.ts';
+import { rethrowRefusal } from './refusal.ts';
 import { stackWork } from './stack-events.ts';
 import { resourceFailed, rollbackFailed } from './stack-failure.ts';
 import { hasSucceeded } from './stack-state.ts';
@@ -49,12 +48,6 @@ export async function deployStack(
     application.stop();
     watch.signal.removeEventListener('abort', cancel);
   }
-}
-
-/** A template that is not accepted will not be at the next attempt either. */
-function rethrowRefusal(error: unknown): never {
-  if (!(error instanceof DomainError) || error.kind !== 'validation') throw error;
-  throw new JobFailed({ code: error.code, reason: error.message, hint: hint('nothing-deployed') });
 }
 
 /** Logs what was seen of an application whose service failed. Answers the cause of that. */

@@ -1,5 +1,6 @@
 import type { StackRef, StackResult, StackWork } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
+import { rethrowRefusal } from './refusal.ts';
 import { removeStack } from './remove-stack.ts';
 import { requirePreparedRegion } from './require-prepared-region.ts';
 import { rollbackFailed } from './stack-failure.ts';
@@ -7,7 +8,7 @@ import { stackStateOf } from './stack-state.ts';
 
 /** The stack once no work on it is in progress, after a rollback that failed was tried again. */
 export async function waitUntilStable(deps: JobDeps, stack: StackRef, work: StackWork): Promise<StackResult | null> {
-  let current = await deps.stacks.describe(stack);
+  let current = await deps.stacks.describe(stack).catch(rethrowRefusal);
   if (current && stackStateOf(current.status) === 'in-progress') {
     deps.log(`Stack ${stack.name} is ${current.status} from earlier work. Waiting for it to finish.`);
     current = await deps.stacks.settle(stack, work);

@@ -107,6 +107,7 @@ describe('the severity of an alarm', () => {
       'too-few-tasks': 'critical',
       'server-errors': 'critical',
       'application-down': 'critical',
+      'low-disk-space': 'critical',
       'unhealthy-tasks': 'warning',
       'database-busy': 'warning',
       'database-at-capacity': 'warning',

@@ -5,6 +5,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'too-few-tasks': 'critical',
   'server-errors': 'critical',
   'application-down': 'critical',
+  'low-disk-space': 'critical',
   'unhealthy-tasks': 'warning',
   'database-busy': 'warning',
   'database-at-capacity': 'warning',

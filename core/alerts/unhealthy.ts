@@ -1,6 +1,7 @@
 import type { Health } from '../contract/customer.ts';
 import { alarm } from '../contract/texts/alarms.ts';
 import { reason } from '../contract/texts/reasons.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 
@@ -14,9 +15,14 @@ const textsFor = ({ code: customer }: CustomerRecord, health: Health) =>
     ? { title: alarm('application-degraded', { customer }), reason: reason('some-tasks-unhealthy') }
     : { title: alarm('application-down', { customer }), reason: reason('no-task-healthy') };
 
-/** The alarm for a customer whose application has had this health for a while. */
-export function unhealthyEvent(customer: CustomerRecord, health: Health, at: string): AlarmEvent {
-  const texts = textsFor(customer, health);
+/** The alarm for a customer whose application has had this health for a while, or will have it for a known reason. */
+export function unhealthyEvent(
+  customer: CustomerRecord,
+  health: Health,
+  at: string,
+  why?: LocalizableText,
+): AlarmEvent {
+  const texts = { ...textsFor(customer, health), ...(why && { reason: why }) };
   return {
     active: isBad(health),
     source: 'application-down',

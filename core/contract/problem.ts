@@ -31,6 +31,7 @@ export const problemCodes = [
   'credentials-expired',
   'credentials-missing',
   'customer-suspended',
+  'disk-full',
   'forbidden',
   'idempotency-key-reused',
   'internal',

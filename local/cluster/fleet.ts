@@ -3,6 +3,7 @@ import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
 import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
 import type { Alarms } from './alarms/alarms.ts';
+import type { Balancer } from './balancer/balancer.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
@@ -11,7 +12,10 @@ import { seriesOf } from './metrics/series.ts';
 import type { Service } from './tasks/service.ts';
 import type { Services } from './tasks/services.ts';
 
+const serviceType = 'AWS::ECS::Service';
+
 interface Sources {
+  balancer: Pick<Balancer, 'hasRouteTo'>;
   engine: Engine;
   services: Services;
   logs: LogStore;
@@ -19,29 +23,54 @@ interface Sources {
   alarms: Alarms;
   /** Milliseconds between two measurements. */
   sampleEveryMs: number;
+  onHealth?: ((stack: StackRef, health: Health) => void) | undefined;
 }
 
 export interface LocalFleet extends Fleet {
   /** The tasks of a stack have changed: calls `onHealth` when its health has. */
-  changed(stack: StackRef, onHealth: ((stack: StackRef, health: Health) => void) | undefined): void;
+  changed(stack: StackRef): void;
   close(): void;
 }
 
+const keyOf = ({ region, name }: StackRef) => `${region}/${name}`;
+
 /** The fleet of the applications that run here. */
-export function createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs }: Sources): LocalFleet {
-  const resources = ({ region, stack }: FleetTarget, type: string) =>
-    Object.values(engine.find({ region, name: stack })?.record.resources ?? {}).filter((r) => r.type === type);
+export function createFleet({
+  balancer,
+  engine,
+  services,
+  logs,
+  metrics,
+  alarms,
+  sampleEveryMs,
+  onHealth,
+}: Sources): LocalFleet {
+  const resources = ({ region, stack: name }: FleetTarget, type: string) =>
+    engine.damage({ region, name })
+      ? []
+      : Object.values(engine.find({ region, name })?.record.resources ?? {}).filter((r) => r.type === type);
   const servicesOf = (target: FleetTarget): Service[] =>
-    resources(target, 'AWS::ECS::Service').flatMap((resource) => services.get(resource.physicalId) ?? []);
+    resources(target, serviceType).flatMap((resource) => services.get(resource.physicalId) ?? []);
+  /** Tasks may be healthy while no request reaches them. */
+  const isReachable = ({ group }: Service) => !group || (group.size > 0 && balancer.hasRouteTo(group.arn));
   const healthOf = (target: FleetTarget): Health => {
+    if (engine.damage({ region: target.region, name: target.stack })) return 'down';
     const all = servicesOf(target);
     const desired = all.reduce((sum, service) => sum + service.desired, 0);
-    const healthy = all.reduce((sum, service) => sum + service.healthy, 0);
-    if (desired === 0) return 'unknown';
+    const healthy = all.filter(isReachable).reduce((sum, service) => sum + service.healthy, 0);
+    const wanted = resources(target, serviceType).filter(({ status }) => status.endsWith('_COMPLETE'));
+    if (desired === 0) return all.length < wanted.length ? 'down' : 'unknown';
     if (healthy >= desired) return 'healthy';
     return healthy > 0 ? 'degraded' : 'down';
   };
 
+  const lastHealth = new Map<string, Health>();
+  const changed = (stack: StackRef) => {
+    const health = healthOf({ region: stack.region, stack: stack.name });
+    if (lastHealth.get(keyOf(stack)) === health) return;
+    lastHealth.set(keyOf(stack), health);
+    onHealth?.({ region: stack.region, name: stack.name }, health);
+  };
   const sample = createSampler(metrics);
   const timer = setInterval(() => {
     const now = Date.now();
@@ -51,11 +80,12 @@ export function createFleet({ engine, services, logs, metrics, alarms, sampleEve
         servicesOf({ region, stack: name }).map((service) => ({ stack: `${region}/${name}`, service })),
       );
     sample(subjects, now);
+    // What the proxy does with requests changes without an event of a task.
+    for (const { record } of engine.all()) if (lastHealth.has(keyOf(record))) changed(record);
     alarms.evaluateAll(now);
     metrics.dropBefore(now - limits.cluster.metricsKeptMs);
   }, sampleEveryMs);
   timer.unref();
-  const lastHealth = new Map<string, Health>();
   return {
     health: async (target) => healthOf(target),
     async logs(target, cursor) {
@@ -64,13 +94,7 @@ export function createFleet({ engine, services, logs, metrics, alarms, sampleEve
       return logs.group(target.region, group.physicalId).read(cursor);
     },
     metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
-    changed(stack, onHealth) {
-      const key = `${stack.region}/${stack.name}`;
-      const health = healthOf({ region: stack.region, stack: stack.name });
-      if (lastHealth.get(key) === health) return;
-      lastHealth.set(key, health);
-      onHealth?.(stack, health);
-    },
+    changed,
     close: () => clearInterval(timer),
   };
 }

@@ -17,6 +17,7 @@ import { startProxy } from './balancer/proxy-server.ts';
 import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
+import type { LostStack } from './engine/stack-file.ts';
 import { createFleet } from './fleet.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
@@ -53,6 +54,8 @@ export interface LocalCluster {
   /** Of the HTTP API. */
   url: string;
   token: string;
+  /** Why a stack that should be here cannot be used; undefined when it can. */
+  lost(stack: StackRef): LostStack | undefined;
   /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay, and the next start continues the work on them. */
@@ -76,12 +79,25 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
   const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
-  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log });
+  const erase = async (stack: StackRef) => {
+    metrics.drop(`${stack.region}/${stack.name}`);
+    await services.eraseHome({ region: stack.region, stack: stack.name });
+  };
+  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi(engine, token));
-  const fleet = createFleet({ engine, services, logs, metrics, alarms, sampleEveryMs });
-  services.onChange((region, name) => fleet.changed({ region, name }, options.onHealth));
+  const fleet = createFleet({
+    balancer,
+    engine,
+    services,
+    logs,
+    metrics,
+    alarms,
+    sampleEveryMs,
+    onHealth: options.onHealth,
+  });
+  services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
     .restore()
@@ -92,6 +108,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     fleet,
     url: api.url,
     token,
+    lost: (stack) => engine.lost(stack),
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;

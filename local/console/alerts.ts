@@ -5,6 +5,7 @@ import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
 import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
+import type { LocalizableText } from '@console/core/contract/texts/template';
 import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 import type { Log } from './log.ts';
@@ -14,6 +15,8 @@ export interface Alerts {
   onAlarm(change: ClusterAlarm): void;
   /** The health of a customer's application changed. */
   onHealth(code: string, health: Health): void;
+  /** The application of a customer cannot run, for a reason that does not pass. */
+  onLost(code: string, why: LocalizableText): Promise<void>;
   /** Corrects alerts that a lost event left in the wrong state. */
   reconcile(): Promise<void>;
   stop(): void;
@@ -36,11 +39,11 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
   const timers = new Map<string, NodeJS.Timeout>();
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
 
-  async function alertIfUnhealthy(code: string): Promise<void> {
+  async function alertIfUnhealthy(code: string, why?: LocalizableText): Promise<void> {
     timers.delete(code);
     const customer = await deps.store.get('customer', { code });
     if (!customer || !isWatched(customer) || !isBad(customer.health)) return;
-    await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString()));
+    await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString(), why));
   }
 
   return {
@@ -58,6 +61,8 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
         timers.set(code, setTimeout(check, unhealthyMs).unref());
       }
     },
+
+    onLost: alertIfUnhealthy,
 
     reconcile: () =>
       reconcileAlerts({

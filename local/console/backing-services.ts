@@ -1,3 +1,4 @@
+import { hasRecordedDatabases } from '../cluster/databases/recorded-databases.ts';
 import { type Cognito, startCognito } from '../cognito/start-cognito.ts';
 import { type Dynoxide, startDynoxide } from '../dynoxide/start-dynoxide.ts';
 import { type Postgres, startPostgres } from '../postgres/start-postgres.ts';
@@ -14,7 +15,7 @@ export interface BackingServices {
 export async function startBackingServices({ settings, ledger, log }: ConsoleContext): Promise<BackingServices> {
   const options = { dataDir: settings.dataDir, ledger, log: (message: string) => log.warn(message) };
   const [postgres, dynoxide, cognito] = await Promise.all([
-    startPostgres(options),
+    startPostgres({ ...options, mustHoldData: () => hasRecordedDatabases(settings.dataDir) }),
     startDynoxide(options),
     startCognito({ ...options, publicUrl: `http://localhost:${settings.port}` }),
   ]);

@@ -1,5 +1,6 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openAppender } from '../files/appender.ts';
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type Level = (typeof levels)[number];
@@ -16,11 +17,12 @@ export interface Log {
 /** The console's own log: lines of JSON in `file`; warnings and errors are also printed to stderr, as text. */
 export function openLog(file: string, minimum: Level): Log {
   mkdirSync(dirname(file), { recursive: true });
-  const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+  const lines = openAppender(file);
+  process.once('exit', lines.close);
   let muted = false;
   const write = (level: Level) => (message: string, fields?: Record<string, unknown>) => {
     if (levels.indexOf(level) < levels.indexOf(minimum)) return;
-    stream.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
+    lines.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
     if (!muted && (level === 'warn' || level === 'error')) process.stderr.write(`${level}: ${message}\n`);
   };
   return {

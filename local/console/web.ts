@@ -11,6 +11,7 @@ import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
 import { cognitoClient } from '../cognito/client.ts';
 import { cognitoProxy } from '../cognito/proxy.ts';
 import type { Cognito } from '../cognito/start-cognito.ts';
+import type { SpaceWatch } from '../disk/space.ts';
 import { listenOnLoopback } from '../http/listen.ts';
 import { loopbackOnly } from '../http/loopback-only.ts';
 import type { LocalJobs } from '../jobs/local-jobs.ts';
@@ -27,6 +28,7 @@ interface Uses {
   cluster: LocalCluster;
   jobs: LocalJobs;
   controlPlane: Pick<ControlPlane, 'wake'>;
+  space: Pick<SpaceWatch, 'shortage'>;
 }
 
 /** Serves the API, the sign-in and the pages on one port. Returns a function that stops it. */
@@ -46,12 +48,16 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   return listenOnLoopback(serverFor, settings.port, 'PORT');
 }
 
-function openApi({ root, settings, log }: ConsoleContext, { services, cognito, cluster, jobs, controlPlane }: Uses) {
+function openApi(
+  { root, settings, log }: ConsoleContext,
+  { services, cognito, cluster, jobs, controlPlane, space }: Uses,
+) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return createApi({
     ...services,
     jobs,
     fleet: cluster.fleet,
+    spaceShortage: space.shortage,
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),
       userPoolId: cognito.userPoolId,

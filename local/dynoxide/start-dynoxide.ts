@@ -5,7 +5,9 @@ import type { Ledger } from '../processes/ledger.ts';
 import { httpRequest } from '../processes/liveness.ts';
 import { type Server, startServer } from '../processes/start-server.ts';
 import { serveCommand } from './command.ts';
+import { damagedTable } from './damaged-table.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { untilListening } from './ready.ts';
 
 export interface Dynoxide extends Server {
   readonly endpoint: string;
@@ -22,7 +24,10 @@ export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'table.db');
-  await prepareDatabase(file);
+  const damaged = (cause: unknown) => {
+    throw damagedTable(file, cause);
+  };
+  await prepareDatabase(file).catch(damaged);
   const port = await freePort();
   const { server } = await startServer(
     {
@@ -35,7 +40,7 @@ export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<
       log,
       liveness: { port, request: httpRequest },
     },
-    async () => {},
+    (starting) => untilListening(starting).catch(damaged),
   );
   return Object.assign(server, { endpoint: `http://127.0.0.1:${port}` });
 }

@@ -1,13 +1,14 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type Notification, notification } from '@console/core/contract/alert';
 import type { Clock, Inbox, Notifier } from '@console/core/ports';
+import { appendWhole } from '../files/append.ts';
 
 /** The notifications of one machine: a file with one line of JSON per message. */
 export function createInbox(file: string, clock: Clock): Inbox & Notifier {
   return {
     async notify(message) {
       const line: Notification = { time: clock.now().toISOString(), ...message };
-      await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+      appendWhole(file, `${JSON.stringify(line)}\n`);
     },
     async recent(limit) {
       const text = await readFile(file, 'utf8').catch(unlessMissing);

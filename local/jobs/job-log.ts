@@ -1,7 +1,8 @@
-import { createWriteStream, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { invalidCursor } from '@console/adapters/store/cursor';
 import type { LogLine, LogPage } from '@console/core/contract/operation';
+import { openAppender } from '../files/appender.ts';
 import { limits } from '../limits.ts';
 
 const { logPageBytes: pageBytes, logPageLines: pageLines } = limits.job;
@@ -9,10 +10,11 @@ const { logPageBytes: pageBytes, logPageLines: pageLines } = limits.job;
 /** Appends lines to the log of a job, each with a timestamp: `<time> <text>`. */
 export function openJobLog(file: string) {
   // The file exists before the job starts: it is how a later console knows that the job was started.
-  const stream = createWriteStream(file, { fd: openSync(file, 'a', 0o600) });
+  closeSync(openSync(file, 'a', 0o600));
+  const lines = openAppender(file);
   return {
-    write: (text: string) => void stream.write(`${new Date().toISOString()} ${text}\n`),
-    close: () => new Promise<void>((resolve) => stream.end(resolve)),
+    write: (text: string) => lines.write(`${new Date().toISOString()} ${text}\n`),
+    close: lines.close,
   };
 }
 

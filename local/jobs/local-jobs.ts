@@ -47,9 +47,9 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
       onLine: (line) => log.write(line),
     });
     running.set(jobId, job);
-    void job.exited.then(async ({ code, signal }) => {
+    void job.exited.then(({ code, signal }) => {
       if (code !== 0) log.write(`The job ended before it was finished (${signal ?? `exit code ${code}`}).`);
-      await log.close();
+      log.close();
       running.delete(jobId);
       if (!closed) options.onEnded({ operationId, jobId });
     });

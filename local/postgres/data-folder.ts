@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { runProgram } from './run-program.ts';
@@ -18,10 +18,25 @@ export async function adminPassword(root: string): Promise<string> {
   return password;
 }
 
-/** The folder with PostgreSQL's data. It is initialised under another name, so that it is complete whenever it exists. */
-export async function dataFolder(root: string, binaries: Binaries, unprivileged: Unprivileged): Promise<string> {
+interface DataFolder {
+  root: string;
+  binaries: Binaries;
+  unprivileged: Unprivileged;
+  /** Whether databases are recorded, so that the folder must hold data. */
+  mustHoldData: () => Promise<boolean>;
+}
+
+/**
+ * The folder with PostgreSQL's data. It is initialised under another name, so that it is complete whenever it exists.
+ * @throws Error that says what to do when the data is lost
+ */
+export async function dataFolder({ root, binaries, unprivileged, mustHoldData }: DataFolder): Promise<string> {
   const data = join(root, 'data');
-  if (existsSync(data)) return data;
+  const consent = join(root, 'start-empty');
+  const isLost = !existsSync(data) || (await readdir(data)).length === 0;
+  if (!isLost) return data;
+  if (!existsSync(consent) && (await mustHoldData())) throw lostData(data, consent);
+  await rm(data, { recursive: true, force: true });
   const fresh = join(root, 'data.new');
   await rm(fresh, { recursive: true, force: true });
   await runProgram(
@@ -41,5 +56,12 @@ export async function dataFolder(root: string, binaries: Binaries, unprivileged:
     root,
   );
   await rename(fresh, data);
+  await rm(consent, { force: true });
   return data;
 }
+
+const lostData = (data: string, consent: string) =>
+  new Error(
+    `The data of PostgreSQL is lost: ${data} is missing or empty, but customers have databases. ` +
+      `Restore that folder from a backup. To go on with empty databases instead, create the file ${consent}. Then start again.`,
+  );

@@ -7,7 +7,7 @@ import { postgresRequest } from '../processes/liveness.ts';
 import { type Server, startServer } from '../processes/start-server.ts';
 import { findBinaries } from './binaries.ts';
 import { adminPassword, adminUser, dataFolder } from './data-folder.ts';
-import { removeStaleLock } from './lock-file.ts';
+import { endEarlierServer } from './earlier-server.ts';
 import { untilReady } from './ready.ts';
 import { asArguments, serverSettings } from './settings.ts';
 import { findUnprivileged } from './unprivileged.ts';
@@ -23,19 +23,26 @@ export interface PostgresOptions {
   dataDir: string;
   ledger: Ledger;
   log: (message: string) => void;
+  /** Whether databases are recorded, so that there must be data. @default there need not be */
+  mustHoldData?: () => Promise<boolean>;
 }
 
 const host = '127.0.0.1';
 
 /** Starts PostgreSQL with its data under `dataDir`, and keeps it running. */
-export async function startPostgres({ dataDir, ledger, log }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  ledger,
+  log,
+  mustHoldData = async () => false,
+}: PostgresOptions): Promise<Postgres> {
   const root = resolve(dataDir, 'postgres');
   await mkdir(root, { recursive: true, mode: 0o700 });
   const binaries = await findBinaries(join(root, 'data'));
   const unprivileged = await findUnprivileged(root, binaries.postgres);
   const password = await adminPassword(root);
-  const data = await dataFolder(root, binaries, unprivileged);
-  await removeStaleLock(data);
+  const data = await dataFolder({ root, binaries, unprivileged, mustHoldData });
+  await endEarlierServer(data, log);
   const port = await rememberedPort(join(root, 'port'));
   const adminUrl = (database = 'postgres') => `postgres://${adminUser}:${password}@${host}:${port}/${database}`;
   const { server } = await startServer(

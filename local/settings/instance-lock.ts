@@ -1,11 +1,10 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { ancestorsOf, haveChanged } from '../processes/ancestors.ts';
 import { processIdentity } from '../processes/identity.ts';
 import { signal } from '../processes/signal.ts';
+import { lockFiles } from './lock-files.ts';
 
 const holder = z.object({ pid: z.int().min(1), identity: z.string(), ancestors: z.array(z.int()) });
 type Holder = z.infer<typeof holder>;
@@ -16,13 +15,13 @@ type Holder = z.infer<typeof holder>;
  * @throws Error when another console uses `dir`
  */
 export async function takeInstanceLock(dir: string): Promise<() => void> {
-  const file = join(dir, 'console.lock');
+  const files = lockFiles(dir, 'console.lock');
   const end = Date.now() + limits.console.previousStopMs;
   for (;;) {
-    if (create(file)) return () => rmSync(file, { force: true });
-    const other = readHolder(file);
+    const { number, text } = files.current();
+    const other = parseHolder(text);
     if (!other || processIdentity(other.pid) !== other.identity) {
-      rmSync(file, { force: true });
+      if (files.takeAfter(number, JSON.stringify(self()))) return () => files.release(number + 1);
       continue;
     }
     if (!isOrphan(other) || Date.now() > end) {
@@ -35,28 +34,16 @@ export async function takeInstanceLock(dir: string): Promise<() => void> {
   }
 }
 
-function create(file: string): boolean {
-  const own: Holder = {
-    pid: process.pid,
-    identity: processIdentity(process.pid) ?? '',
-    ancestors: ancestorsOf(process.pid),
-  };
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
+const self = (): Holder => ({
+  pid: process.pid,
+  identity: processIdentity(process.pid) ?? '',
+  ancestors: ancestorsOf(process.pid),
+});
 
-function readHolder(file: string): Holder | undefined {
+/** Undefined for a lock that was released. */
+function parseHolder(text: string): Holder | undefined {
   try {
-    return holder.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return holder.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ describe('the settings of one machine', () => {
       dataDir: '/srv/console/.local',
       productsDir: '/srv/console/products',
       maxConcurrentJobs: 2,
+      diskReserveMiB: 256,
       logLevel: 'info',
     });
   });
@@ -21,6 +22,7 @@ describe('the settings of one machine', () => {
     [{ PORT: 'http' }, 'PORT="http" must be a port: a number from 1 to 65535'],
     [{ APPS_PORT: '70000' }, 'APPS_PORT="70000" must be a port: a number from 1 to 65535'],
     [{ MAX_CONCURRENT_JOBS: '0' }, 'MAX_CONCURRENT_JOBS="0" must be at least 1'],
+    [{ DISK_RESERVE_MIB: '0' }, 'DISK_RESERVE_MIB="0" must be at least 1'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL="loud" must be debug, info, warn, error or silent'],
     [{ PORT: '8080' }, 'PORT and APPS_PORT are both 8080: set them to different ports.'],
   ])('reject %j with a reason', (env, message) => {

@@ -20,6 +20,11 @@ const environment = z.object({
     .min(1, 'must be at least 1')
     .max(50, 'must be at most 50')
     .default(2),
+  DISK_RESERVE_MIB: z.coerce
+    .number('must be a number of MiB')
+    .int('must be a whole number of MiB')
+    .min(1, 'must be at least 1')
+    .default(256),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -33,6 +38,8 @@ export interface Settings {
   /** Absolute. */
   productsDir: string;
   maxConcurrentJobs: number;
+  /** With less free space in `dataDir`, nothing new is deployed. */
+  diskReserveMiB: number;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 }
 
@@ -55,6 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
     dataDir: resolve(folder, read.DATA_DIR),
     productsDir: resolve(folder, read.PRODUCTS_DIR),
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
+    diskReserveMiB: read.DISK_RESERVE_MIB,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -36,6 +36,11 @@ export const reasonTexts = {
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
   'no-task-healthy': 'None of its tasks is healthy.',
+  'disk-space': '{free} MiB are free in {folder}. With less than {reserve} MiB, nothing new is deployed.',
+  'stack-damaged':
+    'The file of its stack, {file}, is damaged ({reason}). Restore it from a backup and start the console again.',
+  'stack-missing':
+    'The file of its stack, {file}, is missing. Restore it from a backup and start the console again, or delete the customer.',
 } as const satisfies Templates;
 
 export const reason = textTable(reasonTexts);

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
-import { DomainError } from '@console/core/errors';
+import { DomainError, type ErrorKind } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -61,12 +61,14 @@ export function clusterApi(engine: Engine, token: string): Hono {
     if (error instanceof TemplateError) return context.json({ code: 'template-invalid', message: error.message }, 400);
     if (error instanceof z.ZodError) return context.json({ code: 'validation', message: z.prettifyError(error) }, 400);
     if (error instanceof DomainError) {
-      return context.json({ code: error.code, message: error.message }, error.kind === 'not-found' ? 404 : 409);
+      return context.json({ code: error.code, message: error.message }, statusOf[error.kind] ?? 409);
     }
     return context.json({ code: 'local-cluster', message: error.message }, 500);
   });
   return app;
 }
+
+const statusOf: Partial<Record<ErrorKind, 400 | 404>> = { validation: 400, 'not-found': 404 };
 
 const started = (runner: StackRunner): WireStarted => ({ after: runner.startedAfter });
 

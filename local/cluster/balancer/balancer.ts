@@ -50,6 +50,16 @@ export class Balancer {
     return this.groups.get(arn);
   }
 
+  /** Whether a rule forwards requests to this target group. */
+  hasRouteTo(group: string): boolean {
+    return this.sorted.some(
+      ({ action }) =>
+        action.Type === 'forward' &&
+        (action.TargetGroupArn === group ||
+          action.ForwardConfig?.TargetGroups.some(({ TargetGroupArn }) => TargetGroupArn === group)),
+    );
+  }
+
   /** The action for a request. All load balancers share one address, so the host decides. */
   route(request: RequestLine): Action | undefined {
     return findRule(this.sorted, request)?.action ?? this.defaultAction();

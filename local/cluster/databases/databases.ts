@@ -21,6 +21,9 @@ const connectionLimit = 60;
  * A database belongs to the administrator, so that its role can neither rename nor configure it.
  */
 export class Databases {
+  /** Whether PostgreSQL is new: databases that are recorded have to be made again, empty. */
+  mayBeIncomplete = false;
+
   constructor(private readonly adminUrl: (database?: string) => string) {}
 
   /** Lets nobody but their roles connect to databases. */
@@ -29,7 +32,7 @@ export class Databases {
       for (const name of ['postgres', 'template1']) {
         await query(`REVOKE CONNECT ON DATABASE ${id(name)} FROM PUBLIC`);
       }
-      await ensureOwnership(query);
+      this.mayBeIncomplete = (await ensureOwnership(query)).isNew;
       return query(
         `SELECT owned.name, role.rolname AS role FROM console.ownership owned
          JOIN pg_catalog.pg_database database ON database.datname = owned.name

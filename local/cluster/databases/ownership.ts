@@ -3,10 +3,10 @@ import type { Query } from './admin-connection.ts';
 export type Owned = 'role' | 'database' | 'snapshot';
 
 /** Creates the table of owners. It is in a database that only the administrator can connect to: a comment on a customer's database could be changed by the customer. */
-export async function ensureOwnership(query: Query): Promise<void> {
+export async function ensureOwnership(query: Query): Promise<{ isNew: boolean }> {
   await query('CREATE SCHEMA IF NOT EXISTS console');
   const [present] = await query("SELECT to_regclass('console.ownership') AS name");
-  if (present?.name) return;
+  if (present?.name) return { isNew: false };
   await query('BEGIN');
   await query(
     'CREATE TABLE console.ownership (kind text, name text, owner text NOT NULL, PRIMARY KEY (kind, name), UNIQUE (kind, owner))',
@@ -24,6 +24,7 @@ export async function ensureOwnership(query: Query): Promise<void> {
     );
   }
   await query('COMMIT');
+  return { isNew: true };
 }
 
 /** Notes the owner before anything is created. @throws Error when it already belongs to another one */

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { Properties } from '../template/model.ts';
@@ -13,6 +14,7 @@ let calls: string[];
 let broken: Set<string>;
 let gates: Map<string, Promise<void>>;
 let serial: number;
+const messages: string[] = [];
 let engine: Engine;
 
 /** A resource in `world`; it fails while its logical id is in `broken`, and waits for its gate. */
@@ -46,7 +48,12 @@ const thing: ResourceHandler = {
 };
 
 const openEngine = () =>
-  new Engine({ dir, handlers: new Map([['Thing', thing]]), placement: createPlacement(() => 1), log: () => {} });
+  new Engine({
+    dir,
+    handlers: new Map([['Thing', thing]]),
+    placement: createPlacement(() => 1),
+    log: (message) => void messages.push(message),
+  });
 
 beforeEach(async () => {
   dir = await temporaryFolder();
@@ -285,5 +292,30 @@ describe('after a restart', () => {
     broken.add('A');
     await deploy(things(chain));
     expect(await reopen()).toMatchObject({ status: 'ROLLBACK_COMPLETE', failure: { resource: 'A' } });
+  });
+
+  it('uses the version before a damaged file, and says so', async () => {
+    await deploy(things(chain));
+    await engine.close();
+    await writeFile(join(dir, 'local-1--stack.json'), '{"format":1,');
+    expect((await reopen())?.status).toBe('CREATE_COMPLETE');
+    expect(messages.join()).toMatch(/The stack file .*local-1--stack\.json is damaged \(it is not JSON\)/);
+  });
+
+  it('restores every other stack when a file is damaged beyond repair, and touches nothing of that one', async () => {
+    await deploy(things(chain));
+    await engine.deploy({ ...ref, name: 'other' }, things({ X: {} }));
+    await engine.find({ ...ref, name: 'other' })?.ended();
+    await engine.close();
+    for (const end of ['', '.earlier']) await writeFile(join(dir, `local-1--stack.json${end}`), '');
+    const refused = { code: 'stack-damaged', message: expect.stringContaining('local-1--stack.json, is damaged') };
+    engine = openEngine();
+    await engine.restore();
+    expect(engine.find({ ...ref, name: 'other' })?.record.status).toBe('CREATE_COMPLETE');
+    expect(engine.lost(ref)).toMatchObject({ reason: 'it is not JSON' });
+    expect(() => engine.find(ref)).toThrow(expect.objectContaining(refused));
+    await expect(engine.deploy(ref, things(chain))).rejects.toMatchObject(refused);
+    await expect(engine.remove(ref, { finalSnapshot: true })).rejects.toMatchObject(refused);
+    expect(calls.filter((call) => call.startsWith('remove'))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Handlers } from './handler.ts';
 import type { Placement } from './placement.ts';
 import type { StackRecord } from './record.ts';
 import { restoreAll } from './restore.ts';
-import { readRecords, stackFile } from './stack-file.ts';
+import { type DamagedStack, type LostStack, readRecords, stackFile, stackPath } from './stack-file.ts';
 import { StackRunner } from './stack-runner.ts';
 
 export interface EngineOptions {
@@ -17,6 +17,8 @@ export interface EngineOptions {
   placement: Placement;
   log: (message: string) => void;
   now?: () => Date;
+  /** Deletes what a stack leaves behind that is not one of its resources. It may be repeated. */
+  erase?: (stack: StackRef) => Promise<void>;
 }
 
 const key = ({ region, name }: StackRef) => `${region}/${name}`;
@@ -24,6 +26,7 @@ const key = ({ region, name }: StackRef) => `${region}/${name}`;
 /** Stacks of resources, made from templates. */
 export class Engine {
   private readonly runners = new Map<string, StackRunner>();
+  private readonly damaged = new Map<string, DamagedStack>();
   private readonly closing = new AbortController();
 
   constructor(private readonly options: EngineOptions) {}
@@ -31,7 +34,11 @@ export class Engine {
   /** Restores all stacks; work that was interrupted continues. */
   async restore(): Promise<void> {
     const { dir, handlers, log } = this.options;
-    const records = await readRecords(dir);
+    const { records, damaged } = await readRecords(dir, log);
+    for (const stack of damaged) {
+      this.damaged.set(key(stack), stack);
+      log(damagedStack(stack).message);
+    }
     const runners = records.map((record) => this.addRunner(record));
     await restoreAll(records, handlers, (record, error) =>
       log(`The stack ${record.name} could not be restored completely: ${String(error)}`),
@@ -39,8 +46,23 @@ export class Engine {
     for (const runner of runners) runner.resume();
   }
 
+  /** @throws DomainError when its file is damaged */
   find(stack: StackRef): StackRunner | undefined {
+    const damaged = this.damage(stack);
+    if (damaged) throw damagedStack(damaged);
     return this.runners.get(key(stack));
+  }
+
+  /** Why nothing can be said of a stack, and nothing be done to it. */
+  damage(stack: StackRef): DamagedStack | undefined {
+    return this.damaged.get(key(stack));
+  }
+
+  /** Why a stack that should be here cannot be used; undefined when it can. */
+  lost(stack: StackRef): LostStack | undefined {
+    const damaged = this.damage(stack);
+    if (damaged) return damaged;
+    return this.runners.has(key(stack)) ? undefined : { file: stackPath(this.options.dir, stack) };
   }
 
   /** All stacks. */
@@ -134,10 +156,11 @@ export class Engine {
   }
 
   private addRunner(record: StackRecord): StackRunner {
-    const { dir, handlers, placement, log, now = () => new Date() } = this.options;
+    const { dir, handlers, placement, log, now = () => new Date(), erase = async () => {} } = this.options;
     const runner = new StackRunner({
       record,
       file: stackFile(dir, record),
+      erase,
       handlers,
       placement,
       closing: this.closing.signal,
@@ -148,6 +171,13 @@ export class Engine {
     return runner;
   }
 }
+
+const damagedStack = ({ name, file, reason }: DamagedStack) =>
+  new DomainError(
+    'validation',
+    'stack-damaged',
+    `The file of the stack ${name}, ${file}, is damaged (${reason}): restore it from a backup, or, to give up the stack and its data, delete it. Then start the console again.`,
+  );
 
 const updatable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
 

@@ -19,7 +19,11 @@ export async function restoreAll(
   for (const { record, resource } of known) {
     if (isBeingDeleted(record)) continue;
     if (record.replaced.includes(resource)) continue;
-    handlers.get(resource.type)?.start?.(asRequest(record, resource));
+    try {
+      handlers.get(resource.type)?.start?.(asRequest(record, resource));
+    } catch (error) {
+      onError(record, error);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WireEvent } from '@console/adapters/local-cluster/wire';
-import { isSettled } from '@console/core/ports/stacks';
+import { isSettled, type StackRef } from '@console/core/ports/stacks';
 import { limits } from '../../limits.ts';
 import type { Handlers } from './handler.ts';
 import type { Placement } from './placement.ts';
@@ -16,6 +16,7 @@ export interface RunnerOptions {
   handlers: Handlers;
   placement: Placement;
   closing: AbortSignal;
+  erase: (stack: StackRef) => Promise<void>;
   now: () => Date;
   /** The work stopped for a reason that is not the stack's, such as a full disk. It is retried. */
   onError: (error: unknown) => void;
@@ -91,9 +92,11 @@ export class StackRunner {
         const end = () => this.abort.abort();
         this.options.closing.addEventListener('abort', end, { once: true });
         const next = await step(this.work()).finally(() => this.options.closing.removeEventListener('abort', end));
+        // As long as the file is there, an interrupted erasure is repeated after the next start.
+        if (next === 'DELETE_COMPLETE') await this.options.erase(this.record);
+        if (next === 'DELETE_COMPLETE') await this.options.file.remove();
         this.setStatus(next, undefined);
-        if (this.gone) await this.options.file.remove();
-        else await this.options.file.save(this.record);
+        if (!this.gone) await this.options.file.save(this.record);
       }
     } catch (error) {
       if (!this.options.closing.aborted) {

@@ -1,7 +1,8 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalidCursor } from '@console/adapters/store/cursor';
 import type { LogPage } from '@console/core/contract/operation';
+import { appendWhole } from '../../files/append.ts';
 import { limits } from '../../limits.ts';
 
 export interface Segments {
@@ -37,6 +38,8 @@ export function openSegments(
   let timer: NodeJS.Timeout | undefined;
   if (starts.length === 0) starts.push(0);
 
+  let closed = false;
+
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -50,7 +53,7 @@ export function openSegments(
         for (const old of starts.splice(0, starts.length - options.segments)) rmSync(file(old), { force: true });
       }
       mkdirSync(dir, { recursive: true });
-      appendFileSync(file(start), text, { mode: 0o600 });
+      appendWhole(file(start), text);
       end += Buffer.byteLength(text);
     } catch {
       // A full disk costs lines of a log, not the application that writes them.
@@ -71,6 +74,8 @@ export function openSegments(
 
   return {
     write(line) {
+      // The last lines of a task may come after its log group was deleted, and must not create it again.
+      if (closed) return;
       pending += `${new Date().toISOString()} ${line}\n`;
       timer ??= setTimeout(flush, limits.process.logFlushMs);
     },
@@ -83,7 +88,10 @@ export function openSegments(
       const lines = text.split('\n').slice(0, -1);
       return { lines: lines.slice(-tailLines).map(parse), nextCursor: String(next), done: false };
     },
-    close: flush,
+    close() {
+      flush();
+      closed = true;
+    },
   };
 }
 

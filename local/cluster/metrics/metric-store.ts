@@ -38,6 +38,11 @@ export class MetricStore {
     return this.series.get(keyOf(subject, metric)) ?? [];
   }
 
+  /** Drops all metrics of a subject. */
+  drop(subject: string): void {
+    for (const key of this.series.keys()) if (key.startsWith(keyOf(subject, ''))) this.series.delete(key);
+  }
+
   /** Drops metrics without measurements since `time`. */
   dropBefore(time: number): void {
     for (const [key, buckets] of this.series) {

@@ -44,7 +44,10 @@ export function databaseCluster(
       String(properties.DBClusterIdentifier ?? generatedName(named)).toLowerCase(),
     create: ensure,
     update: ensure,
-    restore: async (request) => remember(request),
+    restore: async (request) => {
+      if (databases.mayBeIncomplete) await ensure(request);
+      remember(request);
+    },
     async remove(request, { finalSnapshot }) {
       const { physicalId, memo, stack, properties } = request;
       const role = memo && typeof memo === 'object' && 'role' in memo ? String(memo.role) : undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../engine/atomic-file.ts';
+import { readKept, removeKept, writeKept } from '../engine/kept-file.ts';
 
 /** Values of secrets, each in a file that only its owner can read. */
 export interface SecretStore {
@@ -17,10 +17,13 @@ export async function openSecretStore(dir: string): Promise<SecretStore> {
   const path = (arn: string) => join(dir, createHash('sha256').update(arn).digest('hex').slice(0, 40));
   const find = async (arn: string) => {
     try {
-      return await readFile(path(arn), 'utf8');
+      return (await readKept(path(arn), notEmpty)).value;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
+      const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
+      if (cause?.code === 'ENOENT') return undefined;
+      throw new Error(`The file ${path(arn)} of the secret ${arn} is damaged (${message}): restore it from a backup`, {
+        cause: error,
+      });
     }
   };
   return {
@@ -30,7 +33,12 @@ export async function openSecretStore(dir: string): Promise<SecretStore> {
       if (value === undefined) throw new Error(`There is no secret ${arn}`);
       return value;
     },
-    write: (arn, value) => writeAtomically(path(arn), value),
-    remove: (arn) => rm(path(arn), { force: true }),
+    write: (arn, value) => writeKept(path(arn), value),
+    remove: (arn) => removeKept(path(arn)),
   };
+}
+
+function notEmpty(text: string): string {
+  if (text === '') throw new Error('it is empty');
+  return text;
 }

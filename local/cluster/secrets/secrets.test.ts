@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -48,6 +48,27 @@ it('keeps each secret in a file that only its owner can read', async () => {
   expect((await stat(join(dir, 'secrets', file))).mode & 0o777).toBe(0o600);
   await store.remove(arn);
   expect(await store.find(arn)).toBeUndefined();
+});
+
+describe('a damaged file', () => {
+  const damage = async (...versions: string[]) => {
+    const [file = ''] = (await readdir(join(dir, 'secrets'))).filter((name) => !name.includes('.'));
+    for (const version of versions) await writeFile(join(dir, 'secrets', `${file}${version}`), '');
+    return join(dir, 'secrets', file);
+  };
+
+  it('is replaced by the version before it', async () => {
+    await store.write(arn, 'second');
+    await damage('');
+    expect(await store.read(arn)).toContain('"username":"app"');
+  });
+
+  it('is named, with what to do, when there is none', async () => {
+    const file = await damage('', '.earlier');
+    await expect(store.read(arn)).rejects.toThrow(
+      `The file ${file} of the secret ${arn} is damaged (it is empty): restore`,
+    );
+  });
 });
 
 describe('generated secrets', () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
@@ -89,6 +89,15 @@ export class Services {
     if (name) this.notify(name);
   }
 
+  /** Deletes the home folder of a stack, which the next stack with this name must not inherit. */
+  async eraseHome(stack: Pick<ServiceName, 'region' | 'stack'>): Promise<void> {
+    await rm(this.home(stack), { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  private home({ region, stack }: Pick<ServiceName, 'region' | 'stack'>): string {
+    return join(this.options.homes, `${region}--${stack}`);
+  }
+
   private notify({ region, stack }: ServiceName): void {
     for (const listener of this.listeners) listener(region, stack);
   }
@@ -110,8 +119,8 @@ export class Services {
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { homes, ledger, logs } = this.options;
-    const home = join(homes, `${name.region}--${name.stack}`);
+    const { ledger, logs } = this.options;
+    const home = this.home(name);
     await mkdir(home, { recursive: true });
     const port = await this.ports.take();
     try {

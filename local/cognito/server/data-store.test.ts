@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -40,16 +40,23 @@ describe('the data store', () => {
 
   it('leaves no half-written file', async () => {
     await (await open()).set(context, ['Users', 'a'], {});
-    expect(readdirSync(dir)).toEqual(['pool.json']);
+    expect(readdirSync(dir)).toEqual(['pool.json', 'pool.json.earlier']);
   });
 
-  it('begins anew beside a file that is damaged', async () => {
+  it('goes on from the version before a damaged one', async () => {
     const warned = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const store = await open();
+    await store.set(context, ['Users', 'a'], { Username: 'a' });
+    await store.set(context, ['Users', 'b'], { Username: 'b' });
     writeFileSync(join(dir, 'pool.json'), '{"Users": {"a"');
-    expect(await (await open()).get(context, 'Users')).toEqual({});
-    const kept = readdirSync(dir).find((name) => name.includes('damaged'));
-    expect(readFileSync(join(dir, kept ?? ''), 'utf8')).toBe('{"Users": {"a"');
-    expect(warned.mock.calls.join()).toContain('is damaged');
+    expect(await (await open()).get(context, 'Users')).toEqual({ a: { Username: 'a' } });
+    expect(warned.mock.calls.join()).toContain('pool.json is damaged');
     warned.mockRestore();
+  });
+
+  it('does not begin anew when nothing can be read, which would bring back the first passwords', async () => {
+    await open();
+    for (const name of ['pool.json', 'pool.json.earlier']) writeFileSync(join(dir, name), '');
+    await expect(open()).rejects.toThrow(/pool\.json is damaged .*: restore it from a backup/);
   });
 });

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts';
 export const texts: Messages['texts'] = {
   alarms: {
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
+    'low-disk-space': 'Der Speicherplatz der Konsole ist fast voll.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
@@ -166,6 +167,11 @@ export const texts: Messages['texts'] = {
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
+    'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
+    'stack-damaged':
+      'Die Datei seines Stacks, {file}, ist beschädigt ({reason}). Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu.',
+    'stack-missing':
+      'Die Datei seines Stacks, {file}, fehlt. Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu, oder löschen Sie den Kunden.',
   },
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',

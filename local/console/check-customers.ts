@@ -1,0 +1,41 @@
+import { reason } from '@console/core/contract/texts/reasons';
+import { recordHealth } from '@console/core/health/record-health';
+import type { Store } from '@console/core/ports';
+import { customerStackName } from '@console/core/stack-names';
+import type { LocalCluster } from '../cluster/start-cluster.ts';
+import type { Alerts } from './alerts.ts';
+import type { Log } from './log.ts';
+
+interface Uses {
+  store: Store;
+  cluster: Pick<LocalCluster, 'lost' | 'fleet'>;
+  alerts: Pick<Alerts, 'onHealth' | 'onLost'>;
+  log: Pick<Log, 'warn'>;
+}
+
+const pageSize = 100;
+
+/** After a start: records how customers are now, and raises an alert for each whose stack is missing or damaged. */
+export async function checkCustomers({ store, cluster, alerts, log }: Uses): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.listCustomers({ status: 'online', limit: pageSize, ...(cursor && { cursor }) });
+    for (const { code, region, deployed } of page.items) {
+      if (!deployed) continue;
+      const stack = { region, name: customerStackName(code) };
+      const lost = cluster.lost(stack);
+      const health = lost ? 'down' : await cluster.fleet.health({ region, stack: stack.name });
+      if (health === 'unknown') continue;
+      await recordHealth(store, code, health);
+      if (!lost) {
+        alerts.onHealth(code, health);
+        continue;
+      }
+      const { file, reason: damage } = lost;
+      const why = damage ? reason('stack-damaged', { file, reason: damage }) : reason('stack-missing', { file });
+      log.warn(`${code} is down. ${why.text}`);
+      await alerts.onLost(code, why);
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
