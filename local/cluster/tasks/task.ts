@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import type { Ledger } from '../../processes/ledger.ts';
+import { socketsOfGroup } from '../../processes/own-sockets.ts';
 import { type Supervised, supervise } from '../../processes/supervise.ts';
 import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { LaunchPlan } from './launch-plan.ts';
@@ -46,7 +47,11 @@ export class Task {
 
   constructor(private readonly options: TaskOptions) {
     const { name, port, plan, ledger, onLine, stopTimeoutMs } = options;
-    this.target = { port, requests: 0 };
+    this.target = {
+      port,
+      requests: 0,
+      owns: ({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode),
+    };
     const redacted = redactor(plan.secretValues);
     this.process = supervise({
       name,
@@ -110,7 +115,7 @@ export class Task {
   }
 
   private async untilHealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
-    const { port, graceMs } = this.options;
+    const { graceMs } = this.options;
     const deadline = performance.now() + graceMs;
     for (
       let pause: number = limits.task.firstProbeMs;
@@ -118,7 +123,7 @@ export class Task {
       pause = Math.min(pause * 1.2, limits.task.startProbeMs)
     ) {
       const left = deadline - performance.now();
-      const problem = await probe(port, {
+      const problem = await probe(this.target, {
         ...check,
         timeoutMs: Math.max(Math.min(check.timeoutMs, left), limits.task.startProbeMs),
       });
@@ -134,7 +139,7 @@ export class Task {
     while (!this.ending.signal.aborted) {
       await this.pause(Math.min(check.intervalMs, limits.task.longestProbeMs));
       if (this.ending.signal.aborted) break;
-      const problem = await probe(this.options.port, check);
+      const problem = await probe(this.target, check);
       failures = problem ? failures + 1 : 0;
       if (problem && failures >= check.unhealthyThreshold) {
         return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.lines) };
