@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import { socketsOfGroup } from '../../processes/own-sockets.ts';
+import { redactor } from '../../processes/redact.ts';
 import { type Supervised, supervise } from '../../processes/supervise.ts';
 import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
 import { exitReason, notHealthyReason, unhealthyReason } from './reasons.ts';
-import { redactor } from './redact.ts';
 
 export interface TaskOptions {
   name: string;
@@ -52,7 +52,6 @@ export class Task {
       requests: 0,
       owns: ({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode),
     };
-    const redacted = redactor(plan.secretValues);
     this.process = supervise({
       name,
       command: plan.command,
@@ -61,11 +60,11 @@ export class Task {
       ledger,
       restart: 'never',
       stopTimeoutMs,
+      hidden: redactor(plan.secretValues),
       onLine: (line) => {
-        const shown = redacted(line);
-        this.lines.push(shown);
+        this.lines.push(line);
         if (this.lines.length > keptLines) this.lines.shift();
-        onLine(shown);
+        onLine(line);
       },
     });
     this.process.start();
