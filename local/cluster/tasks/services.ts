@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
+import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { Ports } from './ports.ts';
@@ -14,6 +14,7 @@ import { Task } from './task.ts';
 export interface TaskRunnerOptions extends PlanSources {
   /** Holds a home folder for each stack. */
   homes: string;
+  isolation: Isolation;
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
@@ -110,9 +111,8 @@ export class Services {
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { homes, ledger, logs } = this.options;
+    const { homes, isolation, ledger, logs } = this.options;
     const home = join(homes, `${name.region}--${name.stack}`);
-    await mkdir(home, { recursive: true });
     const port = await this.ports.take();
     try {
       const plan = await planLaunch(container, { port, home }, this.options);
@@ -121,6 +121,7 @@ export class Services {
         name: `${name.stack}/${name.logicalId}`,
         port,
         plan,
+        confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
         healthCheck: group?.healthCheck,
         graceMs,
         stopTimeoutMs: container.stopTimeoutMs,

@@ -5,6 +5,7 @@ import { socketsOfGroup } from '../../processes/own-sockets.ts';
 import { redactor } from '../../processes/redact.ts';
 import { type Supervised, supervise } from '../../processes/supervise.ts';
 import type { HealthCheck, Target } from '../balancer/target-group.ts';
+import type { Confined } from '../isolation/isolation.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
@@ -14,6 +15,7 @@ export interface TaskOptions {
   name: string;
   port: number;
   plan: LaunchPlan;
+  confined: Confined;
   /** Undefined when nothing routes to it: then it is healthy when it still runs after a moment. */
   healthCheck: HealthCheck | undefined;
   /** How long it may take to become healthy. */
@@ -46,17 +48,19 @@ export class Task {
   private healthySince: number | undefined;
 
   constructor(private readonly options: TaskOptions) {
-    const { name, port, plan, ledger, onLine, stopTimeoutMs } = options;
+    const { name, port, plan, confined, ledger, onLine, stopTimeoutMs } = options;
     this.target = {
       port,
       requests: 0,
-      owns: ({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode),
+      owns: confined.owns ?? (({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode)),
     };
     this.process = supervise({
       name,
-      command: plan.command,
-      cwd: plan.cwd,
-      env: plan.env,
+      command: confined.command,
+      cwd: confined.cwd,
+      env: confined.env,
+      uid: confined.uid,
+      ...(confined.end && { endRest: confined.end }),
       ledger,
       restart: 'never',
       stopTimeoutMs,
