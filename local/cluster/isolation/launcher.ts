@@ -38,7 +38,7 @@ export function launcher({ uid, plan, view, group, hideProcesses }: Launcher): P
 /** Shells set variables of their own. */
 const ofShells = ['PATH', 'PWD', 'OLDPWD', 'SHLVL'];
 
-const become = ({ cwd, env }: LaunchPlan, variables: readonly string[]): string =>
+const become = ({ cwd }: LaunchPlan, variables: readonly string[]): string =>
   [
     'umask 077',
     `cd ${quote(cwd)} || exit 126`,

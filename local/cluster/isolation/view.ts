@@ -23,8 +23,8 @@ interface Needs {
  */
 export function viewFor({ cwd, home, programs, hidden }: Needs): Replacement[] {
   const needed = [cwd, home, ...programs.map((program) => dirname(program)), ...modulesAbove(cwd)].flatMap(withTarget);
-  const closed = needed.filter(({ path }) => path !== home && !path.startsWith(hidden + sep));
-  const empty = [hidden, ...closed.flatMap(({ path }) => firstClosedAbove(path) ?? [])];
+  const outside = needed.map(({ path }) => path).filter((path) => !path.startsWith(hidden + sep));
+  const empty = [hidden, ...[hidden, ...outside].flatMap((path) => firstClosedAbove(path) ?? [])];
   const restored = needed.filter(({ path }) => empty.some((folder) => path.startsWith(folder + sep)));
   const all = [...new Set(empty)].map((path) => ({ kind: 'empty' as const, path }));
   // A folder comes before what is put into it.

@@ -13,6 +13,7 @@ const deeds = {
   about: () => ({ pid: process.pid, uid: process.getuid(), port: Number(process.env.PORT), home: process.env.HOME, secret: process.env.SECRET }),
   read: ({ path }) => fs.readFileSync(path, 'latin1'),
   list: ({ path }) => fs.readdirSync(path),
+  readable: ({ paths }) => paths.filter((path) => { try { fs.accessSync(path, fs.constants.R_OK); return true; } catch { return false; } }),
   write: ({ path, text }) => fs.writeFileSync(path, text),
   signal: ({ pid }) => process.kill(pid, 'SIGKILL'),
   async listen({ port, host }) {
@@ -22,7 +23,7 @@ const deeds = {
     await once(other, 'listening');
   },
   escape() {
-    const child = spawn('setsid', [process.execPath, '-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore', env: { PATH: process.env.PATH } });
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore', env: {} });
     child.unref();
     return child.pid;
   },
