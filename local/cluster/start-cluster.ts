@@ -75,8 +75,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
   const homes = join(dir, 'homes');
-  const usersFile = join(dir, 'users.json');
-  const isolation = await openIsolation({ dataDir: options.dataDir, homes, usersFile, log, warn });
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
   const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();

@@ -6,20 +6,17 @@ import { lowestOwnUid } from '../../processes/user-processes.ts';
 import { type Isolation, sharedUser } from './isolation.ts';
 import { openMemoryGroups } from './memory-groups.ts';
 import { ownUsers } from './own-users.ts';
-import { openUsers } from './users.ts';
 
 interface Options {
   dataDir: string;
   /** Holds a home folder for each customer. */
   homes: string;
-  /** File of the customers' users. */
-  usersFile: string;
   log: (message: string) => void;
   warn: (message: string) => void;
 }
 
 /** The strongest isolation of applications that this machine allows, and a message about what it lacks. */
-export async function openIsolation({ dataDir, homes, usersFile, log, warn }: Options): Promise<Isolation> {
+export async function openIsolation({ dataDir, homes, log, warn }: Options): Promise<Isolation> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     log(
       'Applications run as the user of the console, and can read its data: only root on Linux can give them users of their own.',
@@ -38,7 +35,7 @@ export async function openIsolation({ dataDir, homes, usersFile, log, warn }: Op
   if (!groups) log('The memory of applications is not limited: control groups cannot be written here.');
   const hideProcesses =
     hidesProcessesPerMount() && (await succeeds(asOther('mount -t proc -o hidepid=2 proc /proc'), '/'));
-  return ownUsers({ users: openUsers(usersFile, homes), groups, hideProcesses, hidden, otherwise: sharedUser, warn });
+  return ownUsers({ groups, hideProcesses, hidden, otherwise: sharedUser, warn });
 }
 
 function asOther(mount = 'mount -t tmpfs tmpfs /mnt'): string[] {

@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { runProgram } from '../../postgres/run-program.ts';
 import { killUser } from '../../processes/user-processes.ts';
+import { userOfHome } from './homes.ts';
 import type { Confinable, Confined, Isolation } from './isolation.ts';
 import { launcher } from './launcher.ts';
 import type { MemoryGroups } from './memory-groups.ts';
-import type { Users } from './users.ts';
 import { viewFor } from './view.ts';
 
 interface Options {
-  users: Users;
   groups: MemoryGroups | undefined;
   hideProcesses: boolean;
   /** Folder of the console's data, absolute and without symbolic links. */
@@ -21,7 +18,7 @@ interface Options {
 }
 
 /** Each customer's applications run as a user of their own, with a view of the files in which the console's data is hidden. */
-export function ownUsers({ users, groups, hideProcesses, hidden, otherwise, warn }: Options): Isolation {
+export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Options): Isolation {
   const running = new Map<number, number>();
   const readable = new Map<string, Promise<boolean>>();
 
@@ -49,8 +46,7 @@ export function ownUsers({ users, groups, hideProcesses, hidden, otherwise, warn
   return {
     async confine(task) {
       const { home, plan, memoryMiB } = task;
-      const uid = users.uidOf(basename(home));
-      await prepareHome(home, uid);
+      const uid = userOfHome(home);
       const checked = readable.get(plan.cwd) ?? isReadable(task, uid);
       readable.set(plan.cwd, checked);
       if (!(await checked)) return otherwise.confine(task);
@@ -70,14 +66,6 @@ export function ownUsers({ users, groups, hideProcesses, hidden, otherwise, warn
       } satisfies Confined;
     },
   };
-}
-
-/** An earlier console may have created it for its own user. */
-async function prepareHome(home: string, uid: number): Promise<void> {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (statSync(home).uid === uid) return;
-  await runProgram(['chown', '-R', '-h', `${uid}:${uid}`, home], '/');
-  await runProgram(['chmod', '0700', home], '/');
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
