@@ -119,6 +119,9 @@ describe.runIf(root)('an application that attacks another one and the console, o
       await tell('attacker', 'grow');
       await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
       expect(await about('victim')).toEqual(other);
+      await expect
+        .poll(() => readFileSync(join(installation.dataDir, 'console.log'), 'utf8'))
+        .toContain('customer-attacker: Task was killed because it used more memory than its size has.');
       await answers('attacker');
     },
   );

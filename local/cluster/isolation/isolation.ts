@@ -17,11 +17,14 @@ export interface Confined extends Pick<LaunchPlan, 'command' | 'cwd' | 'env'> {
   owns?: (socket: ListeningSocket) => boolean;
   /** Ends what the task has started and left. */
   end?: () => Promise<void>;
+  /** Known when it has ended: whether it was killed because it used more memory than it may. */
+  exceededMemory?: () => boolean;
 }
 
 /** Keeps customers' applications apart from each other and from the console. */
 export interface Isolation {
   confine(task: Confinable): Promise<Confined>;
+  close?: () => void;
 }
 
 /** Applications run as the user of the console: it keeps them apart only by what they are told. */

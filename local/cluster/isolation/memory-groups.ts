@@ -8,8 +8,9 @@ import { signal } from '../../processes/signal.ts';
 export interface MemoryGroups {
   /** A new group. Its path. */
   create(id: string, memoryMiB: number): string;
-  /** Kills all that is in the group, and removes it. */
-  end(path: string): Promise<void>;
+  /** Kills all that is in the group, and removes it. Whether the system has killed a process because of the limit. */
+  end(path: string): Promise<boolean>;
+  close(): void;
 }
 
 const root = '/sys/fs/cgroup';
@@ -34,6 +35,7 @@ export async function openMemoryGroups(owner: string): Promise<MemoryGroups | un
       return path;
     },
     end,
+    close: () => remove(folder),
   };
 }
 
@@ -59,18 +61,34 @@ function version1(name: string): Hierarchy {
   return { folder, limitFile: 'memory.limit_in_bytes' };
 }
 
-async function end(path: string): Promise<void> {
+async function end(path: string): Promise<boolean> {
+  const exceeded = hasExceeded(path);
   const deadline = Date.now() + limits.process.killedMs;
   for (let members = membersOf(path); members.length > 0 && Date.now() < deadline; members = membersOf(path)) {
     for (const pid of members) signal(pid, 'SIGKILL');
     await delay(5);
   }
+  remove(path);
+  return exceeded;
+}
+
+function remove(path: string): void {
   try {
     rmdirSync(path);
   } catch {
     // Processes that cannot end now keep it; the next console removes it.
   }
 }
+
+/** Version 2 and version 1 have the same line in different files. */
+const hasExceeded = (path: string): boolean =>
+  ['memory.events', 'memory.oom_control'].some((name) => {
+    try {
+      return /^oom_kill [1-9]/m.test(readFileSync(join(path, name), 'utf8'));
+    } catch {
+      return false;
+    }
+  });
 
 function membersOf(path: string): number[] {
   try {

@@ -52,19 +52,22 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
       if (!(await checked)) return otherwise.confine(task);
       const group = memoryMiB === undefined ? undefined : groups?.create(randomBytes(8).toString('hex'), memoryMiB);
       running.set(uid, (running.get(uid) ?? 0) + 1);
+      let exceeded = false;
       return {
         ...commandFor(task, uid, group),
         cwd: '/',
         uid,
         owns: (socket) => socket.uid === uid,
+        exceededMemory: () => exceeded,
         end: once(async () => {
-          if (group !== undefined) await groups?.end(group);
+          if (group !== undefined) exceeded = (await groups?.end(group)) ?? false;
           const left = (running.get(uid) ?? 1) - 1;
           running.set(uid, left);
           if (left === 0) await killUser(uid);
         }),
       } satisfies Confined;
     },
+    close: () => groups?.close(),
   };
 }
 

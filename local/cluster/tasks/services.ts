@@ -102,6 +102,7 @@ export class Services {
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
     clearTimeout(killTimer);
+    this.options.isolation.close?.();
   }
 
   private async startTask(

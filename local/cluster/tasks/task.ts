@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
+import type { Exit } from '../../processes/launch.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import { socketsOfGroup } from '../../processes/own-sockets.ts';
 import { redactor } from '../../processes/redact.ts';
@@ -9,7 +10,7 @@ import type { Confined } from '../isolation/isolation.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
-import { exitReason, notHealthyReason, unhealthyReason } from './reasons.ts';
+import { exitReason, notHealthyReason, outOfMemoryReason, unhealthyReason } from './reasons.ts';
 
 export interface TaskOptions {
   name: string;
@@ -101,7 +102,7 @@ export class Task {
       first.kind === 'unhealthy' || first.kind === 'not-healthy' ? limits.task.unresponsiveStopMs : undefined,
     );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
-    if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.lines), healthyMs };
+    if ('how' in first) return { kind: 'exit', reason: this.exited(first.how), healthyMs };
     return { ...first, healthyMs };
   }
 
@@ -153,6 +154,11 @@ export class Task {
 
   private get url(): string {
     return `http://127.0.0.1:${this.options.port}${this.options.healthCheck?.path ?? '/'}`;
+  }
+
+  private exited(how: Exit): string {
+    const exceeded = this.options.confined.exceededMemory?.() ?? false;
+    return exceeded ? outOfMemoryReason(this.lines) : exitReason(how, this.lines);
   }
 
   private notHealthy(problem: string): string {
