@@ -76,7 +76,10 @@ export async function openFleetFixture(): Promise<FleetFixture> {
         },
         async setHealthyTasks(tasks) {
           await Promise.all(['sick', 'sick-but-one'].map((name) => rm(join(switches, name), { force: true })));
-          if (tasks < 2) await writeFile(join(switches, tasks === 0 ? 'sick' : 'sick-but-one'), '');
+          if (tasks === 2) return;
+          const file = join(switches, tasks === 0 ? 'sick' : 'sick-but-one');
+          await writeFile(file, '');
+          await chmod(file, 0o666);
         },
         suspend: () => deploy(0),
         remove: async () => void (await test.cluster.stacks.remove(stack, { finalSnapshot: false })),
