@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
@@ -74,7 +74,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
-  const homes = join(dir, 'homes');
+  const homes = join(await realpath(dir), 'homes');
   const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
   const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);

@@ -12,7 +12,10 @@ const patterns: Record<Exclude<Target, 'console'>, RegExp> = {
 };
 
 /** The running processes of this kind that a console on `dataDir` has started. */
-export async function processesOf(dataDir: string, target: Exclude<Target, 'console'>): Promise<{ name: string; pid: number }[]> {
+export async function processesOf(
+  dataDir: string,
+  target: Exclude<Target, 'console'>,
+): Promise<{ name: string; pid: number }[]> {
   const ledger = await openLedger(join(dataDir, 'run'));
   const matching = ledger.entries().filter(({ name }) => patterns[target].test(name));
   return matching.flatMap(({ name, pid }) => (pid === undefined ? [] : [{ name, pid }]));

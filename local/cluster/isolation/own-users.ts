@@ -29,13 +29,20 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
 
   async function isReadable(task: Confinable, uid: number): Promise<boolean> {
     const { cwd, command } = task.plan;
-    const test = ['/bin/sh', '-c', 'test -r . && command -v "$1" >/dev/null', 'sh', command[0] ?? ''];
+    const test = [
+      '/bin/sh',
+      '-c',
+      `test -r . && command -v "$1" >/dev/null || exit ${notReadable}`,
+      'sh',
+      command[0] ?? '',
+    ];
     const { PATH = '', HOME = '' } = task.plan.env;
     const probe = commandFor({ ...task, plan: { ...task.plan, command: test, env: { PATH, HOME } } }, uid, undefined);
     try {
       await runProgram(probe.command, '/', probe.env);
       return true;
     } catch (error) {
+      if (!isRefusal(error)) throw error;
       warn(
         `Applications in ${cwd} run as the user of the console, so that they can read its data: users of their own may not read that folder or run ${command[0]}. ${error instanceof Error ? error.message : String(error)}`,
       );
@@ -49,6 +56,7 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
       const uid = userOfHome(home);
       const checked = readable.get(plan.cwd) ?? isReadable(task, uid);
       readable.set(plan.cwd, checked);
+      checked.catch(() => readable.delete(plan.cwd));
       if (!(await checked)) return otherwise.confine(task);
       const group = memoryMiB === undefined ? undefined : groups?.create(randomBytes(8).toString('hex'), memoryMiB);
       running.set(uid, (running.get(uid) ?? 0) + 1);
@@ -70,6 +78,16 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
     close: () => groups?.close(),
   };
 }
+
+const notReadable = 99;
+const folderClosed = 126;
+
+/** Anything else, such as a lack of memory, may pass: it must not cost an application its isolation. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  (error.cause.code === notReadable || error.cause.code === folderClosed);
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
