@@ -167,6 +167,7 @@ export const limits = {
   /** The proxy in front of customers' applications; the same as an Application Load Balancer's. */
   proxy: {
     idleMs: minute,
+    connectMs: 10 * second,
     keepAliveMs: 65 * second,
   },
 } as const;

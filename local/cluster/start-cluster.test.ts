@@ -54,6 +54,7 @@ describe("a customer's stack", () => {
       'DB_NAME',
       'DB_PASSWORD',
       'DB_URL',
+      'DEPLOYMENT_CONSOLE_PROCESS',
       'HOME',
       'LANG',
       'PATH',

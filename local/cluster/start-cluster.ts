@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
@@ -19,6 +19,7 @@ import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
 import { createFleet } from './fleet.ts';
+import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
@@ -37,6 +38,8 @@ export interface ClusterOptions {
   images: ImageRegistry;
   ledger: Ledger;
   log: (message: string) => void;
+  /** For what an operator has to know. @default log */
+  warn?: (message: string) => void;
   /** The health of a stack's tasks has changed. */
   onHealth?: (stack: StackRef, health: Health) => void;
   /** The state of an alarm has changed. */
@@ -64,7 +67,7 @@ export interface LocalCluster {
 
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort, sampleEveryMs = limits.cluster.sampleMs } = options;
+  const { postgres, images, ledger, log, appsPort, warn = log, sampleEveryMs = limits.cluster.sampleMs } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -74,7 +77,9 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
-  const services = new Services({ images, secrets, databasePort, homes: join(dir, 'homes'), ledger, logs, log });
+  const homes = join(await realpath(dir), 'homes');
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
+  const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));

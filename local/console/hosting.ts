@@ -27,6 +27,7 @@ export function startHosting(
     images: createImageRegistry({ dir: settings.productsDir }),
     ledger,
     log: (message) => log.info(message),
+    warn: (message) => log.warn(message),
     onHealth({ name }, health) {
       const code = customerOfStack(name);
       if (!code) return;

@@ -1,13 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that nothing listens on now. */
-export const freePort = (): Promise<number> => listenBriefly(0);
+/** A port that nothing listens on now, on either loopback address. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await listenBriefly(0, '127.0.0.1');
+    if (await isFreeAt(port, '::1')) return port;
+  }
+}
 
-export const isPortFree = (port: number): Promise<boolean> =>
-  listenBriefly(port).then(
+/** Whether nothing listens on `port`, on either loopback address. */
+export const isPortFree = async (port: number): Promise<boolean> =>
+  (await isFreeAt(port, '127.0.0.1')) && (await isFreeAt(port, '::1'));
+
+const noIpv6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+
+const isFreeAt = (port: number, host: string): Promise<boolean> =>
+  listenBriefly(port, host).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => noIpv6.has(error.code ?? ''),
   );
 
 /** The port saved in `file`, or, when that is in use, a free one that is saved there instead. */
@@ -20,11 +31,11 @@ export async function rememberedPort(file: string): Promise<number> {
 }
 
 /** Listens on `port`, or on any free port for 0, and stops at once. */
-function listenBriefly(port: number): Promise<number> {
+function listenBriefly(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });

@@ -14,6 +14,17 @@ export const allProcesses = (): ProcStat[] =>
 
 export const groupMembers = (group: number): ProcStat[] => allProcesses().filter((stat) => stat.group === group);
 
+/** The members of a group, and all that they have started, also in groups of their own. */
+export function descendants(group: number): ProcStat[] {
+  const all = allProcesses();
+  const found = new Map(all.filter((stat) => stat.group === group).map((stat) => [stat.pid, stat]));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const stat of all) if (found.has(stat.parent)) found.set(stat.pid, stat);
+  }
+  return [...found.values()];
+}
+
 export function groupAlive(group: number): boolean {
   if (!signalGroup(group, 0)) return false;
   // Where orphans are not reaped, a group of zombies accepts signals for ever.

@@ -12,6 +12,7 @@ export function processIdentity(pid: number): string | undefined {
 export interface ProcStat {
   pid: number;
   state: string;
+  parent: number;
   group: number;
   /** Clock ticks since boot. */
   startTime: string;
@@ -35,6 +36,7 @@ export function procStat(pid: number): ProcStat | undefined {
   return {
     pid,
     state: field(3),
+    parent: Number(field(4)),
     group: Number(field(5)),
     startTime: field(22),
     cpuTicks: Number(field(14)) + Number(field(15)),

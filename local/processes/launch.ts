@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { limits } from '../limits.ts';
-import { processIdentity } from './identity.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerRecord } from './ledger.ts';
 import { createLineSplitter } from './line-splitter.ts';
+import { processMark } from './mark.ts';
+import { nothingHidden, type Redactor } from './redact.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 
@@ -21,34 +22,43 @@ export interface LaunchSpec {
   /** Program and arguments; the program is looked up on the PATH of `env`. */
   command: readonly string[];
   cwd: string;
-  /** The whole environment: nothing is inherited. */
+  /** The whole environment but for the mark of the process: nothing is inherited. */
   env: Readonly<Record<string, string>>;
   ledger: Ledger;
+  /** The user that the command changes to, when nothing else runs as this user. */
+  uid?: number | undefined;
   stopSignal?: NodeJS.Signals;
   onLine?: ((line: string, stream: OutputStream) => void) | undefined;
+  /** Secrets that its output must not show. */
+  hidden?: Redactor;
 }
 
 export interface Launched {
   pid: number | undefined;
   ended: Promise<Exit>;
+  /** Removes it from the ledger. */
+  forget(): void;
 }
 
-/** Starts a process as the leader of its own group; it is in the ledger until it ends. */
+/** Starts a process as the leader of its own group. It is in the ledger before it runs, until it is forgotten. */
 export function launch(spec: LaunchSpec): Launched {
-  const startedAt = performance.now();
-  const [program = '', ...args] = spec.command;
-  const child = spawn(program, args, {
-    cwd: spec.cwd,
-    env: spec.env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const pid = child.pid;
-  if (pid !== undefined) {
-    const identity = processIdentity(pid);
-    if (identity) spec.ledger.add({ name: spec.name, pid, identity, stopSignal: spec.stopSignal ?? 'SIGTERM' });
+  const { name, uid, stopSignal = 'SIGTERM' } = spec;
+  try {
+    return launchRecorded(spec, spec.ledger.announce({ name, stopSignal, ...(uid !== undefined && { uid }) }));
+  } catch (error) {
+    const reason = `${name} cannot start: ${error instanceof Error ? error.message : String(error)}`;
+    const exit = { code: null, signal: null, uptimeMs: 0, error: reason };
+    return { pid: undefined, ended: Promise.resolve(exit), forget: () => {} };
   }
-  readLines(child, spec.onLine);
+}
+
+function launchRecorded(spec: LaunchSpec, record: LedgerRecord): Launched {
+  const startedAt = performance.now();
+  const child = spawnMarked(spec, record);
+  const pid = child.pid;
+  if (pid === undefined) record.remove();
+  else record.started(pid);
+  readLines(child, spec);
   const ended = new Promise<Exit>((resolve) => {
     const end = (exit: Pick<Exit, 'code' | 'signal' | 'error'>) =>
       resolve({ ...exit, uptimeMs: Math.round(performance.now() - startedAt) });
@@ -63,14 +73,28 @@ export function launch(spec: LaunchSpec): Launched {
       });
     });
   });
-  return { pid, ended };
+  return { pid, ended, forget: record.remove };
 }
 
-function readLines(child: ChildProcess, onLine: LaunchSpec['onLine']): void {
+function spawnMarked({ command: [program = '', ...args], cwd, env }: LaunchSpec, record: LedgerRecord): ChildProcess {
+  try {
+    return spawn(program, args, {
+      cwd,
+      env: { ...env, [processMark]: record.id },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    record.remove();
+    throw error;
+  }
+}
+
+function readLines(child: ChildProcess, { onLine, hidden = nothingHidden }: LaunchSpec): void {
   for (const name of ['stdout', 'stderr'] as const) {
     const stream = child[name];
     if (!stream) continue;
-    const lines = createLineSplitter((line) => onLine?.(line, name));
+    const lines = createLineSplitter((line) => onLine?.(line, name), { hidden });
     stream.on('data', (chunk: Buffer) => lines.write(chunk));
     stream.once('close', () => lines.end());
     stream.on('error', () => lines.end());

@@ -1,11 +1,21 @@
 import { StringDecoder } from 'node:string_decoder';
+import { nothingHidden, type Redactor } from './redact.ts';
 
 /** A character outside the Basic Multilingual Plane takes two units of a string. */
 const endsInsideCharacter = (text: string, end: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
 
-/** Lines of a stream of bytes. A line longer than `maxLength` units (2 or more) is split. */
-export function createLineSplitter(onLine: (line: string) => void, maxLength = 16_384) {
+interface Options {
+  /** A longer line is split. In units of a string, 2 or more. */
+  maxLength?: number;
+  hidden?: Redactor;
+}
+
+/** Lines of a stream of bytes, without secrets, also where a line is split inside one. */
+export function createLineSplitter(
+  onLine: (line: string) => void,
+  { maxLength = 16_384, hidden = nothingHidden }: Options = {},
+) {
   const decoder = new StringDecoder('utf8');
   let rest = '';
 
@@ -23,13 +33,14 @@ export function createLineSplitter(onLine: (line: string) => void, maxLength = 1
   };
 
   const take = (text: string) => {
-    rest += text;
+    rest = hidden.redact(rest + text);
     let start = 0;
     for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', start)) {
       emit(rest.slice(emitPieces(start, end), end));
       start = end + 1;
     }
-    rest = rest.slice(emitPieces(start, rest.length));
+    // The end may be the start of a secret whose rest is yet to come.
+    rest = rest.slice(emitPieces(start, rest.length - hidden.longest));
   };
 
   return {
@@ -37,6 +48,7 @@ export function createLineSplitter(onLine: (line: string) => void, maxLength = 1
     /** Emits what came after the last line feed. */
     end: () => {
       take(decoder.end());
+      rest = rest.slice(emitPieces(0, rest.length));
       if (rest) emit(rest);
       rest = '';
     },

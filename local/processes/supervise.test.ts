@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { groupAlive } from './group.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { killLeftovers } from './leftovers.ts';
+import { processMark } from './mark.ts';
 import { type Supervised, type SuperviseSpec, supervise } from './supervise.ts';
 
 let dir: string;
@@ -50,7 +52,7 @@ describe('a supervised process', () => {
   it('inherits nothing from the environment', async () => {
     const { supervised, lines } = run('console.log(JSON.stringify(process.env))', { env: { ONLY: 'this' } });
     await supervised.exited;
-    expect(JSON.parse(lines.join(''))).toEqual({ ONLY: 'this' });
+    expect(JSON.parse(lines.join(''))).toEqual({ ONLY: 'this', [processMark]: expect.any(String) });
   });
 
   it('is restarted after it ended: at once, then with a growing delay', async () => {
@@ -108,14 +110,39 @@ describe('a process that a killed console left running', () => {
     const { supervised, lines } = run(`console.log('up'); ${forever}`);
     await vi.waitFor(() => expect(lines).toContain('up'), { timeout: 5_000 });
     const pid = Number(supervised.pid);
-    ledger.add({ name: 'probe', pid, identity: 'an earlier boot/1', stopSignal: 'SIGTERM' });
+    const [entry] = ledger.entries();
+    const file = join(dir, 'run', `${entry?.id}.json`);
+    await writeFile(file, JSON.stringify({ ...entry, identity: 'an earlier boot/1' }));
     expect(await killLeftovers(ledger)).toEqual([]);
     expect(groupAlive(pid)).toBe(true);
   });
 });
 
-it('writes an entry that holds no command line and no environment', async () => {
-  const { supervised } = run(forever, { env: { PASSWORD: 'hidden' } });
-  const text = await readFile(join(dir, 'run', `${supervised.pid}.json`), 'utf8');
-  expect(Object.keys(JSON.parse(text)).toSorted()).toEqual(['identity', 'name', 'pid', 'stopSignal']);
+describe('the ledger', () => {
+  it('holds no command line and no environment', async () => {
+    run(forever, { env: { PASSWORD: 'hidden' } });
+    const [entry] = ledger.entries();
+    const text = await readFile(join(dir, 'run', `${entry?.id}.json`), 'utf8');
+    expect(Object.keys(JSON.parse(text)).toSorted()).toEqual(['identity', 'name', 'pid', 'stopSignal']);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'finds a process that was started by a console that ended before it could record the pid',
+    async () => {
+      const { id } = ledger.announce({ name: 'probe', stopSignal: 'SIGTERM' });
+      const child = spawn(process.execPath, ['-e', forever], { env: { [processMark]: id }, detached: true });
+      const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+      expect(await killLeftovers(ledger)).toEqual(['probe']);
+      expect(await ended).toBe('SIGTERM');
+      expect(ledger.entries()).toEqual([]);
+    },
+  );
+
+  it('starts nothing that it cannot record', async () => {
+    const marker = join(dir, 'has-run');
+    await rm(join(dir, 'run'), { recursive: true });
+    const { supervised } = run(`require('fs').writeFileSync(${JSON.stringify(marker)}, '')`);
+    expect((await supervised.exited).error).toContain('probe cannot start: ENOENT');
+    await expect(readFile(marker)).rejects.toThrow('ENOENT');
+  });
 });

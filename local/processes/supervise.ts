@@ -11,6 +11,8 @@ export interface SuperviseSpec extends LaunchSpec {
   /** Called after every end, expected or not. */
   onExit?: (exit: Exit) => void;
   onStart?: (pid: number) => void;
+  /** Ends what the process has started outside its group. Called after each end, maybe twice. */
+  endRest?: () => Promise<void>;
 }
 
 export type SupervisedState = 'idle' | 'running' | 'waiting' | 'stopping' | 'stopped';
@@ -50,9 +52,12 @@ export function supervise(spec: SuperviseSpec): Supervised {
     const launched = launch(spec);
     current = launched;
     if (launched.pid !== undefined) spec.onStart?.(launched.pid);
-    void launched.ended.then((exit) => {
-      if (launched.pid !== undefined && state !== 'stopping') signalGroup(launched.pid, 'SIGKILL');
-      if (launched.pid !== undefined && state !== 'stopping') spec.ledger.remove(launched.pid);
+    void launched.ended.then(async (exit) => {
+      if (launched.pid !== undefined && state !== 'stopping') {
+        signalGroup(launched.pid, 'SIGKILL');
+        await spec.endRest?.();
+        launched.forget();
+      }
       current = undefined;
       lastExit = exit;
       spec.onExit?.(exit);
@@ -76,7 +81,8 @@ export function supervise(spec: SuperviseSpec): Supervised {
       const timeoutMs = Math.min(withinMs, spec.stopTimeoutMs ?? limits.process.stopMs);
       await stopGroup(running.pid, spec.stopSignal ?? 'SIGTERM', timeoutMs);
       await running.ended;
-      spec.ledger.remove(running.pid);
+      await spec.endRest?.();
+      running.forget();
     }
     finish();
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LedgerEntry, openLedger } from '@console/local/processes/ledger';
+import { openLedger } from '@console/local/processes/ledger';
 
 /** What is killed. */
 export type Target = 'console' | 'job' | 'PostgreSQL' | 'application' | 'dynoxide';
@@ -12,7 +12,11 @@ const patterns: Record<Exclude<Target, 'console'>, RegExp> = {
 };
 
 /** The running processes of this kind that a console on `dataDir` has started. */
-export async function processesOf(dataDir: string, target: Exclude<Target, 'console'>): Promise<LedgerEntry[]> {
+export async function processesOf(
+  dataDir: string,
+  target: Exclude<Target, 'console'>,
+): Promise<{ name: string; pid: number }[]> {
   const ledger = await openLedger(join(dataDir, 'run'));
-  return ledger.entries().filter(({ name }) => patterns[target].test(name));
+  const matching = ledger.entries().filter(({ name }) => patterns[target].test(name));
+  return matching.flatMap(({ name, pid }) => (pid === undefined ? [] : [{ name, pid }]));
 }

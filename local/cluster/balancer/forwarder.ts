@@ -2,26 +2,33 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
-import { limits } from '../../limits.ts';
-import { loopbackHost, loopbackLookup } from './loopback.ts';
+import { connectTo } from './connect.ts';
 import { errorPage } from './page.ts';
 import type { Target, TargetGroup } from './target-group.ts';
 
-const { idleMs } = limits.proxy;
-
 /** Forwards requests to targets, as an Application Load Balancer does. */
 export class Forwarder {
-  private readonly agent = new http.Agent({
-    keepAlive: true,
-    maxFreeSockets: 64,
-    lookup: loopbackLookup,
-  } as http.AgentOptions);
-  private readonly proxy: ProxyServer = createProxyServer({ agent: this.agent, proxyTimeout: idleMs, timeout: idleMs });
+  private readonly agent = new http.Agent({ keepAlive: true, maxFreeSockets: 64 });
+  private readonly proxy: ProxyServer;
+  private readonly targets = new Map<number, Target>();
   private readonly sent = new WeakMap<IncomingMessage, http.ClientRequest>();
+  private readonly late = new WeakSet<IncomingMessage>();
   private readonly retried = new WeakSet<IncomingMessage>();
 
-  constructor() {
-    this.proxy.on('proxyReq', (outgoing, incoming) => void this.sent.set(incoming, outgoing));
+  /** @param idleMs how long a connection to a target may transfer nothing */
+  constructor(private readonly idleMs: number) {
+    this.agent.createConnection = (options, callback) => {
+      this.connect(Number((options as { port: number }).port)).then(
+        (socket) => callback?.(null, socket),
+        (error: Error) => callback?.(error, undefined as never),
+      );
+      return undefined;
+    };
+    this.proxy = createProxyServer({ agent: this.agent, proxyTimeout: idleMs });
+    this.proxy.on('proxyReq', (outgoing, incoming) => {
+      this.sent.set(incoming, outgoing);
+      outgoing.once('timeout', () => this.late.add(incoming));
+    });
     this.proxy.on('proxyRes', (_, incoming, response) => {
       // A client that has gone must not keep the target busy.
       response.once('close', () => response.writableFinished || this.sent.get(incoming)?.destroy());
@@ -45,7 +52,7 @@ export class Forwarder {
       target.requests -= 1;
       group.traffic.record(response.statusCode, performance.now() - startedAt, !failed.has(response));
     });
-    this.send(request, response, target, startedAt);
+    this.send(request, response, target);
   }
 
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer, group: TargetGroup): void {
@@ -56,7 +63,7 @@ export class Forwarder {
     socket.once('close', () => {
       target.requests -= 1;
     });
-    this.proxy.ws(request, socket, head, { target: addressOf(target) }, () => socket.destroy());
+    this.proxy.ws(request, socket, head, { target: this.addressOf(target) }, () => socket.destroy());
   }
 
   close(): void {
@@ -64,29 +71,34 @@ export class Forwarder {
     this.proxy.close();
   }
 
-  private send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    target: Target,
-    startedAt: number,
-    buffer?: Readable,
-  ): void {
-    const options = { target: addressOf(target), ...(buffer && { buffer }) };
+  /** The host is only a name here: `connect` finds the address. */
+  private addressOf(target: Target) {
+    this.targets.set(target.port, target);
+    return { host: 'localhost', port: target.port, protocol: 'http:' };
+  }
+
+  private async connect(port: number): Promise<Socket> {
+    const target = this.targets.get(port);
+    if (!target) throw new Error(`There is no target on port ${port}`);
+    return connectTo(target);
+  }
+
+  private send(request: IncomingMessage, response: ServerResponse, target: Target, buffer?: Readable): void {
+    const options = { target: this.addressOf(target), ...(buffer && { buffer }) };
     this.proxy.web(request, response, options, (error) => {
       if (this.mayRetry(request, response)) {
         // The target closed an idle connection just as it was used again.
         this.retried.add(request);
-        return this.send(request, response, target, startedAt, Readable.from([]));
+        return this.send(request, response, target, Readable.from([]));
       }
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      const isLate = performance.now() - startedAt >= idleMs - 1_000;
-      if (isLate)
+      if (this.late.has(request) || codeOf(error) === 'ETIMEDOUT')
         return refuse(
           response,
           504,
           'The application did not respond in time',
-          `There was no response within ${idleMs / 1000} seconds.`,
+          `There was no response within ${this.idleMs / 1000} seconds.`,
         );
       refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });
@@ -95,14 +107,19 @@ export class Forwarder {
   private mayRetry(request: IncomingMessage, response: ServerResponse): boolean {
     const safe = request.method === 'GET' || request.method === 'HEAD';
     const reused = this.sent.get(request)?.reusedSocket ?? false;
-    return safe && reused && !this.retried.has(request) && !response.headersSent && !response.destroyed;
+    return (
+      safe &&
+      reused &&
+      !this.late.has(request) &&
+      !this.retried.has(request) &&
+      !response.headersSent &&
+      !response.destroyed
+    );
   }
 }
 
 /** Responses that are not the target's. */
 const failed = new WeakSet<ServerResponse>();
-
-const addressOf = ({ port }: Target) => ({ host: loopbackHost, port, protocol: 'http:' });
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 

@@ -19,13 +19,13 @@ let handle: http.RequestListener;
 beforeEach(async () => {
   port = await freePort();
   balancer = new Balancer();
-  proxy = await startProxy(balancer, port);
+  proxy = await startProxy(balancer, port, { idleMs: 1_000 });
   group = new TargetGroup('group', check, 1_000);
   balancer.setGroup(group);
   route('a.localhost', { Type: 'forward', TargetGroupArn: 'group' });
   application = http.createServer((request, response) => handle(request, response));
   await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
-  group.add({ port: (application.address() as AddressInfo).port, requests: 0 });
+  group.add({ port: (application.address() as AddressInfo).port, requests: 0, owns: () => true });
 });
 
 afterEach(async () => {
@@ -62,6 +62,18 @@ function send(host: string, options: http.RequestOptions = {}, body = ''): Promi
     request.end(body);
   });
 }
+
+/** Everything that comes back for these bytes. */
+const exchange = (bytes: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(bytes));
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(received));
+  });
 
 describe('the proxy', () => {
   it('forwards method, path, body and headers, and adds the client', async () => {
@@ -127,6 +139,59 @@ describe('the proxy', () => {
       });
     });
     expect(received).toContain('101 Switching Protocols');
+  });
+
+  it.each(['GET', 'POST'])('serves %s as HTTP/1.1 when the client asks for HTTP/2', async (method) => {
+    handle = async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      response.end(`${request.method} ${request.headers.upgrade} ${body}`);
+    };
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' };
+    const result = await send('a.localhost', { method, headers }, method === 'POST' ? 'text' : '');
+    expect(result).toMatchObject({ status: 200, body: `${method} undefined ${method === 'POST' ? 'text' : ''}` });
+  });
+
+  it('refuses a request with two hosts', async () => {
+    handle = (_, response) => response.end('reached');
+    const raw = await exchange('GET / HTTP/1.1\r\nHost: a.localhost\r\nHost: b.localhost\r\nConnection: close\r\n\r\n');
+    expect(raw).toMatch(/^HTTP\/1\.1 400 /);
+    const socket = 'Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+    expect(await exchange(`GET / HTTP/1.1\r\nHost: a.localhost\r\nHost: b.localhost\r\n${socket}`)).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
+  });
+
+  it('responds with 504 when the application does not, also on a connection that it has kept open', async () => {
+    handle = (_, response) => response.end('quick');
+    await send('a.localhost');
+    let requests = 0;
+    handle = () => {
+      requests += 1;
+    };
+    const { status, body } = await send('a.localhost');
+    expect(status).toBe(504);
+    expect(body).toContain('The application did not respond in time');
+    expect(requests).toBe(1);
+  });
+
+  it('connects to the target, and not to another process on the other address of its port', async () => {
+    const { port: shared } = application.address() as AddressInfo;
+    const foreign = http.createServer((_, response) => response.end('foreign'));
+    await new Promise<void>((resolve) => foreign.listen(shared, '::1', resolve));
+    try {
+      const target = { port: shared, requests: 0, owns: ({ address }: { address: string }) => address === '127.0.0.1' };
+      const alone = new TargetGroup('group', check, 1_000);
+      alone.add(target);
+      balancer.setGroup(alone);
+      handle = (_, response) => response.end('own');
+      expect(await send('a.localhost')).toMatchObject({ status: 200, body: 'own' });
+      application.closeAllConnections();
+      application.close();
+      expect(await send('a.localhost')).toMatchObject({ status: 502, body: expect.stringContaining('EADDRINUSE') });
+    } finally {
+      foreign.close();
+    }
   });
 
   it('responds with 503 when there is no target', async () => {

@@ -7,15 +7,21 @@ import { Forwarder, refuse } from './forwarder.ts';
 import { hostOf } from './match.ts';
 import type { Action } from './model.ts';
 import type { TargetGroup } from './target-group.ts';
+import { continueWithoutUpgrade, isWebSocket } from './upgrade.ts';
 
 export interface ProxyServer {
   close(): Promise<void>;
 }
 
 /** Serves the applications of all customers on one port, by the Host header. */
-export async function startProxy(balancer: Balancer, port: number): Promise<ProxyServer> {
-  const forwarder = new Forwarder();
+export async function startProxy(
+  balancer: Balancer,
+  port: number,
+  { idleMs }: { idleMs: number } = limits.proxy,
+): Promise<ProxyServer> {
+  const forwarder = new Forwarder(idleMs);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (hostsIn(request) > 1) return refuse(response, 400, 'Bad request', 'The request names more than one host.');
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
     if (action?.Type === 'forward') {
@@ -32,10 +38,11 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
+    if (hostsIn(request) > 1) return void socket.end(refusal('400 Bad Request'));
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
     const group = action?.Type === 'forward' ? groupOf(balancer, action) : undefined;
-    if (!group) return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (!group) return void socket.end(refusal('404 Not Found'));
     forwarder.upgrade(request, socket, head, group);
   };
 
@@ -49,6 +56,12 @@ export async function startProxy(balancer: Balancer, port: number): Promise<Prox
     },
   };
 }
+
+/** To a client that waits for an upgrade. */
+const refusal = (status: string): string => `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+
+const hostsIn = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/';
 
@@ -102,5 +115,8 @@ function createServer(
 ): http.Server {
   const server = http.createServer({ keepAliveTimeout: limits.proxy.keepAliveMs }, handle);
   server.requestTimeout = 0;
-  return server.on('upgrade', upgrade);
+  return server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (isWebSocket(request)) upgrade(request, socket, head);
+    else continueWithoutUpgrade(server, request, socket, head);
+  });
 }

@@ -1,3 +1,4 @@
+import type { ListeningSocket } from '../../processes/listening-sockets.ts';
 import { TrafficMeter } from '../metrics/traffic-meter.ts';
 
 /** How to check whether a target is healthy. */
@@ -15,6 +16,8 @@ export interface Target {
   port: number;
   /** Requests in progress. */
   requests: number;
+  /** Whether a socket that listens on the port is the process's own. */
+  owns(socket: ListeningSocket): boolean;
 }
 
 /** The targets of a route, which take turns. */

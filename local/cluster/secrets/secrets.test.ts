@@ -1,8 +1,8 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { redactor } from '../../processes/redact.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { redactor } from '../tasks/redact.ts';
 import { generateSecret } from './generate-secret.ts';
 import { readValueFrom, resolveSecrets } from './secret-reference.ts';
 import { openSecretStore, type SecretStore } from './secret-store.ts';
@@ -92,7 +92,7 @@ describe('generated secrets', () => {
 
 it('hides secrets in lines, the longer ones first, but none that are too short', () => {
   const lines = ['url postgres://app:secret@h, password secret, port 5', 'fine'];
-  expect(lines.map(redactor(['secret', 'postgres://app:secret@h', '5', '']))).toEqual([
+  expect(lines.map(redactor(['secret', 'postgres://app:secret@h', '5', '']).redact)).toEqual([
     'url ***, password ***, port 5',
     'fine',
   ]);

@@ -20,6 +20,8 @@ const containerDefinition = z.object({
 });
 
 const taskDefinition = z.object({
+  /** MiB. */
+  Memory: z.coerce.number().positive().optional(),
   ContainerDefinitions: z.array(containerDefinition).length(1, 'the local cluster runs tasks of exactly one container'),
 });
 
@@ -31,6 +33,8 @@ export interface Container {
   /** ARN and key of a secret, by the name of the variable. */
   secrets: Record<string, string>;
   stopTimeoutMs: number;
+  /** Undefined: not limited. */
+  memoryMiB?: number | undefined;
   logGroup: string | undefined;
 }
 
@@ -45,6 +49,7 @@ export function containerOf(properties: Properties): Container {
     labels: definition.DockerLabels,
     environment: definition.Environment,
     secrets: definition.Secrets,
+    memoryMiB: parsed.data.Memory,
     stopTimeoutMs: (definition.StopTimeout ?? 30) * 1000,
     logGroup: definition.LogConfiguration?.Options['awslogs-group'],
   };

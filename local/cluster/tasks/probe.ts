@@ -1,17 +1,26 @@
 import http from 'node:http';
-import { loopbackHost, loopbackLookup } from '../balancer/loopback.ts';
-import type { HealthCheck } from '../balancer/target-group.ts';
+import { connectTo } from '../balancer/connect.ts';
+import type { HealthCheck, Target } from '../balancer/target-group.ts';
 
 /** Undefined when the application is healthy; otherwise what is wrong. */
-export function probe(port: number, { path, codes, timeoutMs }: HealthCheck): Promise<string | undefined> {
+export function probe(
+  target: Pick<Target, 'port' | 'owns'>,
+  { path, codes, timeoutMs }: HealthCheck,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     const request = http.get(
       {
-        host: loopbackHost,
-        lookup: loopbackLookup,
-        port,
+        host: 'localhost',
+        port: target.port,
         path,
         agent: false,
+        createConnection: (_, connected) => {
+          connectTo(target, timeoutMs).then(
+            (socket) => connected(null, socket),
+            (error: Error) => connected(error, undefined as never),
+          );
+          return undefined;
+        },
         timeout: timeoutMs,
         headers: { 'user-agent': 'ELB-HealthChecker/2.0' },
       },

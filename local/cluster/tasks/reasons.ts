@@ -11,6 +11,9 @@ export function exitReason({ code, signal, error, uptimeMs }: Exit, lines: reado
   return withLines(`Task ${how} after ${seconds(uptimeMs)}.`, lines);
 }
 
+export const outOfMemoryReason = (lines: readonly string[]): string =>
+  withLines('Task was killed because it used more memory than its size has.', lines);
+
 export interface FailedStart {
   url: string;
   graceMs: number;

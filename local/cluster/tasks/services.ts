@@ -1,9 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
+import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { Ports } from './ports.ts';
@@ -14,6 +15,7 @@ import { Task } from './task.ts';
 export interface TaskRunnerOptions extends PlanSources {
   /** Holds a home folder for each stack. */
   homes: string;
+  isolation: Isolation;
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
@@ -110,6 +112,7 @@ export class Services {
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
     clearTimeout(killTimer);
+    this.options.isolation.close?.();
   }
 
   private async startTask(
@@ -119,9 +122,8 @@ export class Services {
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { ledger, logs } = this.options;
+    const { isolation, ledger, logs } = this.options;
     const home = this.home(name);
-    await mkdir(home, { recursive: true });
     const port = await this.ports.take();
     try {
       const plan = await planLaunch(container, { port, home }, this.options);
@@ -130,6 +132,7 @@ export class Services {
         name: `${name.stack}/${name.logicalId}`,
         port,
         plan,
+        confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
         healthCheck: group?.healthCheck,
         graceMs,
         stopTimeoutMs: container.stopTimeoutMs,

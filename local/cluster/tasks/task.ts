@@ -1,18 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
+import type { Exit } from '../../processes/launch.ts';
 import type { Ledger } from '../../processes/ledger.ts';
+import { socketsOfGroup } from '../../processes/own-sockets.ts';
+import { redactor } from '../../processes/redact.ts';
 import { type Supervised, supervise } from '../../processes/supervise.ts';
 import type { HealthCheck, Target } from '../balancer/target-group.ts';
+import type { Confined } from '../isolation/isolation.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
-import { exitReason, notHealthyReason, unhealthyReason } from './reasons.ts';
-import { redactor } from './redact.ts';
+import { exitReason, notHealthyReason, outOfMemoryReason, unhealthyReason } from './reasons.ts';
 
 export interface TaskOptions {
   name: string;
   port: number;
   plan: LaunchPlan;
+  confined: Confined;
   /** Undefined when nothing routes to it: then it is healthy when it still runs after a moment. */
   healthCheck: HealthCheck | undefined;
   /** How long it may take to become healthy. */
@@ -45,22 +49,27 @@ export class Task {
   private healthySince: number | undefined;
 
   constructor(private readonly options: TaskOptions) {
-    const { name, port, plan, ledger, onLine, stopTimeoutMs } = options;
-    this.target = { port, requests: 0 };
-    const redacted = redactor(plan.secretValues);
+    const { name, port, plan, confined, ledger, onLine, stopTimeoutMs } = options;
+    this.target = {
+      port,
+      requests: 0,
+      owns: confined.owns ?? (({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode)),
+    };
     this.process = supervise({
       name,
-      command: plan.command,
-      cwd: plan.cwd,
-      env: plan.env,
+      command: confined.command,
+      cwd: confined.cwd,
+      env: confined.env,
+      uid: confined.uid,
+      ...(confined.end && { endRest: confined.end }),
       ledger,
       restart: 'never',
       stopTimeoutMs,
+      hidden: redactor(plan.secretValues),
       onLine: (line) => {
-        const shown = redacted(line);
-        this.lines.push(shown);
+        this.lines.push(line);
         if (this.lines.length > keptLines) this.lines.shift();
-        onLine(shown);
+        onLine(line);
       },
     });
     this.process.start();
@@ -93,7 +102,7 @@ export class Task {
       first.kind === 'unhealthy' || first.kind === 'not-healthy' ? limits.task.unresponsiveStopMs : undefined,
     );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
-    if ('how' in first) return { kind: 'exit', reason: exitReason(first.how, this.lines), healthyMs };
+    if ('how' in first) return { kind: 'exit', reason: this.exited(first.how), healthyMs };
     return { ...first, healthyMs };
   }
 
@@ -110,7 +119,7 @@ export class Task {
   }
 
   private async untilHealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
-    const { port, graceMs } = this.options;
+    const { graceMs } = this.options;
     const deadline = performance.now() + graceMs;
     for (
       let pause: number = limits.task.firstProbeMs;
@@ -118,7 +127,7 @@ export class Task {
       pause = Math.min(pause * 1.2, limits.task.startProbeMs)
     ) {
       const left = deadline - performance.now();
-      const problem = await probe(port, {
+      const problem = await probe(this.target, {
         ...check,
         timeoutMs: Math.max(Math.min(check.timeoutMs, left), limits.task.startProbeMs),
       });
@@ -134,7 +143,7 @@ export class Task {
     while (!this.ending.signal.aborted) {
       await this.pause(Math.min(check.intervalMs, limits.task.longestProbeMs));
       if (this.ending.signal.aborted) break;
-      const problem = await probe(this.options.port, check);
+      const problem = await probe(this.target, check);
       failures = problem ? failures + 1 : 0;
       if (problem && failures >= check.unhealthyThreshold) {
         return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.lines) };
@@ -145,6 +154,11 @@ export class Task {
 
   private get url(): string {
     return `http://127.0.0.1:${this.options.port}${this.options.healthCheck?.path ?? '/'}`;
+  }
+
+  private exited(how: Exit): string {
+    const exceeded = this.options.confined.exceededMemory?.() ?? false;
+    return exceeded ? outOfMemoryReason(this.lines) : exitReason(how, this.lines);
   }
 
   private notHealthy(problem: string): string {

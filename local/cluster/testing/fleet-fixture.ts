@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FleetFixture, RunningApplication } from '@console/adapters/contract/fleet-contract';
@@ -44,6 +44,8 @@ const templateOf = (switches: string, desired: number) => ({
 export async function openFleetFixture(): Promise<FleetFixture> {
   const dir = await mkdtemp(join(tmpdir(), 'fleet-'));
   await writeFile(join(dir, 'app.cjs'), switchedApplication);
+  // The application may run as another user.
+  await chmod(dir, 0o755);
   const test = await TestCluster.open({
     images: { resolve: async () => ({ command: ['node', 'app.cjs'], cwd: dir }) },
     sampleEveryMs: 500,
@@ -57,6 +59,7 @@ export async function openFleetFixture(): Promise<FleetFixture> {
       const stack = { region, name: `customer-${code}` };
       const switches = join(dir, code);
       await mkdir(switches, { recursive: true });
+      await chmod(switches, 0o777);
       const deploy = async (desired: number) => {
         const { status, failure } = await test.deploy(stack, templateOf(switches, desired));
         if (failure) throw new Error(`${stack.name} is ${status}: ${failure.reason}`);
@@ -73,7 +76,10 @@ export async function openFleetFixture(): Promise<FleetFixture> {
         },
         async setHealthyTasks(tasks) {
           await Promise.all(['sick', 'sick-but-one'].map((name) => rm(join(switches, name), { force: true })));
-          if (tasks < 2) await writeFile(join(switches, tasks === 0 ? 'sick' : 'sick-but-one'), '');
+          if (tasks === 2) return;
+          const file = join(switches, tasks === 0 ? 'sick' : 'sick-but-one');
+          await writeFile(file, '');
+          await chmod(file, 0o666);
         },
         suspend: () => deploy(0),
         remove: async () => void (await test.cluster.stacks.remove(stack, { finalSnapshot: false })),

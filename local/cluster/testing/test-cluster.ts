@@ -28,7 +28,8 @@ export class TestCluster {
 
   static async open(more: Partial<ClusterOptions> = {}): Promise<TestCluster> {
     const test = new TestCluster(await mkdtemp(join(tmpdir(), 'cluster-')), more);
-    await writeFile(join(test.dir, 'app.cjs'), application);
+    await mkdir(join(test.dir, 'app'));
+    await writeFile(join(test.dir, 'app', 'app.cjs'), application);
     test.appsPort = await freePort();
     await test.start();
     return test;
@@ -56,7 +57,7 @@ export class TestCluster {
       images: {
         resolve: async (image) =>
           image.startsWith('app:')
-            ? { command: ['node', 'app.cjs', '--port', '${port}'], cwd: this.dir }
+            ? { command: ['node', 'app.cjs', '--port', '${port}'], cwd: join(this.dir, 'app') }
             : { missing: `The image ${image} has nothing that runs on this machine.` },
       },
       ...this.more,
