@@ -52,7 +52,10 @@ describe('an update to another version or size', () => {
   it('is possible for the customers of a product that has become unavailable for others', async () => {
     const { deps } = await withCustomer();
     const { product } = (await deps.catalogue.get('odoo')) ?? {};
-    const catalogue = { ...deps.catalogue, get: async () => ({ id: 'odoo', product, unavailable: 'It needs a disk.' }) };
+    const catalogue = {
+      ...deps.catalogue,
+      get: async () => ({ id: 'odoo', product, unavailable: 'It needs a disk.' }),
+    };
     const answer = await updateCustomer({ ...deps, catalogue } as typeof deps, request, 'acme', { size: 'large' });
     expect(answer.operation).toMatchObject({ type: 'customer.update', spec: large });
   });
