@@ -218,6 +218,16 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(changes(calls)).toEqual([deploy, bootstrap]);
   });
 
+  it('warns once when no quota can be read', async () => {
+    const denied = { call: 'aws service-quotas *', output: 'An error occurred (AccessDeniedException)', code: 254 };
+    const { code, err, calls } = await run([denied]);
+    expect(code).toBe(0);
+    expect(err.trim()).toBe(
+      'Warning: The quotas in eu-central-1 cannot be read. An error occurred (AccessDeniedException). Check them in the Service Quotas console.',
+    );
+    expect(calls.filter((call) => call.includes('get-service-quota'))).toEqual([]);
+  });
+
   it('only warns about quotas that are too low or cannot be read', async () => {
     const { code, err } = await run([
       { call: 'aws service-quotas *L-0263D0A3*', output: '5.0' },

@@ -47,10 +47,19 @@ increase() {
 
 unreadable_quota() { quota_problem "The quota for $1 in $2 cannot be read." 'Check it in the Service Quotas console.'; }
 
+# Whether Service Quotas answers in a region at all, or one warning that it does not.
+quotas_are_readable() {
+  local answer
+  if answer="$(aws service-quotas list-services --region "$1" --max-items 1 --output text 2>&1)"; then return; fi
+  quota_problem "The quotas in $1 cannot be read. ${answer##*$'\n'}." 'Check them in the Service Quotas console.'
+  return 1
+}
+
 # Quotas of the cluster account in a region.
 check_quotas() {
   [ -n "$ACCOUNT_MATCHES" ] || return 0
   QUOTA_PROBLEMS=0
+  quotas_are_readable "$1" || return 0
   check_region_quotas "$1"
   check_customer_quotas "$1"
   if [ "$QUOTA_PROBLEMS" = 0 ] && declare -F report_ok >/dev/null; then
@@ -97,6 +106,7 @@ check_console_quotas() {
   [ -n "$ACCOUNT_MATCHES" ] || return 0
   local home service code what needed meanwhile limit
   QUOTA_PROBLEMS=0
+  quotas_are_readable "$AWS_REGION" || return 0
   while IFS='|' read -r home service code what needed meanwhile; do
     limit="$(quota "$service" "$code" "${home:-$AWS_REGION}")"
     if ! is_number "$limit"; then

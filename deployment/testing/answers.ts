@@ -47,6 +47,7 @@ export const stackOutput = (name: string, key: string, output: string): Answer =
 export const account = (output: string): Answer => ({ call: 'aws sts get-caller-identity *', output });
 
 const quotas: Answer[] = [
+  { call: 'aws service-quotas list-services *', output: 'rds' },
   { call: 'aws service-quotas get-service-quota *', output: '1000.0' },
   { call: 'aws * length(*', output: '0' },
 ];

@@ -29,6 +29,7 @@ export const healthyManagement: Answer[] = [
   nothing('aws sns list-subscriptions-by-topic *'),
   nothing('aws dynamodb query *'),
   nothing('aws cloudwatch describe-alarms *'),
+  { call: 'aws service-quotas list-services *', output: 'rds' },
   { call: 'aws service-quotas get-service-quota *', output: '1000.0' },
   { call: 'curl * https://main.d1app.amplifyapp.com/api/health', output: '{"status":"ok","mode":"aws"}' },
 ];
@@ -58,6 +59,7 @@ export const healthyCluster: Answer[] = [
   bootstrapTemplate,
   serviceLinkedRoles,
   { call: 'aws acm list-certificates *', output: 'ISSUED' },
+  { call: 'aws service-quotas list-services *', output: 'rds' },
   { call: 'aws service-quotas get-service-quota *', output: '1000.0' },
   { call: 'aws * length(*', output: '0' },
 ];
