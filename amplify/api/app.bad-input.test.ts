@@ -56,7 +56,7 @@ describe('bad input', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path: '' }] } });
   });
 
-  it.each([String.raw`{"name":"\ud800"}`, String.raw`{"name":{"\udc00x":1}}`, '{"name":"\ud800"}'])(
+  it.each([String.raw`{"name":"\ud800"}`, String.raw`{"name":{"\udc00x":1}}`])(
     'refuses half a character: %s',
     async (body) => {
       const { call } = await testConsole();

@@ -7,8 +7,26 @@ import { TestCluster } from './test-cluster.ts';
 
 const region = 'eu-north-1';
 
-const templateOf = (switches: string, desired: number) => ({
+const templateOf = (code: string, switches: string, desired: number) => ({
   Resources: {
+    Listener: {
+      Type: 'AWS::ElasticLoadBalancingV2::Listener',
+      Properties: {
+        LoadBalancerArn: 'balancer',
+        Port: 80,
+        Protocol: 'HTTP',
+        DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }],
+      },
+    },
+    Rule: {
+      Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+      Properties: {
+        ListenerArn: { Ref: 'Listener' },
+        Priority: 1,
+        Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } }],
+        Actions: [{ Type: 'forward', TargetGroupArn: { Ref: 'Targets' } }],
+      },
+    },
     Logs: { Type: 'AWS::Logs::LogGroup' },
     Targets: {
       Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
@@ -61,7 +79,7 @@ export async function openFleetFixture(): Promise<FleetFixture> {
       await mkdir(switches, { recursive: true });
       await chmod(switches, 0o777);
       const deploy = async (desired: number) => {
-        const { status, failure } = await test.deploy(stack, templateOf(switches, desired));
+        const { status, failure } = await test.deploy(stack, templateOf(code, switches, desired));
         if (failure) throw new Error(`${stack.name} is ${status}: ${failure.reason}`);
       };
       await deploy(2);
