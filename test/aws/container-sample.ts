@@ -25,7 +25,7 @@ export async function writeSampleImage(folder: string, name: string, behaviour: 
   await writeFile(
     join(folder, 'Dockerfile'),
     [
-      'FROM node:22-alpine',
+      'FROM node:24-alpine',
       'ENV HOST=0.0.0.0',
       'WORKDIR /app',
       'COPY server.mjs ./',

@@ -12,7 +12,7 @@ public_images = Path(__file__).parent.parent.joinpath("public-images.txt").read_
 
 
 def full_name(reference):
-    """`node:22-alpine` means Docker Hub."""
+    """`node:24-alpine` means Docker Hub."""
     first, *rest = reference.split("/")
     if rest and ("." in first or ":" in first):
         return reference
