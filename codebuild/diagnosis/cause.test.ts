@@ -42,7 +42,7 @@ describe('the cause of a failed deployment', () => {
     [
       'too little memory',
       evidence({ stopped: [task({ exitCode: 137, containerReason: 'OutOfMemoryError: Container killed' })] }),
-      'The application used more memory than its size has, and was stopped.',
+      'The application used more memory than its size allows, and was stopped.',
       'choose-larger-size',
     ],
     [

@@ -20,7 +20,9 @@ export const settings = z.object({
     databasesPerRegion: z.int().nullable().describe('Quota of Aurora clusters; null where there is none'),
     customersPerRegion: z
       .int()
-      .describe('The most that follows from the others; the quotas of a region may allow fewer, see its capacity'),
+      .describe(
+        'Upper bound that follows from the other limits. The capacity of a region may be lower because of its quotas',
+      ),
   }),
   notifications: z.object({
     channel: z.enum(['inbox', 'sns']).describe('inbox: kept on this machine and shown in the console'),

@@ -22,7 +22,7 @@ export function amazonMayIssue(records: readonly CaaRecord[]): boolean {
 
 const authority = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();
 
-/** The name and its parents, in which CAA records are looked for: the first that has any decides. */
+/** The name and its parents, in the order in which CAA records are looked for: the first one with such records decides. */
 export const withParents = (name: string): string[] => {
   const labels = name.split('.');
   return labels.map((_, index) => labels.slice(index).join('.'));

@@ -9,6 +9,7 @@ import { openLedger } from '../processes/ledger.ts';
 import { cognitoClient } from './client.ts';
 import { cognitoProxy } from './proxy.ts';
 import { type Cognito, startCognito } from './start-cognito.ts';
+import { callCognito, tokensOf } from './testing/call-cognito.ts';
 
 describe('the directory on Cognito', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'directory-'));
@@ -31,12 +32,7 @@ describe('the directory on Cognito', () => {
 
   directoryContract('cognito-local', directory);
 
-  async function ask(verb: string, body: object) {
-    const headers = { 'X-Amz-Target': `AWSCognitoIdentityProviderService.${verb}` };
-    const response = await cognitoProxy(cognito).request('/', { method: 'POST', headers, body: JSON.stringify(body) });
-    // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
-    return { status: response.status, body: (await response.json()) as any };
-  }
+  const ask = (action: string, body: object) => callCognito(cognitoProxy(cognito), '/', action, body);
 
   const signIn = (email: string, password: string) =>
     ask('InitiateAuth', {
@@ -53,7 +49,7 @@ describe('the directory on Cognito', () => {
     expect(first.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
     const forgotten = await ask('ForgotPassword', { ClientId: cognito.clientId, Username: email });
     expect(forgotten.body.message).toBe('User password cannot be reset in the current state.');
-    const choose = (password: string, Session: string = first.body.Session) =>
+    const choose = (password: string, Session = first.body.Session) =>
       ask('RespondToAuthChallenge', {
         ClientId: cognito.clientId,
         ChallengeName: 'NEW_PASSWORD_REQUIRED',
@@ -69,10 +65,10 @@ describe('the directory on Cognito', () => {
     const renew = () =>
       ask('GetTokensFromRefreshToken', {
         ClientId: cognito.clientId,
-        RefreshToken: chosen.body.AuthenticationResult.RefreshToken,
+        RefreshToken: tokensOf(chosen).RefreshToken,
       });
     expect((await renew()).status).toBe(200);
-    const claims = await createTokenVerifier(cognito)(chosen.body.AuthenticationResult.AccessToken);
+    const claims = await createTokenVerifier(cognito)(tokensOf(chosen).AccessToken);
     expect(claims.groups).toEqual(['operator']);
     expect(await directory().findByUsername(claims.username)).toMatchObject({ email, invited: false });
     await directory().signOut(email);

@@ -28,7 +28,7 @@ export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
       return c.json(refusal('AccessDeniedException', `"${target}" cannot be asked for from a browser`), 400);
     }
     if (guesses.includes(verb) && signIns.take('', Date.now()) > 0)
-      return c.json(refusal('TooManyRequestsException', 'Too many requests: try again in a moment'), 400);
+      return c.json(refusal('TooManyRequestsException', 'Too many requests. Try again in a moment.'), 400);
     try {
       const answer = await fetch(endpoint, {
         method: 'POST',

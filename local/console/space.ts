@@ -25,7 +25,9 @@ export function startSpaceWatch({ settings, log }: ConsoleContext, deps: AlertDe
     },
   });
   const timer = every(limits.disk.checkMs, watch.check, (error) =>
-    log.error('The free space could not be measured, or no alert be raised. Trying again.', { error: String(error) }),
+    log.error('The free space could not be measured or its alert could not be raised. The console tries again.', {
+      error: String(error),
+    }),
   );
   return { ...watch, ...timer };
 }

@@ -62,6 +62,6 @@ export async function dataFolder({ root, binaries, unprivileged, mustHoldData }:
 
 const lostData = (data: string, consent: string) =>
   new Error(
-    `The data of PostgreSQL is lost: ${data} is missing or empty, but customers have databases. ` +
+    `PostgreSQL's data is lost: ${data} is missing or empty, but customers have databases. ` +
       `Restore that folder from a backup. To go on with empty databases instead, create the file ${consent}. Then start again.`,
   );

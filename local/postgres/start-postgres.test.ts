@@ -114,7 +114,7 @@ it.each([
   await (await startPostgres({ dataDir: folder, ledger, log: () => {} })).stop();
   await lose(join(folder, 'postgres', 'data'));
   await expect(startAgain()).rejects.toThrow(
-    `The data of PostgreSQL is lost: ${join(folder, 'postgres', 'data')} is missing or empty, but customers have databases.`,
+    `PostgreSQL's data is lost: ${join(folder, 'postgres', 'data')} is missing or empty, but customers have databases.`,
   );
   await writeFile(join(folder, 'postgres', 'start-empty'), '');
   await (await startAgain()).stop();

@@ -15,7 +15,8 @@ export const highestOwnUid = 2_147_483_645;
  */
 export async function killUser(uid: number): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
-  if (uid < lowestOwnUid) throw new Error(`The user ${uid} may run other programs`);
+  if (uid < lowestOwnUid)
+    throw new Error(`The user id ${uid} does not belong to a customer, so its processes are not ended`);
   const deadline = Date.now() + limits.process.killedMs;
   while (hasProcesses(uid) && Date.now() < deadline) {
     const killer = spawn('/bin/sh', ['-c', 'kill -9 -1'], { uid, gid: uid, env: {}, cwd: '/', stdio: 'ignore' });

@@ -121,7 +121,7 @@ describe.runIf(root)('an application that attacks another one and the console, o
       expect(await about('victim')).toEqual(other);
       await expect
         .poll(() => readFileSync(join(installation.dataDir, 'console.log'), 'utf8'))
-        .toContain('customer-attacker: Task was killed because it used more memory than its size has.');
+        .toContain('customer-attacker: Task was killed because it used more memory than its size allows.');
       await answers('attacker');
     },
   );

@@ -14,7 +14,7 @@ export const problemTexts = {
   ],
   'customer-suspended': ['{customer} is suspended. Resume it to start it again.'],
   'disk-full': [
-    'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB are kept in reserve. Free some space, and try again.',
+    'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'not-cancellable': [

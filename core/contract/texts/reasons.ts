@@ -11,7 +11,7 @@ export const reasonTexts = {
   'image-not-pulled': 'The task could not pull the image: {reason}',
   'task-not-started': 'The task could not start: {reason}',
   'task-stopped': 'The task was stopped: {reason}',
-  'out-of-memory': 'The application used more memory than its size has, and was stopped.',
+  'out-of-memory': 'The application used more memory than its size allows, and was stopped.',
   'application-exited': 'The application ended with exit code {exitCode}. Its last lines:\n{lines}',
   'application-exited-silently': 'The application ended with exit code {exitCode} and wrote nothing.',
   'health-check-failed':

@@ -98,7 +98,7 @@ export class Forwarder {
           response,
           504,
           'The application did not respond in time',
-          `There was no response within ${this.idleMs / 1000} seconds.`,
+          `It did not respond within ${this.idleMs / 1000} seconds.`,
         );
       refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });

@@ -19,13 +19,13 @@ interface Options {
 export async function openIsolation({ dataDir, homes, log, warn }: Options): Promise<Isolation> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     log(
-      'Applications run as the user of the console, and can read its data: only root on Linux can give them users of their own.',
+      'Applications run as the same user as the console and can read its data. To isolate them, run the console as root on Linux.',
     );
     return sharedUser;
   }
   if (!(await succeeds(asOther(), '/'))) {
     warn(
-      'Applications run as the user of the console, and can read its data: this system does not allow unshare, mount and setpriv, which give them users of their own.',
+      'Applications run as the same user as the console and can read its data: this system does not allow unshare, mount and setpriv, which isolate them.',
     );
     return sharedUser;
   }

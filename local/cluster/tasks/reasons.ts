@@ -12,7 +12,7 @@ export function exitReason({ code, signal, error, uptimeMs }: Exit, lines: reado
 }
 
 export const outOfMemoryReason = (lines: readonly string[]): string =>
-  withLines('Task was killed because it used more memory than its size has.', lines);
+  withLines('Task was killed because it used more memory than its size allows.', lines);
 
 export interface FailedStart {
   url: string;

@@ -39,8 +39,8 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Der Kunde ist angehalten: setzen Sie ihn fort, das startet ihn neu.',
   ],
   'disk-full': [
-    'Der Speicherplatz der Konsole ist fast voll: {free} MiB sind frei, {reserve} MiB bleiben in Reserve. Schaffen Sie Platz, und versuchen Sie es dann erneut.',
-    'Der Speicherplatz der Konsole ist fast voll. Schaffen Sie Platz, und versuchen Sie es dann erneut.',
+    'Der Datenträger der Konsole ist fast voll: {free} MiB sind frei, {reserve} MiB müssen frei bleiben. Geben Sie Speicherplatz frei, und versuchen Sie es erneut.',
+    'Der Datenträger der Konsole ist fast voll. Geben Sie Speicherplatz frei, und versuchen Sie es erneut.',
   ],
   forbidden: ['Dafür reicht Ihre Rolle nicht. Bitten Sie einen Admin darum.'],
   'idempotency-key-reused': ['Dieselbe Anfrage kam schon mit anderem Inhalt. Laden Sie die Seite neu.'],

@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts';
 export const texts: Messages['texts'] = {
   alarms: {
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
-    'low-disk-space': 'Der Speicherplatz der Konsole ist fast voll.',
+    'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
