@@ -1,5 +1,7 @@
 import { ulid } from '@console/core/contract/text';
 import { product } from '@console/core/products/model';
+import { placeProduct } from '@console/core/products/place';
+import { secretReference } from '@console/core/records/secret-reference';
 import { z } from 'zod';
 import type { RegionOutputs } from './shared-outputs.ts';
 import { stackProps } from './stack-props.ts';
@@ -19,6 +21,8 @@ export const customerStackProps = stackProps
       adminEmail: literal,
     }),
     product,
+    /** Where the application runs: what the definition says of this place counts. */
+    place: z.enum(['aws', 'local']).default('aws'),
     version: z.string(),
     size: z.string(),
     /** Without a service, with a paused database and a notice at the address. */
@@ -28,6 +32,14 @@ export const customerStackProps = stackProps
      * many as it was scaled to.
      */
     taskCount: z.enum(['initial', 'unchanged']).default('initial'),
+    /** Values of the product's options; those of secret options are references. */
+    options: z.record(z.string(), z.union([literal, secretReference])).default({}),
+    /** How often each generated value was made anew. */
+    generations: z.record(z.string(), z.int().min(1)).default({}),
+    /** Commands that have to run first: until then nothing serves requests, and the address shows a notice. */
+    waitsFor: z.enum(['setup', 'upgrade']).optional(),
+    /** The definition that commands run with before it takes over, beside that of the tasks. */
+    upgradeTo: z.object({ product, version: z.string() }).optional(),
     /** A new value replaces all tasks. */
     release: ulid,
     /** Position on one of the region's load balancers. */
@@ -58,8 +70,9 @@ export const customerStackProps = stackProps
         `the region has no load balancer ${props.slot.shard}: deploy the region with more shards`,
       );
     }
-  });
+  })
+  .transform((props) => ({ ...props, product: placeProduct(props.product, props.place) }));
 
 export type CustomerStackProps = z.input<typeof customerStackProps>;
-/** Validated props: version, size and load balancer exist. */
+/** Validated props: version, size and load balancer exist, and the definition is that of the place. */
 export type ValidCustomer = z.output<typeof customerStackProps>;

@@ -1,7 +1,10 @@
 import type { Catalogue, Clock, Diagnosis, Ids, Images, Stacks, Store } from '@console/core/ports';
+import type { Place } from '@console/core/products/place';
 import type { Surroundings } from './prechecks/surroundings.ts';
 
 export interface JobSettings {
+  /** Where applications run. */
+  place: Place;
   /** The cluster account. */
   account: string;
   domainName: string;

@@ -30,6 +30,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
     clock: systemClock,
     ids: ulids(),
     settings: {
+      place: isOnOneMachine(env) ? 'local' : 'aws',
       account: env.CLUSTER_ACCOUNT,
       domainName: env.DOMAIN_NAME,
       hostedZoneId: env.HOSTED_ZONE_ID,

@@ -1,4 +1,6 @@
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
+export type { Command, CommandEnd, Commands } from './ports/commands.ts';
+export type { CustomerSecrets } from './ports/customer-secrets.ts';
 export type { Diagnosis, Evidence, StoppedTask } from './ports/diagnosis.ts';
 export type { Admin, Directory } from './ports/directory.ts';
 export type { Fleet, FleetTarget } from './ports/fleet.ts';

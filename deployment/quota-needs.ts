@@ -7,7 +7,7 @@ import { regionLayout } from '@console/core/regions/layout';
 
 /** The least that Fargate offers, with a database: customers of other sizes need more. */
 const smallest = customerUsage(
-  { database: 'postgres' },
+  { database: {} },
   { cpu: 256, memoryMiB: 512, tasks: [1, 2] },
   { suspended: false },
 );

@@ -56,11 +56,19 @@ function optionOf(field: InputField): Option {
       return new Option(`--${name} <${value}...>`, description).makeOptionMandatory(field.required);
     case 'number':
       return new Option(`--${name} <${value}>`, description).argParser(number).makeOptionMandatory(field.required);
+    case 'values':
+      return new Option(`--${name} <name=value...>`, description).argParser(namedValue);
     case 'text':
       return new Option(`--${name} <${value}>`, description).makeOptionMandatory(field.required);
     default:
       return field.kind satisfies never;
   }
+}
+
+function namedValue(text: string, earlier: Record<string, string> = {}): Record<string, string> {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new InvalidArgumentError('It must be a name and a value, such as language=en_US.');
+  return { ...earlier, [text.slice(0, equals)]: text.slice(equals + 1) };
 }
 
 function number(text: string): number {

@@ -20,7 +20,7 @@ import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
 import { containerImage } from './container-image.ts';
 import type { Database } from './database.ts';
-import { fillAll, type PlaceholderValues } from './placeholder-values.ts';
+import { fillAll, fillEach, type PlaceholderValues } from './placeholder-values.ts';
 import type { ResolvedSpec } from './resolved-spec.ts';
 
 /** Average CPU utilization above which a task is added. */
@@ -80,6 +80,8 @@ export class Application extends Construct {
     task.addContainer('app', {
       image: containerImage(this, spec.image),
       portMappings: [{ containerPort: port }],
+      ...(props.product.entrypoint && { entryPoint: fillEach(props.product.entrypoint, values) }),
+      ...(props.product.command && { command: fillEach(props.product.command, values) }),
       environment: fillAll(props.product.environment, values),
       secrets,
       dockerLabels: {

@@ -12,11 +12,12 @@ interface Sources {
 }
 
 /** Values that may be visible in the environment of a container. */
-export const publicValues = ({ props: { customer, version }, port, database }: Sources): PlaceholderValues => ({
+export const publicValues = ({ props: { customer, version, place }, port, database }: Sources): PlaceholderValues => ({
   'customer.id': customer.id,
   'customer.code': customer.code,
   'customer.name': customer.name,
   'customer.url': customer.url,
+  'customer.host': new URL(customer.url).host,
   'customer.adminEmail': customer.adminEmail,
   'product.version': version,
   port,
@@ -25,6 +26,8 @@ export const publicValues = ({ props: { customer, version }, port, database }: S
     'database.port': database.port,
     'database.name': database.name,
     'database.username': database.username,
+    // PostgreSQL on one machine listens on loopback only, without TLS.
+    'database.sslmode': place === 'aws' ? 'require' : 'disable',
   }),
 });
 
@@ -45,6 +48,9 @@ export function fill(template: string, values: PlaceholderValues): string {
     })
     .join('');
 }
+
+export const fillEach = (templates: readonly string[], values: PlaceholderValues): string[] =>
+  templates.map((template) => fill(template, values));
 
 export const fillAll = (templates: Readonly<Record<string, string>>, values: PlaceholderValues) =>
   Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, fill(template, values)]));

@@ -84,6 +84,8 @@ export const everything: Product = product.parse({
     ADDRESS: '${database.host}:${database.port}/${database.name}?user=${database.username}',
     CUSTOMER: '${customer.id} ${customer.code} ${customer.name} ${customer.url} ${customer.adminEmail}',
     LISTEN: 'tcp://0.0.0.0:${port}',
+    HOST: '${customer.host}',
+    SSLMODE: '${database.sslmode}',
     VERSION: 'v${product.version}',
   },
   secrets: {

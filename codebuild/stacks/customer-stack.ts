@@ -82,6 +82,7 @@ function propsOf(
     domainName: settings.domainName,
     customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
     product,
+    place: settings.place,
     ...spec,
     suspended: stopped,
     taskCount,

@@ -84,6 +84,7 @@ export async function createInstallation() {
   const dispatch = () => dispatchOperations({ ...base, jobs: started, limit: 9 });
 
   const settings: JobSettings = {
+    place: 'aws',
     account: '111122223333',
     domainName: 'example.com',
     hostedZoneId: 'Z2',

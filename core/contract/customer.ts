@@ -107,6 +107,15 @@ export const customerDetails = {
 export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
 
+const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+/** What operators set for a customer, by the name of the product's option. */
+export const optionValues = z.record(z.string(), optionValue);
+export type OptionValues = z.infer<typeof optionValues>;
+
+/** With null for those that are secret, which nothing shows again. */
+export const shownOptions = z.record(z.string(), optionValue.nullable());
+export type ShownOptions = z.infer<typeof shownOptions>;
+
 export const customer = z.object({
   id: ulid,
   code: z.string(),
@@ -114,6 +123,7 @@ export const customer = z.object({
   product: z.string(),
   spec: spec.describe('What should run'),
   deployed: spec.nullable().describe('What runs; null before the first success'),
+  options: shownOptions.default({}).describe('The options of the product that should count; secret ones are null'),
   region: z.string(),
   url: z.url(),
   status: customerStatus,
@@ -134,6 +144,10 @@ const name = z.string(ruleMessage('not-text')).min(1, ruleMessage('empty'));
 const shortName = name.max(64, ruleMessage('too-long', { max: 64 }));
 const version = shortName.describe('Version of the product');
 const size = shortName.describe('Size of the product');
+const options = z
+  .record(z.string(), optionValue.nullable())
+  .describe('Options of the product by name; null takes the value away')
+  .optional();
 
 export const createCustomerInput = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
@@ -145,11 +159,12 @@ export const createCustomerInput = z.strictObject({
   product: shortName.describe('Id of the product'),
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
+  options,
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;
 
-const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size }).partial();
+const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size, options }).partial();
 
 export const updateCustomerInput = z
   .strictObject(updateFields.shape)

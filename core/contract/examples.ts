@@ -48,6 +48,7 @@ export const customer: Customer = {
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,
+  options: {},
   region: 'eu-central-1',
   url: 'http://acme.localhost:8080/',
   adminEmail: 'operator@example.com',

@@ -3,7 +3,7 @@ import type { Product } from '../products/model.ts';
 import { customerMonthlyUsd } from './customer.ts';
 
 const product: Pick<Product, 'sizes' | 'database' | 'secrets'> = {
-  database: 'postgres',
+  database: { engine: 'postgres', extensions: [], pauses: true },
   secrets: { PASSWORD: '${database.password}' },
   sizes: {
     small: { cpu: 256, memoryMiB: 512, tasks: [1, 2], acu: [0, 2] },

@@ -87,13 +87,14 @@ function newCustomer(
     previousStatus: null,
     spec,
   });
-  const { version: _version, size: _size, ...named } = input;
+  const { version: _version, size: _size, options: _options, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
     id,
     slot,
     spec,
     deployed: null,
+    options: {},
     release: operation.id,
     adminEmail: input.adminEmail ?? request.actor,
     status: 'creating',

@@ -55,14 +55,9 @@ describe('parseDefinition', () => {
       'move this variable to "secrets"',
     ],
     [
-      'a placeholder in the command',
-      { ...valid, local: { command: ['node', '${customer.name}'] } },
-      'local.command.1 may use only ${port} and ${product.version}: pass ${customer.name} through "environment"',
-    ],
-    [
       'a secret in the command',
       { ...valid, local: { command: ['node', '${database.password}'] } },
-      'local.command.1 may use only ${port} and ${product.version}: pass ${database.password} through "secrets"',
+      'local.command.1 may not use ${database.password}, which is secret: every process can read arguments. Pass it',
     ],
     [
       'a placeholder of a database that it does not have',

@@ -14,6 +14,8 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
+  const inner = innerIssues(issue);
+  if (inner) return inner.flatMap((one) => describe({ ...one, path: [...issue.path, ...one.path] }, input));
   const path = dotted(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => `${dotted([...issue.path, key])} is not a field that a product has`);
@@ -22,6 +24,14 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   if (!path) return [`must be a JSON object: ${issue.message}`];
   if (valueAt(input, issue.path) === undefined) return [`${path} is missing`];
   return [/^(must|uses|may|is) /.test(issue.message) ? `${path} ${issue.message}` : `${path}: ${issue.message}`];
+}
+
+/** What is wrong within the alternative of a union that was meant: an object. */
+function innerIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  return issue.errors.find((errors) =>
+    errors.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
 }
 
 /** The content of a `product.json`. */

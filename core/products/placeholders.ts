@@ -1,48 +1,92 @@
-/** Every placeholder a product definition may use, as `${name}`. */
-export const placeholders = [
+/** The placeholders that every product definition may use, as `${name}`. */
+export const fixedPlaceholders = [
   'database.host',
   'database.port',
   'database.name',
   'database.username',
   'database.password',
   'database.url',
+  'database.sslmode',
   'customer.id',
   'customer.code',
   'customer.name',
   'customer.url',
+  'customer.host',
   'customer.adminEmail',
+  'mail.host',
+  'mail.port',
+  'mail.username',
+  'mail.password',
+  'mail.from',
+  'mail.security',
   'port',
   'product.version',
 ] as const;
-export type Placeholder = (typeof placeholders)[number];
+type FixedPlaceholder = (typeof fixedPlaceholders)[number];
 
-/** These may stand in `secrets` only. */
-export const secretPlaceholders: readonly string[] = ['database.password', 'database.url'];
+/** The first words of placeholders whose second word is a name that the definition itself gives. */
+export const namedFamilies = ['storage', 'generated', 'option', 'file', 'port'] as const;
+type NamedFamily = (typeof namedFamilies)[number];
 
-/** An argument of a command can be read by every process of a machine, so little may stand there. */
-export const commandPlaceholders: readonly string[] = ['port', 'product.version'];
+export type Placeholder = FixedPlaceholder | `${NamedFamily}.${string}`;
+
+/** These are secret whatever the definition says. */
+const secretPlaceholders: readonly string[] = ['database.password', 'database.url', 'mail.password'];
 
 export type TemplatePart = { text: string } | { placeholder: Placeholder };
 
-const pattern = /\$\{([^}]*)\}/g;
+/** `$${name}` stands for the text `${name}`. */
+const pattern = /\$(\$?)\{([^}]*)\}/g;
 
-export const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);
+export const isFixedPlaceholder = (name: string): name is FixedPlaceholder =>
+  (fixedPlaceholders as readonly string[]).includes(name);
+
+/** The family and the name in it: `storage.data` is `data` of `storage`. */
+export function namedPlaceholder(name: string): { family: NamedFamily; name: string } | undefined {
+  const dot = name.indexOf('.');
+  const family = namedFamilies.find((known) => known === name.slice(0, dot));
+  return family && dot < name.length - 1 ? { family, name: name.slice(dot + 1) } : undefined;
+}
+
+export const isPlaceholder = (name: string): name is Placeholder =>
+  isFixedPlaceholder(name) || namedPlaceholder(name) !== undefined;
+
+/** What is needed to tell whether a placeholder is secret. */
+export interface SecretNames {
+  options: readonly { name: string; type: string }[];
+}
+
+/** Whether the value of a placeholder is a secret, which may stand in `secrets` and `files` only. */
+export function isSecretPlaceholder(placeholder: string, { options }: SecretNames): boolean {
+  if (secretPlaceholders.includes(placeholder)) return true;
+  const named = namedPlaceholder(placeholder);
+  if (named?.family === 'option') return options.some(({ name, type }) => name === named.name && type === 'secret');
+  return named?.family === 'generated';
+}
 
 /** The names of all placeholders in `template`, known or not. */
 export const placeholderNames = (template: string): string[] =>
-  [...template.matchAll(pattern)].map((match) => match[1] ?? '');
+  [...template.matchAll(pattern)].flatMap(([, escaped, name]) => (escaped ? [] : [name ?? '']));
 
 /** `template` split into literal text and placeholders. Throws on an unknown placeholder. */
 export function parseTemplate(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
+  let literal = '';
   let end = 0;
   for (const match of template.matchAll(pattern)) {
-    const name = match[1] ?? '';
+    const [whole, escaped, name = ''] = match;
+    literal += template.slice(end, match.index);
+    end = match.index + whole.length;
+    if (escaped) {
+      literal += `\${${name}}`;
+      continue;
+    }
     if (!isPlaceholder(name)) throw new Error(`Unknown placeholder \${${name}}`);
-    if (match.index > end) parts.push({ text: template.slice(end, match.index) });
+    if (literal) parts.push({ text: literal });
+    literal = '';
     parts.push({ placeholder: name });
-    end = match.index + match[0].length;
   }
-  if (end < template.length) parts.push({ text: template.slice(end) });
+  literal += template.slice(end);
+  if (literal) parts.push({ text: literal });
   return parts;
 }

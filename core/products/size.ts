@@ -1,9 +1,6 @@
 import { z } from 'zod';
-
-const range = (what: string, unit: z.ZodNumber) =>
-  z
-    .tuple([unit, unit], `must be a pair of numbers: the fewest and the most ${what}`)
-    .refine(([least, most]) => least <= most, `must name the fewest ${what} first`);
+import { taskRange } from './fields/processes.ts';
+import { range } from './range.ts';
 
 const gibibytes = (least: number, most: number, step: number): number[] =>
   Array.from({ length: (most - least) / step + 1 }, (_, index) => (least + index * step) * 1024);
@@ -36,10 +33,7 @@ export const size = z
       .min(512, 'must be at least 512 MiB')
       .max(122_880, 'must be at most 122880 MiB')
       .describe('Memory of one task in MiB; Fargate offers certain amounts for each number of CPU units'),
-    tasks: range(
-      'tasks',
-      z.number('must be a number of tasks').int('must be whole tasks').min(1, 'must be at least 1').max(100),
-    ).describe('Fewest and most tasks'),
+    tasks: taskRange.describe('Fewest and most tasks'),
     acu: range(
       'Aurora capacity units',
       z.number('must be Aurora capacity units').min(0, 'must not be negative').max(256).multipleOf(0.5),

@@ -24,7 +24,7 @@ const scalingAlarms = ({ tasks: [fewest, most] }: Size): number => (most > fewes
  * `test/quotas/usage.test.ts` compares this with the templates.
  */
 export function customerUsage(
-  { database }: Pick<Product, 'database'>,
+  { database }: { database?: Product['database'] | object },
   size: Size,
   { suspended }: { suspended: boolean },
 ): QuotaNumbers {

@@ -29,6 +29,7 @@ describe('creating a customer', () => {
       slot: { shard: 1, priority: 2 },
       spec: small,
       deployed: null,
+      options: {},
       release: operationId,
       adminEmail: request.actor,
       status: 'creating',

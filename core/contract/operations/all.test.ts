@@ -50,6 +50,12 @@ describe('the fields of a request', () => {
 
   it('of an update may all be left out', () => {
     const fields = inputFields('customer.update').map(({ name, required }) => [name, required]);
-    expect(Object.fromEntries(fields)).toEqual({ name: false, adminEmail: false, version: false, size: false });
+    expect(Object.fromEntries(fields)).toEqual({
+      name: false,
+      adminEmail: false,
+      version: false,
+      size: false,
+      options: false,
+    });
   });
 });

@@ -5,7 +5,7 @@ import { inputSchemaOf, type OperationType } from './all.ts';
 export interface InputField {
   /** As the API calls it: `adminEmail`. */
   name: string;
-  kind: 'text' | 'number' | 'boolean' | 'list';
+  kind: 'text' | 'number' | 'boolean' | 'list' | 'values';
   /** For what is left out. */
   default: unknown;
   required: boolean;
@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, InputField['kind']>> = {
   integer: 'number',
   boolean: 'boolean',
   array: 'list',
+  object: 'values',
 };
 
 /** The fields that a request for an operation of this type takes. @throws Error for one of a kind that nobody could type */

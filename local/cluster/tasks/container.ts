@@ -10,6 +10,7 @@ const pairs = (key: 'Value' | 'ValueFrom') =>
 const containerDefinition = z.object({
   Name: z.string(),
   Image: z.string(),
+  Command: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
   Environment: pairs('Value'),
   Secrets: pairs('ValueFrom'),
   DockerLabels: z.record(z.string(), z.string()).default({}),
@@ -28,6 +29,8 @@ const taskDefinition = z.object({
 /** What a task runs. The port is a placeholder, and secrets are references. */
 export interface Container {
   image: string;
+  /** Undefined: that of the image. */
+  command?: string[] | undefined;
   labels: Record<string, string>;
   environment: Record<string, string>;
   /** ARN and key of a secret, by the name of the variable. */
@@ -46,6 +49,7 @@ export function containerOf(properties: Properties): Container {
   if (!definition) throw new Error('The task definition has no container');
   return {
     image: definition.Image,
+    command: definition.Command,
     labels: definition.DockerLabels,
     environment: definition.Environment,
     secrets: definition.Secrets,

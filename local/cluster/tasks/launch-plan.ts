@@ -37,7 +37,9 @@ export async function planLaunch(
   );
   const environment = Object.entries(container.environment).map(([name, value]) => [name, resolve(value)] as const);
   return {
-    command: image.command.map((word) => word.replaceAll('${port}', String(port))),
+    command: withProgram(
+      container.command?.map(resolve) ?? image.command.map((word) => word.replaceAll('${port}', String(port))),
+    ),
     cwd: image.cwd,
     env: {
       ...baseEnvironment(home),
@@ -48,6 +50,9 @@ export async function planLaunch(
     secretValues: secretEntries.map(([, value]) => value),
   };
 }
+
+/** `node` is the Node.js of this process, so that none has to be on the PATH. */
+const withProgram = ([name = '', ...rest]: string[]): string[] => [name === 'node' ? process.execPath : name, ...rest];
 
 /** Nothing of the cluster's own environment but the PATH, with its own Node.js first. */
 const baseEnvironment = (home: string): Record<string, string> => ({

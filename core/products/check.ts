@@ -1,0 +1,139 @@
+import type { Product } from './model.ts';
+import { placeProduct } from './place.ts';
+import {
+  fixedPlaceholders,
+  isFixedPlaceholder,
+  isSecretPlaceholder,
+  namedPlaceholder,
+  placeholderNames,
+} from './placeholders.ts';
+import { type Template, templatesOf } from './templates.ts';
+
+export interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What is wrong with a definition whose fields are right one by one. */
+export function checkProduct(product: Product): Problem[] {
+  return [
+    ...checkVersions(product),
+    ...checkVariables(product),
+    ...checkSchedules(product),
+    ...checkRoutes(product),
+    ...templatesOf(product).flatMap((template) => checkTemplate(template, product)),
+  ];
+}
+
+function checkVersions({ versions, defaultVersion }: Product): Problem[] {
+  const names = versions.map(({ version }) => version);
+  const offered = versions.flatMap((one) => (one.offered ? [one.version] : []));
+  const problems: Problem[] = [];
+  if (!names.includes(defaultVersion)) {
+    problems.push({ path: ['defaultVersion'], message: `must be one of the versions: ${names.join(', ')}` });
+  } else if (!offered.includes(defaultVersion)) {
+    problems.push({ path: ['defaultVersion'], message: 'must be a version that is offered' });
+  }
+  versions.forEach(({ version, requires }, index) => {
+    if (names.indexOf(version) < index) {
+      problems.push({ path: ['versions', index, 'version'], message: `"${version}" is listed twice` });
+    }
+    if (requires !== undefined && (requires === version || !names.includes(requires))) {
+      const message = `must be another of the versions: ${names.filter((name) => name !== version).join(', ')}`;
+      problems.push({ path: ['versions', index, 'requires'], message });
+    }
+  });
+  return problems;
+}
+
+const variablesTwice = (words: { environment?: object; secrets?: object } | undefined, path: string[]): Problem[] =>
+  Object.keys(words?.secrets ?? {}).flatMap((name) =>
+    Object.hasOwn(words?.environment ?? {}, name)
+      ? [{ path: [...path, 'secrets', name], message: 'is in "environment" too' }]
+      : [],
+  );
+
+const checkVariables = (product: Product): Problem[] => [
+  ...variablesTwice(product, []),
+  ...variablesTwice(product.aws as { environment?: object }, ['aws']),
+  ...variablesTwice(product.local as { environment?: object }, ['local']),
+];
+
+function checkSchedules(product: Product): Problem[] {
+  const lists = [
+    { schedules: product.schedules, path: ['schedules'] },
+    { schedules: product.aws?.schedules ?? [], path: ['aws', 'schedules'] },
+    { schedules: product.local?.schedules ?? [], path: ['local', 'schedules'] },
+  ];
+  return lists.flatMap(({ schedules, path }) => {
+    const names = schedules.map(({ name }) => name);
+    return names.flatMap((name, index) =>
+      names.indexOf(name) < index ? [{ path: [...path, index, 'name'], message: `"${name}" is listed twice` }] : [],
+    );
+  });
+}
+
+function checkRoutes({ routes, port }: Product): Problem[] {
+  return routes.flatMap((route, index) => [
+    ...(route.port === port
+      ? [{ path: ['routes', index, 'port'], message: `must be another port than ${port}, which gets all other paths` }]
+      : []),
+    ...(routes.findIndex(({ path }) => path === route.path) < index
+      ? [{ path: ['routes', index, 'path'], message: `"${route.path}" is listed twice` }]
+      : []),
+  ]);
+}
+
+function checkTemplate({ path, text, use }: Template, product: Product): Problem[] {
+  const names = [...new Set(placeholderNames(text))];
+  const problems = names.flatMap((name) => {
+    const message = placeholderProblem(name, product) ?? secrecyProblem(name, use, product);
+    return message ? [message] : [];
+  });
+  return [...new Set(problems)].map((message) => ({ path, message }));
+}
+
+/** Why a placeholder has no value, whatever it is used for. */
+function placeholderProblem(name: string, product: Product): string | undefined {
+  const named = namedPlaceholder(name);
+  if (named) {
+    const known = namesIn(product)[named.family];
+    if (known.includes(named.name)) return undefined;
+    const list = known.length > 0 ? `known are ${known.map((one) => `\${${named.family}.${one}}`).join(' ')}` : '';
+    return `uses \${${name}}, but the product has no such ${fieldOf[named.family]}${list && `; ${list}`}`;
+  }
+  if (!isFixedPlaceholder(name)) {
+    return `unknown placeholder \${${name}}; known are ${fixedPlaceholders.map((one) => `\${${one}}`).join(' ')}`;
+  }
+  if (name.startsWith('database.') && !product.database) return 'uses ${database.…}, but the product has no "database"';
+  if (name.startsWith('mail.') && !product.mail) return 'uses ${mail.…}, but the product has no "mail": true';
+  return undefined;
+}
+
+const fieldOf = {
+  storage: 'folder in "storage"',
+  generated: 'value in "generated"',
+  option: 'option in "options"',
+  file: 'file in "files"',
+  port: 'port in "routes"',
+};
+
+/** The names that the definition gives, by the first word of their placeholders. */
+function namesIn(product: Product): Record<keyof typeof fieldOf, string[]> {
+  const places = [placeProduct(product, 'aws'), placeProduct(product, 'local')];
+  const unique = (names: string[]) => [...new Set(names)];
+  return {
+    storage: Object.keys(product.storage),
+    generated: Object.keys(product.generated),
+    option: product.options.map(({ name }) => name),
+    file: unique(places.flatMap(({ files }) => Object.keys(files))),
+    port: unique(places.flatMap(({ routes }) => routes.map(({ port }) => String(port)))),
+  };
+}
+
+function secrecyProblem(name: string, use: Template['use'], product: Product): string | undefined {
+  if (use === 'secret' || use === 'file' || !isSecretPlaceholder(name, product)) return undefined;
+  if (use === 'environment') return `\${${name}} is secret: move this variable to "secrets"`;
+  if (use === 'user') return `may not use \${${name}}, which is secret`;
+  return `may not use \${${name}}, which is secret: every process can read arguments. Pass it through "secrets"`;
+}
