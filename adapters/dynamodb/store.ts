@@ -87,8 +87,8 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       return items.filter(({ status }) => status === 'queued').map(({ id }) => String(id));
     },
 
-    async listSlots(region) {
-      const items = await read(slotQuery(table, region));
+    async listSlots(region, page) {
+      const items = await read(slotQuery(table, region, page?.from), page?.limit);
       return items.map((item) => String(item.key));
     },
 
