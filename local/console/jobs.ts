@@ -35,6 +35,7 @@ export async function openJobs(
       applicationUrl: applicationUrl(settings.appsPort, '{code}'),
     }),
     ledger,
+    withSpareBelow: settings.maxConcurrentJobs,
     onEnded: (job) =>
       settleJob(services, job)
         .catch((error) =>
