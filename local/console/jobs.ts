@@ -28,6 +28,7 @@ export async function openJobs(
     commands: await buildCommands(join(root, 'codebuild/buildspec.yml')),
     environment: jobEnvironment({
       root,
+      dataDir: settings.dataDir,
       productsDir: settings.productsDir,
       table,
       dynamoEndpoint: dynoxide.endpoint,
