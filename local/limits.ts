@@ -40,6 +40,8 @@ export const limits = {
     stopMs: 3 * second,
     /** How often a job checks whether its operation is cancelled. */
     watchMs: 400,
+    /** A process that waits for the next job is kept for this long after a job. */
+    spareMs: minute,
     /** For a new application to respond at its address. There is no DNS to wait for. */
     probeMs: 15 * second,
     /** The most that one request returns of a log. */

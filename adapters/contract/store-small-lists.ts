@@ -26,6 +26,9 @@ export function smallListContract(makeStore: MakeStore): void {
       const keys = await store.listSlots('eu-west-1');
       expect(keys).toEqual(['eu-west-1#01#00009', 'eu-west-1#01#00010', 'eu-west-1#02#00001']);
       expect(await store.listSlots('eu-west')).toEqual([]);
+      expect(await store.listSlots('eu-west-1', { from: 'eu-west-1#01#00010', limit: 1 })).toEqual([keys[1]]);
+      expect(await store.listSlots('eu-west-1', { from: 'eu-west-1#01#00010', limit: 9 })).toEqual(keys.slice(1));
+      expect(await store.listSlots('eu-west-1', { from: 'eu-west-1#02#00002', limit: 9 })).toEqual([]);
     });
   });
 }

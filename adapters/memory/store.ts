@@ -81,9 +81,10 @@ export function createMemoryStore(): MemoryStore {
       return queued.map(({ id }) => id).sort();
     },
 
-    async listSlots(region) {
+    async listSlots(region, { from = '', limit }: { from?: string; limit?: number } = {}) {
       const slots = [...rows.claim.values()].filter(({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`));
-      return slots.map(({ key }) => key).sort();
+      const keys = slots.map(({ key }) => key).filter((key) => key >= from);
+      return keys.sort().slice(0, limit);
     },
 
     async listAlerts({ state, customer, ...page }) {

@@ -1,6 +1,7 @@
 import { chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
-import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
+import { claimsToTake, hasLapsed } from '../claims/claims.ts';
+import { freeSlot } from '../claims/free-slot.ts';
 import type { NewCustomer } from '../contract/customer.ts';
 import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
 import { auditText } from '../contract/texts/audit.ts';
@@ -40,7 +41,7 @@ export async function createCustomer(
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
-    const slot = freeSlot(region, await store.listSlots(region.code), input.code);
+    const slot = await freeSlot(store, region, input.code);
     if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
 
     const stored = await storeOptions(deps, input, options);

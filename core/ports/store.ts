@@ -117,8 +117,8 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** The ids of all operations that are queued, oldest first. */
   listQueued(): Promise<string[]>;
-  /** The keys of all slots taken in a region, sorted. */
-  listSlots(region: string): Promise<string[]>;
+  /** The keys of the slots taken in a region, sorted; of all, or at most `limit` of those from the key `from` on. */
+  listSlots(region: string, page?: { from: string; limit: number }): Promise<string[]>;
   /** Newest first. */
   listAlerts(request: PageRequest & AlertQuery): Promise<Page<AlertRecord>>;
   /** How many customers there are of each kind that differs in any of this. */

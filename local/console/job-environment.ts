@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 
 interface Source {
   root: string;
+  dataDir: string;
   productsDir: string;
   table: string;
   dynamoEndpoint: string;
@@ -15,6 +16,8 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/',
   TMPDIR: process.env.TMPDIR ?? '/tmp',
+  // From Node.js 22 on, a job need not compile what another one has compiled.
+  NODE_COMPILE_CACHE: join(source.dataDir, 'compile-cache'),
   JOB_PROGRAM: join(source.root, 'dist/codebuild/main.cjs'),
   TABLE_NAME: source.table,
   PRODUCTS_DIR: source.productsDir,

@@ -50,7 +50,7 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
     listQueued: delayed(() => store.listQueued()),
-    listSlots: delayed((region) => store.listSlots(region)),
+    listSlots: delayed((region, page) => store.listSlots(region, page)),
     listAlerts: delayed((request) => store.listAlerts(request)),
     tallyCustomers: delayed(() => store.tallyCustomers()),
     tallyOperations: delayed((from) => store.tallyOperations(from)),
