@@ -29,6 +29,7 @@ export async function openJobs(
     environment: jobEnvironment({
       root,
       productsDir: settings.productsDir,
+      dataDir: settings.dataDir,
       table,
       dynamoEndpoint: dynoxide.endpoint,
       cluster,

@@ -1,20 +1,17 @@
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { type Container, containerOf } from '../tasks/container.ts';
-import type { ImageRegistry } from '../tasks/image-registry.ts';
 import { isObject } from '../template/model.ts';
 import { arn, generatedName } from './names.ts';
 
 /** `AWS::ECS::TaskDefinition`: what the tasks of a service run. Each change makes another revision. */
-export function taskDefinition(images: ImageRegistry, known: Map<string, Container>): ResourceHandler {
+export function taskDefinition(known: Map<string, Container>): ResourceHandler {
   const remember = ({ physicalId, properties }: ResourceRequest): Container => {
     const container = containerOf(properties);
     known.set(physicalId, container);
     return container;
   };
   const create = async (request: ResourceRequest) => {
-    const container = remember(request);
-    const image = await images.resolve(container.image, container.labels);
-    if ('missing' in image) throw new Error(image.missing);
+    remember(request);
     return { attributes: { TaskDefinitionArn: request.physicalId } };
   };
   return {
