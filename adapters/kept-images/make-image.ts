@@ -79,7 +79,6 @@ async function fill(
 ): Promise<ImageRecord> {
   const root = filesOf(images, folder);
   const copy = join(root, home);
-  // Its owner alone may enter the folder of all images; each image can be entered by all.
   await mkdir(root, { recursive: true });
   await copySurroundings(home, root);
   await copyEntries(entries, home, copy);

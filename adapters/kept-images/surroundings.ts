@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exists } from './copy-entries.ts';
 
@@ -16,11 +16,18 @@ export async function copySurroundings(home: string, root: string): Promise<void
     const modules = join(above, 'node_modules');
     if (await exists(modules)) await symlink(modules, join(to, 'node_modules'));
     const description = await readFile(join(above, 'package.json'), 'utf8').catch(() => undefined);
-    if (description !== undefined) await writeFile(join(to, 'package.json'), withoutWorkspaces(description));
+    if (description !== undefined) await describe(to, withoutWorkspaces(description));
+    // Whatever the umask is.
+    await chmod(to, 0o755);
   }
   // Above the copy are the folders of the console, which must not say of what kind its scripts are.
-  const top = join(root, 'package.json');
-  if (!(await exists(top))) await writeFile(top, '{}\n');
+  if (!(await exists(join(root, 'package.json')))) await describe(root, '{}\n');
+}
+
+async function describe(folder: string, description: string): Promise<void> {
+  const path = join(folder, 'package.json');
+  await writeFile(path, description);
+  await chmod(path, 0o644);
 }
 
 /** Otherwise npm would take the copy for a part of a workspace, and install for all of it. */

@@ -26,6 +26,7 @@ import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
+import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
@@ -78,16 +79,17 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
-  const homes = join(await realpath(dir), 'homes');
-  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
-  const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
+  const realDir = await realpath(dir);
+  await removeFilesOfTasks(realDir);
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
+  const services = new Services({ images, secrets, databasePort, dir: realDir, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
   const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
-    await services.eraseHome({ region: stack.region, stack: stack.name });
+    await services.eraseFolders(stack);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });

@@ -1,6 +1,6 @@
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
-import { type Container, containerOf } from '../tasks/container.ts';
-import { isObject } from '../template/model.ts';
+import { type Container, containerOf, containersProblem } from '../tasks/container.ts';
+import { isObject, type Json } from '../template/model.ts';
 import { arn, generatedName } from './names.ts';
 
 /** `AWS::ECS::TaskDefinition`: what the tasks of a service run. Each change makes another revision. */
@@ -17,11 +17,10 @@ export function taskDefinition(known: Map<string, Container>): ResourceHandler {
   return {
     immutable: 'all',
     check: ({ ContainerDefinitions }) => {
-      if (!Array.isArray(ContainerDefinitions) || ContainerDefinitions.length !== 1) {
-        return 'it must have exactly one container';
-      }
-      const [container] = ContainerDefinitions;
-      return isObject(container) && container.Image ? undefined : 'its container has no Image';
+      if (!Array.isArray(ContainerDefinitions)) return 'it must have exactly one container';
+      const containers = ContainerDefinitions.filter(isObject);
+      if (containers.some(({ Image }) => !Image)) return 'its container has no Image';
+      return containersProblem(containers.map(({ DockerLabels }) => ({ labels: labelsOf(DockerLabels) })));
     },
     physicalId: ({ properties, ...named }) =>
       arn('ecs', named.stack, `task-definition/${properties.Family ?? generatedName(named)}:${Date.now()}`),
@@ -31,3 +30,5 @@ export function taskDefinition(known: Map<string, Container>): ResourceHandler {
     remove: async ({ physicalId }) => void known.delete(physicalId),
   };
 }
+
+const labelsOf = (labels: Json | undefined): Record<string, unknown> => (isObject(labels) ? labels : {});

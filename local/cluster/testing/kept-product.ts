@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createImageRegistry } from '@console/adapters/catalogue/images';
 import { createKeptImages } from '@console/adapters/kept-images/images';
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
@@ -42,6 +42,10 @@ export async function openKeptProduct() {
       await mkdir(home, { recursive: true });
       await writeFile(join(home, 'product.json'), JSON.stringify(product));
       await writeFile(join(home, 'server.js'), serving(answer));
+    },
+    async writeFile(path: string, text: string) {
+      await mkdir(dirname(join(home, path)), { recursive: true });
+      await writeFile(join(home, path), text);
     },
     /** The reference of an image of the product as it is. */
     async keep(): Promise<string> {
