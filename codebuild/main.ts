@@ -25,7 +25,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    ...(await clusterOf(env)),
+    ...(await clusterOf(env, log)),
     surroundings: await surroundingsOf(env),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,

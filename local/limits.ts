@@ -140,6 +140,10 @@ export const limits = {
     metricsKeptMs: 3 * hour,
     /** After an error that the stack did not cause, such as a full disk. */
     stackRetryMs: 2 * second,
+    /** After work on a stack, images that no stack has any more are removed; several changes are looked at together. */
+    unusedImagesMs: second,
+    /** While a job uses one of them. */
+    usedImagesMs: 10 * second,
   },
 
   /** Tasks of applications. Their health checks are configured by their target groups. */

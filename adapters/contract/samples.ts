@@ -44,7 +44,7 @@ const byKind: Samples = {
   customer: {
     schema: customerRecord,
     key: { code: 'acme' },
-    record: aCustomer({ deployed: { version: '17.0', size: 'large' } }),
+    record: aCustomer({ deployed: { version: '17.0', size: 'large' }, deploymentId: ulidOf(1) }),
     change: { status: 'online', deployed: { version: '18.0', size: 'small' } },
   },
   region: {

@@ -1,5 +1,5 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
-import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
+import { createKeptImages } from '@console/adapters/kept-images/images';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
 import type { Commands, CustomerSecrets, Diagnosis, Images, Stacks } from '@console/core/ports';
@@ -26,10 +26,11 @@ const noSecrets: CustomerSecrets = {
 };
 
 /** Where the job works: the local cluster, or the cluster account. */
-export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
+export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
   const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
-  return { stacks, diagnosis: nothingMore, images: unchangedImages, commands: noCommands, customerSecrets: noSecrets };
+  const images = createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log });
+  return { stacks, diagnosis: nothingMore, images, commands: noCommands, customerSecrets: noSecrets };
 }
 
 /** The role of the cluster account that the job assumes. */

@@ -135,7 +135,7 @@ describe('an application that does not work', () => {
   it('fails when its image does not exist', async () => {
     const result = await deploy('imageless', { image: 'nowhere:1' });
     expect(result.failure).toMatchObject({
-      resource: 'Task',
+      resource: 'Service',
       reason: 'The image nowhere:1 has nothing that runs on this machine.',
     });
   });

@@ -19,12 +19,14 @@ import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
 import { createFleet } from './fleet.ts';
+import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
+import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
@@ -77,18 +79,21 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
-  const homes = join(await realpath(dir), 'homes');
-  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
-  const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
+  const realDir = await realpath(dir);
+  await removeFilesOfTasks(realDir);
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
+  const services = new Services({ images, secrets, databasePort, dir: realDir, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
-    await services.eraseHome({ region: stack.region, stack: stack.name });
+    await services.eraseFolders(stack);
   };
-  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
+  const onSettled = () => unusedImages.removeSoon();
+  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
+  const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi(engine, token));
@@ -107,6 +112,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
+  void restoring.then(onSettled);
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
@@ -123,6 +129,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
+      unusedImages.close();
       await Promise.all([proxy.close(), api.close()]);
       logs.close();
     },

@@ -1,4 +1,5 @@
 import { createImageRegistry } from '@console/adapters/catalogue/images';
+import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
 import { recordHealth } from '@console/core/health/record-health';
 import { customerOfStack } from '@console/core/stack-names';
 import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
@@ -24,7 +25,10 @@ export function startHosting(
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
     postgres,
-    images: createImageRegistry({ dir: settings.productsDir }),
+    images: createKeptImageRegistry({
+      dataDir: settings.dataDir,
+      otherwise: createImageRegistry({ dir: settings.productsDir }),
+    }),
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),

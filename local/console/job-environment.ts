@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { installEnvironment } from '@console/adapters/kept-images/install-environment';
 import { limits } from '../limits.ts';
 
 interface Source {
   root: string;
   dataDir: string;
   productsDir: string;
+  dataDir: string;
   table: string;
   dynamoEndpoint: string;
   cluster: { url: string; token: string };
@@ -13,6 +15,7 @@ interface Source {
 
 /** The environment variables of a job on this machine; on AWS the CodeBuild project sets them. */
 export const jobEnvironment = (source: Source): Record<string, string> => ({
+  ...installEnvironment(process.env),
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/',
   TMPDIR: process.env.TMPDIR ?? '/tmp',
@@ -21,6 +24,7 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   JOB_PROGRAM: join(source.root, 'dist/codebuild/main.cjs'),
   TABLE_NAME: source.table,
   PRODUCTS_DIR: source.productsDir,
+  DATA_DIR: source.dataDir,
   ...localAccount,
   APPLICATION_URL: source.applicationUrl,
   WATCH_MS: String(limits.job.watchMs),

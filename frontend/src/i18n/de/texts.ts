@@ -172,6 +172,15 @@ export const texts: Messages['texts'] = {
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
     'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
+    'image-gone':
+      'Das Image {image} ist nicht mehr da: Die Kopie des Produkts, die bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
+    'image-no-folder': 'Das Produkt kann für die Bereitstellung nicht kopiert werden. {reason}.',
+    'image-no-space':
+      'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
+    'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
+    'image-install-failed': 'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'image-install-failed-silently':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
     'region-preparation-outdated':
