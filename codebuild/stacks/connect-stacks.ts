@@ -1,5 +1,6 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
+import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
 import type { Diagnosis, Images, Stacks } from '@console/core/ports';
@@ -13,14 +14,15 @@ export interface Cluster {
   images: Images;
 }
 
-/** The reasons that the local cluster gives a stack say all there is to know. */
-const nothingMore: Diagnosis = { inspect: async () => null };
-
 /** Where the job works: the local cluster, or the cluster account. */
 export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
-  const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
-  return { stacks, diagnosis: nothingMore, images: unchangedImages };
+  const address = { url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN };
+  return {
+    stacks: createLocalClusterStacks(address),
+    diagnosis: createLocalClusterDiagnosis(address),
+    images: unchangedImages,
+  };
 }
 
 /** The role of the cluster account that the job assumes. */

@@ -86,12 +86,13 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
+    logs.erase(stack.region, stack.name);
     await services.eraseHome({ region: stack.region, stack: stack.name });
   };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi(engine, token));
+  const api = await serveApi(clusterApi({ engine, logs, token }));
   const fleet = createFleet({
     balancer,
     engine,

@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import type { LogStore } from '../logs/log-store.ts';
 import { TemplateError } from '../template/model.ts';
 
 const ref = z.object({
@@ -21,7 +22,7 @@ const updatesQuery = z.object({
 const deployBody = z.object({ template: z.unknown() });
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi(engine: Engine, token: string): Hono {
+export function clusterApi({ engine, logs, token }: { engine: Engine; logs: LogStore; token: string }): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -55,6 +56,13 @@ export function clusterApi(engine: Engine, token: string): Hono {
     const { after = runner.startedAfter, waitMs } = query;
     await runner.untilChanged(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
     return context.json(updatesOf(runner, after));
+  });
+  app.get('/stacks/:region/:name/log', async (context) => {
+    const stack = stackOf(context.req.param());
+    const groups = Object.values(engine.find(stack)?.record.resources ?? {});
+    const group = groups.find(({ type }) => type === 'AWS::Logs::LogGroup')?.physicalId;
+    const log = group ? logs.group(stack.region, group) : logs.deleted(stack.region, stack.name);
+    return context.json(log.read(context.req.query('cursor') ?? '0'));
   });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
