@@ -1,4 +1,4 @@
-import type { Catalogue, Clock, Diagnosis, Ids, Images, Stacks, Store } from '@console/core/ports';
+import type { Catalogue, Clock, Diagnosis, Ids, Images, Snapshots, Stacks, Store } from '@console/core/ports';
 import type { Surroundings } from './prechecks/surroundings.ts';
 
 export interface JobSettings {
@@ -26,6 +26,7 @@ export interface JobDeps {
   jobId: string;
   store: Store;
   stacks: Stacks;
+  snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
   images: Images;

@@ -8,6 +8,7 @@ import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
 import { regionRecord } from '@console/core/records/region';
+import { snapshotRecord } from '@console/core/records/snapshot';
 import type { z } from 'zod';
 import {
   aClaim,
@@ -20,6 +21,7 @@ import {
   anOperation,
   aQueue,
   aRegion,
+  aSnapshot,
   timeOf,
   ulidOf,
 } from './records.ts';
@@ -42,7 +44,10 @@ const byKind: Samples = {
   customer: {
     schema: customerRecord,
     key: { code: 'acme' },
-    record: aCustomer({ deployed: { version: '17.0', size: 'large' } }),
+    record: aCustomer({
+      deployed: { version: '17.0', size: 'large' },
+      restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
+    }),
     change: { status: 'online', deployed: { version: '18.0', size: 'small' } },
   },
   region: {
@@ -72,6 +77,7 @@ const byKind: Samples = {
       },
       previousStatus: 'online',
       input: { finalSnapshot: true },
+      snapshot: 'customer-acme-snapshot-1',
       claimedBy: 'job-1',
       lastHeartbeatAt: timeOf(1),
       dispatchedAt: timeOf(1),
@@ -116,6 +122,12 @@ const byKind: Samples = {
     key: { actor: 'operator@example.com', key: 'Key-1' },
     record: anAnswer(),
     change: { body: null },
+  },
+  snapshot: {
+    schema: snapshotRecord,
+    key: { id: aSnapshot().id },
+    record: aSnapshot(),
+    change: { customerName: 'Acme AG' },
   },
 };
 

@@ -37,5 +37,8 @@ export type WireStarted = z.output<typeof wireStarted>;
 
 export const wireProblem = z.object({ code: z.string(), message: z.string() });
 
+/** The last snapshot that a stack has left. */
+export const wireSnapshot = z.object({ id: z.string() });
+
 /** Lines of an application's log. */
 export const wireLog = logPage;

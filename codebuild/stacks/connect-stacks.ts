@@ -1,15 +1,17 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
+import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Diagnosis, Images, Stacks } from '@console/core/ports';
+import type { Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
 
 export interface Cluster {
   stacks: Stacks;
+  snapshots: Snapshots;
   diagnosis: Diagnosis;
   images: Images;
 }
@@ -20,6 +22,7 @@ export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
   const address = { url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN };
   return {
     stacks: createLocalClusterStacks(address),
+    snapshots: createLocalClusterSnapshots(address),
     diagnosis: createLocalClusterDiagnosis(address),
     images: unchangedImages,
   };
@@ -35,13 +38,19 @@ export const deployRole = (env: AwsEnvironment) => ({
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {
-  const [{ assumedRole }, { createCloudFormationStacks }, { createEcsDiagnosis }, { createEcrImages }] =
-    await Promise.all([
-      import('@console/adapters/aws/credentials'),
-      import('@console/adapters/cloudformation/stacks'),
-      import('@console/adapters/ecs/diagnosis/diagnosis'),
-      import('@console/adapters/ecr/images'),
-    ]);
+  const [
+    { assumedRole },
+    { createCloudFormationStacks },
+    { createEcsDiagnosis },
+    { createEcrImages },
+    { createRdsSnapshots },
+  ] = await Promise.all([
+    import('@console/adapters/aws/credentials'),
+    import('@console/adapters/cloudformation/stacks'),
+    import('@console/adapters/ecs/diagnosis/diagnosis'),
+    import('@console/adapters/ecr/images'),
+    import('@console/adapters/rds/snapshots'),
+  ]);
   const credentials: CredentialProvider = assumedRole(deployRole(env));
   const stacks = createCloudFormationStacks({
     credentials,
@@ -52,6 +61,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
   });
   return {
     stacks,
+    snapshots: createRdsSnapshots(credentials),
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
   };

@@ -75,13 +75,14 @@ function propsOf(
   product: Product,
   { spec, stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
-  const { id, code, name, adminEmail } = customer;
+  const { id, code, name, adminEmail, restoredFrom } = customer;
   return {
     account: settings.account,
     region: customer.region,
     domainName: settings.domainName,
     customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
     product,
+    ...(restoredFrom && { restoredFrom }),
     ...spec,
     suspended: stopped,
     taskCount,

@@ -12,9 +12,11 @@ import { counted, countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
+import type { SnapshotRecord } from '../records/snapshot.ts';
 import { capacityOf } from '../regions/capacity.ts';
 import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { snapshotFor, versionOfSnapshot } from '../snapshots/restore.ts';
 
 /** Takes the code and a slot for a new customer and queues its creation. */
 export async function createCustomer(
@@ -24,15 +26,21 @@ export async function createCustomer(
 ): Promise<Accepted<'customer'>> {
   return retryRaces(async () => {
     const { store, clock } = deps;
+    const [snapshot, entry] = await Promise.all([snapshotFor(store, input), deps.catalogue.get(input.product)]);
+    const restored = snapshot && 'id' in snapshot ? snapshot : undefined;
+    const version = input.version ?? (restored && versionOfSnapshot(restored, entry?.product));
     const [chosen, region, claim, quotas] = await Promise.all([
-      chooseProduct(deps.catalogue, input.product, input),
+      chooseProduct(deps.catalogue, input.product, { ...input, version }),
       store.get('region', { code: input.region }),
       store.get('claim', { kind: 'code', key: input.code }),
       quotaContext(deps),
     ]);
-    if ('errors' in chosen || !region) {
-      throw invalid([...('errors' in chosen ? chosen.errors : []), ...(region ? [] : [unknownRegion(input.region)])]);
-    }
+    const errors = [
+      ...('errors' in chosen ? chosen.errors : []),
+      ...(region ? [] : [unknownRegion(input.region)]),
+      ...(snapshot && !restored ? [snapshot as FieldError] : []),
+    ];
+    if ('errors' in chosen || !region || errors.length > 0) throw invalid(errors);
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
@@ -40,7 +48,7 @@ export async function createCustomer(
     const slot = freeSlot(region, await store.listSlots(region.code), input.code);
     if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
 
-    const answer = newCustomer(deps, request, input, chosen.spec, slot);
+    const answer = newCustomer(deps, request, input, chosen.spec, slot, restored);
     const { size } = chosen.spec;
     const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
     const reserved = reservation(region, quotas, input.code, usage);
@@ -73,6 +81,7 @@ function newCustomer(
   input: NewCustomer,
   spec: Spec,
   slot: Slot,
+  restored: SnapshotRecord | undefined,
 ): Accepted<'customer'> {
   const at = clock.now().toISOString();
   const id = ids.next();
@@ -87,9 +96,10 @@ function newCustomer(
     previousStatus: null,
     spec,
   });
-  const { version: _version, size: _size, ...named } = input;
+  const { version: _version, size: _size, fromSnapshot: _fromSnapshot, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
+    ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
     id,
     slot,
     spec,

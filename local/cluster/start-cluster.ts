@@ -92,7 +92,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi({ engine, logs, token }));
+  const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
   const fleet = createFleet({
     balancer,
     engine,
