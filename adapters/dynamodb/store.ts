@@ -10,6 +10,7 @@ import {
   type RecordList,
   startOf,
 } from '../store/lists.ts';
+import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { type CountedCustomer, type CountedOperation, tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
@@ -25,6 +26,7 @@ import { operationQuery, unfinishedQuery } from './operation-query.ts';
 import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
+import { snapshotEntity, snapshots } from './snapshot.ts';
 import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
@@ -70,6 +72,11 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listRegions() {
       const items = await read(regions.query.byCode({}).params({ table, consistent: true }));
       return items.map(regionEntity.recordOf);
+    },
+
+    async listSnapshots() {
+      const items = await read(snapshots.query.byId({}).params({ table, consistent: true }));
+      return items.map(snapshotEntity.recordOf).sort(bySnapshotAge);
     },
 
     async listOperations({ limit, cursor, ...filter }) {

@@ -5,6 +5,7 @@ import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
 import { alertsByAge, auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
+import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { auditRange } from '../store/time-range.ts';
 import { allFrom, pageFrom } from './lists.ts';
@@ -57,6 +58,10 @@ export function createMemoryStore(): MemoryStore {
         (region) => region.code,
         () => true,
       );
+    },
+
+    async listSnapshots() {
+      return [...rows.snapshot.values()].map(copy).sort(bySnapshotAge);
     },
 
     async listOperations({ status, customer, region, ...page }) {

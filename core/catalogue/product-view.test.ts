@@ -70,6 +70,7 @@ test('shows a broken definition under the name of its folder', () => {
     sizes: [],
     defaultSize: '',
     startupSeconds: 0,
+    database: false,
     unavailable: 'port is missing',
   });
 });

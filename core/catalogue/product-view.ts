@@ -25,6 +25,7 @@ const broken = (id: string, unavailable: string): ProductView => ({
   sizes: [],
   defaultSize: '',
   startupSeconds: 0,
+  database: false,
   unavailable,
 });
 
@@ -43,6 +44,7 @@ export function productView(entry: CatalogueEntry, region = listPriceRegion): Pr
     sizes,
     defaultSize: sizes[0]?.id ?? '',
     startupSeconds: product.startupSeconds,
+    database: product.database !== undefined,
     ...(entry.unavailable !== undefined && { unavailable: entry.unavailable }),
   };
 }

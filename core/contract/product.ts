@@ -22,6 +22,7 @@ export const productView = z.object({
   sizes: z.array(productSize),
   defaultSize: z.string(),
   startupSeconds: z.number(),
+  database: z.boolean().describe('Each customer gets a database'),
   unavailable: z.string().optional().describe('Why it cannot be deployed here; absent when it can'),
 });
 export type ProductView = z.infer<typeof productView>;

@@ -54,6 +54,7 @@ export const product = (part: Partial<ProductView> = {}): ProductView => ({
   ],
   defaultSize: 'small',
   startupSeconds: 30,
+  database: true,
   ...part,
 });
 

@@ -90,13 +90,14 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
     await services.eraseFolders(stack);
+    logs.erase(stack.region, stack.name);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi(engine, token));
+  const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
   const fleet = createFleet({
     balancer,
     engine,

@@ -6,7 +6,6 @@ interface Source {
   root: string;
   dataDir: string;
   productsDir: string;
-  dataDir: string;
   table: string;
   dynamoEndpoint: string;
   cluster: { url: string; token: string };

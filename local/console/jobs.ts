@@ -30,7 +30,6 @@ export async function openJobs(
       root,
       dataDir: settings.dataDir,
       productsDir: settings.productsDir,
-      dataDir: settings.dataDir,
       table,
       dynamoEndpoint: dynoxide.endpoint,
       cluster,
