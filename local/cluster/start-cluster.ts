@@ -3,7 +3,6 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import type { Health } from '@console/core/contract/customer';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
@@ -18,7 +17,7 @@ import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type FleetOptions } from './fleet.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -32,7 +31,7 @@ import { Services } from './tasks/services.ts';
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
-export interface ClusterOptions {
+export interface ClusterOptions extends FleetOptions {
   dataDir: string;
   /** Where customers' applications are served, by Host header. */
   appsPort: number;
@@ -42,15 +41,8 @@ export interface ClusterOptions {
   log: (message: string) => void;
   /** For what an operator has to know. @default log */
   warn?: (message: string) => void;
-  /** The health of a stack's tasks has changed. */
-  onHealth?: (stack: StackRef, health: Health) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
-  /**
-   * Milliseconds between two measurements of what runs.
-   * @default limits.cluster.sampleMs
-   */
-  sampleEveryMs?: number;
 }
 
 export interface LocalCluster {
@@ -69,7 +61,7 @@ export interface LocalCluster {
 
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort, warn = log, sampleEveryMs = limits.cluster.sampleMs } = options;
+  const { postgres, images, ledger, log, appsPort, warn = log } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -98,16 +90,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
-  const fleet = createFleet({
-    balancer,
-    engine,
-    services,
-    logs,
-    metrics,
-    alarms,
-    sampleEveryMs,
-    onHealth: options.onHealth,
-  });
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
