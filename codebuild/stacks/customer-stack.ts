@@ -59,7 +59,7 @@ export async function deployable(
 ): Promise<CustomerDeployment> {
   const { customer } = subject;
   const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec, {
-    isDeployed: customer.deployed !== null,
+    deployedVersion: customer.deployed?.version,
   });
   if ('errors' in chosen) {
     const reason = chosen.errors.map(({ message }) => message).join('; ');

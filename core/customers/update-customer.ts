@@ -40,7 +40,9 @@ async function wantedSpec(
 ): Promise<Spec | undefined> {
   if (version === undefined && size === undefined) return undefined;
   const wanted = { version: version ?? current.version, size: size ?? current.size };
-  const spec = await findSpec(deps.catalogue, product, wanted, { isDeployed: deployed !== null });
+  const spec = await findSpec(deps.catalogue, product, wanted, {
+    deployedVersion: deployed?.version,
+  });
   return sameSpec(spec, current) && sameSpec(spec, deployed) ? undefined : spec;
 }
 

@@ -30,6 +30,9 @@ export const fieldTexts = {
   'code-taken-until': 'is reserved until {date}',
   'signs-in-already': 'can already sign in',
   'no-such-version': '{product} has no version "{version}"; it has {versions}',
+  'version-not-offered': '{product} no longer offers version "{version}"; it offers {versions}',
+  'version-requires':
+    'The customer has version {deployed} and must be updated to {requires} first, before {product} {version}',
   'no-such-size': '{product} has no size "{size}"; it has {sizes}',
   'no-such-product': 'there is no product "{product}"',
   'not-deployable': 'cannot be deployed here',

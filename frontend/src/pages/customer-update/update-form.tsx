@@ -105,6 +105,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               {product && (
                 <SpecFields
                   product={product}
+                  deployed={customer.deployed?.version}
                   version={draft.version}
                   size={draft.size}
                   onVersion={(value) => change('version', value)}
