@@ -108,6 +108,8 @@ export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(t
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
 
 export const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+export type OptionValue = z.infer<typeof optionValue>;
+
 /** What operators set for a customer, by the name of the product's option. */
 export const optionValues = z.record(z.string(), optionValue);
 export type OptionValues = z.infer<typeof optionValues>;
