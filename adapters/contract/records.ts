@@ -1,8 +1,10 @@
 import * as examples from '@console/core/contract/examples';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
 import type { AuditRecord } from '@console/core/records/audit';
 import type { ClaimRecord } from '@console/core/records/claim';
 import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
+import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { LeaseRecord } from '@console/core/records/lease';
 import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
@@ -25,6 +27,8 @@ export const aCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord 
   spec: { version: '18.0', size: 'small' },
   deployed: null,
   release: ulidOf(2),
+  optionSecrets: {},
+  deploymentId: null,
   adminEmail: 'owner@example.com',
   status: 'creating',
   health: 'unknown',
@@ -155,6 +159,19 @@ export const anAlert = (change: Partial<AlertRecord> = {}): AlertRecord => ({
 export const anAlarm = (change: Partial<AlarmRecord> = {}): AlarmRecord => ({
   id: 'customer/acme/server-errors',
   alertId: ulidOf(5),
+  at: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const aDeployment = (change: Partial<DeploymentRecord> = {}): DeploymentRecord => ({
+  id: ulidOf(2),
+  customerId: ulidOf(1),
+  product: sampleProduct(),
+  version: '1',
+  size: 'small',
+  options: {},
+  optionSecrets: {},
   at: timeOf(0),
   rev: 0,
   ...change,

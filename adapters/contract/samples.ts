@@ -4,6 +4,7 @@ import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { auditRecord } from '@console/core/records/audit';
 import { claimRecord } from '@console/core/records/claim';
 import { customerRecord } from '@console/core/records/customer';
+import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
@@ -12,6 +13,7 @@ import type { z } from 'zod';
 import {
   aClaim,
   aCustomer,
+  aDeployment,
   aLease,
   anAlarm,
   anAlert,
@@ -78,6 +80,17 @@ const byKind: Samples = {
       cancelRequestedAt: timeOf(1),
     }),
     change: { status: 'running', jobs: [], input: { finalSnapshot: false } },
+  },
+  deployment: {
+    schema: deploymentRecord,
+    key: { id: ulidOf(2) },
+    record: aDeployment({
+      options: { language: 'en_US', workers: 2, demo: false },
+      optionSecrets: {
+        token: { arn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:a', key: 'token', version: 'v1' },
+      },
+    }),
+    change: { options: {} },
   },
   queue: { schema: queueRecord, key: { id: 'operations' }, record: aQueue(), change: { running: [] } },
   claim: {

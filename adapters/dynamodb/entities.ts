@@ -4,6 +4,7 @@ import { alertEntity } from './alert.ts';
 import { auditEntity } from './audit.ts';
 import { claimEntity } from './claim.ts';
 import { customerEntity } from './customer.ts';
+import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
 import { leaseEntity } from './lease.ts';
 import { operationEntity } from './operation.ts';
@@ -15,6 +16,7 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   customer: customerEntity,
   region: regionEntity,
   operation: operationEntity,
+  deployment: deploymentEntity,
   queue: queueEntity,
   claim: claimEntity,
   alert: alertEntity,

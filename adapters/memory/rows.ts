@@ -15,6 +15,7 @@ export const emptyRows = (): Rows => ({
   claim: new Map(),
   alert: new Map(),
   alarm: new Map(),
+  deployment: new Map(),
   lease: new Map(),
   audit: new Map(),
   idempotency: new Map(),

@@ -8,6 +8,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   customer: ({ code }) => code,
   region: ({ code }) => code,
   operation: ({ id }) => id,
+  deployment: ({ id }) => id,
   queue: ({ id }) => id,
   claim: ({ kind, key }) => `${kind}#${key}`,
   alert: ({ id }) => id,

@@ -31,6 +31,13 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     jobs: createJobLog({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}) }),
     fleet: fleetOf(env),
+    customerSecrets: {
+      putOptions: async () => {
+        throw new Error('Secret options cannot be stored');
+      },
+      removeOptions: async () => {},
+      generated: async () => undefined,
+    },
     directory: createCognitoDirectory({
       client: new CognitoIdentityProviderClient({}),
       userPoolId: env.USER_POOL_ID,

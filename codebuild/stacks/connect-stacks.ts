@@ -2,7 +2,7 @@ import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Diagnosis, Images, Stacks } from '@console/core/ports';
+import type { Commands, CustomerSecrets, Diagnosis, Images, Stacks } from '@console/core/ports';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
@@ -11,16 +11,25 @@ export interface Cluster {
   stacks: Stacks;
   diagnosis: Diagnosis;
   images: Images;
+  commands: Commands;
+  customerSecrets: CustomerSecrets;
 }
 
 /** The reasons that the local cluster gives a stack say all there is to know. */
 const nothingMore: Diagnosis = { inspect: async () => null };
 
+const noCommands: Commands = { run: async () => ({ reason: 'Commands cannot be run here.' }) };
+const noSecrets: CustomerSecrets = {
+  putOptions: async () => ({}),
+  removeOptions: async () => {},
+  generated: async () => undefined,
+};
+
 /** Where the job works: the local cluster, or the cluster account. */
 export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
   const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
-  return { stacks, diagnosis: nothingMore, images: unchangedImages };
+  return { stacks, diagnosis: nothingMore, images: unchangedImages, commands: noCommands, customerSecrets: noSecrets };
 }
 
 /** The role of the cluster account that the job assumes. */
@@ -52,5 +61,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     stacks,
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
+    commands: noCommands,
+    customerSecrets: noSecrets,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
 import { sampleProduct } from '../products/testing/sample-product.ts';
-import { chooseProduct, findSpec } from './choose-product.ts';
+import { chooseProduct } from './choose-product.ts';
 
 const shop = sampleProduct();
 const catalogueOf = (entry?: Omit<CatalogueEntry, 'id'>) => ({
@@ -19,7 +19,6 @@ describe('the spec of a product', () => {
     ],
   ])('for %j is %j', async (wanted, spec) => {
     expect(await chooseProduct(catalogueOf({ product: shop }), 'shop', wanted)).toEqual({ product: shop, spec });
-    expect(await findSpec(catalogueOf({ product: shop }), 'shop', wanted)).toEqual(spec);
   });
 
   it('cannot have a version or a size that the product does not have', async () => {
@@ -37,10 +36,6 @@ describe('the spec of a product', () => {
           coded: { code: 'no-such-size', values: { product: 'Shop', size: 'huge', sizes: 'small, large' } },
         },
       ],
-    });
-    await expect(findSpec(catalogueOf({ product: shop }), 'shop', wanted)).rejects.toMatchObject({
-      kind: 'validation',
-      errors: [{ path: 'version' }, { path: 'size' }],
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Spec } from '../contract/customer.ts';
 import { field } from '../contract/texts/fields.ts';
-import { type FieldError, fieldError, invalid } from '../errors.ts';
+import { type FieldError, fieldError } from '../errors.ts';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.ts';
 import type { Product } from '../products/model.ts';
 
@@ -69,16 +69,4 @@ export async function chooseProduct(
   if ('errors' in found) return found;
   const chosen = chooseSpec(found.product, wanted, choice);
   return 'errors' in chosen ? chosen : { product: found.product, spec: chosen.spec };
-}
-
-/** @throws DomainError validation */
-export async function findSpec(
-  catalogue: Pick<Catalogue, 'get'>,
-  id: string,
-  wanted: WantedSpec,
-  choice: Choice = {},
-): Promise<Spec> {
-  const chosen = await chooseProduct(catalogue, id, wanted, choice);
-  if ('errors' in chosen) throw invalid(chosen.errors);
-  return chosen.spec;
 }

@@ -7,6 +7,7 @@ import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord } from '../records/customer.ts';
+import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
 import type { LeaseRecord } from '../records/lease.ts';
 import type { OperationRecord, QueueRecord } from '../records/operation.ts';
@@ -16,6 +17,7 @@ export interface RecordOf {
   customer: CustomerRecord;
   region: RegionRecord;
   operation: OperationRecord;
+  deployment: DeploymentRecord;
   queue: QueueRecord;
   claim: ClaimRecord;
   alert: AlertRecord;
@@ -30,6 +32,7 @@ export interface KeyOf {
   customer: Pick<CustomerRecord, 'code'>;
   region: Pick<RegionRecord, 'code'>;
   operation: Pick<OperationRecord, 'id'>;
+  deployment: Pick<DeploymentRecord, 'id'>;
   queue: Pick<QueueRecord, 'id'>;
   claim: Pick<ClaimRecord, 'kind' | 'key'>;
   alert: Pick<AlertRecord, 'id'>;

@@ -23,7 +23,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => `${path}: the name ${inner.message}`);
   if (!path) return [`must be a JSON object: ${issue.message}`];
   if (valueAt(input, issue.path) === undefined) return [`${path} is missing`];
-  return [/^(must|uses|may|is) /.test(issue.message) ? `${path} ${issue.message}` : `${path}: ${issue.message}`];
+  return [/^(must|uses|may|is|has) /.test(issue.message) ? `${path} ${issue.message}` : `${path}: ${issue.message}`];
 }
 
 /** What is wrong within the alternative of a union that was meant: an object. */

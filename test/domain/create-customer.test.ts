@@ -30,6 +30,8 @@ describe('creating a customer', () => {
       spec: small,
       deployed: null,
       options: {},
+      optionSecrets: {},
+      deploymentId: null,
       release: operationId,
       adminEmail: request.actor,
       status: 'creating',

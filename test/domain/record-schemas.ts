@@ -3,6 +3,7 @@ import type { Kind } from '@console/core/ports';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { claimRecord } from '@console/core/records/claim';
 import { customerRecord } from '@console/core/records/customer';
+import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
@@ -14,6 +15,7 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   customer: customerRecord.strict(),
   region: regionRecord.strict(),
   operation: operationRecord.strict(),
+  deployment: deploymentRecord,
   queue: queueRecord.strict(),
   claim: claimRecord.strict(),
   alert: alertRecord.strict(),

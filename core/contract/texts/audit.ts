@@ -4,6 +4,8 @@ import { type Templates, textTable } from './template.ts';
 export const auditTexts = {
   'customer-created': '{product} {version}, size {size}, in {region}',
   'customer-updated': 'from {before} to {after}',
+  'customer-configured': 'options: {options}',
+  'customer-updated-and-configured': 'from {before} to {after}, options: {options}',
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',

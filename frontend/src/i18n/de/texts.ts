@@ -14,6 +14,8 @@ export const texts: Messages['texts'] = {
   },
   audit: {
     'customer-created': '{product} {version}, Größe {size}, in {region}',
+    'customer-configured': 'Optionen: {options}',
+    'customer-updated-and-configured': 'von {before} zu {after}, Optionen: {options}',
     'customer-updated': 'von {before} zu {after}',
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
@@ -104,6 +106,10 @@ export const texts: Messages['texts'] = {
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
     'publish-image':
       'Führen Sie deployment/publish-images.sh --product {product} --region {region} aus, und versuchen Sie es dann erneut.',
+    'fix-setup':
+      'Vom Kunden wurde nichts behalten. Lesen Sie die Ausgabe des Befehls im Protokoll, berichtigen Sie „setup“ in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-upgrade':
+      'Die frühere Version wurde wieder bereitgestellt. Lesen Sie die Ausgabe des Befehls im Protokoll, prüfen Sie die Daten der Anwendung, berichtigen Sie „upgrade“ in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
@@ -163,6 +169,8 @@ export const texts: Messages['texts'] = {
       'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
     'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
     'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
+    'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
+    'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
@@ -188,6 +196,8 @@ export const texts: Messages['texts'] = {
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
     'checking-domain': 'Die Delegierung von {domain} wird geprüft',
+    'setting-up': '{command} läuft',
+    upgrading: '{command} läuft',
     synthesizing: 'Der Stack wird zusammengestellt',
     creating: '{resource} wird angelegt',
     updating: '{resource} wird geändert',
