@@ -79,6 +79,7 @@ export const productColumns: Columns<ProductView> = {
   NAME: (p) => p.name,
   VERSIONS: (p) => p.versions.join(', '),
   SIZES: (p) => p.sizes.map((size) => `${size.id} (${usd(size.monthlyUsd)} USD/month)`).join(', '),
+  OPTIONS: (p) => p.options.map(({ name, required }) => (required ? `${name} (needed)` : name)).join(', '),
   UNAVAILABLE: (p) => p.unavailable,
 };
 

@@ -32,8 +32,8 @@ async function fromCatalogue(
   kept: DeploymentRecord | undefined,
 ): Promise<DeploymentRecord> {
   const { deps, operation } = run;
-  const isDeployed = customer.deployed !== null;
-  const chosen = await chooseProduct(deps.catalogue, customer.product, desired.spec, { isDeployed });
+  const deployedVersion = customer.deployed?.version;
+  const chosen = await chooseProduct(deps.catalogue, customer.product, desired.spec, { deployedVersion });
   const options = 'errors' in chosen ? chosen : chooseOptions(chosen.product, {}, customer.options);
   if ('errors' in chosen || 'errors' in options) {
     const reason = ('errors' in options ? options.errors : []).map(sentence).join('; ');

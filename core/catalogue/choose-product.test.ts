@@ -47,6 +47,55 @@ describe('the spec of a product', () => {
   });
 });
 
+describe('a version', () => {
+  const versions = [
+    { version: '3', image: 'shop:3', requires: '2' },
+    { version: '2', image: 'shop:2' },
+    { version: '1', image: 'shop:1', offered: false },
+  ];
+  const product = sampleProduct({ versions, defaultVersion: '2' });
+  const choose = (version: string, deployedVersion?: string) =>
+    chooseProduct(catalogueOf({ product }), 'shop', { version }, { deployedVersion });
+  const chosen = (version: string) => ({ product, spec: { version, size: 'small' } });
+
+  it('that is not offered goes to nobody new', async () => {
+    const refused = {
+      errors: [
+        {
+          path: 'version',
+          message: 'Shop no longer offers version "1"; it offers 3, 2',
+          coded: { code: 'version-not-offered', values: { product: 'Shop', version: '1', versions: '3, 2' } },
+        },
+      ],
+    };
+    expect(await choose('1')).toEqual(refused);
+    expect(await choose('1', '2')).toEqual(refused);
+  });
+
+  it('that is not offered stays with whoever has it', async () => {
+    expect(await choose('1', '1')).toEqual(chosen('1'));
+  });
+
+  it('that requires another one comes after it only', async () => {
+    expect(await choose('3', '1')).toMatchObject({
+      errors: [
+        {
+          path: 'version',
+          message: 'The customer has version 1 and must be updated to 2 first, before Shop 3',
+          coded: { code: 'version-requires', values: { version: '3', requires: '2', deployed: '1' } },
+        },
+      ],
+    });
+    expect(await choose('3', '2')).toEqual(chosen('3'));
+    expect(await choose('3', '3')).toEqual(chosen('3'));
+    expect(await choose('3')).toEqual(chosen('3'));
+  });
+
+  it('can be given up for an earlier one that is offered', async () => {
+    expect(await choose('2', '3')).toEqual(chosen('2'));
+  });
+});
+
 describe('a product', () => {
   it('that does not exist cannot be chosen', async () => {
     expect(await chooseProduct(catalogueOf(), 'shop', {})).toEqual({
@@ -72,9 +121,9 @@ describe('a product', () => {
   it('that has become unavailable since can be chosen again for the customers who have it', async () => {
     const entry = { product: shop, unavailable: 'port is missing' } as Omit<CatalogueEntry, 'id'>;
     const chosen = { product: shop, spec: { version: '1', size: 'small' } };
-    expect(await chooseProduct(catalogueOf(entry), 'shop', {}, { isDeployed: true })).toEqual(chosen);
+    expect(await chooseProduct(catalogueOf(entry), 'shop', {}, { deployedVersion: '1' })).toEqual(chosen);
     const broken = { unavailable: 'port is missing' } as Omit<CatalogueEntry, 'id'>;
-    expect(await chooseProduct(catalogueOf(broken), 'shop', {}, { isDeployed: true })).toHaveProperty('errors');
+    expect(await chooseProduct(catalogueOf(broken), 'shop', {}, { deployedVersion: '1' })).toHaveProperty('errors');
   });
 
   it('cannot be chosen without a definition either', async () => {

@@ -107,7 +107,9 @@ export const customerDetails = {
 export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
 
-const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+export const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+export type OptionValue = z.infer<typeof optionValue>;
+
 /** What operators set for a customer, by the name of the product's option. */
 export const optionValues = z.record(z.string(), optionValue);
 export type OptionValues = z.infer<typeof optionValues>;

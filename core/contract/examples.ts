@@ -90,11 +90,22 @@ export const product: ProductView = {
   id: 'todo',
   name: 'Todo',
   versions: ['1.0'],
+  versionDetails: [{ version: '1.0', offered: true }],
   defaultVersion: '1.0',
   sizes: [{ id: 'small', cpu: 256, memoryMiB: 512, tasks: [1, 2], acu: [0, 2], monthlyUsd: 31.4 }],
   defaultSize: 'small',
   database: true,
   startupSeconds: 30,
+  options: [
+    { name: 'language', label: 'Language', type: 'choice', choices: ['en', 'de'], default: 'en', required: false },
+  ],
+  database: { pauses: true },
+  storage: [],
+  processes: [],
+  schedules: [],
+  signIn: false,
+  setup: false,
+  mail: false,
 };
 
 export const logPage: LogPage = {

@@ -56,7 +56,7 @@ async function wantedState(
   if (version === undefined && size === undefined && options === undefined) return undefined;
   const { product, spec: current, deployed } = customer;
   const wanted = { version: version ?? current.version, size: size ?? current.size };
-  const found = await chooseProduct(deps.catalogue, product, wanted, { isDeployed: deployed !== null });
+  const found = await chooseProduct(deps.catalogue, product, wanted, { deployedVersion: deployed?.version });
   if ('errors' in found) throw invalid(found.errors);
   const chosen = chooseOptions(found.product, options, customer.options);
   if ('errors' in chosen) throw invalid(chosen.errors);

@@ -35,6 +35,9 @@ export const fieldTexts = {
   'code-taken-until': 'is reserved until {date}',
   'signs-in-already': 'can already sign in',
   'no-such-version': '{product} has no version "{version}"; it has {versions}',
+  'version-not-offered': '{product} no longer offers version "{version}"; it offers {versions}',
+  'version-requires':
+    'The customer has version {deployed} and must be updated to {requires} first, before {product} {version}',
   'no-such-size': '{product} has no size "{size}"; it has {sizes}',
   'no-such-option': 'is not an option of {product}; it has {options}',
   'no-options': 'is not an option of {product}, which has none',

@@ -67,6 +67,9 @@ export const texts: Messages['texts'] = {
     'code-taken': 'ist vergeben',
     'code-taken-until': 'ist bis {date} vergeben',
     'signs-in-already': 'Diese Person kann sich schon anmelden',
+    'version-not-offered': 'Die Version „{version}“ von {product} bekommt niemand mehr neu; es gibt {versions}',
+    'version-requires':
+      'Der Kunde hat die Version {deployed} und muss zuerst auf {requires} aktualisiert werden, vor {product} {version}',
     'no-such-version': 'Die Version „{version}“ gibt es von {product} nicht, nur {versions}',
     'no-such-option': 'Diese Option gibt es von {product} nicht, nur {options}',
     'no-options': '{product} hat keine Optionen',
