@@ -8,6 +8,7 @@ import { healthOf } from './health.ts';
 import { cursorOf, positionAt } from './log-position.ts';
 import { readLogTail } from './log-tail.ts';
 import { metricsOf } from './metrics.ts';
+import { processProblem } from './processes.ts';
 
 export interface AwsFleetOptions {
   /** Credentials that may read in the cluster account. */
@@ -59,6 +60,8 @@ export function fleetOn(
         nextCursor: cursor ?? cursorOf(positionAt(now())),
         done: false,
       }),
+    problem: (target) =>
+      query(target, (clients, application) => processProblem(clients, target, application, now()), undefined),
     metrics: (target) =>
       query(target, (clients, application) => metricsOf(clients, application, now()), { series: [] }),
   };

@@ -1,13 +1,13 @@
 import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
 import { recordAlarm } from '../alerts/record-alarm.ts';
-import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
+import { isBad, isWatched, problemReason, unhealthyEvent } from '../alerts/unhealthy.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { customerStackName } from '../stack-names.ts';
 import { recordHealth } from './record-health.ts';
 
 export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'ids' | 'notifier'> & {
-  fleet: Pick<Fleet, 'health'>;
+  fleet: Pick<Fleet, 'health' | 'problem'>;
   onError(error: unknown, customer: CustomerRecord): void;
 };
 
@@ -30,10 +30,12 @@ export async function refreshHealth(deps: RefreshHealthDeps, cursor: string | un
 async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promise<void> {
   try {
     if (!isWatched(customer)) return;
-    const health = await deps.fleet.health({ region: customer.region, stack: customerStackName(customer.code) });
+    const target = { region: customer.region, stack: customerStackName(customer.code) };
+    const health = await deps.fleet.health(target);
     await recordHealth(deps.store, customer.code, health);
     if (!isBad(customer.health) || !isBad(health)) return;
-    await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString()));
+    const why = problemReason(health === 'degraded' ? await deps.fleet.problem(target) : undefined);
+    await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString(), why));
   } catch (error) {
     deps.onError(error, customer);
   }

@@ -1,5 +1,5 @@
 import type { Health } from '@console/core/contract/customer';
-import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
+import type { Fleet, FleetTarget, ProcessProblem } from '@console/core/ports/fleet';
 import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
 import type { Alarms } from './alarms/alarms.ts';
@@ -23,8 +23,11 @@ interface Sources {
   alarms: Alarms;
   /** Milliseconds between two measurements. */
   sampleEveryMs: number;
-  onHealth?: ((stack: StackRef, health: Health) => void) | undefined;
+  onHealth?: OnHealth | undefined;
 }
+
+/** `problem` tells, at any time, of a process that has a problem then. */
+export type OnHealth = (stack: StackRef, health: Health, problem: () => Promise<ProcessProblem | undefined>) => void;
 
 export interface LocalFleet extends Fleet {
   /** The tasks of a stack have changed: calls `onHealth` when its health has. */
@@ -53,23 +56,30 @@ export function createFleet({
     resources(target, serviceType).flatMap((resource) => services.get(resource.physicalId) ?? []);
   /** Tasks may be healthy while no request reaches them. */
   const isReachable = ({ group }: Service) => !group || (group.size > 0 && balancer.hasRouteTo(group.arn));
+  const desiredOf = (some: Service[]) => some.reduce((sum, { desired }) => sum + desired, 0);
+  const healthyOf = (some: Service[]) =>
+    some.filter(isReachable).reduce((sum, { healthy, desired }) => sum + Math.min(healthy, desired), 0);
   const healthOf = (target: FleetTarget): Health => {
     if (engine.damage({ region: target.region, name: target.stack })) return 'down';
     const all = servicesOf(target);
-    const desired = all.reduce((sum, service) => sum + service.desired, 0);
-    const healthy = all.filter(isReachable).reduce((sum, service) => sum + service.healthy, 0);
+    const routed = all.filter(({ group }) => group);
     const wanted = resources(target, serviceType).filter(({ status }) => status.endsWith('_COMPLETE'));
+    const desired = desiredOf(all);
     if (desired === 0) return all.length < wanted.length ? 'down' : 'unknown';
-    if (healthy >= desired) return 'healthy';
-    return healthy > 0 ? 'degraded' : 'down';
+    if (healthyOf(all) >= desired) return 'healthy';
+    return healthyOf(desiredOf(routed) > 0 ? routed : all) > 0 ? 'degraded' : 'down';
   };
+  const problemOf = (target: FleetTarget): ProcessProblem | undefined =>
+    servicesOf(target).flatMap(({ process, problem: reason }) => (process && reason ? [{ process, reason }] : []))[0];
 
   const lastHealth = new Map<string, Health>();
   const changed = (stack: StackRef) => {
     const health = healthOf({ region: stack.region, stack: stack.name });
     if (lastHealth.get(keyOf(stack)) === health) return;
     lastHealth.set(keyOf(stack), health);
-    onHealth?.({ region: stack.region, name: stack.name }, health);
+    onHealth?.({ region: stack.region, name: stack.name }, health, async () =>
+      problemOf({ region: stack.region, stack: stack.name }),
+    );
   };
   const sample = createSampler(metrics);
   const timer = setInterval(() => {
@@ -94,6 +104,7 @@ export function createFleet({
       return logs.group(target.region, group.physicalId).read(cursor);
     },
     metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
+    problem: async (target) => problemOf(target),
     changed,
     close: () => clearInterval(timer),
   };

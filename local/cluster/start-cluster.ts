@@ -3,7 +3,6 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import type { Health } from '@console/core/contract/customer';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
@@ -18,7 +17,7 @@ import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type OnHealth } from './fleet.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
@@ -41,7 +40,7 @@ export interface ClusterOptions {
   /** For what an operator has to know. @default log */
   warn?: (message: string) => void;
   /** The health of a stack's tasks has changed. */
-  onHealth?: (stack: StackRef, health: Health) => void;
+  onHealth?: OnHealth;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
   /**

@@ -31,6 +31,22 @@ it('raises an alert when an application stays unhealthy', async () => {
   expect(await list()).toMatchObject([{ source: 'application-down', customer: 'acme' }]);
 });
 
+it('names the process that does not keep running', async () => {
+  const { alerts, list } = await watch('degraded');
+  alerts.onHealth('acme', 'degraded', async () => ({ process: 'worker', reason: 'Task exited with code 3.' }));
+  await vi.waitFor(async () =>
+    expect(await list()).toMatchObject([
+      { reason: 'The process worker does not keep running. Task exited with code 3.', severity: 'warning' },
+    ]),
+  );
+});
+
+it('says that it is down, whatever a process does', async () => {
+  const { alerts, list } = await watch('down');
+  alerts.onHealth('acme', 'down', async () => ({ process: 'worker', reason: 'Task exited with code 3.' }));
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ reason: 'None of its tasks is healthy.' }]));
+});
+
 it('raises no alert when the application recovers in time', async () => {
   vi.useFakeTimers();
   const { alerts, list } = await watch('down');

@@ -28,7 +28,7 @@ export async function checkCustomers({ store, cluster, alerts, log }: Uses): Pro
       if (health === 'unknown') continue;
       await recordHealth(store, code, health);
       if (!lost) {
-        alerts.onHealth(code, health);
+        alerts.onHealth(code, health, () => cluster.fleet.problem({ region, stack: stack.name }));
         continue;
       }
       const { file, reason: damage } = lost;

@@ -28,10 +28,10 @@ export function startHosting(
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),
-    onHealth({ name }, health) {
+    onHealth({ name }, health, problem) {
       const code = customerOfStack(name);
       if (!code) return;
-      alerts.onHealth(code, health);
+      alerts.onHealth(code, health, problem);
       recordHealth(store, code, health).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );

@@ -4,17 +4,15 @@ import type { FleetClients } from '../clients.ts';
 
 const mostLines = 20;
 
-/** The last lines of a container's output: none when it wrote nothing, or its log is gone. */
+/** The last lines of a container's output, in its stream `<prefix>/<container>/<task>`: none when it wrote nothing, or its log is gone. */
 export async function lastLinesOf(
   { logs }: FleetClients,
   logGroupName: string,
-  container: string,
-  task: string,
+  logStreamName: string,
 ): Promise<string[]> {
   const command = new GetLogEventsCommand({
     logGroupName,
-    // The log driver awslogs names a stream <prefix>/<container>/<task>, and the prefix is the container's name here.
-    logStreamName: `${container}/${container}/${task}`,
+    logStreamName,
     startFromHead: false,
     limit: mostLines,
   });

@@ -30,7 +30,7 @@ export async function stoppedTasks(clients: FleetClients, parts: Parts, since: D
 /** A task is in `STOPPED` some seconds after it was stopped. */
 const timeOf = ({ stoppedAt, stoppingAt, createdAt }: Task) => (stoppedAt ?? stoppingAt ?? createdAt)?.getTime() ?? 0;
 
-async function stoppedTask(clients: FleetClients, { logGroup }: Parts, task: Task): Promise<StoppedTask> {
+async function stoppedTask(clients: FleetClients, { logGroup, logPrefix }: Parts, task: Task): Promise<StoppedTask> {
   const id = task.taskArn?.split('/').at(-1) ?? '';
   const [container] = task.containers ?? [];
   return {
@@ -39,6 +39,9 @@ async function stoppedTask(clients: FleetClients, { logGroup }: Parts, task: Tas
     reason: task.stoppedReason ?? '',
     exitCode: container?.exitCode,
     containerReason: container?.reason,
-    lastLines: logGroup && container?.name ? await lastLinesOf(clients, logGroup, container.name, id) : [],
+    lastLines:
+      logGroup && container?.name
+        ? await lastLinesOf(clients, logGroup, `${logPrefix ?? container.name}/${container.name}/${id}`)
+        : [],
   };
 }

@@ -32,6 +32,8 @@ export interface Container {
   /** Undefined: that of the image. */
   command?: string[] | undefined;
   labels: Record<string, string>;
+  /** The name of a process beside the one that serves requests. */
+  process?: string | undefined;
   environment: Record<string, string>;
   /** ARN and key of a secret, by the name of the variable. */
   secrets: Record<string, string>;
@@ -51,6 +53,7 @@ export function containerOf(properties: Properties): Container {
     image: definition.Image,
     command: definition.Command,
     labels: definition.DockerLabels,
+    process: definition.DockerLabels['deployment-console.process'],
     environment: definition.Environment,
     secrets: definition.Secrets,
     memoryMiB: parsed.data.Memory,

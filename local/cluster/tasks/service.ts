@@ -39,6 +39,16 @@ export class Service {
     return this.slots.filter((slot) => slot.healthy).length;
   }
 
+  /** The name of the process; undefined for the one that serves requests. */
+  get process(): string | undefined {
+    return this.current?.container.process;
+  }
+
+  /** How a task ended that is not healthy again. */
+  get problem(): string | undefined {
+    return this.slots.flatMap((slot) => slot.problem ?? [])[0];
+  }
+
   /** Leaders of the process groups of its tasks. */
   get pids(): number[] {
     return this.slots.flatMap((slot) => slot.pid ?? []);

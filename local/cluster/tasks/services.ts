@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { processLine } from '@console/core/process-line';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
@@ -137,7 +138,7 @@ export class Services {
         graceMs,
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
-        onLine: (line) => output?.write(line),
+        onLine: (line) => output?.write(processLine(container.process, line)),
         ...hooks,
       });
       this.tasks.add(task);

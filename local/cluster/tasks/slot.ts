@@ -26,6 +26,9 @@ export class Slot {
   private routed = false;
   private readonly retired = new AbortController();
   private readonly running: Promise<void>;
+  /** How often in a row a task that nothing routes to has ended soon after its start. */
+  private shortRuns = 0;
+  private lastReason: string | undefined;
   private settleStart: { resolve: () => void; reject: (reason: Error) => void } | undefined;
 
   constructor(private readonly options: SlotOptions) {
@@ -37,8 +40,14 @@ export class Slot {
     this.running = this.run();
   }
 
+  /** A task that may be about to end like the ones before it is not healthy yet. */
   get healthy(): boolean {
-    return this.task?.healthy ?? false;
+    return (this.task?.healthy ?? false) && !this.isLooping;
+  }
+
+  /** How the last task ended, until another one is healthy. */
+  get problem(): string | undefined {
+    return this.healthy ? undefined : this.lastReason;
   }
 
   get pid(): number | undefined {
@@ -75,6 +84,8 @@ export class Slot {
       const left = Math.max(deadline - performance.now(), limits.task.leastGraceMs);
       const end = await this.runTask(this.starting ? left : this.options.graceMs);
       if (end.kind === 'stopped') return;
+      this.lastReason = end.reason;
+      this.shortRuns = this.options.group || end.healthyMs >= limits.task.steadyMs ? 0 : this.shortRuns + 1;
       this.options.onEnd(end);
       this.options.onChange();
       if (end.healthyMs >= limits.process.backoff.resetAfterMs) restarts = 0;
@@ -111,11 +122,25 @@ export class Slot {
     }
   }
 
+  private get isLooping(): boolean {
+    return this.shortRuns >= limits.task.shortRuns;
+  }
+
   private becameHealthy(): void {
+    if (this.isLooping) this.watchUntilSteady(this.task);
     if (this.routed && this.task) this.options.group?.add(this.task.target);
     this.starting = false;
     this.settleStart?.resolve();
     this.options.onChange();
+  }
+
+  private watchUntilSteady(task: Task | undefined): void {
+    const timer = setTimeout(() => {
+      if (this.task !== task) return;
+      this.shortRuns = 0;
+      this.options.onChange();
+    }, limits.task.steadyMs);
+    timer.unref();
   }
 
   private async untilIdle(task: Task, limitMs: number): Promise<void> {

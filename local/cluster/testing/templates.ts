@@ -39,6 +39,8 @@ export interface CustomerOptions {
   desired?: number | 'unchanged';
   graceSeconds?: number;
   image?: string;
+  /** Processes beside the one that serves requests: the command of each by its name. */
+  processes?: Record<string, string[]>;
 }
 
 const secretOf = (key: string) => ({ 'Fn::Join': ['', [{ Ref: 'Attachment' }, `:${key}::`]] });
@@ -52,7 +54,12 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
     ContainerPort: { Type: 'Number', Default: 3000 },
     DatabaseName: { Type: 'String', Default: 'app' },
   },
-  Resources: { ...databaseResources(options), ...taskResources(options), ...routeResources(options) },
+  Resources: {
+    ...databaseResources(options),
+    ...taskResources(options),
+    ...processResources(options),
+    ...routeResources(options),
+  },
   Outputs: { Service: { Value: { 'Fn::GetAtt': ['Service', 'Name'] } } },
 });
 
@@ -155,6 +162,43 @@ const taskResources = ({
     },
   },
 });
+
+const processResources = ({ code, processes = {} }: CustomerOptions) =>
+  Object.fromEntries(
+    Object.entries(processes).flatMap(([name, command]) => [
+      [
+        `Process${name}Task`,
+        {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            Family: `customer-${code}-${name}`,
+            ContainerDefinitions: [
+              {
+                Name: 'app',
+                Image: 'app:1',
+                Command: command,
+                StopTimeout: 2,
+                DockerLabels: { 'deployment-console.process': name },
+                LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { Ref: 'Logs' } } },
+              },
+            ],
+          },
+        },
+      ],
+      [
+        `Process${name}Service`,
+        {
+          Type: 'AWS::ECS::Service',
+          Properties: {
+            Cluster: 'shared',
+            TaskDefinition: { Ref: `Process${name}Task` },
+            DesiredCount: 1,
+            DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
+          },
+        },
+      ],
+    ]),
+  );
 
 const routeResources = ({ code, listenerArn, priority = 1 }: CustomerOptions) => ({
   Targets: {

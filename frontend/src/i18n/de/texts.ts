@@ -166,6 +166,7 @@ export const texts: Messages['texts'] = {
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
+    'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
     'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
     'stack-damaged':
