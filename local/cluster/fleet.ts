@@ -55,14 +55,15 @@ export function createFleet({
   const servicesOf = (target: FleetTarget): Service[] =>
     resources(target, serviceType).flatMap((resource) => services.get(resource.physicalId) ?? []);
   /** Tasks may be healthy while no request reaches them. */
-  const isReachable = ({ group }: Service) => !group || (group.size > 0 && balancer.hasRouteTo(group.arn));
+  const isReachable = ({ groups }: Service) =>
+    groups.every((group) => group.size > 0 && balancer.hasRouteTo(group.arn));
   const desiredOf = (some: Service[]) => some.reduce((sum, { desired }) => sum + desired, 0);
   const healthyOf = (some: Service[]) =>
     some.filter(isReachable).reduce((sum, { healthy, desired }) => sum + Math.min(healthy, desired), 0);
   const healthOf = (target: FleetTarget): Health => {
     if (engine.damage({ region: target.region, name: target.stack })) return 'down';
     const all = servicesOf(target);
-    const routed = all.filter(({ group }) => group);
+    const routed = all.filter(({ groups }) => groups.length > 0);
     const wanted = resources(target, serviceType).filter(({ status }) => status.endsWith('_COMPLETE'));
     const desired = desiredOf(all);
     if (desired === 0) return all.length < wanted.length ? 'down' : 'unknown';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { furtherPortsIn } from '../engine/placement.ts';
 import type { Properties } from '../template/model.ts';
 
 const pairs = (key: 'Value' | 'ValueFrom') =>
@@ -37,6 +38,8 @@ export interface Container {
   environment: Record<string, string>;
   /** ARN and key of a secret, by the name of the variable. */
   secrets: Record<string, string>;
+  /** Ports beside the main one, as the definition names them, that a task gets ports of its own for. */
+  furtherPorts: readonly number[];
   stopTimeoutMs: number;
   /** Undefined: not limited. */
   memoryMiB?: number | undefined;
@@ -56,6 +59,7 @@ export function containerOf(properties: Properties): Container {
     process: definition.DockerLabels['deployment-console.process'],
     environment: definition.Environment,
     secrets: definition.Secrets,
+    furtherPorts: furtherPortsIn(JSON.stringify(properties)),
     memoryMiB: parsed.data.Memory,
     stopTimeoutMs: (definition.StopTimeout ?? 30) * 1000,
     logGroup: definition.LogConfiguration?.Options['awslogs-group'],

@@ -1,9 +1,10 @@
 import { delimiter, dirname } from 'node:path';
-import { openContainerPort, openDatabasePort } from '../engine/placement.ts';
 import { readValueFrom } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from './container.ts';
 import type { ImageRegistry } from './image-registry.ts';
+import { fillLateValues } from './late-values.ts';
+import type { TaskPorts } from './ports.ts';
 
 /** How to start a process. */
 export interface LaunchPlan {
@@ -23,13 +24,12 @@ export interface PlanSources {
 /** How to start a task of `container` on `port`. @throws Error when its image or a secret is missing */
 export async function planLaunch(
   container: Container,
-  { port, home }: { port: number; home: string },
+  { port, furtherPorts, home }: TaskPorts & { home: string },
   { images, secrets, databasePort }: PlanSources,
 ): Promise<LaunchPlan> {
   const image = await images.resolve(container.image, container.labels);
   if ('missing' in image) throw new Error(image.missing);
-  const resolve = (text: string) =>
-    text.replaceAll(openContainerPort, String(port)).replaceAll(openDatabasePort, String(databasePort()));
+  const resolve = (text: string) => fillLateValues(text, { port, furtherPorts, databasePort: databasePort() });
   const secretEntries = await Promise.all(
     Object.entries(container.secrets).map(
       async ([name, valueFrom]) => [name, resolve(await readValueFrom(valueFrom, secrets))] as const,

@@ -7,6 +7,7 @@ import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import { endpointsOf } from './endpoints.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { Ports } from './ports.ts';
 import { type Deployment, Service } from './service.ts';
@@ -118,23 +119,22 @@ export class Services {
 
   private async startTask(
     name: ServiceName,
-    { container, group }: Deployment,
+    { container, routes }: Deployment,
     hooks: TaskHooks,
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
     const { isolation, ledger, logs } = this.options;
     const home = this.home(name);
-    const port = await this.ports.take();
+    const ports = await this.ports.takeAll(container.furtherPorts);
     try {
-      const plan = await planLaunch(container, { port, home }, this.options);
+      const plan = await planLaunch(container, { ...ports, home }, this.options);
       const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
       const task = new Task({
         name: `${name.stack}/${name.logicalId}`,
-        port,
         plan,
         confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
-        healthCheck: group?.healthCheck,
+        endpoints: endpointsOf(container, routes, ports),
         graceMs,
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
@@ -144,11 +144,11 @@ export class Services {
       this.tasks.add(task);
       void task.ended.then(() => {
         this.tasks.delete(task);
-        this.ports.release(port);
+        this.ports.release(ports);
       });
       return task;
     } catch (error) {
-      this.ports.release(port);
+      this.ports.release(ports);
       throw error;
     }
   }

@@ -41,6 +41,11 @@ export interface CustomerOptions {
   image?: string;
   /** Processes beside the one that serves requests: the command of each by its name. */
   processes?: Record<string, string[]>;
+  /** Ports beside the main one, each by the pattern of its paths. */
+  routes?: Record<string, number>;
+  sticky?: boolean;
+  labels?: Record<string, string>;
+  command?: string[];
 }
 
 const secretOf = (key: string) => ({ 'Fn::Join': ['', [{ Ref: 'Attachment' }, `:${key}::`]] });
@@ -53,6 +58,9 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
   Parameters: {
     ContainerPort: { Type: 'Number', Default: 3000 },
     DatabaseName: { Type: 'String', Default: 'app' },
+    ...Object.fromEntries(
+      portsOf(options).map((port) => [`ContainerPort${port}`, { Type: 'Number', Default: port }] as const),
+    ),
   },
   Resources: {
     ...databaseResources(options),
@@ -62,6 +70,8 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
   },
   Outputs: { Service: { Value: { 'Fn::GetAtt': ['Service', 'Name'] } } },
 });
+
+const portsOf = ({ routes = {} }: Pick<CustomerOptions, 'routes'>): number[] => [...new Set(Object.values(routes))];
 
 const databaseResources = ({ code }: CustomerOptions) => ({
   Secret: {
@@ -120,6 +130,9 @@ const taskResources = ({
   desired = 1,
   graceSeconds = 10,
   image = 'app:1',
+  labels = {},
+  command,
+  routes = {},
 }: CustomerOptions) => ({
   Logs: { Type: 'AWS::Logs::LogGroup' },
   Task: {
@@ -131,10 +144,16 @@ const taskResources = ({
           Name: 'app',
           Image: image,
           StopTimeout: 2,
-          PortMappings: [{ ContainerPort: { Ref: 'ContainerPort' } }],
+          DockerLabels: labels,
+          ...(command && { Command: command }),
+          PortMappings: [
+            { ContainerPort: { Ref: 'ContainerPort' } },
+            ...portsOf({ routes }).map((port) => ({ ContainerPort: { Ref: `ContainerPort${port}` } })),
+          ],
           Environment: [
             { Name: 'BEHAVIOUR', Value: behaviour },
             { Name: 'RELEASE', Value: release },
+            ...portsOf({ routes }).map((port) => ({ Name: `PORT_${port}`, Value: { Ref: `ContainerPort${port}` } })),
             { Name: 'ADDRESS', Value: { 'Fn::Sub': 'http://0.0.0.0:${ContainerPort}' } },
           ],
           Secrets: [
@@ -149,7 +168,7 @@ const taskResources = ({
   },
   Service: {
     Type: 'AWS::ECS::Service',
-    DependsOn: ['Rule', 'Database'],
+    DependsOn: ['Rule', 'Database', ...Object.values(routes).map((_, index) => `Route${index}`)],
     Properties: {
       Cluster: 'shared',
       TaskDefinition: { Ref: 'Task' },
@@ -158,6 +177,11 @@ const taskResources = ({
       DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
       LoadBalancers: [
         { ContainerName: 'app', ContainerPort: { Ref: 'ContainerPort' }, TargetGroupArn: { Ref: 'Targets' } },
+        ...portsOf({ routes }).map((port) => ({
+          ContainerName: 'app',
+          ContainerPort: { Ref: `ContainerPort${port}` },
+          TargetGroupArn: { Ref: `Targets${port}` },
+        })),
       ],
     },
   },
@@ -200,26 +224,52 @@ const processResources = ({ code, processes = {} }: CustomerOptions) =>
     ]),
   );
 
-const routeResources = ({ code, listenerArn, priority = 1 }: CustomerOptions) => ({
-  Targets: {
-    Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-    Properties: {
-      HealthCheckPath: '/health',
-      HealthCheckIntervalSeconds: 1,
-      HealthCheckTimeoutSeconds: 1,
-      UnhealthyThresholdCount: 2,
-      Matcher: { HttpCode: '200-399' },
-      Port: { Ref: 'ContainerPort' },
-      TargetGroupAttributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: '5' }],
-    },
+const targetsOf = (port: string, sticky: boolean) => ({
+  Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  Properties: {
+    HealthCheckPath: '/health',
+    HealthCheckIntervalSeconds: 1,
+    HealthCheckTimeoutSeconds: 1,
+    UnhealthyThresholdCount: 2,
+    Matcher: { HttpCode: '200-399' },
+    Port: { Ref: port },
+    TargetGroupAttributes: [
+      { Key: 'deregistration_delay.timeout_seconds', Value: '5' },
+      ...(sticky
+        ? [
+            { Key: 'stickiness.enabled', Value: 'true' },
+            { Key: 'stickiness.type', Value: 'lb_cookie' },
+            { Key: 'stickiness.lb_cookie.duration_seconds', Value: '86400' },
+          ]
+        : []),
+    ],
   },
-  Rule: {
-    Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
-    Properties: {
-      ListenerArn: listenerArn,
-      Priority: priority,
-      Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } }],
-      Actions: [{ Type: 'forward', TargetGroupArn: { Ref: 'Targets' } }],
-    },
+});
+
+const ruleOf = (listenerArn: string, priority: number, code: string, targets: string, path?: string) => ({
+  Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+  Properties: {
+    ListenerArn: listenerArn,
+    Priority: priority,
+    Conditions: [
+      { Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } },
+      ...(path === undefined ? [] : [{ Field: 'path-pattern', PathPatternConfig: { Values: [path] } }]),
+    ],
+    Actions: [{ Type: 'forward', TargetGroupArn: { Ref: targets } }],
   },
+});
+
+/** A customer has ten priorities; its further routes come before the main one. */
+const routeResources = ({ code, listenerArn, priority = 1, routes = {}, sticky = false }: CustomerOptions) => ({
+  Targets: targetsOf('ContainerPort', sticky),
+  ...Object.fromEntries(
+    portsOf({ routes }).map((port) => [`Targets${port}`, targetsOf(`ContainerPort${port}`, sticky)] as const),
+  ),
+  ...Object.fromEntries(
+    Object.entries(routes).map(
+      ([path, port], index) =>
+        [`Route${index}`, ruleOf(listenerArn, priority * 10 + index, code, `Targets${port}`, path)] as const,
+    ),
+  ),
+  Rule: ruleOf(listenerArn, priority * 10 + 9, code, 'Targets'),
 });

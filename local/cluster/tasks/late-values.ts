@@ -1,0 +1,18 @@
+import { openContainerPort, openDatabasePort, openFurtherPort } from '../engine/placement.ts';
+
+/** Values that are only known when a task starts. */
+export interface LateValues {
+  port: number;
+  /** The task's own ports, by those that the definition names. */
+  furtherPorts: ReadonlyMap<number, number>;
+  databasePort: number;
+}
+
+/** `text` with the placeholders of a template replaced. */
+export function fillLateValues(text: string, { port, furtherPorts, databasePort }: LateValues): string {
+  const filled = text.replaceAll(openContainerPort, String(port)).replaceAll(openDatabasePort, String(databasePort));
+  return [...furtherPorts].reduce(
+    (result, [named, own]) => result.replaceAll(openFurtherPort(named), String(own)),
+    filled,
+  );
+}
