@@ -1,4 +1,8 @@
-import { DescribeStackResourcesCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+} from '@aws-sdk/client-cloudformation';
 import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeServicesCommand, DescribeTasksCommand, ListTasksCommand } from '@aws-sdk/client-ecs';
@@ -23,6 +27,7 @@ interface State {
   /** Of the service `worker`. */
   process?: object;
   targets?: string[] | Error;
+  template?: object;
 }
 
 const round = 120_000;
@@ -51,6 +56,7 @@ function fleetIn(state: State, rememberMs?: number) {
       const names = command.input.services as (keyof typeof known)[];
       return { services: names.map((serviceName) => ({ serviceName, ...known[serviceName] })) };
     }
+    if (command instanceof GetTemplateCommand) return { TemplateBody: JSON.stringify(state.template) };
     if (command instanceof ListTasksCommand) return { taskArns: ['arn:aws:ecs:eu-central-1:1:task/c/0a'] };
     if (command instanceof DescribeTasksCommand) {
       const times = { createdAt: new Date(now - 60_000), stoppedAt: new Date(now) };
@@ -150,6 +156,26 @@ describe('the health of an application', () => {
     await fleet.health(target);
     await fleet.health(target);
     expect(sent.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
+  });
+});
+
+describe('the schedules of an application', () => {
+  it('are those of its template, with their next runs', async () => {
+    const Properties = {
+      Description: 'nightly',
+      ScheduleExpression: 'cron(0 3 ? * 2-6 *)',
+      ScheduleExpressionTimezone: 'Europe/Berlin',
+    };
+    const template = { Resources: { S: { Type: 'AWS::Scheduler::Schedule', Properties }, L: { Type: 'AWS::Logs' } } };
+    expect(await fleetIn({ template }).fleet.schedules(target)).toEqual([
+      {
+        name: 'nightly',
+        cron: '0 3 * * 1-5',
+        timeZone: 'Europe/Berlin',
+        lastRun: null,
+        nextRun: '2026-11-23T02:00:00.000Z',
+      },
+    ]);
   });
 });
 

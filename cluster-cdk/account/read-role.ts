@@ -5,7 +5,11 @@ import { allow } from './statement.ts';
 
 /** What the console needs to show the state of customers' applications. No secrets, no data, no changes. */
 export const readStatements = (arns: Arns): PolicyStatement[] => [
-  allow({ sid: 'Stacks', actions: ['cloudformation:DescribeStacks'], resources: arns.stacks }),
+  allow({
+    sid: 'Stacks',
+    actions: ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
+    resources: arns.stacks,
+  }),
   ...diagnosisStatements(arns),
   // Service Quotas asks the services themselves, as its caller.
   allow({

@@ -1,5 +1,6 @@
 import type { CustomerMetrics, Health } from '../contract/customer.ts';
 import type { LogPage } from '../contract/operation.ts';
+import type { Schedule } from '../contract/schedule.ts';
 
 /** A customer's running application. */
 export interface FleetTarget {
@@ -25,6 +26,8 @@ export interface Fleet {
   /** Without a cursor: the last lines (at most 500). With one: what came after it. */
   logs(target: FleetTarget, cursor?: string): Promise<LogPage>;
   metrics(target: FleetTarget): Promise<CustomerMetrics>;
+  /** By name; none when the stack is not there. */
+  schedules(target: FleetTarget): Promise<Schedule[]>;
   /** The first process with a problem. */
   problem(target: FleetTarget): Promise<ProcessProblem | undefined>;
 }

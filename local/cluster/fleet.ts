@@ -9,6 +9,7 @@ import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
 import { createSampler } from './metrics/sampler.ts';
 import { seriesOf } from './metrics/series.ts';
+import type { Schedules } from './schedules/schedules.ts';
 import type { Service } from './tasks/service.ts';
 import type { Services } from './tasks/services.ts';
 
@@ -21,6 +22,7 @@ interface Sources {
   logs: LogStore;
   metrics: MetricStore;
   alarms: Alarms;
+  schedules: Pick<Schedules, 'of'>;
   /** Milliseconds between two measurements. */
   sampleEveryMs: number;
   onHealth?: OnHealth | undefined;
@@ -45,6 +47,7 @@ export function createFleet({
   logs,
   metrics,
   alarms,
+  schedules,
   sampleEveryMs,
   onHealth,
 }: Sources): LocalFleet {
@@ -105,6 +108,7 @@ export function createFleet({
       return logs.group(target.region, group.physicalId).read(cursor);
     },
     metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
+    schedules: async ({ region, stack: name }) => schedules.of({ region, name }),
     problem: async (target) => problemOf(target),
     changed,
     close: () => clearInterval(timer),

@@ -22,11 +22,15 @@ import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
+import { openRunFile } from './schedules/run-file.ts';
+import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
+import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
+export type { ScheduleRun } from './schedules/schedules.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
 export interface ClusterOptions {
@@ -41,6 +45,8 @@ export interface ClusterOptions {
   warn?: (message: string) => void;
   /** The health of a stack's tasks has changed. */
   onHealth?: OnHealth;
+  /** A run of a schedule has ended, or its schedule is gone. */
+  onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
   /**
@@ -48,6 +54,8 @@ export interface ClusterOptions {
    * @default limits.cluster.sampleMs
    */
   sampleEveryMs?: number;
+  /** The time that schedules follow. @default Date.now */
+  now?: () => number;
 }
 
 export interface LocalCluster {
@@ -82,9 +90,17 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
+  const schedules = new Schedules({
+    tasks: createOneOffTasks(services),
+    runs: await openRunFile(join(dir, 'schedules.json'), new Date(), log),
+    log,
+    onRun: (run) => options.onRun?.(run),
+    now: options.now,
+  });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms, schedules });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
+    await schedules.forget(stack);
     await services.eraseHome({ region: stack.region, stack: stack.name });
   };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
@@ -98,6 +114,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     logs,
     metrics,
     alarms,
+    schedules,
     sampleEveryMs,
     onHealth: options.onHealth,
   });
@@ -116,6 +133,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;
+      schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
         Promise.all([engine.close(), services.close()]),

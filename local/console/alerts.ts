@@ -3,11 +3,12 @@ import type { AlertDeps } from '@console/core/alerts/notify';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
+import { scheduleEvent } from '@console/core/alerts/schedule';
 import { isBad, isWatched, problemReason, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 import type { ProcessProblem } from '@console/core/ports';
-import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
+import type { AlarmChange as ClusterAlarm, ScheduleRun } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 import type { Log } from './log.ts';
 
@@ -16,6 +17,8 @@ export interface Alerts {
   onAlarm(change: ClusterAlarm): void;
   /** The health of a customer's application changed. */
   onHealth(code: string, health: Health, problem?: () => Promise<ProcessProblem | undefined>): void;
+  /** A run of a customer's schedule has ended, or the schedule is gone. */
+  onRun(code: string, run: Pick<ScheduleRun, 'schedule' | 'failure'>): void;
   /** The application of a customer cannot run, for a reason that does not pass. */
   onLost(code: string, why: LocalizableText): Promise<void>;
   /** Corrects alerts that a lost event left in the wrong state. */
@@ -71,6 +74,14 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
           );
         timers.set(code, setTimeout(check, unhealthyMs).unref());
       }
+    },
+
+    onRun(code, run) {
+      const record = async () => {
+        const customer = await deps.store.get('customer', { code });
+        if (customer) await recordAlarm(deps, scheduleEvent(customer, run, deps.clock.now().toISOString()));
+      };
+      record().catch(failed(`No alert could be raised for the schedule ${run.schedule} of ${code}.`));
     },
 
     onLost: (code, why) => alertIfUnhealthy(code, async () => why),

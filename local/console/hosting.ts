@@ -36,6 +36,10 @@ export function startHosting(
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
     },
+    onRun({ stack, ...run }) {
+      const code = customerOfStack(stack.name);
+      if (code) alerts.onRun(code, run);
+    },
     onAlarm: alerts.onAlarm,
   });
 }

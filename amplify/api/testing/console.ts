@@ -22,6 +22,7 @@ const nothing: Pick<ApiDeps, 'jobs' | 'fleet'> = {
     health: async () => 'healthy',
     logs: async () => ({ lines: [], nextCursor: '', done: false }),
     metrics: async () => ({ series: [] }),
+    schedules: async () => [],
     problem: async () => undefined,
   } satisfies Fleet,
 };

@@ -3,6 +3,7 @@ import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
 import type { Handlers } from '../engine/handler.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from '../tasks/container.ts';
 import type { ImageRegistry } from '../tasks/image-registry.ts';
@@ -12,6 +13,7 @@ import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
 import { listener, listenerRule, targetGroup } from './load-balancing.ts';
 import { logGroup } from './log-group.ts';
 import { recorded, recordedTypes } from './recorded-types.ts';
+import { schedule } from './schedule.ts';
 import { secret } from './secret.ts';
 import { secretAttachment } from './secret-attachment.ts';
 import { ecsService } from './service.ts';
@@ -26,11 +28,12 @@ export interface Machine {
   services: Services;
   images: ImageRegistry;
   alarms: Alarms;
+  schedules: Schedules;
 }
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, images, alarms } = machine;
+  const { databases, secrets, balancer, logs, services, images, alarms, schedules } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   const containers = new Map<string, Container>();
   return new Map([
@@ -43,6 +46,7 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::ElasticLoadBalancingV2::TargetGroup', targetGroup(balancer)],
     ['AWS::Logs::LogGroup', logGroup(logs)],
     ['AWS::RDS::DBCluster', databaseCluster(databases, secrets, knownDatabases)],
+    ['AWS::Scheduler::Schedule', schedule(schedules, containers)],
     ['AWS::SecretsManager::Secret', secret(secrets)],
     ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
   ]);

@@ -7,12 +7,14 @@ import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { Container } from './container.ts';
 import { endpointsOf } from './endpoints.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { Ports } from './ports.ts';
+import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
-import { Task } from './task.ts';
+import { Task, type TaskOptions } from './task.ts';
 
 export interface TaskRunnerOptions extends PlanSources {
   /** Holds a home folder for each stack. */
@@ -27,6 +29,11 @@ export interface ServiceName {
   region: string;
   stack: string;
   logicalId: string;
+}
+
+/** How to start a task, and what to call. */
+export interface TaskStart extends TaskHooks, Pick<TaskOptions, 'graceMs' | 'onLine'> {
+  routes: readonly Route[];
 }
 
 /** The services of all stacks. */
@@ -56,7 +63,13 @@ export class Services {
     const known = this.services.get(arn);
     if (known) return known;
     const service = new Service({
-      startTask: (...start) => this.startTask(name, ...start),
+      startTask: ({ container, routes }, hooks, graceMs) =>
+        this.startTask(name, container, {
+          routes,
+          graceMs,
+          ...hooks,
+          onLine: (line) => this.write(name, container, container.process, line),
+        }),
       onChange: () => this.notify(name),
       // Its last lines are in the application's log.
       onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
@@ -117,29 +130,27 @@ export class Services {
     this.options.isolation.close?.();
   }
 
-  private async startTask(
-    name: ServiceName,
-    { container, routes }: Deployment,
-    hooks: TaskHooks,
-    graceMs: number,
-  ): Promise<Task> {
+  /** Writes a line of a process to the log of the application. */
+  write({ region }: Pick<ServiceName, 'region'>, { logGroup }: Container, process: string | undefined, line: string) {
+    if (logGroup !== undefined) this.options.logs.group(region, logGroup).write(processLine(process, line));
+  }
+
+  /** @throws Error when it cannot be started */
+  async startTask(name: ServiceName, container: Container, { routes, ...start }: TaskStart): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger, logs } = this.options;
+    const { isolation, ledger } = this.options;
     const home = this.home(name);
     const ports = await this.ports.takeAll(container.furtherPorts);
     try {
       const plan = await planLaunch(container, { ...ports, home }, this.options);
-      const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
       const task = new Task({
         name: `${name.stack}/${name.logicalId}`,
         plan,
         confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
         endpoints: endpointsOf(container, routes, ports),
-        graceMs,
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
-        onLine: (line) => output?.write(processLine(container.process, line)),
-        ...hooks,
+        ...start,
       });
       this.tasks.add(task);
       void task.ended.then(() => {

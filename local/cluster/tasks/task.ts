@@ -39,6 +39,8 @@ export interface TaskOptions {
 export interface TaskEnd {
   kind: 'exit' | 'not-healthy' | 'unhealthy' | 'stopped';
   reason: string;
+  /** When it ended by itself; null when a signal ended it. */
+  exitCode?: number | null;
   /** How long it was healthy, in milliseconds. */
   healthyMs: number;
 }
@@ -116,14 +118,17 @@ export class Task {
       first.kind === 'unhealthy' || first.kind === 'not-healthy' ? limits.task.unresponsiveStopMs : undefined,
     );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
-    if ('how' in first) return { kind: 'exit', reason: this.exited(first.how), healthyMs };
+    if ('how' in first) return { kind: 'exit', exitCode: first.how.code, reason: this.exited(first.how), healthyMs };
     return { ...first, healthyMs };
   }
 
   /** Resolves when the task is not healthy in time, or no longer; with undefined when it ends otherwise. */
   private async watch(): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     const { endpoints, graceMs, onHealthy } = this.options;
-    const checked = this.targets.flatMap((target, index) => endpoints[index] && [[target, endpoints[index]] as const]);
+    const checked = this.targets.flatMap((target, index) => {
+      const endpoint = endpoints[index];
+      return endpoint ? [[target, endpoint] as const] : [];
+    });
     const deadline = performance.now() + graceMs;
     if (endpoints.length === 0) await this.pause(limits.task.unroutedHealthyMs);
     for (const [target, { healthCheck }] of checked) {

@@ -29,6 +29,13 @@ export const regionTemplate = (): Template => ({
   Outputs: { [listenerOutput]: { Value: { Ref: 'Listener' } } },
 });
 
+export interface ScheduleOptions {
+  expression: string;
+  command: string[];
+  timeZone?: string;
+  timeoutMinutes?: string;
+}
+
 export interface CustomerOptions {
   code: string;
   listenerArn: string;
@@ -44,6 +51,7 @@ export interface CustomerOptions {
   /** Ports beside the main one, each by the pattern of its paths. */
   routes?: Record<string, number>;
   sticky?: boolean;
+  schedules?: Record<string, ScheduleOptions>;
   labels?: Record<string, string>;
   command?: string[];
 }
@@ -66,6 +74,7 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
     ...databaseResources(options),
     ...taskResources(options),
     ...processResources(options),
+    ...scheduleResources(options),
     ...routeResources(options),
   },
   Outputs: { Service: { Value: { 'Fn::GetAtt': ['Service', 'Name'] } } },
@@ -221,6 +230,32 @@ const processResources = ({ code, processes = {} }: CustomerOptions) =>
           },
         },
       ],
+    ]),
+  );
+
+const scheduleResources = ({ schedules = {} }: CustomerOptions) =>
+  Object.fromEntries(
+    Object.entries(schedules).map(([name, { expression, command, timeZone = 'Europe/Berlin', timeoutMinutes }]) => [
+      `Schedule${name}`,
+      {
+        Type: 'AWS::Scheduler::Schedule',
+        Properties: {
+          Description: name,
+          ScheduleExpression: expression,
+          ScheduleExpressionTimezone: timeZone,
+          FlexibleTimeWindow: { Mode: 'OFF' },
+          Target: {
+            Arn: 'arn:aws:ecs:eu-north-1:000000000000:cluster/shared',
+            RoleArn: 'arn:aws:iam::000000000000:role/scheduler',
+            EcsParameters: {
+              TaskDefinitionArn: { Ref: 'Task' },
+              LaunchType: 'FARGATE',
+              ...(timeoutMinutes && { Tags: [{ Key: 'deployment-console.timeoutMinutes', Value: timeoutMinutes }] }),
+            },
+            Input: JSON.stringify({ containerOverrides: [{ name: 'app', command }] }),
+          },
+        },
+      },
     ]),
   );
 

@@ -5,6 +5,7 @@ export const texts: Messages['texts'] = {
   alarms: {
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
     'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
+    'schedule-failed': 'Der Zeitplan {schedule} von {customer} ist fehlgeschlagen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
@@ -166,6 +167,7 @@ export const texts: Messages['texts'] = {
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
+    'schedule-ended': 'Der letzte Lauf ist fehlgeschlagen: {reason}',
     'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
     'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
