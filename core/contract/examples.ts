@@ -94,7 +94,6 @@ export const product: ProductView = {
   defaultVersion: '1.0',
   sizes: [{ id: 'small', cpu: 256, memoryMiB: 512, tasks: [1, 2], acu: [0, 2], monthlyUsd: 31.4 }],
   defaultSize: 'small',
-  database: true,
   startupSeconds: 30,
   options: [
     { name: 'language', label: 'Language', type: 'choice', choices: ['en', 'de'], default: 'en', required: false },

@@ -31,7 +31,8 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
   const [typed, setTyped] = useState('');
   const [finalSnapshot, setFinalSnapshot] = useState(true);
   // Of a product that is not known any more, it is better to ask.
-  const database = useQuery(productsQuery(api)).data?.find(({ id }) => id === customer.product)?.database ?? true;
+  const product = useQuery(productsQuery(api)).data?.find(({ id }) => id === customer.product);
+  const database = product === undefined || product.database !== undefined;
   const confirmed = typed === customer.code;
 
   const { submit, busy, failure, operationId, fieldError } = useSubmit({
