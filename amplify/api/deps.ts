@@ -1,6 +1,17 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
-import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Notifier, Store } from '@console/core/ports';
+import type {
+  Catalogue,
+  Clock,
+  CustomerSecrets,
+  Directory,
+  Fleet,
+  Ids,
+  Inbox,
+  Jobs,
+  Notifier,
+  Store,
+} from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -62,6 +73,8 @@ export interface ApiDeps {
   store: Store;
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
+  /** Absent where nothing keeps secrets of customers. */
+  customerSecrets?: CustomerSecrets | undefined;
   directory: Directory;
   catalogue: Catalogue;
   clock: Clock;

@@ -13,6 +13,8 @@ import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
+import { keptSecrets } from './kept-secrets.ts';
+import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
@@ -71,6 +73,8 @@ export async function createInstallation() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
+  const commands = scriptedCommands();
+  const customerSecrets = keptSecrets();
   const registry = { images: unchangedImages };
   const lines: string[] = [];
   let jobs = 0;
@@ -100,6 +104,8 @@ export async function createInstallation() {
     ...base,
     stacks,
     diagnosis,
+    commands,
+    customerSecrets,
     surroundings: surroundings.current,
     images: registry.images,
     jobId: `job-${++jobs}`,
@@ -125,6 +131,8 @@ export async function createInstallation() {
     store,
     stacks,
     diagnosis,
+    commands,
+    customerSecrets,
     surroundings,
     registry,
     application,
