@@ -64,6 +64,7 @@ const ofRegion = (natGateways: number) => [
     "length(LoadBalancers[?Type=='application'])",
   ],
   [...named('elastic-ips'), natGateways, 'ec2 describe-addresses', 'length(Addresses)'],
+  [...named('efs-file-systems'), 1, 'efs describe-file-systems', 'length(FileSystems)'],
   [
     ...named('rds-snapshots'),
     spareSnapshots,
