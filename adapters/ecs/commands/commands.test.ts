@@ -139,7 +139,7 @@ describe('a command on ECS', () => {
     const running = run({}, cancel.signal);
     await expect.poll(() => service.tasks.length).toBe(1);
     cancel.abort();
-    expect(await running).toEqual({ reason: 'It was cancelled.' });
+    expect(await running).toEqual({ reason: 'It was stopped.' });
     expect(service.tasks[0]?.lastStatus).toBe('STOPPED');
   });
 
@@ -154,11 +154,11 @@ describe('a command on ECS', () => {
     const running = run({}, cancel.signal);
     await expect.poll(() => service.tasks.length).toBe(1);
     cancel.abort();
-    expect(await running).toEqual({ reason: 'It was cancelled. ECS has not stopped it yet.' });
+    expect(await running).toEqual({ reason: 'It was stopped. ECS has not stopped it yet.' });
   });
 
   it('starts nothing once it is cancelled', async () => {
-    expect(await run({}, AbortSignal.abort())).toEqual({ reason: 'It was cancelled.' });
+    expect(await run({}, AbortSignal.abort())).toEqual({ reason: 'It was stopped.' });
     expect(service.tasks).toEqual([]);
   });
 });

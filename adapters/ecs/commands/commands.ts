@@ -22,7 +22,7 @@ export function createEcsCommands({ credentials, pace = usualPace }: EcsCommands
       const clients = clientsOf(command.stack.region);
       const surroundings = await surroundingsOf(clients, command);
       if ('missing' in surroundings) return { reason: surroundings.missing };
-      if (signal.aborted) return { reason: 'It was cancelled.' };
+      if (signal.aborted) return { reason: 'It was stopped.' };
       const started = await findOrStartTask(clients.ecs, surroundings, command);
       if ('reason' in started) return started;
       const { cluster, logGroup } = surroundings;

@@ -3,9 +3,9 @@ import { DomainError } from '@console/core/errors';
 import type { CommandEnd } from '@console/core/ports/commands';
 import { callAws } from '../../aws/failure.ts';
 import type { FleetClients } from '../clients.ts';
+import { type CommandOutput, commandOutput } from './command-output.ts';
 import { describeTasks } from './find-task.ts';
 import { endOf } from './task-end.ts';
-import { type TaskOutput, taskOutput } from './task-output.ts';
 
 export interface Pace {
   /** Between two looks at a task. */
@@ -39,7 +39,7 @@ export async function followTask(
   pace: Pace,
 ): Promise<CommandEnd> {
   const { cluster, task } = followed;
-  const output = taskOutput(logs, followed, onLine);
+  const output = commandOutput(logs, followed, onLine);
   const since = Date.now();
   let asked: { why: string; at: number } | undefined;
   let failures = 0;
@@ -77,7 +77,7 @@ function whyStop(
   signal: AbortSignal,
   { startMs }: Pace,
 ): string | undefined {
-  if (signal.aborted) return 'It was cancelled.';
+  if (signal.aborted) return 'It was stopped.';
   const started = task?.startedAt?.getTime();
   if (started !== undefined) {
     const isOver = Date.now() - started > timeoutSeconds * 1000;
@@ -87,7 +87,7 @@ function whyStop(
   return Date.now() - created > startMs ? `It did not start within ${startMs / 1000} seconds.` : undefined;
 }
 
-async function readToTheEnd(output: TaskOutput, { pollMs, logDelayMs }: Pace): Promise<void> {
+async function readToTheEnd(output: CommandOutput, { pollMs, logDelayMs }: Pace): Promise<void> {
   let quietSince = Date.now();
   while (Date.now() - quietSince < logDelayMs) {
     await pause(pollMs);

@@ -6,17 +6,17 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import { callAws } from '../../aws/failure.ts';
 
-export interface TaskOutput {
+export interface CommandOutput {
   /** Passes on what is new. Answers whether there was anything. */
   read(): Promise<boolean>;
 }
 
 /** What the container `app` of a task writes, from its beginning. */
-export function taskOutput(
+export function commandOutput(
   logs: CloudWatchLogsClient,
   { logGroup, task }: { logGroup: string; task: string },
   onLine: (line: string) => void,
-): TaskOutput {
+): CommandOutput {
   const stream = { logGroupName: logGroup, logStreamName: `app/app/${task.split('/').at(-1)}`, startFromHead: true };
   let token: string | undefined;
   return {
