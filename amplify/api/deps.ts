@@ -73,8 +73,7 @@ export interface ApiDeps {
   store: Store;
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
-  /** Absent where nothing keeps secrets of customers. */
-  customerSecrets?: CustomerSecrets | undefined;
+  customerSecrets: CustomerSecrets;
   directory: Directory;
   catalogue: Catalogue;
   clock: Clock;

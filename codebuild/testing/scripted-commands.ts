@@ -1,25 +1,20 @@
 import type { Command, CommandEnd, Commands } from '@console/core/ports';
 
-export interface ScriptedCommands extends Commands {
-  /** What was asked for, in order. */
-  asked: Command[];
-  /** How the next commands end; with exit code 0 when there is no more. */
-  ends: CommandEnd[];
-  /** What each of them writes. */
-  output: string[];
-}
-
-/** Commands that end as a test chooses. */
-export function scriptedCommands(): ScriptedCommands {
-  const commands: ScriptedCommands = {
-    asked: [],
-    ends: [],
-    output: [],
-    async run(command, onLine) {
-      commands.asked.push(command);
-      commands.output.forEach(onLine);
-      return commands.ends.shift() ?? { exitCode: 0 };
+/** Commands that end as the test says, in order, and then with 0. */
+export function scriptedCommands() {
+  const calls: Command[] = [];
+  const ends: CommandEnd[] = [];
+  const script: { calls: Command[]; ends: CommandEnd[]; whileRunning?: (signal: AbortSignal) => Promise<void> } = {
+    calls,
+    ends,
+  };
+  const commands: Commands = {
+    async run(command, onLine, signal) {
+      calls.push(command);
+      onLine(`running ${command.command.join(' ')}`);
+      await script.whileRunning?.(signal);
+      return ends.shift() ?? { exitCode: 0 };
     },
   };
-  return commands;
+  return Object.assign(script, { commands });
 }

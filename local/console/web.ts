@@ -57,6 +57,13 @@ function openApi(
     ...services,
     jobs,
     fleet: cluster.fleet,
+    customerSecrets: {
+      putOptions: async () => {
+        throw new Error('Secret options cannot be stored');
+      },
+      removeOptions: async () => {},
+      generated: async () => undefined,
+    },
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),
