@@ -63,7 +63,8 @@ export async function followTask(
       failures += 1;
       if (!isPassing(error) || failures > mostFailures) throw error;
     }
-    await pause(pace.pollMs, asked ? undefined : signal);
+    // Once it is aborted, the signal would end every pause at once.
+    await pause(pace.pollMs, signal.aborted ? undefined : signal);
   }
 }
 
