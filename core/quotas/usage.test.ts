@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { product } from '../products/model.ts';
+import { product, type Size } from '../products/model.ts';
 import { customerUsage } from './usage.ts';
 
-const size = { cpu: 512, memoryMiB: 1024, tasks: [1, 2] as [number, number] };
+const size: Size = { cpu: 512, memoryMiB: 1024, tasks: [1, 2] };
 const definition = {
   id: 'notes',
   name: 'Notes',
