@@ -153,6 +153,7 @@ export const texts: Messages['texts'] = {
     'elastic-ips': 'Elastic-IP-Adressen',
     'codebuild-builds': 'gleichzeitige Builds',
     'lambda-concurrency': 'gleichzeitige Ausführungen von Funktionen',
+    'efs-file-systems': 'Dateisysteme',
     'efs-access-points': 'Zugriffspunkte je Dateisystem',
     'ssm-parameters': 'Standardparameter',
   },
