@@ -15,6 +15,8 @@ export const texts = defineTexts({
       size: 'The application is redeployed with the new size',
     },
     nothingChanged: 'Change a setting first',
+    downgrade: (wanted: string, deployed: string) =>
+      `${wanted} comes before ${deployed}, which is deployed. Few applications can use the data of a later version.`,
   },
 
   de: {
@@ -31,5 +33,7 @@ export const texts = defineTexts({
       size: 'Die Anwendung wird in der neuen Größe neu bereitgestellt',
     },
     nothingChanged: 'Ändern Sie zuerst etwas',
+    downgrade: (wanted, deployed) =>
+      `${wanted} kommt vor ${deployed}, das bereitgestellt ist. Wenige Anwendungen können mit den Daten einer späteren Version umgehen.`,
   },
 });

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Form from '@cloudscape-design/components/form';
@@ -8,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
 import { customerBlocker } from '@console/core/contract/operations/start-blocker';
 import type { ProductView } from '@console/core/contract/product';
+import { isDowngrade } from '@console/core/contract/rules/downgrade';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
@@ -116,6 +118,9 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               <DetailInputs values={draft} errorOf={errorOf} onChange={change} />
             </SpaceBetween>
           </Container>
+          {product && isDowngrade(product.versions, customer.deployed?.version, draft.version) && (
+            <Alert type="warning">{t.downgrade(draft.version, customer.deployed?.version ?? '')}</Alert>
+          )}
           <ChangesTable changes={changes} product={product} />
           {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
