@@ -15,6 +15,10 @@ const textsFor = ({ code: customer }: CustomerRecord, health: Health) =>
     ? { title: alarm('application-degraded', { customer }), reason: reason('some-tasks-unhealthy') }
     : { title: alarm('application-down', { customer }), reason: reason('no-task-healthy') };
 
+/** That an application is unhealthy, and how its last task ended. */
+export const unhealthySince = (health: Health, end: string): LocalizableText =>
+  reason(health === 'degraded' ? 'some-tasks-unhealthy-since' : 'no-task-healthy-since', { reason: end });
+
 /** The alarm for a customer whose application has had this health for a while, or will have it for a known reason. */
 export function unhealthyEvent(
   customer: CustomerRecord,

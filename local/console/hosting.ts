@@ -32,6 +32,7 @@ export async function startHosting(
     const name = customerStackName(code);
     return lost({ region, name }) ? 'down' : fleet.health({ region, stack: name });
   };
+  let cluster: LocalCluster | undefined;
   const record = healthRecorder({ store, healthOf });
   const starting = startCluster({
     dataDir: settings.dataDir,
@@ -44,12 +45,13 @@ export async function startHosting(
     onHealth({ name, region }, health) {
       const code = customerOfStack(name);
       if (!code) return;
-      alerts.onHealth(code, health);
+      alerts.onHealth(code, health, () => cluster?.lastEnd({ name, region }));
       record(code, region).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
     },
     onAlarm: alerts.onAlarm,
   });
-  return { cluster: await starting, healthOf, record };
+  cluster = await starting;
+  return { cluster, healthOf, record };
 }

@@ -36,6 +36,8 @@ export const reasonTexts = {
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
   'no-task-healthy': 'None of its tasks is healthy.',
+  'some-tasks-unhealthy-since': 'Some of its tasks are not healthy. The last one that ended: {reason}',
+  'no-task-healthy-since': 'None of its tasks is healthy. The last one that ended: {reason}',
   'disk-space': '{free} MiB are free in {folder}. With less than {reserve} MiB, nothing new is deployed.',
   'stack-damaged':
     'The file of its stack, {file}, is damaged ({reason}). Restore it from a backup and start the console again.',

@@ -7,6 +7,7 @@ import type { Ledger } from '../../processes/ledger.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
+import { openWarning } from './open-address.ts';
 import { Ports } from './ports.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
@@ -34,6 +35,8 @@ export class Services {
   private readonly tasks = new Set<Task>();
   private readonly ports = new Ports();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
+  /** Why the last task of each stack ended. */
+  private readonly ends = new Map<string, string>();
   private closing = false;
   private readonly queue: (() => void)[] = [];
   private readonly resuming: Promise<void>[] = [];
@@ -57,7 +60,10 @@ export class Services {
       startTask: (...start) => this.startTask(name, ...start),
       onChange: () => this.notify(name),
       // Its last lines are in the application's log.
-      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
+      onEnd: ({ reason }) => {
+        this.ends.set(`${name.region}/${name.stack}`, reason);
+        this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`);
+      },
     });
     this.services.set(arn, service);
     this.names.set(arn, name);
@@ -91,8 +97,14 @@ export class Services {
     if (name) this.notify(name);
   }
 
+  /** With its last line alone. */
+  lastEnd({ region, stack }: Pick<ServiceName, 'region' | 'stack'>): string | undefined {
+    return this.ends.get(`${region}/${stack}`)?.replace(/ Last lines:\n(?:[\s\S]*\n)?/, ' Last line: ');
+  }
+
   /** Deletes the home folder of a stack, which the next stack with this name must not inherit. */
   async eraseHome(stack: Pick<ServiceName, 'region' | 'stack'>): Promise<void> {
+    this.ends.delete(`${stack.region}/${stack.stack}`);
     await rm(this.home(stack), { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -138,6 +150,11 @@ export class Services {
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
         onLine: (line) => output?.write(line),
+        onOpen: (address) => {
+          const warning = openWarning(address);
+          output?.write(`Deployment Console: ${warning}`);
+          this.options.log(`${name.stack}: ${warning}`);
+        },
         ...hooks,
       });
       this.tasks.add(task);

@@ -9,6 +9,7 @@ import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { Confined } from '../isolation/isolation.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
+import { openAddress } from './open-address.ts';
 import { probe } from './probe.ts';
 import { exitReason, notHealthyReason, outOfMemoryReason, unhealthyReason } from './reasons.ts';
 
@@ -25,6 +26,8 @@ export interface TaskOptions {
   ledger: Ledger;
   onLine: (line: string) => void;
   onHealthy: () => void;
+  /** It listens where others in the network can reach it. */
+  onOpen: (address: string) => void;
   /** The task no longer serves requests; its process may still be stopping. */
   onEnding: (task: Task) => void;
 }
@@ -115,6 +118,8 @@ export class Task {
     if (failure || this.ending.signal.aborted) return failure;
     this.healthySince = performance.now();
     onHealthy();
+    const open = openAddress(this.target);
+    if (open) this.options.onOpen(open);
     return healthCheck ? this.untilUnhealthy(healthCheck) : this.forever();
   }
 

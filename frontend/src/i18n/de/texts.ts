@@ -181,6 +181,8 @@ export const texts: Messages['texts'] = {
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
+    'some-tasks-unhealthy-since': 'Einige ihrer Tasks sind nicht gesund. Der letzte, der endete: {reason}',
+    'no-task-healthy-since': 'Keiner ihrer Tasks ist gesund. Der letzte, der endete: {reason}',
     'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
     'stack-damaged':
       'Die Datei seines Stacks, {file}, ist beschädigt ({reason}). Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu.',
