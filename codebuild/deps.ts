@@ -1,4 +1,14 @@
-import type { Catalogue, Clock, Diagnosis, Ids, Images, Stacks, Store } from '@console/core/ports';
+import type {
+  Catalogue,
+  Clock,
+  Commands,
+  CustomerSecrets,
+  Diagnosis,
+  Ids,
+  Images,
+  Stacks,
+  Store,
+} from '@console/core/ports';
 import type { Place } from '@console/core/products/place';
 import type { Surroundings } from './prechecks/surroundings.ts';
 
@@ -32,6 +42,8 @@ export interface JobDeps {
   diagnosis: Diagnosis;
   catalogue: Catalogue;
   images: Images;
+  commands: Commands;
+  customerSecrets: CustomerSecrets;
   clock: Clock;
   ids: Ids;
   settings: JobSettings;

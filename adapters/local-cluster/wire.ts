@@ -1,3 +1,4 @@
+import { secretReference } from '@console/core/records/secret-reference';
 import { z } from 'zod';
 
 /** The longest that a request for updates waits, in milliseconds. */
@@ -35,3 +36,24 @@ export const wireStarted = z.object({ after: z.int().nullable() });
 export type WireStarted = z.output<typeof wireStarted>;
 
 export const wireProblem = z.object({ code: z.string(), message: z.string() });
+
+export const wireCommand = z.object({
+  stack: z.object({ region: z.string(), name: z.string() }),
+  command: z.array(z.string()).min(1),
+  name: z.enum(['setup', 'upgrade', 'command', 'erase']),
+  upgrading: z.boolean().optional(),
+  timeoutSeconds: z.number().positive(),
+  key: z.string().min(1),
+});
+
+/** The lines of a command since the one in the request; `end` once it has ended. */
+export const wireCommandUpdates = z.object({
+  lines: z.array(z.object({ number: z.int(), text: z.string() })),
+  end: z.union([z.object({ exitCode: z.int() }), z.object({ reason: z.string() })]).nullable(),
+});
+export type WireCommandUpdates = z.output<typeof wireCommandUpdates>;
+
+export const wireValues = z.object({ values: z.record(z.string(), z.string()) });
+/** Where the values are, by their names. */
+export const wireReferences = z.record(z.string(), secretReference);
+export const wireValue = z.object({ value: z.string() });

@@ -1,8 +1,10 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { createKeptImages } from '@console/adapters/kept-images/images';
+import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
+import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Diagnosis, Images, Stacks } from '@console/core/ports';
+import type { Commands, CustomerSecrets, Diagnosis, Images, Stacks } from '@console/core/ports';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
@@ -11,6 +13,8 @@ export interface Cluster {
   stacks: Stacks;
   diagnosis: Diagnosis;
   images: Images;
+  commands: Commands;
+  customerSecrets: CustomerSecrets;
 }
 
 /** The reasons that the local cluster gives a stack say all there is to know. */
@@ -19,9 +23,15 @@ const nothingMore: Diagnosis = { inspect: async () => null };
 /** Where the job works: the local cluster, or the cluster account. */
 export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
-  const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
+  const address = { url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN };
   const images = createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log });
-  return { stacks, diagnosis: nothingMore, images };
+  return {
+    stacks: createLocalClusterStacks(address),
+    diagnosis: nothingMore,
+    images,
+    commands: createLocalClusterCommands(address),
+    customerSecrets: createLocalClusterSecrets(address),
+  };
 }
 
 /** The role of the cluster account that the job assumes. */
@@ -31,6 +41,10 @@ export const deployRole = (env: AwsEnvironment) => ({
   sessionName: `job-${env.OPERATION_ID}`,
   region: env.AWS_REGION,
 });
+
+const notOnAws = (): never => {
+  throw new Error('One-off commands and secrets of customers are not available on AWS.');
+};
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {
@@ -53,5 +67,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     stacks,
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
+    commands: { run: notOnAws },
+    customerSecrets: { putOptions: notOnAws, removeOptions: notOnAws, generated: notOnAws },
   };
 }

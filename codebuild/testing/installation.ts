@@ -7,7 +7,7 @@ import type { QueuedOperationType } from '@console/core/contract/operations/all'
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
-import type { Jobs } from '@console/core/ports';
+import type { Commands, CustomerSecrets, Jobs } from '@console/core/ports';
 import { product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -72,6 +72,12 @@ export async function createInstallation() {
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
   const registry = { images: unchangedImages };
+  const commands: Commands = { run: async () => ({ exitCode: 0 }) };
+  const customerSecrets: CustomerSecrets = {
+    putOptions: async () => ({}),
+    removeOptions: async () => {},
+    generated: async () => undefined,
+  };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -102,6 +108,8 @@ export async function createInstallation() {
     diagnosis,
     surroundings: surroundings.current,
     images: registry.images,
+    commands,
+    customerSecrets,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,

@@ -14,6 +14,7 @@ import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
 import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
+import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
@@ -25,9 +26,11 @@ import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
+import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
+import { TaskPlaces } from './tasks/task-places.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
@@ -82,21 +85,25 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const realDir = await realpath(dir);
   await removeFilesOfTasks(realDir);
   const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
-  const services = new Services({ images, secrets, databasePort, dir: realDir, isolation, ledger, logs, log });
+  const places = new TaskPlaces({ images, secrets, databasePort, dir: realDir, isolation });
+  const services = new Services({ places, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms });
+  const containers = new Map<string, Container>();
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, containers });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
-    await services.eraseFolders(stack);
+    await commands.stopAllOf(stack);
+    await places.erase(stack);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
+  const commands = new ClusterCommands({ engine, containers, places, ledger });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi(engine, token));
+  const api = await serveApi(clusterApi({ engine, commands, secrets, token }));
   const fleet = createFleet({
     balancer,
     engine,
@@ -125,10 +132,11 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       await restoring;
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close()]),
+        Promise.all([engine.close(), services.close(), commands.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
+      places.close();
       unusedImages.close();
       await Promise.all([proxy.close(), api.close()]);
       logs.close();

@@ -5,14 +5,16 @@ import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { ClusterCommands } from '../commands/commands.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import { OptionSecrets } from '../secrets/option-secrets.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
+import { commandRoutes } from './command-routes.ts';
+import { secretRoutes } from './secret-routes.ts';
+import { stackRef } from './stack-ref.ts';
 
-const ref = z.object({
-  region: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be a region'),
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must be the name of a stack'),
-});
 /** Without `after`: since the latest work was started. */
 const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
@@ -20,14 +22,21 @@ const updatesQuery = z.object({
 });
 const deployBody = z.object({ template: z.unknown() });
 
+interface ClusterParts {
+  engine: Engine;
+  commands: ClusterCommands;
+  secrets: SecretStore;
+  token: string;
+}
+
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi(engine: Engine, token: string): Hono {
+export function clusterApi({ engine, commands, secrets, token }: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
     await next();
   });
-  const stackOf = (parameters: Record<string, string>): StackRef => ref.parse(parameters);
+  const stackOf = (parameters: Record<string, string>): StackRef => stackRef.parse(parameters);
 
   app.put('/stacks/:region/:name', async (context) => {
     const stack = stackOf(context.req.param());
@@ -56,6 +65,8 @@ export function clusterApi(engine: Engine, token: string): Hono {
     await runner.untilChanged(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
     return context.json(updatesOf(runner, after));
   });
+  app.route('/commands', commandRoutes(commands));
+  app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof TemplateError) return context.json({ code: 'template-invalid', message: error.message }, 400);

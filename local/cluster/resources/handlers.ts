@@ -24,13 +24,14 @@ export interface Machine {
   logs: LogStore;
   services: Services;
   alarms: Alarms;
+  /** What task definitions say, by their ARNs. */
+  containers: Map<string, Container>;
 }
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, alarms } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, containers } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
-  const containers = new Map<string, Container>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
     ['AWS::CloudWatch::Alarm', alarm(alarms)],

@@ -1,24 +1,15 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
-import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
-import { type PlanSources, planLaunch } from './launch-plan.ts';
-import { eraseFolders, ownFolders } from './own-folders.ts';
-import { Ports } from './ports.ts';
-import { prepareFolders } from './prepare-folders.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
 import { Task } from './task.ts';
-import { WorkFolders } from './work-folders.ts';
+import type { TaskPlaces } from './task-places.ts';
 
-export interface TaskRunnerOptions extends PlanSources {
-  /** The folder of the cluster's data, which holds the folders of each stack; without symbolic links. */
-  dir: string;
-  isolation: Isolation;
+export interface TaskRunnerOptions {
+  places: TaskPlaces;
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
@@ -35,8 +26,6 @@ export class Services {
   private readonly services = new Map<string, Service>();
   private readonly names = new Map<string, ServiceName>();
   private readonly tasks = new Set<Task>();
-  private readonly ports = new Ports();
-  private readonly workFolders = new WorkFolders();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
   private closing = false;
   private readonly queue: (() => void)[] = [];
@@ -95,11 +84,6 @@ export class Services {
     if (name) this.notify(name);
   }
 
-  /** Deletes the folders of a stack, which the next stack with this name must not inherit. */
-  async eraseFolders(stack: StackRef): Promise<void> {
-    await eraseFolders(ownFolders(this.options.dir, stack));
-  }
-
   private notify({ region, stack }: ServiceName): void {
     for (const listener of this.listeners) listener(region, stack);
   }
@@ -112,7 +96,6 @@ export class Services {
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
     clearTimeout(killTimer);
-    this.options.isolation.close?.();
   }
 
   private async startTask(
@@ -122,44 +105,27 @@ export class Services {
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger, logs, dir } = this.options;
-    const folders = ownFolders(dir, { region: name.region, name: name.stack });
-    const port = await this.ports.take();
-    let leave = () => {};
-    try {
-      const plan = await planLaunch(container, { port, folders }, this.options);
-      const user = isolation.userOf(folders.home);
-      prepareFolders({ ...plan, filesFolder: folders.files(port) }, folders, user);
-      leave = this.workFolders.enter({ path: folders.work, image: plan.code.cwd, user });
-      const { code } = plan;
-      const { memoryMiB } = container;
-      const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
-      const task = new Task({
-        name: `${name.stack}/${name.logicalId}`,
-        port,
-        plan,
-        confined: await isolation.confine({ home: folders.home, folders: [folders.root], memoryMiB, plan, code }),
-        healthCheck: group?.healthCheck,
-        graceMs,
-        stopTimeoutMs: container.stopTimeoutMs,
-        ledger,
-        onLine: (line) => output?.write(line),
-        ...hooks,
-      });
-      this.tasks.add(task);
-      void task.ended.then(() => {
-        this.tasks.delete(task);
-        leave();
-        rmSync(folders.files(port), { recursive: true, force: true });
-        this.ports.release(port);
-      });
-      return task;
-    } catch (error) {
+    const { places, ledger, logs } = this.options;
+    const { port, plan, confined, leave } = await places.take({ region: name.region, name: name.stack }, container);
+    const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
+    const task = new Task({
+      name: `${name.stack}/${name.logicalId}`,
+      port,
+      plan,
+      confined,
+      healthCheck: group?.healthCheck,
+      graceMs,
+      stopTimeoutMs: container.stopTimeoutMs,
+      ledger,
+      onLine: (line) => output?.write(line),
+      ...hooks,
+    });
+    this.tasks.add(task);
+    void task.ended.then(() => {
+      this.tasks.delete(task);
       leave();
-      rmSync(folders.files(port), { recursive: true, force: true });
-      this.ports.release(port);
-      throw error;
-    }
+    });
+    return task;
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
