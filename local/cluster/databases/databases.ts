@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Query, withConnection } from './admin-connection.ts';
+import { createExtensions } from './extensions.ts';
 import { claim, ensureOwnership, isOwned, nameOf, release } from './ownership.ts';
 
 const { escapeIdentifier: id, escapeLiteral: text } = pg;
@@ -52,6 +53,12 @@ export class Databases {
       if (!(await exists(query, 'database', name))) await query(`CREATE DATABASE ${id(name)}`);
     });
     await this.grant(name, role);
+  }
+
+  /** Creates extensions of PostgreSQL in a database. @throws Error when one cannot be had here */
+  async extend(name: string, role: string, extensions: readonly string[]): Promise<void> {
+    if (extensions.length === 0) return;
+    await withConnection(this.adminUrl(name), (query) => createExtensions(query, role, extensions));
   }
 
   async drop({ name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Databases } from '../databases/databases.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { openDatabasePort } from '../engine/placement.ts';
@@ -33,6 +34,7 @@ export function databaseCluster(
     const password = await resolveSecrets(String(request.properties.MasterUserPassword), store);
     const spec = await identify(request);
     await databases.ensure({ ...spec, password });
+    await databases.extend(spec.name, spec.role, extensionsOf(request.properties));
     remember(request);
     // The secret with the name of the role may be deleted before the database.
     return { attributes: attributesOf(request), memo: { role: spec.role } };
@@ -70,6 +72,15 @@ function check(properties: Properties): string | undefined {
   }
   return undefined;
 }
+
+const extensionsTag = 'deployment-console:extensions';
+const tags = z.array(z.object({ Key: z.string(), Value: z.string() })).catch([]);
+
+const extensionsOf = ({ Tags = [] }: Properties): string[] =>
+  (tags.parse(Tags).find(({ Key }) => Key === extensionsTag)?.Value ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const attributesOf = ({ stack, physicalId }: ResourceRequest): Properties => ({
   'Endpoint.Address': host,
