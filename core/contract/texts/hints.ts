@@ -21,6 +21,7 @@ export const hintTexts = {
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
+  'fix-named-cause': 'Nothing was deployed. Fix the cause that the message names, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
   'check-address':
     'Check the log of the application. On AWS, also check that the domain is delegated to its hosted zone. Then retry. The stack is kept.',

@@ -2,7 +2,7 @@ import { openContainerPort, openDatabasePort } from '../engine/placement.ts';
 import type { OwnFolders } from './own-folders.ts';
 
 /** What is known of a task when it starts. */
-export interface TaskPlace {
+export interface LateValues {
   port: number;
   folders: OwnFolders;
   databasePort: number;
@@ -15,7 +15,7 @@ export interface TaskPlace {
 const named = /\{\{console\.(storage|file)\.([^{}]+)\}\}/g;
 
 /** `text` with what is only known when a task starts. @throws Error when it names a folder or file that the task lacks */
-export function fillLateValues(text: string, place: TaskPlace): string {
+export function fillLateValues(text: string, place: LateValues): string {
   return text
     .replaceAll(openContainerPort, String(place.port))
     .replaceAll(openDatabasePort, String(place.databasePort))
@@ -24,13 +24,13 @@ export function fillLateValues(text: string, place: TaskPlace): string {
     );
 }
 
-function storagePath(name: string, { storage, folders }: TaskPlace): string {
+function storagePath(name: string, { storage, folders }: LateValues): string {
   if (storage.includes(name)) return folders.storage(name);
   throw new Error(`The task has no volume for the storage "${name}"`);
 }
 
 /** Where the file with this path in a container is. */
-export function filePath(path: string, { files, folders, port }: TaskPlace): string {
+export function filePath(path: string, { files, folders, port }: LateValues): string {
   if (files.includes(path)) return `${folders.files(port)}${path}`;
   throw new Error(`The task has no file ${path}`);
 }

@@ -93,6 +93,8 @@ export const texts: Messages['texts'] = {
     'publish-image':
       'Führen Sie deployment/publish-images.sh --product {product} --region {region} aus, und versuchen Sie es dann erneut.',
     'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-named-cause':
+      'Nichts wurde bereitgestellt. Beheben Sie die Ursache, die der Grund nennt, und versuchen Sie es dann erneut.',
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
@@ -161,7 +163,8 @@ export const texts: Messages['texts'] = {
     'image-no-space':
       'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
     'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
-    'image-install-failed': 'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'image-install-failed':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
     'image-install-failed-silently':
       'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
