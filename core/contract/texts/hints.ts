@@ -33,6 +33,7 @@ export const hintTexts = {
   'fix-upgrade':
     'The earlier version was deployed again. Read the output of the command in the log, check the data of the application, fix "upgrade" in the product definition, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
+  'fix-named-cause': 'Nothing was deployed. Fix the cause that the message names, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
   'check-address':
     'Check the log of the application. On AWS, also check that the domain is delegated to its hosted zone. Then retry. The stack is kept.',
