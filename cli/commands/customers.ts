@@ -9,6 +9,8 @@ import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
 import { addCustomerLogs } from './customer-logs.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
+import { addCustomerRun } from './customer-run.ts';
+import { addCustomerSignIn } from './customer-sign-in.ts';
 import { addOperationRequests } from './operation-commands.ts';
 
 const pathOf = (code = ''): string => `/customers/${segment(code)}`;
@@ -57,6 +59,8 @@ export function addCustomerCommands(program: Command, io: Io): void {
   const customers = program.command('customers').description('customers and their applications');
   addReading(customers, io);
   addOperationRequests(customers, io, 'customer');
+  addCustomerRun(customers, io);
+  addCustomerSignIn(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '@console/core/contract/operation';
+import type { Operation, OperationType } from '@console/core/contract/operation';
 import { type OperationDefinition, operations } from '@console/core/contract/operations/all';
 import { type InputField, inputFields } from '@console/core/contract/operations/input-fields';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -7,10 +7,13 @@ import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 import { submit, type WaitOption, waitable } from '../submit.ts';
 
+/** Types with a command that is made for them: `customers run`. */
+const ownCommand: ReadonlySet<OperationType> = new Set(['customer.command']);
+
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
   for (const definition of Object.values(operations)) {
-    if (definition.subject === subject) addRequest(resource, io, definition);
+    if (definition.subject === subject && !ownCommand.has(definition.type)) addRequest(resource, io, definition);
   }
 }
 

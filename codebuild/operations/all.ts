@@ -4,6 +4,7 @@ import type { Run } from '../run.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
+import { runCustomerCommand } from './run-command.ts';
 
 /** Does the work of an operation. Answers what it has deployed of a region. */
 export type Work = (run: Run) => Promise<RegionDeployment | undefined>;
@@ -19,5 +20,6 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.resume': deployCustomer,
   'customer.restart': deployCustomer,
   'customer.redeploy': deployCustomer,
+  'customer.command': runCustomerCommand,
   'customer.delete': deleteCustomer,
 };

@@ -16,6 +16,7 @@ import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
+import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
@@ -43,6 +44,7 @@ const routes = [
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
+  readSignInRoute,
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,

@@ -9,6 +9,7 @@ import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import type { Me } from '@console/core/contract/session';
 import type { Settings } from '@console/core/contract/settings';
+import type { FirstSignIn } from '@console/core/contract/sign-in';
 import type { Summary } from '@console/core/contract/summary';
 
 interface Bodies {
@@ -31,6 +32,7 @@ interface Bodies {
   'GET /operations/:/log': LogPage;
   'GET /products': Page<ProductView>;
   'GET /regions': Page<Region>;
+  'GET /customers/:/sign-in': FirstSignIn;
   'POST /regions/:/update': { operation: Operation };
   'GET /settings': Settings;
   'GET /summary': Summary;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
 import { customerRedeploy } from './customer-redeploy.ts';
@@ -22,6 +23,7 @@ const all = [
   customerResume,
   customerRestart,
   customerRedeploy,
+  customerCommand,
   customerDelete,
 ] as const;
 
@@ -49,6 +51,7 @@ export const operationInputs = {
   'region.update': regionUpdateInput,
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
+  'customer.command': customerCommandInput,
   'customer.delete': customerDeleteInput,
 } as const satisfies Partial<Record<OperationType, z.ZodType>>;
 
