@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { type LimitOption, limitable, printList } from '../list.ts';
 import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
+import { addCustomerDefinition } from './customer-definition.ts';
 import { addCustomerLogs } from './customer-logs.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
 import { addCustomerRun } from './customer-run.ts';
@@ -59,6 +60,7 @@ export function addCustomerCommands(program: Command, io: Io): void {
   const customers = program.command('customers').description('customers and their applications');
   addReading(customers, io);
   addOperationRequests(customers, io, 'customer');
+  addCustomerDefinition(customers, io);
   addCustomerRun(customers, io);
   addCustomerSignIn(customers, io);
   addCustomerLogs(customers, io);

@@ -55,3 +55,18 @@ test('shows the first sign-in', async () => {
   expect(code).toBe(0);
   for (const value of Object.values(json)) expect(out).toContain(value);
 });
+
+test('shows what is deployed and what has changed since', async () => {
+  const deployed = {
+    version: '1.0',
+    size: 'small',
+    options: { key: null, workers: 2 },
+    at: '2026-01-31',
+    operationId: id,
+  };
+  const changes = [{ path: 'environment.MODE', before: 'old', after: null }];
+  harness.console.on('GET /customers/acme/definition', { json: { deployed, changes } });
+  const { out } = await harness.cli('customers', 'definition', 'acme');
+  expect(out).toContain('key=(secret), workers=2');
+  expect(out).toMatch(/environment\.MODE\s+old\s+-/);
+});

@@ -11,6 +11,7 @@ import { listNotificationsRoute } from './alerts/notifications.ts';
 import { sendTestNotificationRoute } from './alerts/test.ts';
 import { listAuditRoute } from './audit.ts';
 import { createCustomerRoute } from './customers/create.ts';
+import { readDefinitionRoute } from './customers/definition.ts';
 import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
@@ -44,6 +45,7 @@ const routes = [
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
+  readDefinitionRoute,
   readSignInRoute,
   listCustomerOperationsRoute,
   readCustomerLogsRoute,

@@ -2,6 +2,7 @@ import type { Admin, InvitedAdmin } from '@console/core/contract/admin';
 import type { Alert, Notification } from '@console/core/contract/alert';
 import type { AuditEntry } from '@console/core/contract/audit';
 import type { Customer, CustomerMetrics } from '@console/core/contract/customer';
+import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
 import type { Page } from '@console/core/contract/list';
 import type { LogPage, Operation } from '@console/core/contract/operation';
 import { type Problem, problem } from '@console/core/contract/problem';
@@ -32,6 +33,7 @@ interface Bodies {
   'GET /operations/:/log': LogPage;
   'GET /products': Page<ProductView>;
   'GET /regions': Page<Region>;
+  'GET /customers/:/definition': DeployedDefinition;
   'GET /customers/:/sign-in': FirstSignIn;
   'POST /regions/:/update': { operation: Operation };
   'GET /settings': Settings;

@@ -1,4 +1,5 @@
 import type { CreateCustomer, Customer, CustomerMetrics, UpdateCustomer } from '@console/core/contract/customer';
+import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
 import type { Page } from '@console/core/contract/list';
 import type { Operation } from '@console/core/contract/operation';
 import type { FirstSignIn } from '@console/core/contract/sign-in';
@@ -76,6 +77,13 @@ export const customerCommandsQuery = (api: Api, code: string) =>
       return items.filter(({ type }) => type === 'customer.command');
     },
     refetchInterval: ({ state: { data } }) => refetchInterval(data?.some(isInProgress) ?? false),
+  });
+
+export const definitionQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['customer', code, 'definition'],
+    queryFn: ({ signal }) => api.ask<DeployedDefinition>(`${path(code)}/definition`, { signal }),
+    refetchInterval: idleInterval,
   });
 
 /** Not a query: nothing keeps the answer, and each one is audited. */

@@ -14,6 +14,7 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { ActiveOperation } from './active-operation.tsx';
+import { DefinitionNotice } from './definition-notice.tsx';
 import { FirstSignIn } from './first-sign-in.tsx';
 import { texts } from './texts.ts';
 
@@ -70,6 +71,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
         {customer.name}
       </Header>
       <ActiveOperation customer={customer} />
+      <DefinitionNotice customer={customer} />
       <Suspense>{deleting && <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} />}</Suspense>
     </SpaceBetween>
   );

@@ -31,6 +31,18 @@ export const texts = defineTexts({
     },
     inProgress: (title: string) => `In progress: ${title}`,
     failed: 'The last operation failed',
+    definition: {
+      title: 'Changes of the product definition',
+      description: 'Since the last deployment of this customer. The next update or redeploy deploys them.',
+      path: 'Field',
+      before: 'Deployed',
+      after: 'In the catalog',
+      changed: (paths: string, more: number) =>
+        `The definition of the product has changed: ${paths}${more > 0 ? ` and ${more} more` : ''}. The next update or redeploy deploys it.`,
+      view: 'View changes',
+      problem: 'The catalog cannot deploy this customer again',
+      goesOn: 'What is deployed keeps running, and can be restarted, suspended and resumed.',
+    },
     configuration: {
       title: 'Deployed and desired settings',
       setting: 'Setting',
@@ -97,6 +109,19 @@ export const texts = defineTexts({
     },
     inProgress: (title) => `${title}: im Gange`,
     failed: 'Der letzte Vorgang ist fehlgeschlagen',
+    definition: {
+      title: 'Änderungen an der Beschreibung des Produkts',
+      description:
+        'Seit der letzten Bereitstellung dieses Kunden. Die nächste Änderung oder Neubereitstellung stellt sie bereit.',
+      path: 'Feld',
+      before: 'Bereitgestellt',
+      after: 'Im Katalog',
+      changed: (paths, more) =>
+        `Die Beschreibung des Produkts hat sich geändert: ${paths}${more > 0 ? ` und ${more} weitere` : ''}. Die nächste Änderung oder Neubereitstellung stellt sie bereit.`,
+      view: 'Änderungen ansehen',
+      problem: 'Der Katalog kann diesen Kunden nicht noch einmal bereitstellen',
+      goesOn: 'Was bereitgestellt ist, läuft weiter und lässt sich neu starten, anhalten und fortsetzen.',
+    },
     configuration: {
       title: 'Bereitgestellt und gewünscht',
       setting: 'Einstellung',
