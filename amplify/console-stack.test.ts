@@ -149,7 +149,9 @@ describe("the console's stack", () => {
         ...manageUsers,
         'cognito-idp:ListUsers',
         'cognito-idp:ListUsersInGroup',
-        ...['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action}`),
+        ...['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+          (action) => `dynamodb:${action}`,
+        ),
         'kms:Decrypt',
         'kms:GenerateDataKey',
         'logs:CreateLogStream',

@@ -46,6 +46,8 @@ export const customerStackProps = stackProps
         options: z.record(z.string(), z.union([literal, secretReference])).default({}),
       })
       .optional(),
+    /** The snapshot that the database is made from, and its owner. It must stay the same: else the database is replaced. */
+    restoredFrom: z.object({ snapshot: literal, username: z.string() }).optional(),
     /** A new value replaces all tasks. */
     release: ulid,
     /** Position on one of the region's load balancers. */

@@ -6,6 +6,7 @@ import type {
   Diagnosis,
   Ids,
   Images,
+  Snapshots,
   Stacks,
   Store,
 } from '@console/core/ports';
@@ -39,6 +40,7 @@ export interface JobDeps {
   jobId: string;
   store: Store;
   stacks: Stacks;
+  snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
   images: Images;

@@ -8,6 +8,7 @@ export type { Images, ResolvedImage } from './ports/images.ts';
 export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
 export type { Quotas } from './ports/quotas.ts';
+export type { Snapshots } from './ports/snapshots.ts';
 export {
   isSettled,
   type RegionPreparation,

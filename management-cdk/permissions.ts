@@ -5,7 +5,7 @@ import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 export type TableAccess = 'read' | 'write' | 'count' | 'remove' | 'audit';
 
 const tableActions: Record<TableAccess, string[]> = {
-  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  read: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
   count: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],

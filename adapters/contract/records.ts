@@ -9,6 +9,7 @@ import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { LeaseRecord } from '@console/core/records/lease';
 import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
+import type { SnapshotRecord } from '@console/core/records/snapshot';
 
 /** The ULID number `n`: greater numbers sort later. */
 export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16, '0')}`;
@@ -181,6 +182,22 @@ export const aLease = (change: Partial<LeaseRecord> = {}): LeaseRecord => ({
   id: 'admins',
   holder: ulidOf(6),
   until: timeOf(1),
+  rev: 0,
+  ...change,
+});
+
+export const aSnapshot = (change: Partial<SnapshotRecord> = {}): SnapshotRecord => ({
+  id: 'customer-acme-snapshot-database-1abc',
+  customer: 'acme',
+  customerName: 'Acme Ltd',
+  product: 'odoo',
+  version: '18.0',
+  size: 'small',
+  region: 'eu-central-1',
+  operationId: ulidOf(9),
+  createdAt: timeOf(9),
+  createdBy: 'admin@example.com',
+  username: 'app_acme',
   rev: 0,
   ...change,
 });

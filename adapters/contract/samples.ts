@@ -9,6 +9,7 @@ import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
 import { regionRecord } from '@console/core/records/region';
+import { snapshotRecord } from '@console/core/records/snapshot';
 import type { z } from 'zod';
 import {
   aClaim,
@@ -22,6 +23,7 @@ import {
   anOperation,
   aQueue,
   aRegion,
+  aSnapshot,
   timeOf,
   ulidOf,
 } from './records.ts';
@@ -44,7 +46,11 @@ const byKind: Samples = {
   customer: {
     schema: customerRecord,
     key: { code: 'acme' },
-    record: aCustomer({ deployed: { version: '17.0', size: 'large' } }),
+    record: aCustomer({
+      deployed: { version: '17.0', size: 'large' },
+      deploymentId: ulidOf(1),
+      restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
+    }),
     change: { status: 'online', deployed: { version: '18.0', size: 'small' } },
   },
   region: {
@@ -74,6 +80,7 @@ const byKind: Samples = {
       },
       previousStatus: 'online',
       input: { finalSnapshot: true },
+      snapshot: 'customer-acme-snapshot-1',
       claimedBy: 'job-1',
       lastHeartbeatAt: timeOf(1),
       dispatchedAt: timeOf(1),
@@ -129,6 +136,12 @@ const byKind: Samples = {
     key: { actor: 'operator@example.com', key: 'Key-1' },
     record: anAnswer(),
     change: { body: null },
+  },
+  snapshot: {
+    schema: snapshotRecord,
+    key: { id: aSnapshot().id },
+    record: aSnapshot(),
+    change: { customerName: 'Acme AG' },
   },
 };
 

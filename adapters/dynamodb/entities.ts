@@ -11,6 +11,7 @@ import { operationEntity } from './operation.ts';
 import { queueEntity } from './queue.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity } from './region.ts';
+import { snapshotEntity } from './snapshot.ts';
 
 export const entities: { [K in Kind]: RecordEntity<K> } = {
   customer: customerEntity,
@@ -24,4 +25,5 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   lease: leaseEntity,
   audit: auditEntity,
   idempotency: idempotencyEntity,
+  snapshot: snapshotEntity,
 };

@@ -19,6 +19,7 @@ export const emptyRows = (): Rows => ({
   lease: new Map(),
   audit: new Map(),
   idempotency: new Map(),
+  snapshot: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

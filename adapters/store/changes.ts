@@ -15,6 +15,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   alarm: ({ id }) => id,
   lease: ({ id }) => id,
   audit: ({ id }) => id,
+  snapshot: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

@@ -13,7 +13,9 @@ const ownCommand: ReadonlySet<OperationType> = new Set(['customer.command']);
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
   for (const definition of Object.values(operations)) {
-    if (definition.subject === subject && !ownCommand.has(definition.type)) addRequest(resource, io, definition);
+    // What works in a region, and is not asked of it, has commands of its own.
+    if (!definition.route.includes(` /${subject}s`) || ownCommand.has(definition.type)) continue;
+    addRequest(resource, io, definition);
   }
 }
 

@@ -46,7 +46,12 @@ export async function deployCustomer(run: Run): Promise<undefined> {
   const [probePhase, protectionPhase] = await withCustomerAssembly(run, deployment, protection, async (stack) => {
     const [, stackPhase, ...later] = run.progress.plan(1, stack.resources, 1, isNew ? 3 : 0);
     stopIfRequested(run);
-    await deployStack(run, stackPhase, deployment.stack, { ...stack, existed: existed || undoSetup !== undefined });
+    const { healthPath } = deployment.product;
+    await deployStack(run, stackPhase, deployment.stack, {
+      ...stack,
+      existed: existed || undoSetup !== undefined,
+      healthPath,
+    });
     return later;
   }).catch(undo);
   if (!desired.stopped) await waitUntilReachable(run, probePhase, code, deployment.product);

@@ -31,7 +31,9 @@ export async function setUp(
 ): Promise<Undo | undefined> {
   const { deps } = run;
   const { setup } = placeProduct(planned.product, deps.settings.place);
-  if (subject.customer.deployed || setup.length === 0) return undefined;
+  const { deployed, restoredFrom } = subject.customer;
+  // What is restored was set up when it was created.
+  if (deployed || restoredFrom || setup.length === 0) return undefined;
   if (existed) {
     const known = await deps.stacks.describe(planned.stack);
     if (known && serviceOutput in known.outputs) return undefined;

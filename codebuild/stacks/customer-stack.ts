@@ -72,7 +72,7 @@ function propsOf(
   { product, version, size, options, optionSecrets }: DeploymentRecord,
   { stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
-  const { id, code, name, adminEmail } = customer;
+  const { id, code, name, adminEmail, restoredFrom } = customer;
   return {
     account: settings.account,
     region: customer.region,
@@ -83,6 +83,7 @@ function propsOf(
     version,
     size,
     options: { ...mapValues(options, String), ...optionSecrets },
+    ...(restoredFrom && { restoredFrom }),
     suspended: stopped,
     taskCount,
     release,

@@ -75,6 +75,7 @@ export async function createInstallation() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
+  const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
   const lines: string[] = [];
@@ -105,6 +106,10 @@ export async function createInstallation() {
     ...base,
     stacks,
     diagnosis,
+    snapshots: {
+      ofStack: async () => snapshots.made.at(-1),
+      remove: async ({ id }) => void snapshots.removed.push(id),
+    },
     surroundings: surroundings.current,
     images: registry.images,
     commands: scripted.commands,
@@ -131,6 +136,7 @@ export async function createInstallation() {
     store,
     stacks,
     diagnosis,
+    snapshots,
     surroundings,
     registry,
     scripted,

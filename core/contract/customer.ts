@@ -162,6 +162,10 @@ export const createCustomerInput = z.strictObject({
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
   options,
+  fromSnapshot: name
+    .max(255, ruleMessage('too-long', { max: 255 }))
+    .optional()
+    .describe('Final snapshot that its database is made from; an empty database if left out'),
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;

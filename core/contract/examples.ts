@@ -5,6 +5,7 @@ import type { CreateCustomer, Customer } from './customer.ts';
 import type { LogPage, Operation } from './operation.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
+import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
@@ -158,3 +159,18 @@ export const notification: Notification = {
   severity: 'critical',
   alertId: alert.id,
 };
+
+export const snapshot: Snapshot = {
+  id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',
+  customer: 'acme',
+  customerName: 'Acme Ltd',
+  product: 'todo',
+  version: '1.0',
+  size: 'small',
+  region: 'eu-central-1',
+  operationId,
+  createdAt: time,
+  createdBy: 'admin@example.com',
+};
+
+export const deleteSnapshotBody: DeleteSnapshot = { confirm: snapshot.id };

@@ -46,6 +46,7 @@ export const operation = z.object({
   finishedAt: timestamp.nullable(),
   attempt: z.number().int().min(1),
   error: operationError.nullable(),
+  snapshot: z.string().optional().describe('The final snapshot that it made'),
   cause: operationCause,
   cancelRequestedAt: timestamp.nullable(),
   command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),

@@ -1,6 +1,7 @@
 import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
 import { recordAlarm } from '../alerts/record-alarm.ts';
 import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
+import type { Health } from '../contract/customer.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { customerStackName } from '../stack-names.ts';
@@ -30,8 +31,12 @@ export async function refreshHealth(deps: RefreshHealthDeps, cursor: string | un
 async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promise<void> {
   try {
     if (!isWatched(customer)) return;
-    const health = await deps.fleet.health({ region: customer.region, stack: customerStackName(customer.code) });
-    await recordHealth(deps.store, customer.code, health);
+    const target = { region: customer.region, stack: customerStackName(customer.code) };
+    let health: Health = 'unknown';
+    await recordHealth(deps.store, customer.code, async () => {
+      health = await deps.fleet.health(target);
+      return health;
+    });
     if (!isBad(customer.health) || !isBad(health)) return;
     await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString()));
   } catch (error) {

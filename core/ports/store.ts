@@ -12,6 +12,7 @@ import type { IdempotencyRecord } from '../records/idempotency.ts';
 import type { LeaseRecord } from '../records/lease.ts';
 import type { OperationRecord, QueueRecord } from '../records/operation.ts';
 import type { RegionRecord } from '../records/region.ts';
+import type { SnapshotRecord } from '../records/snapshot.ts';
 
 export interface RecordOf {
   customer: CustomerRecord;
@@ -25,6 +26,7 @@ export interface RecordOf {
   lease: LeaseRecord;
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
+  snapshot: SnapshotRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -40,6 +42,7 @@ export interface KeyOf {
   lease: Pick<LeaseRecord, 'id'>;
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
+  snapshot: Pick<SnapshotRecord, 'id'>;
 }
 
 /**
@@ -105,6 +108,8 @@ export interface Store {
   listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
   /** All regions, by code. */
   listRegions(): Promise<RegionRecord[]>;
+  /** All snapshots, newest first. */
+  listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */
   listOperations(
     request: PageRequest & {
@@ -117,8 +122,8 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** The ids of all operations that are queued, oldest first. */
   listQueued(): Promise<string[]>;
-  /** The keys of all slots taken in a region, sorted. */
-  listSlots(region: string): Promise<string[]>;
+  /** The keys of the slots taken in a region, sorted; of all, or at most `limit` of those from the key `from` on. */
+  listSlots(region: string, page?: { from: string; limit: number }): Promise<string[]>;
   /** Newest first. */
   listAlerts(request: PageRequest & AlertQuery): Promise<Page<AlertRecord>>;
   /** How many customers there are of each kind that differs in any of this. */

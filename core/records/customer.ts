@@ -16,6 +16,8 @@ export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).ext
   deploymentId: ulid.nullable().default(null),
   /** The operation that last asked for new tasks; a change of it replaces them. */
   release: ulid,
+  /** The snapshot that its database was made from. Templates must go on naming it: without it, the database is replaced. */
+  restoredFrom: z.object({ snapshot: z.string(), username: z.string() }).optional(),
   rev: z.int(),
 });
 export type CustomerRecord = z.infer<typeof customerRecord>;

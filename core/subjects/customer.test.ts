@@ -300,6 +300,7 @@ describe('what the stack is to be like', () => {
     const undone = operation('customer.update', { spec: large, previousStatus });
     expect(previousState(customer('updating', { spec: large }), small, undone)).toEqual({
       spec: small,
+      definition: 'kept',
       stopped,
       taskCount: 'initial',
       release,

@@ -58,6 +58,7 @@ export const product = (part: Partial<ProductView> = {}): ProductView => ({
   ],
   defaultSize: 'small',
   startupSeconds: 30,
+  database: { pauses: true },
   options: [],
   storage: [],
   processes: [],

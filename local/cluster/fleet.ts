@@ -14,6 +14,16 @@ import type { Services } from './tasks/services.ts';
 
 const serviceType = 'AWS::ECS::Service';
 
+export interface FleetOptions {
+  /** The health of a stack's tasks has changed. */
+  onHealth?: (stack: StackRef, health: Health) => void;
+  /**
+   * Milliseconds between two measurements of what runs.
+   * @default limits.cluster.sampleMs
+   */
+  sampleEveryMs?: number;
+}
+
 interface Sources {
   balancer: Pick<Balancer, 'hasRouteTo'>;
   engine: Engine;
@@ -21,9 +31,6 @@ interface Sources {
   logs: LogStore;
   metrics: MetricStore;
   alarms: Alarms;
-  /** Milliseconds between two measurements. */
-  sampleEveryMs: number;
-  onHealth?: ((stack: StackRef, health: Health) => void) | undefined;
 }
 
 export interface LocalFleet extends Fleet {
@@ -35,16 +42,10 @@ export interface LocalFleet extends Fleet {
 const keyOf = ({ region, name }: StackRef) => `${region}/${name}`;
 
 /** The fleet of the applications that run here. */
-export function createFleet({
-  balancer,
-  engine,
-  services,
-  logs,
-  metrics,
-  alarms,
-  sampleEveryMs,
-  onHealth,
-}: Sources): LocalFleet {
+export function createFleet(
+  { balancer, engine, services, logs, metrics, alarms }: Sources,
+  { onHealth, sampleEveryMs = limits.cluster.sampleMs }: FleetOptions,
+): LocalFleet {
   const resources = ({ region, stack: name }: FleetTarget, type: string) =>
     engine.damage({ region, name })
       ? []

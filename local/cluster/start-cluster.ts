@@ -3,7 +3,6 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import type { Health } from '@console/core/contract/customer';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
@@ -18,19 +17,21 @@ import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type FleetOptions } from './fleet.ts';
+import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
+import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
-export interface ClusterOptions {
+export interface ClusterOptions extends FleetOptions {
   dataDir: string;
   /** Where customers' applications are served, by Host header. */
   appsPort: number;
@@ -40,15 +41,8 @@ export interface ClusterOptions {
   log: (message: string) => void;
   /** For what an operator has to know. @default log */
   warn?: (message: string) => void;
-  /** The health of a stack's tasks has changed. */
-  onHealth?: (stack: StackRef, health: Health) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
-  /**
-   * Milliseconds between two measurements of what runs.
-   * @default limits.cluster.sampleMs
-   */
-  sampleEveryMs?: number;
 }
 
 export interface LocalCluster {
@@ -67,7 +61,7 @@ export interface LocalCluster {
 
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort, warn = log, sampleEveryMs = limits.cluster.sampleMs } = options;
+  const { postgres, images, ledger, log, appsPort, warn = log } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -77,36 +71,32 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
-  const homes = join(await realpath(dir), 'homes');
-  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
-  const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
+  const realDir = await realpath(dir);
+  await removeFilesOfTasks(realDir);
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
+  const services = new Services({ images, secrets, databasePort, dir: realDir, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
-    await services.eraseHome({ region: stack.region, stack: stack.name });
+    await services.eraseFolders(stack);
+    logs.erase(stack.region, stack.name);
   };
-  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
+  const onSettled = () => unusedImages.removeSoon();
+  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
+  const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi(engine, token));
-  const fleet = createFleet({
-    balancer,
-    engine,
-    services,
-    logs,
-    metrics,
-    alarms,
-    sampleEveryMs,
-    onHealth: options.onHealth,
-  });
+  const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
+  void restoring.then(onSettled);
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
@@ -123,6 +113,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
+      unusedImages.close();
       await Promise.all([proxy.close(), api.close()]);
       logs.close();
     },

@@ -147,7 +147,9 @@ export function createWorld(seed: number) {
       if (!now) return;
       if (now.cancelRequestedAt) await reportCancelled(deps, claim);
       else if (works)
-        await reportSuccess(deps, claim, { shards: 1, natGateways: 1, template: null, outputs: { VpcId: 'vpc-1' } });
+        await reportSuccess(deps, claim, {
+          region: { shards: 1, natGateways: 1, template: null, outputs: { VpcId: 'vpc-1' } },
+        });
       else await reportFailure(deps, claim, failure);
     } finally {
       job.ended = true;

@@ -8,6 +8,7 @@ import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
 import { regionRecord } from '@console/core/records/region';
+import { snapshotRecord } from '@console/core/records/snapshot';
 import { z } from 'zod';
 
 /** What may be stored: a test fails when a service writes anything else. */
@@ -23,4 +24,5 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   lease: leaseRecord.strict(),
   audit: auditEntry.extend({ rev: z.int() }).strict(),
   idempotency: idempotencyRecord.strict(),
+  snapshot: snapshotRecord.strict(),
 };

@@ -32,6 +32,8 @@ import { listProductsRoute } from './products.ts';
 import { addRegionRoute } from './regions/add.ts';
 import { listRegionsRoute } from './regions/list.ts';
 import { readSettingsRoute } from './settings.ts';
+import { listSnapshotsRoute } from './snapshots/list.ts';
+import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
 
 const routes = [
@@ -51,6 +53,8 @@ const routes = [
   readCustomerLogsRoute,
   readCustomerMetricsRoute,
   requestOperationsRoute,
+  listSnapshotsRoute,
+  removeSnapshotRoute,
   listOperationsRoute,
   getOperationRoute,
   readLogRoute,

@@ -9,6 +9,7 @@ export const dataStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Databases',
     actions: on('rds', 'CreateDBCluster', 'ModifyDBCluster', 'DeleteDBCluster', 'CreateDBClusterSnapshot')
+      .concat(on('rds', 'RestoreDBClusterFromSnapshot'))
       .concat(on('rds', 'CreateDBInstance', 'ModifyDBInstance', 'DeleteDBInstance', '*DBSubnetGroup'))
       .concat(on('rds', 'AddTagsToResource', 'RemoveTagsFromResource', 'ListTagsForResource')),
     resources: arns.arn('rds', '*'),

@@ -38,6 +38,13 @@ export const reasonTexts = {
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',
   'image-not-found': 'The image {image} is not in the registry that it names.',
   'image-invalid': '"{image}" is not a valid image name.',
+  'image-gone': 'The image {image} is gone: the copy of the product that was deployed is no longer on this machine.',
+  'image-no-folder': 'The product cannot be copied for the deployment. {reason}.',
+  'image-no-space':
+    'The folder {folder} cannot be copied for the deployment: {needed} MiB are needed, and {free} MiB are free.',
+  'image-not-copied': 'The folder {folder} cannot be copied for the deployment: {reason}',
+  'image-install-failed': 'The command "{command}" of local.install {how}. Its last lines:\n{lines}',
+  'image-install-failed-silently': 'The command "{command}" of local.install {how} and wrote nothing.',
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',

@@ -84,6 +84,7 @@ export class Forwarder {
   }
 
   private send(request: IncomingMessage, response: ServerResponse, target: Target, buffer?: Readable): void {
+    const startedAt = performance.now();
     const options = { target: this.addressOf(target), ...(buffer && { buffer }) };
     this.proxy.web(request, response, options, (error) => {
       if (this.mayRetry(request, response)) {
@@ -93,7 +94,7 @@ export class Forwarder {
       }
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      if (this.late.has(request) || codeOf(error) === 'ETIMEDOUT')
+      if (this.isLate(request, startedAt) || codeOf(error) === 'ETIMEDOUT')
         return refuse(
           response,
           504,
@@ -102,6 +103,12 @@ export class Forwarder {
         );
       refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });
+  }
+
+  /** The proxy emits no event for requests with `Expect`, so of them only the time tells. */
+  private isLate(request: IncomingMessage, startedAt: number): boolean {
+    const tookLong = performance.now() - startedAt >= this.idleMs;
+    return this.late.has(request) || (request.headers.expect !== undefined && tookLong);
   }
 
   private mayRetry(request: IncomingMessage, response: ServerResponse): boolean {

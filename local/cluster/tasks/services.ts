@@ -1,20 +1,23 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
+import { eraseFolders, ownFolders } from './own-folders.ts';
 import { Ports } from './ports.ts';
+import { prepareFolders } from './prepare-folders.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
 import { Task } from './task.ts';
+import { WorkFolders } from './work-folders.ts';
 
 export interface TaskRunnerOptions extends PlanSources {
-  /** Holds a home folder for each stack. */
-  homes: string;
+  /** The folder of the cluster's data, which holds the folders of each stack; without symbolic links. */
+  dir: string;
   isolation: Isolation;
   ledger: Ledger;
   logs: LogStore;
@@ -33,6 +36,7 @@ export class Services {
   private readonly names = new Map<string, ServiceName>();
   private readonly tasks = new Set<Task>();
   private readonly ports = new Ports();
+  private readonly workFolders = new WorkFolders();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
   private closing = false;
   private readonly queue: (() => void)[] = [];
@@ -91,13 +95,9 @@ export class Services {
     if (name) this.notify(name);
   }
 
-  /** Deletes the home folder of a stack, which the next stack with this name must not inherit. */
-  async eraseHome(stack: Pick<ServiceName, 'region' | 'stack'>): Promise<void> {
-    await rm(this.home(stack), { recursive: true, force: true, maxRetries: 3 });
-  }
-
-  private home({ region, stack }: Pick<ServiceName, 'region' | 'stack'>): string {
-    return join(this.options.homes, `${region}--${stack}`);
+  /** Deletes the folders of a stack, which the next stack with this name must not inherit. */
+  async eraseFolders(stack: StackRef): Promise<void> {
+    await eraseFolders(ownFolders(this.options.dir, stack));
   }
 
   private notify({ region, stack }: ServiceName): void {
@@ -122,17 +122,23 @@ export class Services {
     graceMs: number,
   ): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger, logs } = this.options;
-    const home = this.home(name);
+    const { isolation, ledger, logs, dir } = this.options;
+    const folders = ownFolders(dir, { region: name.region, name: name.stack });
     const port = await this.ports.take();
+    let leave = () => {};
     try {
-      const plan = await planLaunch(container, { port, home }, this.options);
+      const plan = await planLaunch(container, { port, folders }, this.options);
+      const user = isolation.userOf(folders.home);
+      prepareFolders({ ...plan, filesFolder: folders.files(port) }, folders, user);
+      leave = this.workFolders.enter({ path: folders.work, image: plan.code.cwd, user });
+      const { code } = plan;
+      const { memoryMiB } = container;
       const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
       const task = new Task({
         name: `${name.stack}/${name.logicalId}`,
         port,
         plan,
-        confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
+        confined: await isolation.confine({ home: folders.home, folders: [folders.root], memoryMiB, plan, code }),
         healthCheck: group?.healthCheck,
         graceMs,
         stopTimeoutMs: container.stopTimeoutMs,
@@ -143,10 +149,14 @@ export class Services {
       this.tasks.add(task);
       void task.ended.then(() => {
         this.tasks.delete(task);
+        leave();
+        rmSync(folders.files(port), { recursive: true, force: true });
         this.ports.release(port);
       });
       return task;
     } catch (error) {
+      leave();
+      rmSync(folders.files(port), { recursive: true, force: true });
       this.ports.release(port);
       throw error;
     }

@@ -20,6 +20,7 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    snapshot: 'Snapshot {snapshot}',
     'current-templates': 'aktuelle Vorlagen',
     'nat-gateways': 'NAT-Gateways: {natGateways}',
     'load-balancers': 'Load Balancer: {shards}',
@@ -55,6 +56,11 @@ export const texts: Messages['texts'] = {
     'not-a-ulid': 'muss eine ULID sein',
     'nothing-named': 'muss mindestens eines davon nennen: {fields}',
     'confirm-missing': 'muss mit dem des Kunden übereinstimmen',
+    'confirm-missing-snapshot': 'muss die Kennung des Snapshots wiederholen',
+    'confirm-other-snapshot': 'muss „{snapshot}“ sein, die Kennung des Snapshots',
+    'no-such-snapshot': 'es gibt keinen Snapshot „{snapshot}“',
+    'snapshot-of-other-product': 'ist ein Snapshot des Produkts „{product}“',
+    'snapshot-elsewhere': 'liegt in der Region {region} und lässt sich nur dort wiederherstellen',
     'confirm-other': 'muss „{code}“ lauten, wie das des Kunden',
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
@@ -188,6 +194,15 @@ export const texts: Messages['texts'] = {
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
     'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
+    'image-gone':
+      'Das Image {image} ist nicht mehr da: Die Kopie des Produkts, die bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
+    'image-no-folder': 'Das Produkt kann für die Bereitstellung nicht kopiert werden. {reason}.',
+    'image-no-space':
+      'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
+    'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
+    'image-install-failed': 'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'image-install-failed-silently':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
     'region-preparation-outdated':

@@ -43,6 +43,8 @@ export const texts = defineTexts({
       problem: 'The catalog cannot deploy this customer again',
       goesOn: 'What is deployed keeps running, and can be restarted, suspended and resumed.',
     },
+    logOfCreation:
+      'The creation of this customer did not succeed. What its application wrote is in the log of the operation.',
     configuration: {
       title: 'Deployed and desired settings',
       setting: 'Setting',
@@ -122,6 +124,8 @@ export const texts = defineTexts({
       problem: 'Der Katalog kann diesen Kunden nicht noch einmal bereitstellen',
       goesOn: 'Was bereitgestellt ist, läuft weiter und lässt sich neu starten, anhalten und fortsetzen.',
     },
+    logOfCreation:
+      'Dieser Kunde wurde nicht fertig angelegt. Was seine Anwendung ausgegeben hat, steht im Log des Vorgangs.',
     configuration: {
       title: 'Bereitgestellt und gewünscht',
       setting: 'Einstellung',

@@ -1,0 +1,36 @@
+import { openContainerPort, openDatabasePort } from '../engine/placement.ts';
+import type { OwnFolders } from './own-folders.ts';
+
+/** What is known of a task when it starts. */
+export interface TaskPlace {
+  port: number;
+  folders: OwnFolders;
+  databasePort: number;
+  /** Names of the folders that outlive a task. */
+  storage: readonly string[];
+  /** Paths of its files from templates, as in a container. */
+  files: readonly string[];
+}
+
+const named = /\{\{console\.(storage|file)\.([^{}]+)\}\}/g;
+
+/** `text` with what is only known when a task starts. @throws Error when it names a folder or file that the task lacks */
+export function fillLateValues(text: string, place: TaskPlace): string {
+  return text
+    .replaceAll(openContainerPort, String(place.port))
+    .replaceAll(openDatabasePort, String(place.databasePort))
+    .replaceAll(named, (_, family: string, name: string) =>
+      family === 'storage' ? storagePath(name, place) : filePath(name, place),
+    );
+}
+
+function storagePath(name: string, { storage, folders }: TaskPlace): string {
+  if (storage.includes(name)) return folders.storage(name);
+  throw new Error(`The task has no volume for the storage "${name}"`);
+}
+
+/** Where the file with this path in a container is. */
+export function filePath(path: string, { files, folders, port }: TaskPlace): string {
+  if (files.includes(path)) return `${folders.files(port)}${path}`;
+  throw new Error(`The task has no file ${path}`);
+}
