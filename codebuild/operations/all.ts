@@ -5,8 +5,8 @@ import type { Run } from '../run.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
-import { runCustomerCommand } from './run-command.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
+import { runCustomerCommand } from './run-command.ts';
 
 /** Does the work of an operation. */
 export type Work = (run: Run) => Promise<JobResult | undefined>;
