@@ -134,6 +134,7 @@ describe("the console's stack", () => {
       'POWERTOOLS_SERVICE_NAME',
       'QUOTAS',
       'READ_ROLE_ARN',
+      'SECRETS_ROLE_ARN',
       'TABLE_NAME',
       'USER_POOL_CLIENT_ID',
       'USER_POOL_ID',

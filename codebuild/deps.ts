@@ -45,7 +45,8 @@ export interface JobDeps {
   catalogue: Catalogue;
   images: Images;
   commands: Commands;
-  customerSecrets: CustomerSecrets;
+  /** A job reads no value. */
+  customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;
   ids: Ids;
   settings: JobSettings;

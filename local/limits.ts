@@ -161,6 +161,9 @@ export const limits = {
     longestProbeMs: 5 * second,
     /** A task without a target group is healthy when it still runs after this. */
     unroutedHealthyMs: second,
+    /** After so many of its runs in a row that were shorter than this, it is healthy again after as long a run. */
+    shortRuns: 2,
+    steadyMs: 30 * second,
     /** At least this long for a replacement task to become healthy, however little of the grace period is left. */
     leastGraceMs: second,
     /** Failed starts in a row after which the circuit breaker stops a deployment. */

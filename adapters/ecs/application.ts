@@ -1,12 +1,15 @@
 import type { FleetTarget } from '@console/core/ports/fleet';
 import { readStack } from '../cloudformation/read-stack.ts';
 import type { FleetClients } from './clients.ts';
+import { processServices } from './processes.ts';
 
 /** The parts of a customer's application, by the outputs of its stack. */
 export interface Application {
   cluster: string;
   /** Left out while the customer is suspended. */
   service?: string | undefined;
+  /** The services of its other processes. */
+  processes: string[];
   logGroup: string;
   targetGroupArn: string;
   /** Left out when the product has no database. */
@@ -38,7 +41,9 @@ export function applicationFinder(
     const [cluster, service] = [outputs.get('ClusterName'), outputs.get('ServiceName')];
     const [logGroup, targetGroupArn] = [outputs.get('LogGroupName'), outputs.get('TargetGroupArn')];
     if (!cluster || !logGroup || !targetGroupArn) return undefined;
-    const application = { cluster, service, logGroup, targetGroupArn, database: outputs.get('DatabaseClusterId') };
+    const processes = service ? await processServices(clientsOf(region), stack, service) : [];
+    const database = outputs.get('DatabaseClusterId');
+    const application = { cluster, service, processes, logGroup, targetGroupArn, database };
     // A suspended customer may be resumed at any time.
     if (service) known.set(key, { application, until: now() + rememberMs });
     return application;

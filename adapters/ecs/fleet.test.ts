@@ -1,6 +1,11 @@
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+} from '@aws-sdk/client-cloudformation';
 import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
+import { GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { DescribeServicesCommand, DescribeTasksCommand, ListTasksCommand } from '@aws-sdk/client-ecs';
 import {
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
@@ -19,7 +24,10 @@ const outputs = { ClusterName: 'c', ServiceName: 's', LogGroupName: 'l', TargetG
 interface State {
   outputs?: Record<string, string>;
   service?: object;
+  /** Of the service `worker`. */
+  process?: object;
   targets?: string[] | Error;
+  template?: object;
 }
 
 const round = 120_000;
@@ -34,7 +42,30 @@ function fleetIn(state: State, rememberMs?: number) {
       const pairs = Object.entries(state.outputs ?? outputs);
       return { Stacks: [{ Outputs: pairs.map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })) }] };
     }
-    if (command instanceof DescribeServicesCommand) return { services: [state.service] };
+    if (command instanceof DescribeStackResourcesCommand) {
+      const names = state.process ? ['s', 'w'] : ['s'];
+      return {
+        StackResources: names.map((name) => ({
+          ResourceType: 'AWS::ECS::Service',
+          PhysicalResourceId: `arn:aws:ecs:eu-central-1:1:service/c/${name}`,
+        })),
+      };
+    }
+    if (command instanceof DescribeServicesCommand) {
+      const known = { s: state.service, w: state.process };
+      const names = command.input.services as (keyof typeof known)[];
+      return { services: names.map((serviceName) => ({ serviceName, ...known[serviceName] })) };
+    }
+    if (command instanceof GetTemplateCommand) return { TemplateBody: JSON.stringify(state.template) };
+    if (command instanceof ListTasksCommand) return { taskArns: ['arn:aws:ecs:eu-central-1:1:task/c/0a'] };
+    if (command instanceof DescribeTasksCommand) {
+      const times = { createdAt: new Date(now - 60_000), stoppedAt: new Date(now) };
+      return { tasks: [{ taskArn: 'task/c/0a', ...times, containers: [{ name: 'app', exitCode: 3 }] }] };
+    }
+    if (command instanceof GetLogEventsCommand) {
+      const isWorker = command.input.logStreamName === 'worker/app/0a';
+      return { events: isWorker ? [{ message: 'no queue' }] : [] };
+    }
     if (command instanceof DescribeTargetHealthCommand) {
       if (state.targets instanceof Error) throw state.targets;
       return { TargetHealthDescriptions: state.targets?.map((State) => ({ TargetHealth: { State } })) };
@@ -73,6 +104,27 @@ describe('the health of an application', () => {
     expect(await fleetIn({ service, targets }).fleet.health(target)).toBe(health);
   });
 
+  it.each([
+    ['runs', running(1, 1), ['healthy'], 'healthy'],
+    ['does not run', running(1, 0), ['healthy'], 'degraded'],
+    ['is not wanted', running(0, 0), ['healthy'], 'healthy'],
+    ['runs while nothing serves requests', running(1, 1), ['unhealthy'], 'down'],
+  ])('with a process that %s', async (_, process, targets, health) => {
+    const { fleet } = fleetIn({ service: running(1, 1), process, targets });
+    expect(await fleet.health(target)).toBe(health);
+  });
+
+  it('names the process that does not run, and tells how it ended', async () => {
+    const taskDefinition = 'arn:aws:ecs:eu-central-1:1:task-definition/customer-acme-worker:7';
+    const { fleet } = fleetIn({ service: running(1, 1), process: { ...running(1, 0), taskDefinition } });
+    expect(await fleet.problem(target)).toEqual({
+      process: 'worker',
+      reason: 'Task exited with code 3. Last lines:\nno queue',
+    });
+    const well = fleetIn({ service: running(1, 1), process: { ...running(1, 1), taskDefinition } });
+    expect(await well.fleet.problem(target)).toBeUndefined();
+  });
+
   it('is unknown without a stack, and while it is being deleted', async () => {
     expect(await fleetIn({ outputs: {} }).fleet.health(target)).toBe('unknown');
     const gone = new TargetGroupNotFoundException({ message: 'gone', $metadata: {} });
@@ -104,6 +156,26 @@ describe('the health of an application', () => {
     await fleet.health(target);
     await fleet.health(target);
     expect(sent.filter((command) => command instanceof DescribeStacksCommand)).toHaveLength(1);
+  });
+});
+
+describe('the schedules of an application', () => {
+  it('are those of its template, with their next runs', async () => {
+    const Properties = {
+      Description: 'nightly',
+      ScheduleExpression: 'cron(0 3 ? * 2-6 *)',
+      ScheduleExpressionTimezone: 'Europe/Berlin',
+    };
+    const template = { Resources: { S: { Type: 'AWS::Scheduler::Schedule', Properties }, L: { Type: 'AWS::Logs' } } };
+    expect(await fleetIn({ template }).fleet.schedules(target)).toEqual([
+      {
+        name: 'nightly',
+        cron: '0 3 * * 1-5',
+        timeZone: 'Europe/Berlin',
+        lastRun: null,
+        nextRun: '2026-11-23T02:00:00.000Z',
+      },
+    ]);
   });
 });
 

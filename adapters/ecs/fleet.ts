@@ -8,6 +8,8 @@ import { healthOf } from './health.ts';
 import { cursorOf, positionAt } from './log-position.ts';
 import { readLogTail } from './log-tail.ts';
 import { metricsOf } from './metrics.ts';
+import { processProblem } from './processes.ts';
+import { schedulesOf } from './schedules.ts';
 
 export interface AwsFleetOptions {
   /** Credentials that may read in the cluster account. */
@@ -59,6 +61,9 @@ export function fleetOn(
         nextCursor: cursor ?? cursorOf(positionAt(now())),
         done: false,
       }),
+    schedules: (target) => schedulesOf(clientsOf(target.region), target, now()),
+    problem: (target) =>
+      query(target, (clients, application) => processProblem(clients, target, application, now()), undefined),
     metrics: (target) =>
       query(target, (clients, application) => metricsOf(clients, application, now()), { series: [] }),
   };

@@ -31,6 +31,12 @@ const read = async (cursor?: string) => {
 };
 
 describe('the log of several tasks on CloudWatch', () => {
+  it('names the process of a line, unless it is the one that serves requests', async () => {
+    print('a', now, 'a 1');
+    logs.put(group, 'worker/app/b', [{ timestamp: now + 1, message: 'b 1' }]);
+    expect((await read()).texts).toEqual(['a 1', '[worker] b 1']);
+  });
+
   it('returns a line that arrives after later ones of another task', async () => {
     print('a', now - 5_000, 'a 1');
     const first = await read();

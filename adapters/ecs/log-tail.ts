@@ -5,6 +5,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogPage } from '@console/core/contract/operation';
+import { processLine } from '@console/core/process-line';
 import { callAws } from '../aws/failure.ts';
 import { advance, cursorOf, freshEvents, positionAt, positionOf } from './log-position.ts';
 
@@ -52,10 +53,16 @@ async function linesAfter(group: Group, cursor: string): Promise<LogPage> {
   return { ...pageOf(returned), nextCursor: cursorOf(advance(position, returned)) };
 }
 
+/** The stream of a task is `<process>/<container>/<task>`; the process that serves requests is `app` there. */
+function processOf(stream = ''): string | undefined {
+  const [process] = stream.split('/');
+  return process === '' || process === 'app' ? undefined : process;
+}
+
 const pageOf = (events: FilteredLogEvent[]) => ({
-  lines: events.map(({ timestamp = 0, message = '' }) => ({
+  lines: events.map(({ timestamp = 0, message = '', logStreamName }) => ({
     time: new Date(timestamp).toISOString(),
-    text: message.replace(/\r?\n$/, ''),
+    text: processLine(processOf(logStreamName), message.replace(/\r?\n$/, '')),
   })),
   done: false,
 });

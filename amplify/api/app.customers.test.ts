@@ -162,6 +162,8 @@ describe('customers', () => {
             return page;
           },
           metrics: async () => ({ series: [{ id: 'runningTasks', unit: 'Count', points: [] }] }),
+          schedules: async () => [],
+          problem: async () => undefined,
         },
       },
     );

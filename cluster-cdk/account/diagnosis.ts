@@ -2,7 +2,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
 import { allow } from './statement.ts';
 
-/** What the job reads to tell why an application did not start, before a rollback deletes it. No secrets, no changes. */
+/** What tells why the tasks of an application ended. No secrets, no changes. */
 export const diagnosisStatements = ({ ofStacks, stacks }: Arns): PolicyStatement[] => [
   allow({
     sid: 'FindService',

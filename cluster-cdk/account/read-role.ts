@@ -1,15 +1,16 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from './arns.ts';
+import { diagnosisStatements } from './diagnosis.ts';
 import { allow } from './statement.ts';
 
 /** What the console needs to show the state of customers' applications. No secrets, no data, no changes. */
-export const readStatements = ({ ofStacks, stacks }: Arns): PolicyStatement[] => [
-  allow({ sid: 'Stacks', actions: ['cloudformation:DescribeStacks'], resources: stacks }),
-  allow({ sid: 'Services', actions: ['ecs:DescribeServices'], resources: ofStacks('ecs', 'service/') }),
+export const readStatements = (arns: Arns): PolicyStatement[] => [
   allow({
-    sid: 'Balancers',
-    actions: ['elasticloadbalancing:DescribeTargetHealth', 'elasticloadbalancing:DescribeTargetGroups'],
+    sid: 'Stacks',
+    actions: ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
+    resources: arns.stacks,
   }),
+  ...diagnosisStatements(arns),
   // Service Quotas asks the services themselves, as its caller.
   allow({
     sid: 'Quotas',
@@ -22,5 +23,5 @@ export const readStatements = ({ ofStacks, stacks }: Arns): PolicyStatement[] =>
     ],
   }),
   allow({ sid: 'Metrics', actions: ['cloudwatch:GetMetricData'] }),
-  allow({ sid: 'Logs', actions: ['logs:FilterLogEvents'], resources: ofStacks('logs', 'log-group:') }),
+  allow({ sid: 'Logs', actions: ['logs:FilterLogEvents'], resources: arns.ofStacks('logs', 'log-group:') }),
 ];

@@ -4,7 +4,8 @@ import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/dia
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Commands, CustomerSecrets, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
@@ -15,14 +16,13 @@ export interface Cluster {
   diagnosis: Diagnosis;
   images: Images;
   commands: Commands;
-  customerSecrets: CustomerSecrets;
+  customerSecrets: JobDeps['customerSecrets'];
 }
 
 const noCommands: Commands = { run: async () => ({ reason: 'Commands cannot be run here.' }) };
-const noSecrets: CustomerSecrets = {
+const noSecrets: JobDeps['customerSecrets'] = {
   putOptions: async () => ({}),
   removeOptions: async () => {},
-  generated: async () => undefined,
 };
 /** Where the job works: the local cluster, or the cluster account. */
 export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
@@ -54,12 +54,16 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     { createEcsDiagnosis },
     { createEcrImages },
     { createRdsSnapshots },
+    { createEcsCommands },
+    { createOptionSecrets },
   ] = await Promise.all([
     import('@console/adapters/aws/credentials'),
     import('@console/adapters/cloudformation/stacks'),
     import('@console/adapters/ecs/diagnosis/diagnosis'),
     import('@console/adapters/ecr/images'),
     import('@console/adapters/rds/snapshots'),
+    import('@console/adapters/ecs/commands/commands'),
+    import('@console/adapters/secrets-manager/option-secrets'),
   ]);
   const credentials: CredentialProvider = assumedRole(deployRole(env));
   const stacks = createCloudFormationStacks({
@@ -74,7 +78,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     snapshots: createRdsSnapshots(credentials),
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
-    commands: noCommands,
-    customerSecrets: noSecrets,
+    commands: createEcsCommands({ credentials }),
+    customerSecrets: createOptionSecrets(credentials),
   };
 }

@@ -10,6 +10,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'database-busy': 'warning',
   'database-at-capacity': 'warning',
   'operation-failed': 'warning',
+  'schedule-failed': 'warning',
   'reconciler-silent': 'critical',
   'stream-failures': 'critical',
   'stream-lag': 'warning',

@@ -2,6 +2,7 @@ import type { Health } from '../contract/customer.ts';
 import { alarm } from '../contract/texts/alarms.ts';
 import { reason } from '../contract/texts/reasons.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
+import type { ProcessProblem } from '../ports/fleet.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { AlarmEvent } from './alarm-event.ts';
 
@@ -14,6 +15,10 @@ const textsFor = ({ code: customer }: CustomerRecord, health: Health) =>
   health === 'degraded'
     ? { title: alarm('application-degraded', { customer }), reason: reason('some-tasks-unhealthy') }
     : { title: alarm('application-down', { customer }), reason: reason('no-task-healthy') };
+
+/** Why an application is degraded, when a process of it has a problem. */
+export const problemReason = (problem: ProcessProblem | undefined): LocalizableText | undefined =>
+  problem && reason('process-ends', { process: problem.process, reason: problem.reason });
 
 /** The alarm for a customer whose application has had this health for a while, or will have it for a known reason. */
 export function unhealthyEvent(

@@ -1,6 +1,6 @@
 import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
 import { recordAlarm } from '../alerts/record-alarm.ts';
-import { isBad, isWatched, unhealthyEvent } from '../alerts/unhealthy.ts';
+import { isBad, isWatched, problemReason, unhealthyEvent } from '../alerts/unhealthy.ts';
 import type { Health } from '../contract/customer.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
@@ -8,7 +8,7 @@ import { customerStackName } from '../stack-names.ts';
 import { recordHealth } from './record-health.ts';
 
 export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'ids' | 'notifier'> & {
-  fleet: Pick<Fleet, 'health'>;
+  fleet: Pick<Fleet, 'health' | 'problem'>;
   onError(error: unknown, customer: CustomerRecord): void;
 };
 
@@ -32,13 +32,14 @@ async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promi
   try {
     if (!isWatched(customer)) return;
     const target = { region: customer.region, stack: customerStackName(customer.code) };
-    let health: Health = 'unknown';
+    let health = 'unknown' as Health;
     await recordHealth(deps.store, customer.code, async () => {
       health = await deps.fleet.health(target);
       return health;
     });
     if (!isBad(customer.health) || !isBad(health)) return;
-    await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString()));
+    const why = problemReason(health === 'degraded' ? await deps.fleet.problem(target) : undefined);
+    await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString(), why));
   } catch (error) {
     deps.onError(error, customer);
   }

@@ -1,5 +1,5 @@
 import type { Health } from '@console/core/contract/customer';
-import type { Fleet, FleetTarget } from '@console/core/ports/fleet';
+import type { Fleet, FleetTarget, ProcessProblem } from '@console/core/ports/fleet';
 import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
 import type { Alarms } from './alarms/alarms.ts';
@@ -9,6 +9,7 @@ import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
 import { createSampler } from './metrics/sampler.ts';
 import { seriesOf } from './metrics/series.ts';
+import type { Schedules } from './schedules/schedules.ts';
 import type { Service } from './tasks/service.ts';
 import type { Services } from './tasks/services.ts';
 
@@ -16,7 +17,7 @@ const serviceType = 'AWS::ECS::Service';
 
 export interface FleetOptions {
   /** The health of a stack's tasks has changed. */
-  onHealth?: (stack: StackRef, health: Health) => void;
+  onHealth?: OnHealth;
   /**
    * Milliseconds between two measurements of what runs.
    * @default limits.cluster.sampleMs
@@ -31,7 +32,11 @@ interface Sources {
   logs: LogStore;
   metrics: MetricStore;
   alarms: Alarms;
+  schedules: Pick<Schedules, 'of'>;
 }
+
+/** `problem` tells, at any time, of a process that has a problem then. */
+export type OnHealth = (stack: StackRef, health: Health, problem: () => Promise<ProcessProblem | undefined>) => void;
 
 export interface LocalFleet extends Fleet {
   /** The tasks of a stack have changed: calls `onHealth` when its health has. */
@@ -43,7 +48,7 @@ const keyOf = ({ region, name }: StackRef) => `${region}/${name}`;
 
 /** The fleet of the applications that run here. */
 export function createFleet(
-  { balancer, engine, services, logs, metrics, alarms }: Sources,
+  { balancer, engine, services, logs, metrics, alarms, schedules }: Sources,
   { onHealth, sampleEveryMs = limits.cluster.sampleMs }: FleetOptions,
 ): LocalFleet {
   const resources = ({ region, stack: name }: FleetTarget, type: string) =>
@@ -53,24 +58,32 @@ export function createFleet(
   const servicesOf = (target: FleetTarget): Service[] =>
     resources(target, serviceType).flatMap((resource) => services.get(resource.physicalId) ?? []);
   /** Tasks may be healthy while no request reaches them. */
-  const isReachable = ({ group }: Service) => !group || (group.size > 0 && balancer.hasRouteTo(group.arn));
+  const isReachable = ({ groups }: Service) =>
+    groups.every((group) => group.size > 0 && balancer.hasRouteTo(group.arn));
+  const desiredOf = (some: Service[]) => some.reduce((sum, { desired }) => sum + desired, 0);
+  const healthyOf = (some: Service[]) =>
+    some.filter(isReachable).reduce((sum, { healthy, desired }) => sum + Math.min(healthy, desired), 0);
   const healthOf = (target: FleetTarget): Health => {
     if (engine.damage({ region: target.region, name: target.stack })) return 'down';
     const all = servicesOf(target);
-    const desired = all.reduce((sum, service) => sum + service.desired, 0);
-    const healthy = all.filter(isReachable).reduce((sum, service) => sum + service.healthy, 0);
+    const routed = all.filter(({ groups }) => groups.length > 0);
     const wanted = resources(target, serviceType).filter(({ status }) => status.endsWith('_COMPLETE'));
+    const desired = desiredOf(all);
     if (desired === 0) return all.length < wanted.length ? 'down' : 'unknown';
-    if (healthy >= desired) return 'healthy';
-    return healthy > 0 ? 'degraded' : 'down';
+    if (healthyOf(all) >= desired) return 'healthy';
+    return healthyOf(desiredOf(routed) > 0 ? routed : all) > 0 ? 'degraded' : 'down';
   };
+  const problemOf = (target: FleetTarget): ProcessProblem | undefined =>
+    servicesOf(target).flatMap(({ process, problem: reason }) => (process && reason ? [{ process, reason }] : []))[0];
 
   const lastHealth = new Map<string, Health>();
   const changed = (stack: StackRef) => {
     const health = healthOf({ region: stack.region, stack: stack.name });
     if (lastHealth.get(keyOf(stack)) === health) return;
     lastHealth.set(keyOf(stack), health);
-    onHealth?.({ region: stack.region, name: stack.name }, health);
+    onHealth?.({ region: stack.region, name: stack.name }, health, async () =>
+      problemOf({ region: stack.region, stack: stack.name }),
+    );
   };
   const sample = createSampler(metrics);
   const timer = setInterval(() => {
@@ -95,6 +108,8 @@ export function createFleet(
       return logs.group(target.region, group.physicalId).read(cursor);
     },
     metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
+    schedules: async ({ region, stack: name }) => schedules.of({ region, name }),
+    problem: async (target) => problemOf(target),
     changed,
     close: () => clearInterval(timer),
   };

@@ -23,12 +23,16 @@ import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
+import { openRunFile } from './schedules/run-file.ts';
+import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
+import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
+export type { ScheduleRun } from './schedules/schedules.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
 export interface ClusterOptions extends FleetOptions {
@@ -41,8 +45,12 @@ export interface ClusterOptions extends FleetOptions {
   log: (message: string) => void;
   /** For what an operator has to know. @default log */
   warn?: (message: string) => void;
+  /** A run of a schedule has ended, or its schedule is gone. */
+  onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
+  /** The time that schedules follow. @default Date.now */
+  now?: () => number;
 }
 
 export interface LocalCluster {
@@ -78,11 +86,19 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms });
+  const schedules = new Schedules({
+    tasks: createOneOffTasks(services),
+    runs: await openRunFile(join(dir, 'schedules.json'), new Date(), log),
+    log,
+    onRun: (run) => options.onRun?.(run),
+    now: options.now,
+  });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
     await services.eraseFolders(stack);
     logs.erase(stack.region, stack.name);
+    await schedules.forget(stack);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
@@ -90,7 +106,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
-  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms }, options);
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
@@ -107,6 +123,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;
+      schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
         Promise.all([engine.close(), services.close()]),

@@ -31,6 +31,39 @@ it('raises an alert when an application stays unhealthy', async () => {
   expect(await list()).toMatchObject([{ source: 'application-down', customer: 'acme' }]);
 });
 
+it('names the process that does not keep running', async () => {
+  const { alerts, list } = await watch('degraded');
+  alerts.onHealth('acme', 'degraded', async () => ({ process: 'worker', reason: 'Task exited with code 3.' }));
+  await vi.waitFor(async () =>
+    expect(await list()).toMatchObject([
+      { reason: 'The process worker does not keep running. Task exited with code 3.', severity: 'warning' },
+    ]),
+  );
+});
+
+it('says that it is down, whatever a process does', async () => {
+  const { alerts, list } = await watch('down');
+  alerts.onHealth('acme', 'down', async () => ({ process: 'worker', reason: 'Task exited with code 3.' }));
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ reason: 'None of its tasks is healthy.' }]));
+});
+
+it('raises an alert for a schedule that failed, and resolves it with its next run', async () => {
+  const { alerts, list, sent } = await watch('healthy');
+  alerts.onRun('acme', { schedule: 'nightly', failure: 'Task exited with code 3. Last lines:\nno disk' });
+  alerts.onRun('acme', { schedule: 'hourly' });
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'open', severity: 'warning' }]));
+  expect(await list()).toMatchObject([
+    {
+      title: 'The schedule nightly of acme failed.',
+      reason: 'The last run failed: Task exited with code 3. Last lines:\nno disk',
+    },
+  ]);
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  alerts.onRun('acme', { schedule: 'nightly' });
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'resolved' }]));
+});
+
 it('raises no alert when the application recovers in time', async () => {
   vi.useFakeTimers();
   const { alerts, list } = await watch('down');

@@ -3,10 +3,12 @@ import type { AlertDeps } from '@console/core/alerts/notify';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
-import { isBad, isWatched, unhealthyEvent } from '@console/core/alerts/unhealthy';
+import { scheduleEvent } from '@console/core/alerts/schedule';
+import { isBad, isWatched, problemReason, unhealthyEvent } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { LocalizableText } from '@console/core/contract/texts/template';
-import type { AlarmChange as ClusterAlarm } from '../cluster/start-cluster.ts';
+import type { ProcessProblem } from '@console/core/ports';
+import type { AlarmChange as ClusterAlarm, ScheduleRun } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 import type { Log } from './log.ts';
 
@@ -14,7 +16,9 @@ export interface Alerts {
   /** An alarm of the local cluster changed. */
   onAlarm(change: ClusterAlarm): void;
   /** The health of a customer's application changed. */
-  onHealth(code: string, health: Health): void;
+  onHealth(code: string, health: Health, problem?: () => Promise<ProcessProblem | undefined>): void;
+  /** A run of a customer's schedule has ended, or the schedule is gone. */
+  onRun(code: string, run: Pick<ScheduleRun, 'schedule' | 'failure'>): void;
   /** The application of a customer cannot run, for a reason that does not pass. */
   onLost(code: string, why: LocalizableText): Promise<void>;
   /** Corrects alerts that a lost event left in the wrong state. */
@@ -34,15 +38,23 @@ const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
   region: stack.region,
 });
 
+type Explain = (health: Health) => Promise<LocalizableText | undefined>;
+
+const degradedBy =
+  (problem?: () => Promise<ProcessProblem | undefined>): Explain =>
+  async (health) =>
+    health === 'degraded' ? problemReason(await problem?.()) : undefined;
+
 /** Raises alerts for the local cluster's alarms and for applications that stay unhealthy. */
 export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthyMs }: Options): Alerts {
   const timers = new Map<string, NodeJS.Timeout>();
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
 
-  async function alertIfUnhealthy(code: string, why?: LocalizableText): Promise<void> {
+  async function alertIfUnhealthy(code: string, explain: Explain = async () => undefined): Promise<void> {
     timers.delete(code);
     const customer = await deps.store.get('customer', { code });
     if (!customer || !isWatched(customer) || !isBad(customer.health)) return;
+    const why = await explain(customer.health);
     await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString(), why));
   }
 
@@ -51,18 +63,28 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
       recordAlarmChange(deps, changeOf(change)).catch(failed(`The alarm ${change.name} could not be saved.`));
     },
 
-    onHealth(code, health) {
+    onHealth(code, health, problem) {
       if (!isBad(health)) {
         clearTimeout(timers.get(code));
         timers.delete(code);
       } else if (!timers.has(code)) {
         const check = () =>
-          void alertIfUnhealthy(code).catch(failed(`No alert could be raised for the health of ${code}.`));
+          void alertIfUnhealthy(code, degradedBy(problem)).catch(
+            failed(`No alert could be raised for the health of ${code}.`),
+          );
         timers.set(code, setTimeout(check, unhealthyMs).unref());
       }
     },
 
-    onLost: alertIfUnhealthy,
+    onRun(code, run) {
+      const record = async () => {
+        const customer = await deps.store.get('customer', { code });
+        if (customer) await recordAlarm(deps, scheduleEvent(customer, run, deps.clock.now().toISOString()));
+      };
+      record().catch(failed(`No alert could be raised for the schedule ${run.schedule} of ${code}.`));
+    },
+
+    onLost: (code, why) => alertIfUnhealthy(code, async () => why),
 
     reconcile: () =>
       reconcileAlerts({

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 
 interface Uses {
   store: Store;
-  cluster: Pick<LocalCluster, 'lost'>;
+  cluster: Pick<LocalCluster, 'lost' | 'fleet'>;
   healthOf: HealthOf;
   record: RecordHealth;
   alerts: Pick<Alerts, 'onHealth' | 'onLost'>;
@@ -24,12 +24,13 @@ export async function checkCustomers({ store, cluster, healthOf, record, alerts,
     const page = await store.listCustomers({ status: 'online', limit: pageSize, ...(cursor && { cursor }) });
     for (const { code, region, deployed } of page.items) {
       if (!deployed) continue;
-      const lost = cluster.lost({ region, name: customerStackName(code) });
+      const stack = { region, name: customerStackName(code) };
+      const lost = cluster.lost(stack);
       const health = await healthOf(code, region);
       if (health === 'unknown') continue;
       await record(code, region);
       if (!lost) {
-        alerts.onHealth(code, health);
+        alerts.onHealth(code, health, () => cluster.fleet.problem({ region, stack: stack.name }));
         continue;
       }
       const { file, reason: damage } = lost;

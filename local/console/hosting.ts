@@ -45,13 +45,17 @@ export async function startHosting(
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),
-    onHealth({ name, region }, health) {
+    onHealth({ name, region }, health, problem) {
       const code = customerOfStack(name);
       if (!code) return;
-      alerts.onHealth(code, health);
+      alerts.onHealth(code, health, problem);
       record(code, region).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
+    },
+    onRun({ stack, ...run }) {
+      const code = customerOfStack(stack.name);
+      if (code) alerts.onRun(code, run);
     },
     onAlarm: alerts.onAlarm,
   });

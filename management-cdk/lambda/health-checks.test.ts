@@ -16,7 +16,7 @@ function pages(count: number) {
     clock: systemClock,
     ids: ulids(),
     notifier: { notify: async () => {} },
-    fleet: { health: async () => 'healthy' as const },
+    fleet: { health: async () => 'healthy' as const, problem: async () => undefined },
     onError: (error: unknown) => {
       throw error;
     },

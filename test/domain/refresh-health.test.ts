@@ -52,6 +52,16 @@ describe('the health of an application', () => {
     expect((await customer())?.health).toBe('healthy');
   });
 
+  it('names the process that does not keep running in the alert', async () => {
+    const { deps, refresh, alerts } = await withCustomer();
+    await refresh('degraded');
+    deps.fleet.problem.mockResolvedValueOnce({ process: 'worker', reason: 'Task exited with code 3.' });
+    await refresh('degraded');
+    expect(await alerts()).toMatchObject([
+      { reason: 'The process worker does not keep running. Task exited with code 3.' },
+    ]);
+  });
+
   it.each<[Health, Health, number]>([
     ['healthy', 'down', 0],
     ['unknown', 'down', 0],

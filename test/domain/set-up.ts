@@ -7,7 +7,7 @@ import type { AlarmEvent } from '@console/core/alerts/alarm-event';
 import { slotKey } from '@console/core/claims/claims';
 import type { Health } from '@console/core/contract/customer';
 import type { DomainError } from '@console/core/errors';
-import type { Admin, Change, FleetTarget, JobStatus, Message } from '@console/core/ports';
+import type { Admin, Change, FleetTarget, JobStatus, Message, ProcessProblem } from '@console/core/ports';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
@@ -83,7 +83,10 @@ export function setUp() {
         sent.push(message);
       }),
     },
-    fleet: { health: vi.fn(async (_target: FleetTarget): Promise<Health> => 'healthy') },
+    fleet: {
+      health: vi.fn(async (_target: FleetTarget): Promise<Health> => 'healthy'),
+      problem: vi.fn(async (_target: FleetTarget): Promise<ProcessProblem | undefined> => undefined),
+    },
     onError: vi.fn(),
     limit: 2,
     startGraceMs: 10_000,

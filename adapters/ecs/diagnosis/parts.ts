@@ -10,6 +10,8 @@ export interface Parts {
   service: string;
   logGroup?: string | undefined;
   targetGroupArn?: string | undefined;
+  /** The first word of the names of its log streams; @default the name of the container */
+  logPrefix?: string;
 }
 
 /** Undefined while the stack has no service. */

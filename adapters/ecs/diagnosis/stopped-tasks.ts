@@ -31,10 +31,15 @@ export async function stoppedTasks(clients: FleetClients, parts: Parts, since: D
 /** A task is in `STOPPED` some seconds after it was stopped. */
 const timeOf = ({ stoppedAt, stoppingAt, createdAt }: Task) => (stoppedAt ?? stoppingAt ?? createdAt)?.getTime() ?? 0;
 
-async function stoppedTask(clients: FleetClients, { logGroup: logGroupName }: Parts, task: Task): Promise<StoppedTask> {
+async function stoppedTask(
+  clients: FleetClients,
+  { logGroup: logGroupName, logPrefix }: Parts,
+  task: Task,
+): Promise<StoppedTask> {
   const id = task.taskArn?.split('/').at(-1) ?? '';
   const [container] = task.containers ?? [];
-  const output = logGroupName && container?.name && { logGroupName, container: container.name, task: id };
+  const output = logGroupName &&
+    container?.name && { logGroupName, container: container.name, task: id, ...(logPrefix && { prefix: logPrefix }) };
   return {
     id,
     stoppedAt: new Date(timeOf(task)).toISOString(),

@@ -11,12 +11,14 @@ export interface TaskOutput {
   logGroupName: string;
   container: string;
   task: string;
+  /** The first word of the name of its stream; @default the name of the container */
+  prefix?: string;
 }
 
 /** The last events of a container's output, oldest first: none when it wrote nothing, or its log is gone. */
 export async function lastEventsOf(
   { logs }: Pick<FleetClients, 'logs'>,
-  { logGroupName, container, task }: TaskOutput,
+  { logGroupName, container, task, prefix = container }: TaskOutput,
   limit: number,
 ): Promise<OutputLogEvent[]> {
   const found: OutputLogEvent[] = [];
@@ -25,8 +27,8 @@ export async function lastEventsOf(
     for (let page = 0; page < mostPages && found.length < limit; page += 1) {
       const command = new GetLogEventsCommand({
         logGroupName,
-        // The log driver awslogs names a stream <prefix>/<container>/<task>, and the prefix is the container's name here.
-        logStreamName: `${container}/${container}/${task}`,
+        // The log driver awslogs names a stream <prefix>/<container>/<task>.
+        logStreamName: `${prefix}/${container}/${task}`,
         startFromHead: false,
         limit: Math.min(limit - found.length, mostEvents),
         nextToken: token,

@@ -24,6 +24,8 @@ const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'customerSecrets'> = {
     health: async () => 'healthy',
     logs: async () => ({ lines: [], nextCursor: '', done: false }),
     metrics: async () => ({ series: [] }),
+    schedules: async () => [],
+    problem: async () => undefined,
   } satisfies Fleet,
 };
 

@@ -48,6 +48,8 @@ export const reasonTexts = {
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
+  'schedule-ended': 'The last run failed: {reason}',
+  'process-ends': 'The process {process} does not keep running. {reason}',
   'no-task-healthy': 'None of its tasks is healthy.',
   'disk-space': '{free} MiB are free in {folder}. With less than {reserve} MiB, nothing new is deployed.',
   'stack-damaged':

@@ -32,8 +32,7 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
   const [finalSnapshot, setFinalSnapshot] = useState(true);
   // Of a product that is not known any more, it is better to ask.
   const product = useQuery(productsQuery(api)).data?.find(({ id }) => id === customer.product);
-  // Of a product that is gone or broken, nothing is known.
-  const database = !product || product.versionDetails.length === 0 || product.database !== undefined;
+  const database = product === undefined || product.database !== undefined;
   const confirmed = typed === customer.code;
 
   const { submit, busy, failure, operationId, fieldError } = useSubmit({

@@ -4,7 +4,12 @@ import { listeningSockets } from '../../processes/listening-sockets.ts';
 import { loopbackAddresses, ownAddresses } from './own-addresses.ts';
 import type { Target } from './target-group.ts';
 
-type Destination = Pick<Target, 'port' | 'owns'>;
+export type Destination = Pick<Target, 'port' | 'literal' | 'owns'>;
+
+interface Place {
+  address: string;
+  port: number;
+}
 
 /**
  * Connects to a target, and to no other process that listens on its port. Where the kernel does not tell who listens, it
@@ -13,11 +18,12 @@ type Destination = Pick<Target, 'port' | 'owns'>;
  */
 export async function connectTo(target: Destination, timeoutMs: number = limits.proxy.connectMs): Promise<Socket> {
   let problem: unknown = failure('ECONNREFUSED', `nothing listens on port ${target.port}`);
-  for (const address of candidates(target)) {
+  for (const place of candidates(target)) {
     try {
-      const socket = await open(address, target.port, timeoutMs);
+      const socket = await open(place, timeoutMs);
       // Another process may have taken the port since.
-      if (candidates(target).includes(address)) return socket;
+      if (candidates(target).some(({ address, port }) => address === place.address && port === place.port))
+        return socket;
       socket.destroy();
     } catch (error) {
       problem = error;
@@ -26,17 +32,21 @@ export async function connectTo(target: Destination, timeoutMs: number = limits.
   throw problem;
 }
 
-function candidates(target: Destination): readonly string[] {
+function candidates(target: Destination): readonly Place[] {
   const sockets = listeningSockets();
-  if (!sockets) return loopbackAddresses;
-  const own = ownAddresses(target, sockets);
-  if (own.length === 0 && sockets.some(({ port }) => port === target.port)) {
-    throw failure('EADDRINUSE', `another process listens on port ${target.port}`);
+  const { port, literal, owns } = target;
+  if (!sockets) return loopbackAddresses.map((address) => ({ address, port }));
+  const at = (place: Pick<Target, 'port' | 'owns'>) =>
+    ownAddresses(place, sockets).map((address) => ({ address, port: place.port }));
+  const given = at({ port, owns });
+  const own = given.length > 0 || literal === undefined ? given : at(literal);
+  if (own.length === 0 && sockets.some((socket) => socket.port === port)) {
+    throw failure('EADDRINUSE', `another process listens on port ${port}`);
   }
   return own;
 }
 
-function open(host: string, port: number, timeoutMs: number): Promise<Socket> {
+function open({ address: host, port }: Place, timeoutMs: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ host, port, timeout: timeoutMs });
     const late = () => socket.destroy(failure('ETIMEDOUT', `no connection within ${timeoutMs / 1000} s`));

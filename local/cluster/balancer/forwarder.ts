@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { connectTo } from './connect.ts';
 import { errorPage } from './page.ts';
+import { stickinessCookies, taskOfBrowser } from './stickiness.ts';
 import type { Target, TargetGroup } from './target-group.ts';
 
 /** Forwards requests to targets, as an Application Load Balancer does. */
@@ -13,9 +14,10 @@ export class Forwarder {
   private readonly targets = new Map<number, Target>();
   private readonly sent = new WeakMap<IncomingMessage, http.ClientRequest>();
   private readonly late = new WeakSet<IncomingMessage>();
+  private readonly cookies = new WeakMap<IncomingMessage, string[]>();
   private readonly retried = new WeakSet<IncomingMessage>();
 
-  /** @param idleMs how long a connection to a target may transfer nothing */
+  /** @param idleMs how long a connection to a target may transfer nothing, unless the target says otherwise */
   constructor(private readonly idleMs: number) {
     this.agent.createConnection = (options, callback) => {
       this.connect(Number((options as { port: number }).port)).then(
@@ -24,19 +26,21 @@ export class Forwarder {
       );
       return undefined;
     };
-    this.proxy = createProxyServer({ agent: this.agent, proxyTimeout: idleMs });
+    this.proxy = createProxyServer({ agent: this.agent });
     this.proxy.on('proxyReq', (outgoing, incoming) => {
       this.sent.set(incoming, outgoing);
       outgoing.once('timeout', () => this.late.add(incoming));
     });
-    this.proxy.on('proxyRes', (_, incoming, response) => {
+    this.proxy.on('proxyRes', (answer, incoming, response) => {
+      const cookies = this.cookies.get(incoming);
+      if (cookies) answer.headers['set-cookie'] = [...(answer.headers['set-cookie'] ?? []), ...cookies];
       // A client that has gone must not keep the target busy.
       response.once('close', () => response.writableFinished || this.sent.get(incoming)?.destroy());
     });
   }
 
   forward(request: IncomingMessage, response: ServerResponse, group: TargetGroup): void {
-    const target = group.next();
+    const target = group.next(taskOfBrowser(request));
     if (!target) {
       refuse(
         response,
@@ -46,6 +50,8 @@ export class Forwarder {
       );
       return;
     }
+    addHeaders(request, target);
+    if (group.stickyMs !== undefined) this.cookies.set(request, stickinessCookies(target.task, group.stickyMs));
     const startedAt = performance.now();
     target.requests += 1;
     response.once('close', () => {
@@ -56,9 +62,10 @@ export class Forwarder {
   }
 
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer, group: TargetGroup): void {
-    const target = group.next();
+    const target = group.next(taskOfBrowser(request));
     if (!target)
       return void socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    addHeaders(request, target);
     target.requests += 1;
     socket.once('close', () => {
       target.requests -= 1;
@@ -85,7 +92,8 @@ export class Forwarder {
 
   private send(request: IncomingMessage, response: ServerResponse, target: Target, buffer?: Readable): void {
     const startedAt = performance.now();
-    const options = { target: this.addressOf(target), ...(buffer && { buffer }) };
+    const timeoutMs = target.timeoutMs ?? this.idleMs;
+    const options = { target: this.addressOf(target), proxyTimeout: timeoutMs, ...(buffer && { buffer }) };
     this.proxy.web(request, response, options, (error) => {
       if (this.mayRetry(request, response)) {
         // The target closed an idle connection just as it was used again.
@@ -94,20 +102,20 @@ export class Forwarder {
       }
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      if (this.isLate(request, startedAt) || codeOf(error) === 'ETIMEDOUT')
+      if (this.isLate(request, startedAt, timeoutMs) || codeOf(error) === 'ETIMEDOUT')
         return refuse(
           response,
           504,
           'The application did not respond in time',
-          `It did not respond within ${this.idleMs / 1000} seconds.`,
+          `It did not respond within ${timeoutMs / 1000} seconds.`,
         );
       refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });
   }
 
   /** The proxy emits no event for requests with `Expect`, so of them only the time tells. */
-  private isLate(request: IncomingMessage, startedAt: number): boolean {
-    const tookLong = performance.now() - startedAt >= this.idleMs;
+  private isLate(request: IncomingMessage, startedAt: number, timeoutMs: number): boolean {
+    const tookLong = performance.now() - startedAt >= timeoutMs;
     return this.late.has(request) || (request.headers.expect !== undefined && tookLong);
   }
 
@@ -122,6 +130,14 @@ export class Forwarder {
       !response.headersSent &&
       !response.destroyed
     );
+  }
+}
+
+/** What an application is told beside what a load balancer tells. */
+function addHeaders(request: IncomingMessage, { forwarded }: Target): void {
+  for (const name of forwarded) {
+    const value = name.toLowerCase() === 'x-forwarded-host' ? request.headers.host : undefined;
+    if (value !== undefined) request.headers[name.toLowerCase()] = value;
   }
 }
 

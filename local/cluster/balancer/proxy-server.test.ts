@@ -6,7 +6,7 @@ import { Balancer } from './balancer.ts';
 import { findRule } from './match.ts';
 import { action } from './model.ts';
 import { type ProxyServer, startProxy } from './proxy-server.ts';
-import { TargetGroup } from './target-group.ts';
+import { type Target, TargetGroup } from './target-group.ts';
 
 const check = { path: '/', codes: '200', intervalMs: 1_000, timeoutMs: 1_000, unhealthyThreshold: 2 };
 let port: number;
@@ -15,6 +15,9 @@ let balancer: Balancer;
 let group: TargetGroup;
 let application: http.Server;
 let handle: http.RequestListener;
+let target: Target;
+
+const portOf = (server: http.Server) => (server.address() as AddressInfo).port;
 
 beforeEach(async () => {
   port = await freePort();
@@ -25,7 +28,8 @@ beforeEach(async () => {
   route('a.localhost', { Type: 'forward', TargetGroupArn: 'group' });
   application = http.createServer((request, response) => handle(request, response));
   await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
-  group.add({ port: (application.address() as AddressInfo).port, requests: 0, owns: () => true });
+  target = { port: portOf(application), task: 'one', forwarded: [], requests: 0, owns: () => true };
+  group.add(target);
 });
 
 afterEach(async () => {
@@ -96,6 +100,61 @@ describe('the proxy', () => {
       'x-forwarded-proto': 'http',
       'x-forwarded-port': String(port),
     });
+  });
+
+  it('tells the application nothing of its host, as a load balancer, unless it asks for that', async () => {
+    handle = (request, response) => response.end(JSON.stringify(request.headers));
+    const seen = async (headers = {}) => JSON.parse((await send('a.localhost', { headers })).body);
+    expect(await seen()).not.toHaveProperty('x-forwarded-host');
+    expect((await seen())['x-amzn-trace-id']).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/);
+    expect((await seen({ 'x-amzn-trace-id': 'Root=1-2-3' }))['x-amzn-trace-id']).toMatch(/^Self=1-.+;Root=1-2-3$/);
+    const given = { 'x-forwarded-host': 'evil.example.com' };
+    expect(await seen(given)).toMatchObject(given);
+    group.remove(target);
+    group.add({ ...target, forwarded: ['X-Forwarded-Host'] });
+    expect(await seen(given)).toMatchObject({ 'x-forwarded-host': 'a.localhost' });
+  });
+
+  it('keeps a browser at one task until that is gone', async () => {
+    const second = http.createServer((_, response) => response.end('two'));
+    await new Promise<void>((resolve) => second.listen(0, '127.0.0.1', resolve));
+    try {
+      group.stickyMs = 60_000;
+      const two = { ...target, port: portOf(second), task: 'two' };
+      group.add(two);
+      handle = (_, response) => response.setHeader('set-cookie', 'own=1').end('one');
+      const first = await send('a.localhost');
+      const cookies = first.headers['set-cookie'] ?? [];
+      expect(cookies.filter((cookie) => /^AWSALB(CORS)?=/.test(cookie))).toHaveLength(2);
+      expect(cookies.some((cookie) => cookie.startsWith('own=1'))).toBe(first.body === 'one');
+      expect(cookies.find((cookie) => cookie.startsWith('AWSALBCORS='))).toContain('; SameSite=None; Secure');
+      const cookie = `x=1; ${cookies.find((line) => line.startsWith('AWSALB='))?.split(';')[0]}`;
+      for (let times = 0; times < 5; times += 1)
+        expect((await send('a.localhost', { headers: { cookie } })).body).toBe(first.body);
+      group.remove(first.body === 'one' ? target : two);
+      const other = await send('a.localhost', { headers: { cookie } });
+      expect(other.body).toBe(first.body === 'one' ? 'two' : 'one');
+      expect(other.headers['set-cookie']?.join()).toContain(`AWSALB=${other.body}`);
+    } finally {
+      second.close();
+    }
+  });
+
+  it('sends a browser anywhere where it need not stay', async () => {
+    handle = (_, response) => response.end('one');
+    expect((await send('a.localhost')).headers['set-cookie']).toBeUndefined();
+  });
+
+  it('waits as long as the application says', async () => {
+    group.remove(target);
+    group.add({ ...target, timeoutMs: 2_000 });
+    handle = (_, response) => void setTimeout(() => response.end('late'), 1_400);
+    expect(await send('a.localhost')).toMatchObject({ status: 200, body: 'late' });
+    group.remove(group.next() as Target);
+    group.add({ ...target, timeoutMs: 300 });
+    const { status, body } = await send('a.localhost');
+    expect(status).toBe(504);
+    expect(body).toContain('within 0.3 seconds');
   });
 
   it('streams responses', async () => {
@@ -195,9 +254,9 @@ describe('the proxy', () => {
     const foreign = http.createServer((_, response) => response.end('foreign'));
     await new Promise<void>((resolve) => foreign.listen(shared, '::1', resolve));
     try {
-      const target = { port: shared, requests: 0, owns: ({ address }: { address: string }) => address === '127.0.0.1' };
+      const own = { ...target, owns: ({ address }: { address: string }) => address === '127.0.0.1' };
       const alone = new TargetGroup('group', check, 1_000);
-      alone.add(target);
+      alone.add(own);
       balancer.setGroup(alone);
       handle = (_, response) => response.end('own');
       expect(await send('a.localhost')).toMatchObject({ status: 200, body: 'own' });
@@ -259,6 +318,11 @@ it.each([
   ['a.wild.example.com', '/api/x', true],
   ['a.wild.example.com', '/other', false],
   ['aXwild.example.com', '/api/x', false],
+  ['a.wild.example.com', '/API/x', false],
+  ['a.wild.example.com', '/api', false],
+  ['v1.example.com', '/v1/x', true],
+  ['v1.example.com', '/v12/x', false],
+  ['v1.example.com', '/v.+', false],
 ])('rules for %s and %s', (host, path, found) => {
   const rule = (values: string[], paths?: string[]) => ({
     listener: 'l',
@@ -269,6 +333,10 @@ it.each([
     ],
     action: { Type: 'forward' as const, TargetGroupArn: 't' },
   });
-  const rules = [rule(['acme.EXAMPLE.com']), rule(['*.wild.example.com'], ['/api/*'])];
+  const rules = [
+    rule(['acme.EXAMPLE.com']),
+    rule(['*.wild.example.com'], ['/api/*']),
+    rule(['v1.example.com'], ['/v?/*']),
+  ];
   expect(findRule(rules, { host, path }) !== undefined).toBe(found);
 });

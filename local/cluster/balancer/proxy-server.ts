@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { listenOnLoopback } from '../../http/listen.ts';
@@ -73,14 +74,21 @@ function groupOf(balancer: Balancer, action: Extract<Action, { Type: 'forward' }
   return arn === undefined ? undefined : balancer.group(arn);
 }
 
-/** As AWS's load balancers do: the address is appended, the other headers are replaced. */
+/** The identifier that a load balancer gives a request; one that the client has chosen stays, and gets another part. */
+function traceId(given: string | string[] | undefined): string {
+  const own = `1-${Math.floor(Date.now() / 1000).toString(16)}-${randomBytes(12).toString('hex')}`;
+  if (given === undefined) return `Root=${own}`;
+  return /(^|;)\s*Root=/.test(String(given)) ? `Self=${own};${String(given)}` : `Root=${own};${String(given)}`;
+}
+
+/** As AWS's load balancers do: the address is appended, protocol and port are replaced, all else passes. */
 function setForwardedHeaders(request: IncomingMessage, port: number): void {
   const before = request.headers['x-forwarded-for'];
   const address = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1';
   request.headers['x-forwarded-for'] = before ? `${String(before)}, ${address}` : address;
   request.headers['x-forwarded-proto'] = 'http';
   request.headers['x-forwarded-port'] = String(port);
-  request.headers['x-forwarded-host'] = request.headers.host ?? '';
+  request.headers['x-amzn-trace-id'] = traceId(request.headers['x-amzn-trace-id']);
 }
 
 function fixed(response: ServerResponse, { FixedResponseConfig }: Extract<Action, { Type: 'fixed-response' }>): void {

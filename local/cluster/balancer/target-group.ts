@@ -14,6 +14,14 @@ export interface HealthCheck {
 /** A process that serves requests. */
 export interface Target {
   port: number;
+  /** Where the process listens when it pays no attention to the port that it was given: on the one of its definition. */
+  literal?: Pick<Target, 'port' | 'owns'> | undefined;
+  /** The same for all targets of a task: a browser that stays with the task stays on each of its ports. */
+  task: string;
+  /** Headers that it gets beside those of a load balancer. */
+  forwarded: readonly string[];
+  /** How long it may transfer nothing; undefined: as the proxy has it. */
+  timeoutMs?: number | undefined;
   /** Requests in progress. */
   requests: number;
   /** Whether a socket that listens on the port is the process's own. */
@@ -31,6 +39,8 @@ export class TargetGroup {
     public healthCheck: HealthCheck,
     /** How long a target that is removed may take to finish its requests. */
     public drainMs: number,
+    /** How long a browser stays with a task; undefined: not at all. */
+    public stickyMs?: number | undefined,
   ) {}
 
   get size(): number {
@@ -46,8 +56,10 @@ export class TargetGroup {
     if (index >= 0) this.targets.splice(index, 1);
   }
 
-  /** The next target; undefined when none is healthy. */
-  next(): Target | undefined {
+  /** The target of this task, where browsers stay with one, else the next; undefined when none is healthy. */
+  next(task?: string): Target | undefined {
+    const known = this.stickyMs === undefined ? undefined : this.targets.find((target) => target.task === task);
+    if (known) return known;
     this.turn = (this.turn + 1) % Math.max(this.targets.length, 1);
     return this.targets[this.turn];
   }

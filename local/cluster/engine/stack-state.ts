@@ -49,7 +49,7 @@ export function goalOf(record: StackRecord, template: Template, placement: Place
     edges: new Map(active.map((id) => [id, dependencies(definition(id), known)])),
     properties(logicalId) {
       const { Type, Properties } = definition(logicalId);
-      const late = placement.lateParameters(Type);
+      const late = placement.lateParameters(Type, Object.keys(template.Parameters));
       return resolveObject(Properties, late ? scopeWith({ ...placement.parameters(stack), ...late }) : scope);
     },
     outputs: () =>

@@ -20,9 +20,9 @@ class Running extends Service {
   override get healthy(): number {
     return 1;
   }
-  private readonly targets = new TargetGroup('arn:targetgroup/a/1', check, 0);
-  override get group(): TargetGroup {
-    return this.targets;
+  readonly route = new TargetGroup('arn:targetgroup/a/1', check, 0);
+  override get groups(): TargetGroup[] {
+    return [this.route];
   }
 }
 
@@ -30,7 +30,7 @@ it('measures tasks and requests', () => {
   const store = new MetricStore();
   const service = new Running();
   const sample = createSampler(store);
-  for (const status of [200, 200, 503]) service.group.traffic.record(status, 12, true);
+  for (const status of [200, 200, 503]) service.route.traffic.record(status, 12, true);
   sample([{ stack: 'r/s', service }], 0);
   sample([{ stack: 'r/s', service }], 10_000);
 

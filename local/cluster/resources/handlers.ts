@@ -3,6 +3,7 @@ import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
 import type { Handlers } from '../engine/handler.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from '../tasks/container.ts';
 import type { Services } from '../tasks/services.ts';
@@ -11,6 +12,7 @@ import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
 import { listener, listenerRule, targetGroup } from './load-balancing.ts';
 import { logGroup } from './log-group.ts';
 import { recorded, recordedTypes } from './recorded-types.ts';
+import { schedule } from './schedule.ts';
 import { secret } from './secret.ts';
 import { secretAttachment } from './secret-attachment.ts';
 import { ecsService } from './service.ts';
@@ -24,11 +26,12 @@ export interface Machine {
   logs: LogStore;
   services: Services;
   alarms: Alarms;
+  schedules: Schedules;
 }
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, alarms } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, schedules } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   const containers = new Map<string, Container>();
   return new Map([
@@ -41,6 +44,7 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::ElasticLoadBalancingV2::TargetGroup', targetGroup(balancer)],
     ['AWS::Logs::LogGroup', logGroup(logs)],
     ['AWS::RDS::DBCluster', databaseCluster(databases, secrets, knownDatabases)],
+    ['AWS::Scheduler::Schedule', schedule(schedules, containers)],
     ['AWS::SecretsManager::Secret', secret(secrets)],
     ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
   ]);

@@ -8,6 +8,8 @@ import { arn, generatedName, randomHex } from './names.ts';
 
 const service = 'elasticloadbalancing';
 const defaultDrainSeconds = 300;
+const dayInSeconds = 86_400;
+const longestStickySeconds = 7 * dayInSeconds;
 
 function read<T extends z.ZodType>(schema: T, properties: Properties): z.output<T> {
   const parsed = schema.safeParse(properties);
@@ -62,6 +64,15 @@ export function listenerRule(balancer: Balancer): ResourceHandler {
   };
 }
 
+function stickySecondsOf(attribute: (name: string) => string | undefined): number {
+  const type = attribute('stickiness.type') ?? 'lb_cookie';
+  if (type !== 'lb_cookie') throw new Error(`Stickiness of the type '${type}' is not supported: use lb_cookie`);
+  const seconds = Number(attribute('stickiness.lb_cookie.duration_seconds') ?? dayInSeconds);
+  if (!(Number.isInteger(seconds) && seconds >= 1 && seconds <= longestStickySeconds))
+    throw new Error(`Stickiness duration must be between 1 and ${longestStickySeconds} seconds`);
+  return seconds;
+}
+
 /** `AWS::ElasticLoadBalancingV2::TargetGroup`: the tasks of a route, and their health check. */
 export function targetGroup(balancer: Balancer): ResourceHandler {
   const put = async ({ physicalId, properties }: ResourceRequest) => {
@@ -73,11 +84,13 @@ export function targetGroup(balancer: Balancer): ResourceHandler {
       timeoutMs: group.HealthCheckTimeoutSeconds * 1000,
       unhealthyThreshold: group.UnhealthyThresholdCount,
     };
-    const drain = group.TargetGroupAttributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value;
+    const attribute = (name: string) => group.TargetGroupAttributes.find(({ Key }) => Key === name)?.Value;
+    const drain = attribute('deregistration_delay.timeout_seconds');
+    const stickyMs = attribute('stickiness.enabled') === 'true' ? stickySecondsOf(attribute) * 1000 : undefined;
     const drainMs = Number(drain ?? defaultDrainSeconds) * 1000;
     const known = balancer.group(physicalId);
-    if (known) Object.assign(known, { healthCheck, drainMs });
-    else balancer.setGroup(new TargetGroup(physicalId, healthCheck, drainMs));
+    if (known) Object.assign(known, { healthCheck, drainMs, stickyMs });
+    else balancer.setGroup(new TargetGroup(physicalId, healthCheck, drainMs, stickyMs));
     const fullName = physicalId.slice(physicalId.indexOf('targetgroup/'));
     return {
       attributes: {

@@ -11,7 +11,9 @@ const serviceProperties = z.object({
   TaskDefinition: z.string(),
   DesiredCount: z.coerce.number().int().min(0).optional(),
   HealthCheckGracePeriodSeconds: z.coerce.number().default(60),
-  LoadBalancers: z.array(z.object({ TargetGroupArn: z.string() })).default([]),
+  LoadBalancers: z
+    .array(z.object({ TargetGroupArn: z.string(), ContainerPort: z.coerce.number().optional() }))
+    .default([]),
   DeploymentConfiguration: z
     .object({ DeploymentCircuitBreaker: z.object({ Enable: z.coerce.boolean() }).optional() })
     .optional(),
@@ -33,16 +35,18 @@ export function ecsService(
       parsed.data;
     const container = known.get(TaskDefinition);
     if (!container) throw new Error(`There is no task definition ${TaskDefinition}`);
-    const [target] = LoadBalancers;
-    const group = target && balancer.group(target.TargetGroupArn);
-    if (target && !group) throw new Error(`There is no target group ${target.TargetGroupArn}`);
+    const routes = LoadBalancers.map(({ TargetGroupArn, ContainerPort: port }) => {
+      const group = balancer.group(TargetGroupArn);
+      if (!group) throw new Error(`There is no target group ${TargetGroupArn}`);
+      return { group, furtherPort: container.furtherPorts.find((further) => further === port) };
+    });
     return {
       taskDefinition: TaskDefinition,
       container,
       desired: DesiredCount ?? desiredBefore(memo, previous) ?? 1,
       graceMs: HealthCheckGracePeriodSeconds * 1000,
       circuitBreaker: DeploymentConfiguration?.DeploymentCircuitBreaker?.Enable ?? false,
-      group,
+      routes,
     };
   };
   const open = ({ stack, logicalId, physicalId }: ResourceRequest) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { furtherPortsIn } from '../engine/placement.ts';
 import type { Properties } from '../template/model.ts';
 
 const pairs = (key: 'Value' | 'ValueFrom') =>
@@ -46,12 +47,16 @@ export interface Container {
   /** Undefined: that of the image. */
   command?: string[] | undefined;
   labels: Record<string, string>;
+  /** The name of a process beside the one that serves requests. */
+  process?: string | undefined;
   environment: Record<string, string>;
   /** ARN and key of a secret, by the name of the variable. */
   secrets: Record<string, string>;
   /** Names of the folders that outlive it. */
   storage: string[];
   files: TaskFile[];
+  /** Ports beside the main one, as the definition names them, that a task gets ports of its own for. */
+  furtherPorts: readonly number[];
   stopTimeoutMs: number;
   /** Undefined: not limited. */
   memoryMiB?: number | undefined;
@@ -81,11 +86,13 @@ export function containerOf(properties: Properties): Container {
     image: definition.Image,
     command: definition.Command,
     labels: definition.DockerLabels,
+    process: definition.DockerLabels['deployment-console.process'],
     environment: definition.Environment,
     secrets: definition.Secrets,
     storage: storageOf(definition, Volumes),
     files: writer ? filesOf(writer) : [],
     memoryMiB: Memory,
+    furtherPorts: furtherPortsIn(JSON.stringify(properties)),
     stopTimeoutMs: (definition.StopTimeout ?? 30) * 1000,
     logGroup: definition.LogConfiguration?.Options['awslogs-group'],
   };

@@ -1,9 +1,9 @@
-import { openContainerPort, openDatabasePort } from '../engine/placement.ts';
+import { openContainerPort, openDatabasePort, openFurtherPort } from '../engine/placement.ts';
 import type { OwnFolders } from './own-folders.ts';
+import type { TaskPorts } from './ports.ts';
 
 /** What is known of a task when it starts. */
-export interface TaskPlace {
-  port: number;
+export interface TaskPlace extends TaskPorts {
   folders: OwnFolders;
   databasePort: number;
   /** Names of the folders that outlive a task. */
@@ -16,12 +16,16 @@ const named = /\{\{console\.(storage|file)\.([^{}]+)\}\}/g;
 
 /** `text` with what is only known when a task starts. @throws Error when it names a folder or file that the task lacks */
 export function fillLateValues(text: string, place: TaskPlace): string {
-  return text
+  const filled = text
     .replaceAll(openContainerPort, String(place.port))
     .replaceAll(openDatabasePort, String(place.databasePort))
     .replaceAll(named, (_, family: string, name: string) =>
       family === 'storage' ? storagePath(name, place) : filePath(name, place),
     );
+  return [...place.furtherPorts].reduce(
+    (result, [port, own]) => result.replaceAll(openFurtherPort(port), String(own)),
+    filled,
+  );
 }
 
 function storagePath(name: string, { storage, folders }: TaskPlace): string {

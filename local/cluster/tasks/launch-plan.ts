@@ -5,6 +5,7 @@ import type { Container } from './container.ts';
 import type { ImageRegistry } from './image-registry.ts';
 import { filePath, fillLateValues, type TaskPlace } from './late-values.ts';
 import type { OwnFolders } from './own-folders.ts';
+import type { TaskPorts } from './ports.ts';
 
 /** How to start a process. */
 export interface LaunchPlan {
@@ -32,7 +33,7 @@ export interface PlanSources {
 /** How to start a task of `container` on `port`. @throws Error when its image or a secret is missing */
 export async function planLaunch(
   container: Container,
-  { port, folders }: { port: number; folders: OwnFolders },
+  { port, furtherPorts, folders }: TaskPorts & { folders: OwnFolders },
   { images, secrets, databasePort }: PlanSources,
 ): Promise<TaskPlan> {
   const image = await images.resolve(container.image, container.labels);
@@ -40,6 +41,7 @@ export async function planLaunch(
   const { storage } = container;
   const place = {
     port,
+    furtherPorts,
     folders,
     databasePort: databasePort(),
     storage,

@@ -1,26 +1,16 @@
 import http from 'node:http';
-import { connectTo } from '../balancer/connect.ts';
-import type { HealthCheck, Target } from '../balancer/target-group.ts';
+import { connectTo, type Destination } from '../balancer/connect.ts';
+import type { HealthCheck } from '../balancer/target-group.ts';
 
 /** Undefined when the application is healthy; otherwise what is wrong. */
-export function probe(
-  target: Pick<Target, 'port' | 'owns'>,
-  { path, codes, timeoutMs }: HealthCheck,
-): Promise<string | undefined> {
+export function probe(target: Destination, { path, codes, timeoutMs }: HealthCheck): Promise<string | undefined> {
   return new Promise((resolve) => {
     const request = http.get(
       {
         host: 'localhost',
         port: target.port,
         path,
-        agent: false,
-        createConnection: (_, connected) => {
-          connectTo(target, timeoutMs).then(
-            (socket) => connected(null, socket),
-            (error: Error) => connected(error, undefined as never),
-          );
-          return undefined;
-        },
+        agent: agentFor(target, timeoutMs),
         timeout: timeoutMs,
         headers: { 'user-agent': 'ELB-HealthChecker/2.0' },
       },
@@ -35,6 +25,19 @@ export function probe(
       resolve(error.code === 'ECONNREFUSED' ? 'connection refused' : error.message),
     );
   });
+}
+
+/** Without an agent of its own, a request would connect to whatever listens on the port. */
+function agentFor(target: Destination, timeoutMs: number): http.Agent {
+  const agent = new http.Agent();
+  agent.createConnection = (_, connected) => {
+    connectTo(target, timeoutMs).then(
+      (socket) => connected?.(null, socket),
+      (error: Error) => connected?.(error, undefined as never),
+    );
+    return undefined;
+  };
+  return agent;
 }
 
 /** `200`, `200,302`, `200-399`, or several of these. */

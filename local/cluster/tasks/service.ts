@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { limits } from '../../limits.ts';
 import type { TargetGroup } from '../balancer/target-group.ts';
 import type { Container } from './container.ts';
+import type { Route } from './route.ts';
 import { Slot, type TaskHooks } from './slot.ts';
 import type { Task, TaskEnd } from './task.ts';
 
@@ -14,7 +15,8 @@ export interface Deployment {
   graceMs: number;
   /** Fails the deployment when tasks keep failing, without waiting for the grace period. */
   circuitBreaker: boolean;
-  group: TargetGroup | undefined;
+  /** None when nothing routes to it. */
+  routes: readonly Route[];
 }
 
 export interface ServiceOptions {
@@ -39,13 +41,23 @@ export class Service {
     return this.slots.filter((slot) => slot.healthy).length;
   }
 
+  /** The name of the process; undefined for the one that serves requests. */
+  get process(): string | undefined {
+    return this.current?.container.process;
+  }
+
+  /** How a task ended that is not healthy again. */
+  get problem(): string | undefined {
+    return this.slots.flatMap((slot) => slot.problem ?? [])[0];
+  }
+
   /** Leaders of the process groups of its tasks. */
   get pids(): number[] {
     return this.slots.flatMap((slot) => slot.pid ?? []);
   }
 
-  get group(): TargetGroup | undefined {
-    return this.current?.group;
+  get groups(): TargetGroup[] {
+    return this.current?.routes.map(({ group }) => group) ?? [];
   }
 
   /**
@@ -84,7 +96,7 @@ export class Service {
     const { current } = this;
     return (
       current?.taskDefinition === next.taskDefinition &&
-      current.group === next.group &&
+      isDeepStrictEqual(current.routes.map(nameOf), next.routes.map(nameOf)) &&
       isDeepStrictEqual(current.container, next.container)
     );
   }
@@ -96,7 +108,7 @@ export class Service {
       () =>
         new Slot({
           startTask: (hooks, graceMs) => startTask(deployment, hooks, graceMs),
-          group: deployment.group,
+          routes: deployment.routes,
           graceMs: deployment.graceMs,
           maxFailedStarts: deployment.circuitBreaker ? limits.task.failedStarts : Number.POSITIVE_INFINITY,
           onChange,
@@ -116,6 +128,8 @@ export class Service {
     }
   }
 }
+
+const nameOf = ({ group, furtherPort }: Route) => [group.arn, furtherPort];
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   if (signal.aborted) return Promise.reject(new Error('Cancelled'));

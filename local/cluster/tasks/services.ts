@@ -1,18 +1,22 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StackRef } from '@console/core/ports/stacks';
+import { processLine } from '@console/core/process-line';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { Container } from './container.ts';
+import { endpointsOf } from './endpoints.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { eraseFolders, ownFolders } from './own-folders.ts';
 import { Ports } from './ports.ts';
 import { prepareFolders } from './prepare-folders.ts';
+import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
-import { Task } from './task.ts';
+import { Task, type TaskOptions } from './task.ts';
 import { WorkFolders } from './work-folders.ts';
 
 export interface TaskRunnerOptions extends PlanSources {
@@ -28,6 +32,11 @@ export interface ServiceName {
   region: string;
   stack: string;
   logicalId: string;
+}
+
+/** How to start a task, and what to call. */
+export interface TaskStart extends TaskHooks, Pick<TaskOptions, 'graceMs' | 'onLine'> {
+  routes: readonly Route[];
 }
 
 /** The services of all stacks. */
@@ -58,7 +67,13 @@ export class Services {
     const known = this.services.get(arn);
     if (known) return known;
     const service = new Service({
-      startTask: (...start) => this.startTask(name, ...start),
+      startTask: ({ container, routes }, hooks, graceMs) =>
+        this.startTask(name, container, {
+          routes,
+          graceMs,
+          ...hooks,
+          onLine: (line) => this.write(name, container, container.process, line),
+        }),
       onChange: () => this.notify(name),
       // Its last lines are in the application's log.
       onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
@@ -115,49 +130,47 @@ export class Services {
     this.options.isolation.close?.();
   }
 
-  private async startTask(
-    name: ServiceName,
-    { container, group }: Deployment,
-    hooks: TaskHooks,
-    graceMs: number,
-  ): Promise<Task> {
+  /** Writes a line of a process to the log of the application. */
+  write({ region }: Pick<ServiceName, 'region'>, { logGroup }: Container, process: string | undefined, line: string) {
+    if (logGroup !== undefined) this.options.logs.group(region, logGroup).write(processLine(process, line));
+  }
+
+  /** @throws Error when it cannot be started */
+  async startTask(name: ServiceName, container: Container, { routes, ...start }: TaskStart): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger, logs, dir } = this.options;
+    const { isolation, ledger, dir } = this.options;
     const folders = ownFolders(dir, { region: name.region, name: name.stack });
-    const port = await this.ports.take();
+    const ports = await this.ports.takeAll(container.furtherPorts);
+    const filesFolder = folders.files(ports.port);
     let leave = () => {};
     try {
-      const plan = await planLaunch(container, { port, folders }, this.options);
+      const plan = await planLaunch(container, { ...ports, folders }, this.options);
       const user = isolation.userOf(folders.home);
-      prepareFolders({ ...plan, filesFolder: folders.files(port) }, folders, user);
+      prepareFolders({ ...plan, filesFolder }, folders, user);
       leave = this.workFolders.enter({ path: folders.work, image: plan.code.cwd, user });
       const { code } = plan;
       const { memoryMiB } = container;
-      const output = container.logGroup === undefined ? undefined : logs.group(name.region, container.logGroup);
       const task = new Task({
         name: `${name.stack}/${name.logicalId}`,
-        port,
         plan,
         confined: await isolation.confine({ home: folders.home, folders: [folders.root], memoryMiB, plan, code }),
-        healthCheck: group?.healthCheck,
-        graceMs,
+        endpoints: endpointsOf(container, routes, ports),
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
-        onLine: (line) => output?.write(line),
-        ...hooks,
+        ...start,
       });
       this.tasks.add(task);
       void task.ended.then(() => {
         this.tasks.delete(task);
         leave();
-        rmSync(folders.files(port), { recursive: true, force: true });
-        this.ports.release(port);
+        rmSync(filesFolder, { recursive: true, force: true });
+        this.ports.release(ports);
       });
       return task;
     } catch (error) {
       leave();
-      rmSync(folders.files(port), { recursive: true, force: true });
-      this.ports.release(port);
+      rmSync(filesFolder, { recursive: true, force: true });
+      this.ports.release(ports);
       throw error;
     }
   }

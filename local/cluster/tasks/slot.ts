@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import { delayBefore } from '../../processes/backoff.ts';
-import type { TargetGroup } from '../balancer/target-group.ts';
+import type { Route } from './route.ts';
 import type { Task, TaskEnd, TaskOptions } from './task.ts';
 
 export type TaskHooks = Pick<TaskOptions, 'onHealthy' | 'onEnding'>;
@@ -9,7 +9,7 @@ export type TaskHooks = Pick<TaskOptions, 'onHealthy' | 'onEnding'>;
 export interface SlotOptions {
   /** Starts another task; rejects when that is not possible. */
   startTask: (hooks: TaskHooks, graceMs: number) => Promise<Task>;
-  group: TargetGroup | undefined;
+  routes: readonly Route[];
   graceMs: number;
   /** Failed starts in a row after which the deployment fails. */
   maxFailedStarts: number;
@@ -26,6 +26,9 @@ export class Slot {
   private routed = false;
   private readonly retired = new AbortController();
   private readonly running: Promise<void>;
+  /** How often in a row a task that nothing routes to has ended soon after its start. */
+  private shortRuns = 0;
+  private lastReason: string | undefined;
   private settleStart: { resolve: () => void; reject: (reason: Error) => void } | undefined;
 
   constructor(private readonly options: SlotOptions) {
@@ -37,8 +40,14 @@ export class Slot {
     this.running = this.run();
   }
 
+  /** A task that may be about to end like the ones before it is not healthy yet. */
   get healthy(): boolean {
-    return this.task?.healthy ?? false;
+    return (this.task?.healthy ?? false) && !this.isLooping;
+  }
+
+  /** How the last task ended, until another one is healthy. */
+  get problem(): string | undefined {
+    return this.healthy ? undefined : this.lastReason;
   }
 
   get pid(): number | undefined {
@@ -48,15 +57,15 @@ export class Slot {
   /** Routes requests to the task whenever it is healthy. */
   route(): void {
     this.routed = true;
-    if (this.task?.healthy) this.options.group?.add(this.task.target);
+    if (this.task?.healthy) this.addTargets(this.task);
   }
 
   /** Stops the task after its requests in progress. */
   async retire(): Promise<void> {
-    const { group } = this.options;
-    if (group && this.task) {
-      group.remove(this.task.target);
-      await this.untilIdle(this.task, group.drainMs);
+    const { task } = this;
+    if (task) {
+      this.removeTargets(task);
+      await this.untilIdle(task, Math.max(0, ...this.options.routes.map(({ group }) => group.drainMs)));
     }
     await this.stop();
   }
@@ -75,6 +84,8 @@ export class Slot {
       const left = Math.max(deadline - performance.now(), limits.task.leastGraceMs);
       const end = await this.runTask(this.starting ? left : this.options.graceMs);
       if (end.kind === 'stopped') return;
+      this.lastReason = end.reason;
+      this.shortRuns = this.options.routes.length > 0 || end.healthyMs >= limits.task.steadyMs ? 0 : this.shortRuns + 1;
       this.options.onEnd(end);
       this.options.onChange();
       if (end.healthyMs >= limits.process.backoff.resetAfterMs) restarts = 0;
@@ -94,7 +105,7 @@ export class Slot {
     const hooks = {
       onHealthy: () => this.becameHealthy(),
       onEnding: (task: Task) => {
-        this.options.group?.remove(task.target);
+        this.removeTargets(task);
         if (!this.retired.signal.aborted) this.options.onChange();
       },
     };
@@ -111,15 +122,38 @@ export class Slot {
     }
   }
 
+  private addTargets({ targets }: Task): void {
+    for (const [index, { group }] of this.options.routes.entries()) if (targets[index]) group.add(targets[index]);
+  }
+
+  private removeTargets({ targets }: Task): void {
+    for (const [index, { group }] of this.options.routes.entries()) if (targets[index]) group.remove(targets[index]);
+  }
+
+  private get isLooping(): boolean {
+    return this.shortRuns >= limits.task.shortRuns;
+  }
+
   private becameHealthy(): void {
-    if (this.routed && this.task) this.options.group?.add(this.task.target);
+    if (this.isLooping) this.watchUntilSteady(this.task);
+    if (this.routed && this.task) this.addTargets(this.task);
     this.starting = false;
     this.settleStart?.resolve();
     this.options.onChange();
   }
 
+  private watchUntilSteady(task: Task | undefined): void {
+    const timer = setTimeout(() => {
+      if (this.task !== task) return;
+      this.shortRuns = 0;
+      this.options.onChange();
+    }, limits.task.steadyMs);
+    timer.unref();
+  }
+
   private async untilIdle(task: Task, limitMs: number): Promise<void> {
     const deadline = performance.now() + limitMs;
-    while (task.target.requests > 0 && performance.now() < deadline) await delay(limits.task.drainCheckMs);
+    const busy = () => task.targets.some(({ requests }) => requests > 0);
+    while (busy() && performance.now() < deadline) await delay(limits.task.drainCheckMs);
   }
 }

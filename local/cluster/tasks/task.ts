@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../../limits.ts';
 import type { Exit } from '../../processes/launch.ts';
@@ -12,13 +13,19 @@ import { listeningPorts } from './listening-ports.ts';
 import { probe } from './probe.ts';
 import { exitReason, notHealthyReason, outOfMemoryReason, unhealthyReason } from './reasons.ts';
 
+/** A port where requests arrive. */
+export interface Endpoint extends Pick<Target, 'port' | 'forwarded' | 'timeoutMs'> {
+  /** As the definition names it. */
+  literalPort?: number | undefined;
+  healthCheck: HealthCheck;
+}
+
 export interface TaskOptions {
   name: string;
-  port: number;
   plan: LaunchPlan;
   confined: Confined;
-  /** Undefined when nothing routes to it: then it is healthy when it still runs after a moment. */
-  healthCheck: HealthCheck | undefined;
+  /** None when nothing routes to it: then it is healthy when it still runs after a moment. */
+  endpoints: readonly Endpoint[];
   /** How long it may take to become healthy. */
   graceMs: number;
   stopTimeoutMs: number;
@@ -32,6 +39,8 @@ export interface TaskOptions {
 export interface TaskEnd {
   kind: 'exit' | 'not-healthy' | 'unhealthy' | 'stopped';
   reason: string;
+  /** When it ended by itself; null when a signal ended it. */
+  exitCode?: number | null;
   /** How long it was healthy, in milliseconds. */
   healthyMs: number;
 }
@@ -40,7 +49,8 @@ const keptLines = 10;
 
 /** One process of a service, from its start to its end. */
 export class Task {
-  readonly target: Target;
+  /** One for each endpoint. */
+  readonly targets: readonly Target[];
   readonly ended: Promise<TaskEnd>;
   private readonly process: Supervised;
   /** The last ones. */
@@ -49,12 +59,18 @@ export class Task {
   private healthySince: number | undefined;
 
   constructor(private readonly options: TaskOptions) {
-    const { name, port, plan, confined, ledger, onLine, stopTimeoutMs } = options;
-    this.target = {
-      port,
+    const { name, endpoints, plan, confined, ledger, onLine, stopTimeoutMs } = options;
+    const task = randomUUID();
+    const isOfGroup: Target['owns'] = ({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode);
+    const owns = confined.owns ?? isOfGroup;
+    this.targets = endpoints.map(({ healthCheck, literalPort, ...endpoint }) => ({
+      ...endpoint,
+      // Another task of the same customer may listen there.
+      ...(literalPort !== undefined && { literal: { port: literalPort, owns: isOfGroup } }),
+      task,
       requests: 0,
-      owns: confined.owns ?? (({ inode }) => this.pid !== undefined && socketsOfGroup(this.pid).has(inode)),
-    };
+      owns,
+    }));
     this.process = supervise({
       name,
       command: confined.command,
@@ -102,58 +118,69 @@ export class Task {
       first.kind === 'unhealthy' || first.kind === 'not-healthy' ? limits.task.unresponsiveStopMs : undefined,
     );
     if (stopped) return { kind: 'stopped', reason: 'Task was stopped', healthyMs };
-    if ('how' in first) return { kind: 'exit', reason: this.exited(first.how), healthyMs };
+    if ('how' in first) return { kind: 'exit', exitCode: first.how.code, reason: this.exited(first.how), healthyMs };
     return { ...first, healthyMs };
   }
 
   /** Resolves when the task is not healthy in time, or no longer; with undefined when it ends otherwise. */
   private async watch(): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
-    const { healthCheck, onHealthy } = this.options;
-    const failure = healthCheck
-      ? await this.untilHealthy(healthCheck)
-      : await this.pause(limits.task.unroutedHealthyMs);
-    if (failure || this.ending.signal.aborted) return failure;
+    const { endpoints, graceMs, onHealthy } = this.options;
+    const checked = this.targets.flatMap((target, index) => {
+      const endpoint = endpoints[index];
+      return endpoint ? [[target, endpoint] as const] : [];
+    });
+    const deadline = performance.now() + graceMs;
+    if (endpoints.length === 0) await this.pause(limits.task.unroutedHealthyMs);
+    for (const [target, { healthCheck }] of checked) {
+      const failure = await this.untilHealthy(target, healthCheck, deadline);
+      if (failure) return failure;
+    }
+    if (this.ending.signal.aborted) return undefined;
     this.healthySince = performance.now();
     onHealthy();
-    return healthCheck ? this.untilUnhealthy(healthCheck) : this.forever();
+    const watches = checked.map(([target, { healthCheck }]) => this.untilUnhealthy(target, healthCheck));
+    return Promise.race([this.forever(), ...watches]);
   }
 
-  private async untilHealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
-    const { graceMs } = this.options;
-    const deadline = performance.now() + graceMs;
+  private async untilHealthy(
+    target: Target,
+    check: HealthCheck,
+    deadline: number,
+  ): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     for (
       let pause: number = limits.task.firstProbeMs;
       !this.ending.signal.aborted;
       pause = Math.min(pause * 1.2, limits.task.startProbeMs)
     ) {
       const left = deadline - performance.now();
-      const problem = await probe(this.target, {
+      const problem = await probe(target, {
         ...check,
         timeoutMs: Math.max(Math.min(check.timeoutMs, left), limits.task.startProbeMs),
       });
       if (!problem) return undefined;
-      if (performance.now() + pause >= deadline) return { kind: 'not-healthy', reason: this.notHealthy(problem) };
+      if (performance.now() + pause >= deadline)
+        return { kind: 'not-healthy', reason: this.notHealthy(target, check, problem) };
       await this.pause(pause);
     }
     return undefined;
   }
 
-  private async untilUnhealthy(check: HealthCheck): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
+  private async untilUnhealthy(
+    target: Target,
+    check: HealthCheck,
+  ): Promise<Pick<TaskEnd, 'kind' | 'reason'> | undefined> {
     let failures = 0;
     while (!this.ending.signal.aborted) {
       await this.pause(Math.min(check.intervalMs, limits.task.longestProbeMs));
       if (this.ending.signal.aborted) break;
-      const problem = await probe(this.target, check);
+      const problem = await probe(target, check);
       failures = problem ? failures + 1 : 0;
       if (problem && failures >= check.unhealthyThreshold) {
-        return { kind: 'unhealthy', reason: unhealthyReason(this.url, failures, problem, this.lines) };
+        const reason = unhealthyReason(urlOf(target, check), failures, problem, this.lines);
+        return { kind: 'unhealthy', reason };
       }
     }
     return undefined;
-  }
-
-  private get url(): string {
-    return `http://127.0.0.1:${this.options.port}${this.options.healthCheck?.path ?? '/'}`;
   }
 
   private exited(how: Exit): string {
@@ -161,10 +188,10 @@ export class Task {
     return exceeded ? outOfMemoryReason(this.lines) : exitReason(how, this.lines);
   }
 
-  private notHealthy(problem: string): string {
-    const { port, graceMs } = this.options;
+  private notHealthy(target: Target, check: HealthCheck, problem: string): string {
+    const { graceMs } = this.options;
     const listening = this.pid === undefined ? [] : listeningPorts(this.pid);
-    return notHealthyReason({ url: this.url, graceMs, problem, port, listening }, this.lines);
+    return notHealthyReason({ url: urlOf(target, check), graceMs, problem, port: target.port, listening }, this.lines);
   }
 
   private async pause(milliseconds: number): Promise<undefined> {
@@ -177,3 +204,5 @@ export class Task {
     );
   }
 }
+
+const urlOf = ({ port }: Target, { path }: HealthCheck): string => `http://127.0.0.1:${port}${path}`;

@@ -6,7 +6,8 @@ const conf = '/etc/shop.conf';
 export function statefulCustomer(code: string, listenerArn: string, image: string) {
   const template = customerTemplate({ code, listenerArn, priority: code.length, image });
   const { Task, ...Resources } = template.Resources as Record<string, { Type: string; Properties: object }>;
-  const [app] = (Task?.Properties as { ContainerDefinitions: { Environment: object[] }[] }).ContainerDefinitions;
+  const properties = Task?.Properties as { ContainerDefinitions: { Environment: object[] }[] };
+  const [app] = properties.ContainerDefinitions;
   return {
     ...template,
     Resources: {

@@ -29,6 +29,13 @@ export const regionTemplate = (): Template => ({
   Outputs: { [listenerOutput]: { Value: { Ref: 'Listener' } } },
 });
 
+export interface ScheduleOptions {
+  expression: string;
+  command: string[];
+  timeZone?: string;
+  timeoutMinutes?: string;
+}
+
 export interface CustomerOptions {
   code: string;
   listenerArn: string;
@@ -39,6 +46,14 @@ export interface CustomerOptions {
   desired?: number | 'unchanged';
   graceSeconds?: number;
   image?: string;
+  /** Processes beside the one that serves requests: the command of each by its name. */
+  processes?: Record<string, string[]>;
+  /** Ports beside the main one, each by the pattern of its paths. */
+  routes?: Record<string, number>;
+  sticky?: boolean;
+  schedules?: Record<string, ScheduleOptions>;
+  labels?: Record<string, string>;
+  command?: string[];
 }
 
 const secretOf = (key: string) => ({ 'Fn::Join': ['', [{ Ref: 'Attachment' }, `:${key}::`]] });
@@ -51,10 +66,21 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
   Parameters: {
     ContainerPort: { Type: 'Number', Default: 3000 },
     DatabaseName: { Type: 'String', Default: 'app' },
+    ...Object.fromEntries(
+      portsOf(options).map((port) => [`ContainerPort${port}`, { Type: 'Number', Default: port }] as const),
+    ),
   },
-  Resources: { ...databaseResources(options), ...taskResources(options), ...routeResources(options) },
+  Resources: {
+    ...databaseResources(options),
+    ...taskResources(options),
+    ...processResources(options),
+    ...scheduleResources(options),
+    ...routeResources(options),
+  },
   Outputs: { Service: { Value: { 'Fn::GetAtt': ['Service', 'Name'] } } },
 });
+
+const portsOf = ({ routes = {} }: Pick<CustomerOptions, 'routes'>): number[] => [...new Set(Object.values(routes))];
 
 const databaseResources = ({ code }: CustomerOptions) => ({
   Secret: {
@@ -113,6 +139,9 @@ const taskResources = ({
   desired = 1,
   graceSeconds = 10,
   image = 'app:1',
+  labels = {},
+  command,
+  routes = {},
 }: CustomerOptions) => ({
   Logs: { Type: 'AWS::Logs::LogGroup' },
   Task: {
@@ -124,10 +153,16 @@ const taskResources = ({
           Name: 'app',
           Image: image,
           StopTimeout: 2,
-          PortMappings: [{ ContainerPort: { Ref: 'ContainerPort' } }],
+          DockerLabels: labels,
+          ...(command && { Command: command }),
+          PortMappings: [
+            { ContainerPort: { Ref: 'ContainerPort' } },
+            ...portsOf({ routes }).map((port) => ({ ContainerPort: { Ref: `ContainerPort${port}` } })),
+          ],
           Environment: [
             { Name: 'BEHAVIOUR', Value: behaviour },
             { Name: 'RELEASE', Value: release },
+            ...portsOf({ routes }).map((port) => ({ Name: `PORT_${port}`, Value: { Ref: `ContainerPort${port}` } })),
             { Name: 'ADDRESS', Value: { 'Fn::Sub': 'http://0.0.0.0:${ContainerPort}' } },
           ],
           Secrets: [
@@ -142,7 +177,7 @@ const taskResources = ({
   },
   Service: {
     Type: 'AWS::ECS::Service',
-    DependsOn: ['Rule', 'Database'],
+    DependsOn: ['Rule', 'Database', ...Object.values(routes).map((_, index) => `Route${index}`)],
     Properties: {
       Cluster: 'shared',
       TaskDefinition: { Ref: 'Task' },
@@ -151,31 +186,125 @@ const taskResources = ({
       DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
       LoadBalancers: [
         { ContainerName: 'app', ContainerPort: { Ref: 'ContainerPort' }, TargetGroupArn: { Ref: 'Targets' } },
+        ...portsOf({ routes }).map((port) => ({
+          ContainerName: 'app',
+          ContainerPort: { Ref: `ContainerPort${port}` },
+          TargetGroupArn: { Ref: `Targets${port}` },
+        })),
       ],
     },
   },
 });
 
-const routeResources = ({ code, listenerArn, priority = 1 }: CustomerOptions) => ({
-  Targets: {
-    Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-    Properties: {
-      HealthCheckPath: '/health',
-      HealthCheckIntervalSeconds: 1,
-      HealthCheckTimeoutSeconds: 1,
-      UnhealthyThresholdCount: 2,
-      Matcher: { HttpCode: '200-399' },
-      Port: { Ref: 'ContainerPort' },
-      TargetGroupAttributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: '5' }],
-    },
+const processResources = ({ code, processes = {} }: CustomerOptions) =>
+  Object.fromEntries(
+    Object.entries(processes).flatMap(([name, command]) => [
+      [
+        `Process${name}Task`,
+        {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            Family: `customer-${code}-${name}`,
+            ContainerDefinitions: [
+              {
+                Name: 'app',
+                Image: 'app:1',
+                Command: command,
+                StopTimeout: 2,
+                DockerLabels: { 'deployment-console.process': name },
+                LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { Ref: 'Logs' } } },
+              },
+            ],
+          },
+        },
+      ],
+      [
+        `Process${name}Service`,
+        {
+          Type: 'AWS::ECS::Service',
+          Properties: {
+            Cluster: 'shared',
+            TaskDefinition: { Ref: `Process${name}Task` },
+            DesiredCount: 1,
+            DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
+          },
+        },
+      ],
+    ]),
+  );
+
+const scheduleResources = ({ schedules = {} }: CustomerOptions) =>
+  Object.fromEntries(
+    Object.entries(schedules).map(([name, { expression, command, timeZone = 'Europe/Berlin', timeoutMinutes }]) => [
+      `Schedule${name}`,
+      {
+        Type: 'AWS::Scheduler::Schedule',
+        Properties: {
+          Description: name,
+          ScheduleExpression: expression,
+          ScheduleExpressionTimezone: timeZone,
+          FlexibleTimeWindow: { Mode: 'OFF' },
+          Target: {
+            Arn: 'arn:aws:ecs:eu-north-1:000000000000:cluster/shared',
+            RoleArn: 'arn:aws:iam::000000000000:role/scheduler',
+            EcsParameters: {
+              TaskDefinitionArn: { Ref: 'Task' },
+              LaunchType: 'FARGATE',
+              ...(timeoutMinutes && { Tags: [{ Key: 'deployment-console.timeoutMinutes', Value: timeoutMinutes }] }),
+            },
+            Input: JSON.stringify({ containerOverrides: [{ name: 'app', command }] }),
+          },
+        },
+      },
+    ]),
+  );
+
+const targetsOf = (port: string, sticky: boolean) => ({
+  Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  Properties: {
+    HealthCheckPath: '/health',
+    HealthCheckIntervalSeconds: 1,
+    HealthCheckTimeoutSeconds: 1,
+    UnhealthyThresholdCount: 2,
+    Matcher: { HttpCode: '200-399' },
+    Port: { Ref: port },
+    TargetGroupAttributes: [
+      { Key: 'deregistration_delay.timeout_seconds', Value: '5' },
+      ...(sticky
+        ? [
+            { Key: 'stickiness.enabled', Value: 'true' },
+            { Key: 'stickiness.type', Value: 'lb_cookie' },
+            { Key: 'stickiness.lb_cookie.duration_seconds', Value: '86400' },
+          ]
+        : []),
+    ],
   },
-  Rule: {
-    Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
-    Properties: {
-      ListenerArn: listenerArn,
-      Priority: priority,
-      Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } }],
-      Actions: [{ Type: 'forward', TargetGroupArn: { Ref: 'Targets' } }],
-    },
+});
+
+const ruleOf = (listenerArn: string, priority: number, code: string, targets: string, path?: string) => ({
+  Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+  Properties: {
+    ListenerArn: listenerArn,
+    Priority: priority,
+    Conditions: [
+      { Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } },
+      ...(path === undefined ? [] : [{ Field: 'path-pattern', PathPatternConfig: { Values: [path] } }]),
+    ],
+    Actions: [{ Type: 'forward', TargetGroupArn: { Ref: targets } }],
   },
+});
+
+/** A customer has ten priorities; its further routes come before the main one. */
+const routeResources = ({ code, listenerArn, priority = 1, routes = {}, sticky = false }: CustomerOptions) => ({
+  Targets: targetsOf('ContainerPort', sticky),
+  ...Object.fromEntries(
+    portsOf({ routes }).map((port) => [`Targets${port}`, targetsOf(`ContainerPort${port}`, sticky)] as const),
+  ),
+  ...Object.fromEntries(
+    Object.entries(routes).map(
+      ([path, port], index) =>
+        [`Route${index}`, ruleOf(listenerArn, priority * 10 + index, code, `Targets${port}`, path)] as const,
+    ),
+  ),
+  Rule: ruleOf(listenerArn, priority * 10 + 9, code, 'Targets'),
 });

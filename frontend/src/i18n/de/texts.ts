@@ -5,6 +5,7 @@ export const texts: Messages['texts'] = {
   alarms: {
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
     'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
+    'schedule-failed': 'Der Zeitplan {schedule} von {customer} ist fehlgeschlagen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
@@ -161,6 +162,7 @@ export const texts: Messages['texts'] = {
     'elastic-ips': 'Elastic-IP-Adressen',
     'codebuild-builds': 'gleichzeitige Builds',
     'lambda-concurrency': 'gleichzeitige Ausführungen von Funktionen',
+    'efs-file-systems': 'Dateisysteme',
     'efs-access-points': 'Zugriffspunkte je Dateisystem',
     'ssm-parameters': 'Standardparameter',
   },
@@ -200,7 +202,8 @@ export const texts: Messages['texts'] = {
     'image-no-space':
       'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
     'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
-    'image-install-failed': 'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'image-install-failed':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
     'image-install-failed-silently':
       'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
@@ -214,6 +217,8 @@ export const texts: Messages['texts'] = {
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
+    'schedule-ended': 'Der letzte Lauf ist fehlgeschlagen: {reason}',
+    'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
     'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
     'stack-damaged':
