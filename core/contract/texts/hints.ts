@@ -24,6 +24,8 @@ export const hintTexts = {
   'check-hosted-zone': 'Check that the settings name the hosted zone of the domain, and then retry.',
   'check-network-quotas':
     'Check the network quotas in this region, such as VPCs and Elastic IP addresses, and then retry.',
+  'check-output': 'Read the output of the command in the log.',
+  'check-interrupted-command': 'Check what the command has done, and run it again if that is safe.',
   'read-log': 'Check the log for the events before the failure, fix the cause, and then retry.',
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',

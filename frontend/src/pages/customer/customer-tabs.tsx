@@ -12,9 +12,10 @@ import { texts } from './texts.ts';
 
 const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
 const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
+const Commands = lazy(async () => ({ default: (await import('./commands/commands.tsx')).Commands }));
 const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
 
-const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration', 'audit'] as const;
+const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration', 'commands', 'audit'] as const;
 type Tab = (typeof ids)[number];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
@@ -31,6 +32,7 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
     logs: () => <Logs customer={customer} />,
     metrics: () => <Metrics customer={customer} />,
     configuration: () => <Configuration customer={customer} />,
+    commands: () => <Commands customer={customer} />,
     audit: () => <CustomerAudit customer={customer} />,
   };
   return (
