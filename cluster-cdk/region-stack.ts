@@ -12,10 +12,11 @@ import type { Construct } from 'constructs';
 import { applyPermissionsBoundary } from './permissions-boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
 import { EventForwarding } from './region/event-forwarding.ts';
+import { createFileSystem } from './region/file-system.ts';
 import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
 import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
-import { outputNames, shardOutputNames } from './shared-outputs.ts';
+import { fileSystemOutput, outputNames, shardOutputNames } from './shared-outputs.ts';
 
 /** The resources that all customers of a region share. */
 export class RegionStack extends Stack {
@@ -57,6 +58,7 @@ export class RegionStack extends Stack {
     });
     const accessLogs = new AccessLogBucket(this, 'AccessLogs') as IBucket;
     logRejectedTraffic(vpc, accessLogs);
+    const fileSystem = createFileSystem(this, 'FileSystem', vpc);
     if (props.eventBusArn) new EventForwarding(this, 'Events', props.eventBusArn);
 
     addOutputs(
@@ -73,6 +75,7 @@ export class RegionStack extends Stack {
       },
       outputNames,
     );
+    addOutputs(this, { [fileSystemOutput]: fileSystem.fileSystemId });
     for (let n = 1; n <= props.shards; n += 1) {
       const shard = new SharedLoadBalancer(this, `Shard${n}`, { vpc, certificate, accessLogs, prefix: `shard-${n}` });
       addOutputs(this, shard.attributes, shardOutputNames(n));

@@ -21,6 +21,8 @@ export interface RegionOutputs {
   databaseSubnetGroupName: string;
   alarmTopicArn: string;
   hostedZoneId: string;
+  /** Absent in a region whose stack was made before it had a file system. */
+  fileSystemId?: string;
   /** By number, starting with 1. */
   shards: Record<number, Shard>;
 }
@@ -36,6 +38,9 @@ export const outputNames = {
   alarmTopicArn: 'AlarmTopicArn',
   hostedZoneId: 'HostedZoneId',
 } as const;
+
+/** Of the file system, which not every region has yet. */
+export const fileSystemOutput = 'FileSystemId';
 
 /** Names of the outputs of load balancer `n`. */
 export const shardOutputNames = (n: number) =>
@@ -80,7 +85,8 @@ export function parseRegionOutputs(outputs: Readonly<Record<string, string>>): R
   if (lists.privateSubnetIds.length !== lists.availabilityZones.length) {
     throw incomplete(`names ${privateSubnetIds} as subnets of ${availabilityZones}, which are not as many`);
   }
-  return { ...plain, ...lists, shards };
+  const fileSystemId = outputs[fileSystemOutput];
+  return { ...plain, ...lists, shards, ...(fileSystemId && { fileSystemId }) };
 }
 
 const incomplete = (what: string) =>

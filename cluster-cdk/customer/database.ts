@@ -12,6 +12,7 @@ import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
+import { extensionsOf, tagExtensions } from './extensions.ts';
 
 /** From 17 on, Aurora refuses connections without TLS, which many applications use by default. */
 export const postgresVersion = AuroraPostgresEngineVersion.VER_16_13;
@@ -77,6 +78,7 @@ export class Database extends Construct {
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
+    if (props.place === 'local') tagExtensions(this.cluster, extensionsOf(props));
     suppressFindings(this.cluster, {
       'AwsSolutions-RDS6':
         'Hosted applications connect with a user name and a password; they do not support IAM authentication.',

@@ -10,7 +10,7 @@ describe("a customer's route", () => {
   it("leads from the customer's own host name to its tasks, on its load balancer", () => {
     const { Properties } = resource(small, RULE);
     expect(Properties).toMatchObject({
-      Priority: 14,
+      Priority: 20_014,
       ListenerArn: expect.stringContaining('app/s1/'),
       Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: ['acme-north.example.com'] } }],
       Actions: [{ Type: 'forward' }],

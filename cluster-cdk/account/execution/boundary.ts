@@ -15,26 +15,29 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Services',
     actions: on('ec2', 'Describe*', '*Tags', '*Address*', '*Vpc*', '*Subnet*', '*Gateway*', '*Route*')
-      .concat(on('ec2', '*SecurityGroup*', '*FlowLogs'))
+      .concat(on('ec2', '*SecurityGroup*', '*FlowLogs', '*NetworkInterface*'))
       .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*'])
-      .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*agResource', '*TagsForResource'))
-      .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*TagsToResource'))
-      .concat(on('rds', '*TagsFromResource', '*TagsForResource', 'CreateDBClusterSnapshot'))
+      .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*Resource'))
+      .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*Resource'))
+      .concat(on('rds', 'CreateDBClusterSnapshot'))
+      .concat(on('elasticfilesystem', 'Describe*', '*Resource', '*FileSystem*'))
+      .concat(on('elasticfilesystem', '*MountTarget*', '*AccessPoint', 'Put*'))
       .concat(on('logs', 'Describe*', '*LogDelivery', 'ListLogDeliveries')),
   }),
   allow({
     sid: 'OfStacks',
-    actions: ['logs:*', 'sns:*', 'events:*'],
+    actions: ['logs:*', 'sns:*', 'events:*', 'scheduler:*Schedule'],
     resources: [
       ...arns.ofStacks('logs', 'log-group:'),
       ...arns.ofStacks('sns', ''),
       ...arns.ofStacks('events', 'rule/'),
       arns.eventBus,
+      arns.arn('scheduler', 'schedule/default/customer-*'),
     ],
   }),
   allow({
     sid: 'AccessLogs',
-    actions: on('s3', '*Bucket*', '*Configuration', '*agResource', '*TagsForResource'),
+    actions: on('s3', '*Bucket*', '*Configuration', '*Resource'),
     resources: arns.accessLogs,
   }),
   ...addressStatements(arns),

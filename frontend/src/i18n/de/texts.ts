@@ -7,6 +7,8 @@ export const texts: Messages['texts'] = {
     'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
+    'process-too-few-tasks':
+      '{customer} hat weniger laufende Tasks des Prozesses {process} als die {fewest}, die es mindestens sein sollen.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
     'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
     'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
