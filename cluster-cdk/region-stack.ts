@@ -1,6 +1,7 @@
 import { AlarmTopic } from '@console/cdk-constructs/alarm-topic';
 import { addOutputs } from '@console/cdk-constructs/outputs';
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { fileSystemOutput } from '@console/core/regions/file-system';
 import { regionStackName } from '@console/core/stack-names';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
@@ -16,7 +17,7 @@ import { createFileSystem } from './region/file-system.ts';
 import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
 import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
-import { fileSystemOutput, outputNames, shardOutputNames } from './shared-outputs.ts';
+import { outputNames, shardOutputNames } from './shared-outputs.ts';
 
 /** The resources that all customers of a region share. */
 export class RegionStack extends Stack {

@@ -1,4 +1,5 @@
 import { DomainError } from '@console/core/errors';
+import { fileSystemOutput } from '@console/core/regions/file-system';
 
 /** One of a region's load balancers. */
 export interface Shard {
@@ -38,9 +39,6 @@ export const outputNames = {
   alarmTopicArn: 'AlarmTopicArn',
   hostedZoneId: 'HostedZoneId',
 } as const;
-
-/** Of the file system, which not every region has yet. */
-export const fileSystemOutput = 'FileSystemId';
 
 /** Names of the outputs of load balancer `n`. */
 export const shardOutputNames = (n: number) =>

@@ -26,7 +26,7 @@ export interface TaskContents extends Variables {
 /** @param prefix of the names of secrets that are made for it */
 export function taskContents(scope: Construct, prefix: `Secret${string}`, sources: Sources): TaskContents {
   const { product, version, props } = sources;
-  const values = valuesOf(scope, sources);
+  const values = valuesOf(scope, prefix, sources);
   const { environment, secrets } = secretVariables(scope, prefix, product.secrets, product, values);
   return {
     product,

@@ -33,7 +33,8 @@ export interface Sources {
   mailPassword: ISecret | undefined;
 }
 
-export function valuesOf(scope: Construct, sources: Sources): Values {
+/** @param prefix keeps the values of two versions apart */
+export function valuesOf(scope: Construct, prefix: string, sources: Sources): Values {
   const visible = {
     ...ofCustomer(sources.props),
     'product.version': sources.version,
@@ -43,7 +44,7 @@ export function valuesOf(scope: Construct, sources: Sources): Values {
     ...ofFolders(sources),
     ...ofMail(sources),
   };
-  const stored = { ...storedValues(sources), ...storedOptions(scope, sources) };
+  const stored = { ...storedValues(sources), ...storedOptions(scope, prefix, sources) };
   const secret = Object.entries(stored).map(([name, found]) => [name, found?.text]);
   return { visible, stored, all: { ...visible, ...Object.fromEntries(secret), ...databaseUrl(sources) } };
 }
@@ -124,10 +125,10 @@ const storedValues = ({ database, generated, mailPassword }: Sources): Values['s
   ...Object.fromEntries(Object.entries(generated).map(([name, secret]) => [`generated.${name}`, storedIn(secret)])),
 });
 
-const storedOptions = (scope: Construct, { options }: Sources): Values['stored'] =>
+const storedOptions = (scope: Construct, prefix: string, { options }: Sources): Values['stored'] =>
   Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) =>
-      isReference(value) ? [[`option.${name}`, storedAt(scope, `Option-${name}-${value.version}`, value)]] : [],
+      isReference(value) ? [[`option.${name}`, storedAt(scope, `${prefix}Option-${name}`, value)]] : [],
     ),
   );
 

@@ -32,6 +32,8 @@ export const fieldTexts = {
   'no-such-version': '{product} has no version "{version}"; it has {versions}',
   'no-such-size': '{product} has no size "{size}"; it has {sizes}',
   'no-such-product': 'there is no product "{product}"',
+  'region-without-file-system':
+    '{region} has no file system yet, which {product} needs for its folders: update the region first',
   'not-deployable': 'cannot be deployed here',
   'not-an-object': 'must be a JSON object',
   'unknown-field': 'is not a field of this request',
