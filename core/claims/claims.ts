@@ -1,4 +1,5 @@
 import type { Change } from '../ports/store.ts';
+import type { Product } from '../products/model.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import type { RegionRecord } from '../records/region.ts';
@@ -12,18 +13,33 @@ export const slotKey = (region: string, { shard, priority }: Slot): string =>
 export const hasLapsed = (claim: ClaimRecord, now: Date): boolean =>
   claim.expiresAt !== null && new Date(claim.expiresAt) <= now;
 
+/** A load balancer has a rule for each route of a product, and a target group for each port, beside the main ones. */
+export const slotsOf = (product: Product): number =>
+  1 + Math.max(...[product, product.aws, product.local].map((words) => words?.routes?.length ?? 0));
+
 /**
- * A slot of the region that none of `taken` holds; undefined when it is full. Customers with different codes begin to
- * look in different places, so that those who are created at the same time seldom want the same slot.
+ * `count` slots on one load balancer of the region that none of `taken` holds; undefined when it has no such room.
+ * Customers with different codes begin to look in different places, so that those who are created at the same time
+ * seldom want the same slot.
  */
-export function freeSlot(region: RegionRecord, taken: readonly string[], code: string): Slot | undefined {
+export function freeSlots(
+  region: RegionRecord,
+  taken: readonly string[],
+  code: string,
+  count: number,
+): [Slot, ...Slot[]] | undefined {
   const keys = new Set(taken);
   const slots = region.shards * region.shardSize;
   const first = placeOf(code) % slots;
+  const found = new Map<number, Slot[]>();
   for (let n = 0; n < slots; n++) {
     const place = (first + n) % slots;
     const slot = { shard: 1 + Math.floor(place / region.shardSize), priority: 1 + (place % region.shardSize) };
-    if (!keys.has(slotKey(region.code, slot))) return slot;
+    if (keys.has(slotKey(region.code, slot))) continue;
+    const onShard = [...(found.get(slot.shard) ?? []), slot];
+    const [main, ...others] = onShard;
+    if (main && onShard.length === count) return [main, ...others];
+    found.set(slot.shard, onShard);
   }
   return undefined;
 }
@@ -35,28 +51,33 @@ function placeOf(code: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Takes the code, which is free or held by the lapsed claim `former`, and the slot. */
+/** Takes the code, which is free or held by the lapsed claim `former`, and the slots. */
 export function claimsToTake(customer: CustomerRecord, former: ClaimRecord | undefined): Change[] {
   const code = { kind: 'code' as const, key: customer.code, customerId: customer.id, expiresAt: null };
-  const slot = {
-    kind: 'slot' as const,
-    key: slotKey(customer.region, customer.slot),
-    customerId: customer.id,
-    expiresAt: null,
-  };
   return [
     former
       ? { write: 'replace', kind: 'claim', record: { ...code, rev: former.rev } }
       : { write: 'create', kind: 'claim', record: { ...code, rev: 0 } },
-    { write: 'create', kind: 'claim', record: { ...slot, rev: 0 } },
+    ...slotKeysOf(customer).map((key): Change => {
+      const slot = { kind: 'slot' as const, key, customerId: customer.id, expiresAt: null };
+      return { write: 'create', kind: 'claim', record: { ...slot, rev: 0 } };
+    }),
   ];
 }
 
-/** Frees the slot of a deleted customer and keeps its code taken for a while. */
-export function claimsToRelease(code: ClaimRecord, slot: ClaimRecord, now: Date): Change[] {
+/** The keys of all slots that the customer holds. */
+export const slotKeysOf = ({
+  region,
+  slot,
+  routeSlots = [],
+}: Pick<CustomerRecord, 'region' | 'slot' | 'routeSlots'>): string[] =>
+  [slot, ...routeSlots].map((one) => slotKey(region, one));
+
+/** Frees the slots of a deleted customer and keeps its code taken for a while. */
+export function claimsToRelease(code: ClaimRecord, slots: readonly ClaimRecord[], now: Date): Change[] {
   const expiresAt = new Date(now.getTime() + codeReservationDays * 24 * 3600 * 1000).toISOString();
   return [
     { write: 'replace', kind: 'claim', record: { ...code, expiresAt } },
-    { write: 'remove', kind: 'claim', record: slot },
+    ...slots.map((record): Change => ({ write: 'remove', kind: 'claim', record })),
   ];
 }

@@ -1,5 +1,5 @@
 import { chooseProduct } from '../catalogue/choose-product.ts';
-import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
+import { claimsToTake, freeSlots, hasLapsed, slotsOf } from '../claims/claims.ts';
 import type { NewCustomer, Spec } from '../contract/customer.ts';
 import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
 import { auditText } from '../contract/texts/audit.ts';
@@ -13,6 +13,7 @@ import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
 import { capacityOf } from '../regions/capacity.ts';
+import { fileSystemErrors } from '../regions/file-system.ts';
 import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 
@@ -33,14 +34,16 @@ export async function createCustomer(
     if ('errors' in chosen || !region) {
       throw invalid([...('errors' in chosen ? chosen.errors : []), ...(region ? [] : [unknownRegion(input.region)])]);
     }
+    const errors = fileSystemErrors(region, chosen.product);
+    if (errors.length > 0) throw invalid(errors);
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
-    const slot = freeSlot(region, await store.listSlots(region.code), input.code);
-    if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
+    const slots = freeSlots(region, await store.listSlots(region.code), input.code, slotsOf(chosen.product));
+    if (!slots) throw await noFreeSlot(deps, region, capacity.capacity);
 
-    const answer = newCustomer(deps, request, input, chosen.spec, slot);
+    const answer = newCustomer(deps, request, input, chosen.spec, slots);
     const { size } = chosen.spec;
     const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
     const reserved = reservation(region, quotas, input.code, usage);
@@ -72,7 +75,7 @@ function newCustomer(
   request: RequestContext,
   input: NewCustomer,
   spec: Spec,
-  slot: Slot,
+  [slot, ...routeSlots]: [Slot, ...Slot[]],
 ): Accepted<'customer'> {
   const at = clock.now().toISOString();
   const id = ids.next();
@@ -92,6 +95,7 @@ function newCustomer(
     ...named,
     id,
     slot,
+    ...(routeSlots.length > 0 && { routeSlots }),
     spec,
     deployed: null,
     options: {},

@@ -9,6 +9,8 @@ export type Slot = z.infer<typeof slot>;
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
 export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).extend({
   slot,
+  /** Further slots on the same load balancer, for the routes of the product. */
+  routeSlots: z.array(slot).optional(),
   /** The operation that last asked for new tasks; a change of it replaces them. */
   release: ulid,
   rev: z.int(),

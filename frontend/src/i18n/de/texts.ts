@@ -64,6 +64,8 @@ export const texts: Messages['texts'] = {
     'no-such-version': 'Die Version „{version}“ gibt es von {product} nicht, nur {versions}',
     'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
     'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
+    'region-without-file-system':
+      '{region} hat noch kein Dateisystem, das {product} für seine Ordner braucht: Aktualisieren Sie zuerst die Region',
     'not-deployable': 'kann hier nicht bereitgestellt werden',
     'not-an-object': 'muss ein JSON-Objekt sein',
     'unknown-field': 'gehört nicht in diese Anfrage',
