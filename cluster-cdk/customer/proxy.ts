@@ -33,9 +33,10 @@ export function addProxy(task: TaskDefinition, { ports, numbers, timeoutSeconds,
     entryPoint: ['sh', '-ec'],
     command: [`printf %s "$CONFIGURATION" > /etc/nginx/conf.d/default.conf; exec nginx -g 'daemon off;'`],
     environment: {
-      CONFIGURATION: [common(timeoutSeconds), ...pairs.map(([number, listen]) => server(listen, target(number)))].join(
-        '\n',
-      ),
+      CONFIGURATION: [
+        upgrades,
+        ...pairs.map(([number, listen]) => server(listen, target(number), timeoutSeconds)),
+      ].join('\n'),
     },
     portMappings: pairs.map(([, containerPort]) => ({ containerPort })),
     dockerLabels: { 'deployment-console.role': 'proxy' },
@@ -43,24 +44,31 @@ export function addProxy(task: TaskDefinition, { ports, numbers, timeoutSeconds,
   });
 }
 
-/** What the load balancer accepts is passed on as it is, without being kept: uploads, streams and web sockets. */
-const common = (timeoutSeconds: number): string => `map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
-server_tokens off;
-access_log off;
-client_max_body_size 0;
-client_header_buffer_size 64k;
-large_client_header_buffers 8 64k;
-keepalive_timeout ${KEEP_ALIVE_SECONDS}s;
-underscores_in_headers on;
-proxy_http_version 1.1;
-proxy_request_buffering off;
-proxy_buffering off;
-proxy_read_timeout ${timeoutSeconds}s;
-proxy_send_timeout ${timeoutSeconds}s;
-proxy_set_header Host $http_host;
-proxy_set_header X-Forwarded-Host $http_host;
-proxy_set_header Upgrade $http_upgrade;
-proxy_set_header Connection $connection_upgrade;`;
+const upgrades = "map $http_upgrade $connection_upgrade { default upgrade; '' ''; }";
 
-const server = (listen: number, target: string): string =>
-  `server { listen ${listen}; location / { proxy_pass http://127.0.0.1:${target}; } }`;
+/**
+ * What the load balancer accepts is passed on as it is, without being kept: uploads, streams and web sockets. It all
+ * stands in the server, since the configuration of the image says some of it for all servers.
+ */
+const server = (listen: number, target: string, timeoutSeconds: number): string => `server {
+  listen ${listen};
+  server_tokens off;
+  access_log off;
+  client_max_body_size 0;
+  client_header_buffer_size 64k;
+  large_client_header_buffers 8 64k;
+  keepalive_timeout ${KEEP_ALIVE_SECONDS}s;
+  underscores_in_headers on;
+  location / {
+    proxy_pass http://127.0.0.1:${target};
+    proxy_http_version 1.1;
+    proxy_request_buffering off;
+    proxy_buffering off;
+    proxy_read_timeout ${timeoutSeconds}s;
+    proxy_send_timeout ${timeoutSeconds}s;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $connection_upgrade;
+  }
+}`;
