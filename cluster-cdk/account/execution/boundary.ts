@@ -16,7 +16,7 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
     sid: 'Services',
     actions: on('ec2', 'Describe*', '*Tags', '*Address*', '*Vpc*', '*Subnet*', '*Gateway*', '*Route*')
       .concat(on('ec2', '*SecurityGroup*', '*FlowLogs', '*NetworkInterface*'))
-      .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*'])
+      .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*', 'scheduler:*Schedule'])
       .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*Resource'))
       .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*Resource'))
       .concat(on('rds', 'CreateDBClusterSnapshot'))
@@ -26,13 +26,12 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'OfStacks',
-    actions: ['logs:*', 'sns:*', 'events:*', 'scheduler:*Schedule'],
+    actions: ['logs:*', 'sns:*', 'events:*'],
     resources: [
       ...arns.ofStacks('logs', 'log-group:'),
       ...arns.ofStacks('sns', ''),
       ...arns.ofStacks('events', 'rule/'),
       arns.eventBus,
-      arns.arn('scheduler', 'schedule/default/customer-*'),
     ],
   }),
   allow({
@@ -43,7 +42,7 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   ...addressStatements(arns),
   ...secretStatements(arns),
   ...keyStatements(arns),
-  encryption(arns, 's3', 'secretsmanager'),
+  encryption(arns, 's3', 'secretsmanager', 'elasticfilesystem'),
   ...roleStatements(arns),
   ...denyStatements(arns),
 ];
