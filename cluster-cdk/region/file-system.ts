@@ -1,3 +1,4 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
 import { type IVpc, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { FileSystem, LifecyclePolicy, OutOfInfrequentAccessPolicy, ThroughputMode } from 'aws-cdk-lib/aws-efs';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -16,6 +17,10 @@ export function createFileSystem(scope: Construct, id: string, vpc: IVpc): FileS
   });
   // One rule for all: with a rule per customer, the quota of 60 rules would be reached. Who may enter is up to IAM.
   securityGroup.addIngressRule(Peer.ipv4(vpc.vpcCidrBlock), Port.tcp(NFS), 'From tasks of any customer');
+  suppressFindings(securityGroup, {
+    CdkNagValidationFailure:
+      'AwsSolutions-EC23 cannot read the reference to the network, to which the rule is limited.',
+  });
   return new FileSystem(scope, id, {
     vpc,
     vpcSubnets: privateSubnets,
