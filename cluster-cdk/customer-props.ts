@@ -3,6 +3,7 @@ import { product } from '@console/core/products/model';
 import { placeProduct } from '@console/core/products/place';
 import { secretReference } from '@console/core/records/secret-reference';
 import { z } from 'zod';
+import { problemsOf } from './customer-props-problems.ts';
 import type { RegionOutputs } from './shared-outputs.ts';
 import { stackProps } from './stack-props.ts';
 
@@ -10,6 +11,8 @@ import { stackProps } from './stack-props.ts';
 const literal = z.string().refine((text) => !/\{\{resolve:|\$\{Token\[/.test(text), {
   error: 'must not contain {{resolve: or ${Token[, which have a meaning to CloudFormation',
 });
+
+const options = z.record(z.string(), z.union([literal, secretReference]));
 
 export const customerStackProps = stackProps
   .extend({
@@ -33,7 +36,7 @@ export const customerStackProps = stackProps
      */
     taskCount: z.enum(['initial', 'unchanged']).default('initial'),
     /** Values of the product's options; those of secret options are references. */
-    options: z.record(z.string(), z.union([literal, secretReference])).default({}),
+    options: options.default({}),
     /** How often each generated value was made anew. */
     generations: z.record(z.string(), z.int().min(1)).default({}),
     /** Commands that have to run first: until then nothing serves requests, and the address shows a notice. */
@@ -43,7 +46,8 @@ export const customerStackProps = stackProps
       .object({
         product,
         version: z.string(),
-        options: z.record(z.string(), z.union([literal, secretReference])).default({}),
+        /** @default those of the tasks */
+        options: options.optional(),
       })
       .optional(),
     /** The snapshot that the database is made from, and its owner. It must stay the same: else the database is replaced. */
@@ -51,7 +55,7 @@ export const customerStackProps = stackProps
     /** A new value replaces all tasks. */
     release: ulid,
     /** Position on one of the region's load balancers. */
-    slot: z.object({ shard: z.int().min(1), priority: z.int().min(1).max(25_000) }),
+    slot: z.object({ shard: z.int().min(1), priority: z.int().min(1).max(1_800) }),
     /** The result of `parseRegionOutputs`. */
     shared: z.custom<RegionOutputs>((value) => typeof value === 'object' && value !== null, 'must be the outputs'),
     /**
@@ -63,23 +67,17 @@ export const customerStackProps = stackProps
     finalSnapshot: z.boolean().default(true),
   })
   .superRefine((props, context) => {
-    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const versions = props.product.versions.map((v) => v.version);
-    if (!versions.includes(props.version)) {
-      issue(['version'], `"${props.version}" is not a version of ${props.product.id}: it has ${versions.join(', ')}`);
-    }
-    const sizes = Object.keys(props.product.sizes);
-    if (!sizes.includes(props.size)) {
-      issue(['size'], `"${props.size}" is not a size of ${props.product.id}: it has ${sizes.join(', ')}`);
-    }
-    if (!props.shared.shards[props.slot.shard]) {
-      issue(
-        ['slot', 'shard'],
-        `the region has no load balancer ${props.slot.shard}: deploy the region with more shards`,
-      );
-    }
+    for (const { path, message } of problemsOf(props)) context.addIssue({ code: 'custom', path, message });
   })
-  .transform((props) => ({ ...props, product: placeProduct(props.product, props.place) }));
+  .transform(({ upgradeTo, ...props }) => ({
+    ...props,
+    product: placeProduct(props.product, props.place),
+    upgradeTo: upgradeTo && {
+      version: upgradeTo.version,
+      product: placeProduct(upgradeTo.product, props.place),
+      options: upgradeTo.options ?? props.options,
+    },
+  }));
 
 export type CustomerStackProps = z.input<typeof customerStackProps>;
 /** Validated props: version, size and load balancer exist, and the definition is that of the place. */

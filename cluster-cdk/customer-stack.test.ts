@@ -49,8 +49,10 @@ describe("a customer's stack", () => {
       'ClusterName',
       'DatabaseClusterId',
       'LogGroupName',
+      'SecurityGroupId',
       'ServiceName',
       'TargetGroupArn',
+      'TaskDefinitionArn',
       'TaskFamily',
       'Url',
     ]);

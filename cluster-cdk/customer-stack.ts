@@ -1,23 +1,23 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
-import { addOutputs } from '@console/cdk-constructs/outputs';
-import { placeProduct } from '@console/core/products/place';
 import { customerStackName, customerTag } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
+import { Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { applicationAlarms, databaseAlarms } from './customer/alarms.ts';
+import { applicationAlarms, databaseAlarms, processAlarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
-import { addCommandOutputs } from './customer/command-outputs.ts';
 import { Database } from './customer/database.ts';
-import { publicValues } from './customer/placeholder-values.ts';
+import { contentsOf, productsOf } from './customer/definitions.ts';
+import { addCustomerOutputs } from './customer/outputs.ts';
+import { portsOf } from './customer/ports.ts';
 import { resolveSpec } from './customer/resolved-spec.ts';
 import { Route } from './customer/route.ts';
-import { containerSecrets } from './customer/secrets.ts';
+import { Schedules } from './customer/schedules.ts';
+import { Storage } from './customer/storage.ts';
 import type { ValidCustomer } from './customer-props.ts';
 import { applyPermissionsBoundary } from './permissions-boundary.ts';
 
-/** The application of one customer, with its database, address and alarms. */
+/** The application of one customer, with its database, folders, address and alarms. */
 export class CustomerStack extends Stack {
   constructor(scope: Construct, props: ValidCustomer) {
     const { account, region, customer, product, shared } = props;
@@ -36,45 +36,34 @@ export class CustomerStack extends Stack {
       availabilityZones: shared.availabilityZones,
       privateSubnetIds: shared.privateSubnetIds,
     });
-    // Parameters, so that the local cluster can give every stack a port and a database name of its own.
-    const port = new CfnParameter(this, 'ContainerPort', { type: 'Number', default: product.port });
-    const database = product.database && new Database(this, 'Database', { vpc, props, capacity: spec.capacity });
-
-    const values = publicValues({ props, port: port.valueAsString, database });
+    const products = productsOf(props);
+    const ports = portsOf(this, products);
+    const database = products.some((one) => one.database)
+      ? new Database(this, 'Database', { vpc, props, capacity: spec.capacity })
+      : undefined;
+    const contents = contentsOf(this, props, { ports, database });
     const application = new Application(this, 'Application', {
       vpc,
       props,
       spec,
-      port: port.valueAsNumber,
-      values,
-      secrets: containerSecrets(this, product.secrets, values, database),
+      ports,
+      database,
+      storage: new Storage(this, 'Storage', props, products),
+      contents: contents.present,
+      upgrade: contents.upgrade,
     });
     if (database) application.connectTo(database);
-    const route = new Route(this, 'Route', {
-      vpc,
-      props,
-      spec,
-      port: port.valueAsNumber,
-      service: application.service,
-    });
+    const route = new Route(this, 'Route', { vpc, props, spec, ports, application });
+    if (spec.runs) new Schedules(this, 'Schedules', { vpc, props, contents: contents.present, application });
     new Alarms(this, 'Alarms', {
       definitions: [
         ...applicationAlarms(props, spec, route.targetGroup),
+        ...processAlarms(props, application.processes),
         ...(database ? databaseAlarms(props, spec, database.cluster) : []),
       ],
       topic: Topic.fromTopicArn(this, 'AlarmTopic', shared.alarmTopicArn),
       ...(application.service && { after: application.service }),
     });
-
-    addCommandOutputs(this, props.upgradeTo ? placeProduct(props.upgradeTo.product, props.place) : product, values);
-    addOutputs(this, {
-      Url: customer.url,
-      ClusterName: shared.clusterName,
-      TaskFamily: application.task.family,
-      LogGroupName: application.logGroup.logGroupName,
-      TargetGroupArn: route.targetGroup.targetGroupArn,
-    });
-    if (application.service) addOutputs(this, { ServiceName: application.service.serviceName });
-    if (database) addOutputs(this, { DatabaseClusterId: database.cluster.clusterIdentifier });
+    addCustomerOutputs(this, { props, application, route, database, generated: contents.generated });
   }
 }

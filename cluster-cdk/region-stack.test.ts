@@ -57,7 +57,9 @@ describe('the stack of a region', () => {
   });
 
   it("keeps each load balancer's security group at a constant number of rules", () => {
-    const groups = Object.values(resources(template, 'AWS::EC2::SecurityGroup'));
+    const groups = Object.values(resources(template, 'AWS::EC2::SecurityGroup')).filter(({ Properties }) =>
+      String(Properties.GroupDescription).startsWith('Shared load balancer'),
+    );
     expect(groups).toHaveLength(3);
     for (const { Properties } of groups) {
       expect(Properties.SecurityGroupEgress).toHaveLength(1);
@@ -155,5 +157,40 @@ describe('the stack of a region', () => {
 
   it('logs the traffic that the network rejected', () => {
     template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'REJECT', LogDestinationType: 's3' });
+  });
+});
+
+describe('the file system of a region', () => {
+  const template = regionTemplate();
+
+  it('is encrypted, backed up daily, and kept when the region is removed', () => {
+    template.hasResource('AWS::EFS::FileSystem', {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      Properties: { Encrypted: true, BackupPolicy: { Status: 'ENABLED' }, ThroughputMode: 'elastic' },
+    });
+  });
+
+  it('can be mounted in each private subnet, from the network of the region', () => {
+    template.resourceCountIs('AWS::EFS::MountTarget', 2);
+    template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      GroupDescription: 'File system: tasks in, nothing out',
+      SecurityGroupIngress: [{ FromPort: 2049, ToPort: 2049, IpProtocol: 'tcp' }],
+    });
+  });
+
+  it('refuses clients without encryption, and those that do not come through an access point', () => {
+    const { FileSystemPolicy } = resource(template, 'AWS::EFS::FileSystem').Properties;
+    expect(FileSystemPolicy).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        { Effect: 'Deny', Condition: { Null: { 'elasticfilesystem:AccessPointArn': 'true' } } },
+      ],
+    });
+  });
+});
+
+it('waits for an answer as long as any product may allow', () => {
+  regionTemplate().hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+    LoadBalancerAttributes: Match.arrayWith([{ Key: 'idle_timeout.timeout_seconds', Value: '900' }]),
   });
 });

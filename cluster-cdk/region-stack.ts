@@ -1,6 +1,7 @@
 import { AlarmTopic } from '@console/cdk-constructs/alarm-topic';
 import { addOutputs } from '@console/cdk-constructs/outputs';
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { fileSystemOutput } from '@console/core/regions/file-system';
 import { regionStackName } from '@console/core/stack-names';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
@@ -12,6 +13,7 @@ import type { Construct } from 'constructs';
 import { applyPermissionsBoundary } from './permissions-boundary.ts';
 import { AccessLogBucket } from './region/access-log-bucket.ts';
 import { EventForwarding } from './region/event-forwarding.ts';
+import { createFileSystem } from './region/file-system.ts';
 import { createNetwork, logRejectedTraffic, privateSubnets } from './region/network.ts';
 import { SharedLoadBalancer } from './region/shared-load-balancer.ts';
 import type { RegionStackProps } from './region-props.ts';
@@ -57,6 +59,7 @@ export class RegionStack extends Stack {
     });
     const accessLogs = new AccessLogBucket(this, 'AccessLogs') as IBucket;
     logRejectedTraffic(vpc, accessLogs);
+    const fileSystem = createFileSystem(this, 'FileSystem', vpc);
     if (props.eventBusArn) new EventForwarding(this, 'Events', props.eventBusArn);
 
     addOutputs(
@@ -73,6 +76,7 @@ export class RegionStack extends Stack {
       },
       outputNames,
     );
+    addOutputs(this, { [fileSystemOutput]: fileSystem.fileSystemId });
     for (let n = 1; n <= props.shards; n += 1) {
       const shard = new SharedLoadBalancer(this, `Shard${n}`, { vpc, certificate, accessLogs, prefix: `shard-${n}` });
       addOutputs(this, shard.attributes, shardOutputNames(n));

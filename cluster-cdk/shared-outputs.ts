@@ -1,4 +1,5 @@
 import { DomainError } from '@console/core/errors';
+import { fileSystemOutput } from '@console/core/regions/file-system';
 
 /** One of a region's load balancers. */
 export interface Shard {
@@ -21,6 +22,8 @@ export interface RegionOutputs {
   databaseSubnetGroupName: string;
   alarmTopicArn: string;
   hostedZoneId: string;
+  /** Absent in a region whose stack was made before it had a file system. */
+  fileSystemId?: string;
   /** By number, starting with 1. */
   shards: Record<number, Shard>;
 }
@@ -80,7 +83,8 @@ export function parseRegionOutputs(outputs: Readonly<Record<string, string>>): R
   if (lists.privateSubnetIds.length !== lists.availabilityZones.length) {
     throw incomplete(`names ${privateSubnetIds} as subnets of ${availabilityZones}, which are not as many`);
   }
-  return { ...plain, ...lists, shards };
+  const fileSystemId = outputs[fileSystemOutput];
+  return { ...plain, ...lists, shards, ...(fileSystemId && { fileSystemId }) };
 }
 
 const incomplete = (what: string) =>

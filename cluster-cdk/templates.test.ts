@@ -7,7 +7,7 @@ import { customerStackProps } from './customer-props.ts';
 import { CustomerStack } from './customer-stack.ts';
 import { RegionStack } from './region-stack.ts';
 import { parseProps } from './stack-props.ts';
-import { customerProps, everything, regionProps, website } from './testing/samples.ts';
+import { customerProps, everything, regionProps, shop, shopProps, website } from './testing/samples.ts';
 import { customerTemplate, regionTemplate } from './testing/templates.ts';
 
 describe('the templates', () => {
@@ -28,7 +28,7 @@ describe('the templates', () => {
     });
     afterEach(() => rmSync(outdir, { recursive: true }));
 
-    it('are without fault', () => {
+    it('are without fault', { timeout: 120_000 }, () => {
       const strict = { ...featureFlags, '@aws-cdk/core:validateAgainstDefaultRules': true };
       const app = createApp({ outdir, builtinCloudFormationValidation: true, context: strict });
       const customer = (code: string, change: object) => {
@@ -37,6 +37,7 @@ describe('the templates', () => {
       };
       new RegionStack(app, regionProps);
       customer('everything', { product: everything });
+      customer('shop', { ...shopProps, upgradeTo: { product: shop, version: '1' } });
       customer('suspended', { suspended: true });
       customer('website', { product: website, version: '1' });
 

@@ -54,6 +54,12 @@ describe('the catalogue of a folder', () => {
     expect(await catalogue().get('../etc')).toBeUndefined();
   });
 
+  test('offers no product that sends e-mail on AWS, where it could not', async () => {
+    await put('notes', notes({ mail: true }));
+    expect(await reason('notes', 'aws')).toMatch(/sends e-mail .* cannot do on AWS yet/);
+    expect(await reason('notes', 'local')).toBeUndefined();
+  });
+
   test('says why a product cannot be deployed on AWS, and only there', async () => {
     await put('notes', notes({ unavailable: { aws: 'It needs a disk.' } }));
     expect(await reason('notes', 'aws')).toBe('It needs a disk.');

@@ -10,6 +10,9 @@ export interface FolderCatalogueProps {
   mode: 'local' | 'aws';
 }
 
+/** Nothing there gives an application an account for e-mail. */
+const noMail = 'It sends e-mail ("mail": true), which applications cannot do on AWS yet.';
+
 async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<CatalogueEntry> {
   const { id, file, definition } = folder;
   if ('problems' in definition) {
@@ -17,7 +20,7 @@ async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<Ca
   }
   const { product } = definition;
   if (mode === 'aws') {
-    const reason = product.unavailable?.aws;
+    const reason = product.unavailable?.aws ?? (product.mail ? noMail : undefined);
     return { id, product, ...(reason !== undefined && { unavailable: reason }) };
   }
   const local = await localFolder(folder, product);

@@ -4,7 +4,7 @@ import type { Arns } from './arns.ts';
 import { encryption } from './encryption.ts';
 import { allow } from './statement.ts';
 
-/** The most that a role in the stack of a region or customer may do: run a task, and forward events. */
+/** The most that a role in the stack of a region or customer may do: run a task, enter folders, start tasks, and forward events. */
 export const applicationBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'WriteLogs',
@@ -25,6 +25,24 @@ export const applicationBoundaryStatements = (arns: Arns): PolicyStatement[] => 
   }),
   encryption(arns, 'secretsmanager'),
   allow({ sid: 'SignInToRegistry', actions: ['ecr:GetAuthorizationToken'] }),
+  allow({
+    sid: 'EnterFolders',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    resources: arns.arn('elasticfilesystem', 'file-system/*'),
+    conditions: { Null: { 'elasticfilesystem:AccessPointArn': 'false' } },
+  }),
+  allow({
+    sid: 'RunSchedules',
+    actions: ['ecs:RunTask'],
+    resources: arns.arn('ecs', 'task-definition/customer-*'),
+    conditions: { ArnLike: { 'ecs:cluster': arns.ofStacks('ecs', 'cluster/') } },
+  }),
+  allow({
+    sid: 'RolesOfScheduledTasks',
+    actions: ['iam:PassRole'],
+    resources: arns.stackRoles,
+    conditions: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+  }),
   allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: arns.eventBus }),
 ];
 

@@ -6,7 +6,7 @@ import { allow } from './statement.ts';
 export const encryption = ({ arn }: Arns, ...services: string[]): PolicyStatement =>
   allow({
     sid: 'Encryption',
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
     resources: arn('kms', 'key/*'),
     conditions: { StringLike: { 'kms:ViaService': services.map((service) => `${service}.*.amazonaws.com`) } },
   });

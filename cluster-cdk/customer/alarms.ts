@@ -5,6 +5,7 @@ import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancin
 import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
 import { Duration } from 'aws-cdk-lib/core';
 import type { ValidCustomer } from '../customer-props.ts';
+import type { WorkerProcess } from './application.ts';
 import type { ResolvedSpec } from './resolved-spec.ts';
 
 const ERRORS_PER_MINUTE = 5;
@@ -12,8 +13,8 @@ const BUSY_PERCENT = 90;
 
 /** Symptoms that the users of the application would notice. */
 export function applicationAlarms(
-  { customer, product, suspended }: ValidCustomer,
-  { shard, tasks: [minTasks] }: ResolvedSpec,
+  { customer, product }: ValidCustomer,
+  { shard, runs, tasks: [minTasks] }: ResolvedSpec,
   targetGroup: ApplicationTargetGroup,
 ): AlarmDefinition[] {
   const perMinute = (metricName: string, statistic: string) =>
@@ -24,8 +25,7 @@ export function applicationAlarms(
       period: Duration.minutes(1),
       dimensionsMap: { LoadBalancer: shard.fullName, TargetGroup: targetGroup.targetGroupFullName },
     });
-  // A task that is just starting fails its health check too.
-  const startupPeriods = 2 + Math.ceil(product.startupSeconds / 60);
+  const periods = startupPeriods(product);
 
   const always: AlarmDefinition[] = [
     {
@@ -34,7 +34,7 @@ export function applicationAlarms(
       runbook: 'unhealthy-tasks',
       metric: perMinute('UnHealthyHostCount', 'Minimum'),
       threshold: 1,
-      periods: startupPeriods,
+      periods,
     },
     {
       id: 'ServerErrors',
@@ -46,7 +46,7 @@ export function applicationAlarms(
       periods: 3,
     },
   ];
-  if (suspended) return always;
+  if (!runs) return always;
   return [
     ...always,
     {
@@ -56,11 +56,37 @@ export function applicationAlarms(
       metric: perMinute('HealthyHostCount', 'Maximum'),
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: minTasks,
-      periods: startupPeriods,
+      periods,
       // With no task at all, the load balancer reports nothing.
       missingData: TreatMissingData.BREACHING,
     },
   ];
+}
+
+/** A task that is just starting fails its health check too. */
+const startupPeriods = ({ startupSeconds }: ValidCustomer['product']): number => 2 + Math.ceil(startupSeconds / 60);
+
+/** Processes that no load balancer watches. ECS measures the CPU of each of their tasks once a minute. */
+export function processAlarms(
+  { customer, product, shared }: ValidCustomer,
+  processes: readonly WorkerProcess[],
+): AlarmDefinition[] {
+  return processes.map(({ name, fewest, service }) => ({
+    id: `TooFewTasks-${name}`,
+    text: alarm('process-too-few-tasks', { customer: customer.code, process: name, fewest }).text,
+    runbook: 'too-few-tasks',
+    metric: new Metric({
+      namespace: 'AWS/ECS',
+      metricName: 'CPUUtilization',
+      statistic: 'SampleCount',
+      period: Duration.minutes(1),
+      dimensionsMap: { ClusterName: shared.clusterName, ServiceName: service.serviceName },
+    }),
+    comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+    threshold: fewest,
+    periods: startupPeriods(product),
+    missingData: TreatMissingData.BREACHING,
+  }));
 }
 
 /** Signs that the database is too small. A paused database reports nothing, and that is no alarm. */

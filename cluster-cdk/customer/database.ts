@@ -14,6 +14,7 @@ import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
+import { extensionsOf, tagExtensions } from './extensions.ts';
 
 /** From 17 on, Aurora refuses connections without TLS, which many applications use by default. */
 export const postgresVersion = AuroraPostgresEngineVersion.VER_16_13;
@@ -81,6 +82,7 @@ export class Database extends Construct {
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
     if (restoredFrom) restoreFrom(this.cluster, restoredFrom.snapshot);
+    if (props.place === 'local') tagExtensions(this.cluster, extensionsOf(props));
     suppressFindings(this.cluster, {
       'AwsSolutions-RDS6':
         'Hosted applications connect with a user name and a password; they do not support IAM authentication.',

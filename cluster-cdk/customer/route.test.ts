@@ -1,5 +1,6 @@
-import { resource } from '@console/cdk-constructs/testing/resources';
+import { resource, resources } from '@console/cdk-constructs/testing/resources';
 import { describe, expect, it } from 'vitest';
+import { shopProps } from '../testing/samples.ts';
 import { customerTemplate } from '../testing/templates.ts';
 
 const RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
@@ -10,7 +11,7 @@ describe("a customer's route", () => {
   it("leads from the customer's own host name to its tasks, on its load balancer", () => {
     const { Properties } = resource(small, RULE);
     expect(Properties).toMatchObject({
-      Priority: 14,
+      Priority: 20_014,
       ListenerArn: expect.stringContaining('app/s1/'),
       Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: ['acme-north.example.com'] } }],
       Actions: [{ Type: 'forward' }],
@@ -56,5 +57,36 @@ describe("a customer's route", () => {
         },
       ],
     });
+  });
+
+  it('leads paths to other ports, by rules that come first', () => {
+    const template = customerTemplate({ ...shopProps, slot: { shard: 1, priority: 80 } });
+    const rules = Object.values(resources(template, RULE)).map(({ Properties }) => Properties);
+    const host = { Field: 'host-header', HostHeaderConfig: { Values: ['acme-north.example.com'] } };
+    expect(rules.map(({ Priority }) => Priority)).toEqual([20_160, 1800, 1801]);
+    expect(rules[1]?.Conditions).toEqual([
+      host,
+      { Field: 'path-pattern', PathPatternConfig: { Values: ['/websocket*'] } },
+    ]);
+    const groups = resources(template, 'AWS::ElasticLoadBalancingV2::TargetGroup');
+    expect(Object.values(groups).map(({ Properties }) => Properties.Port)).toEqual([
+      { Ref: 'ContainerPort' },
+      { Ref: 'ContainerPort8072' },
+    ]);
+    expect(JSON.stringify(rules[1]?.Actions)).toContain('RouteTargets8072');
+  });
+
+  it('keeps a browser on one task for a day, if the product asks for it', () => {
+    const attributes = (change: Parameters<typeof customerTemplate>[0]) =>
+      Object.values(resources(customerTemplate(change), 'AWS::ElasticLoadBalancingV2::TargetGroup'))[0]?.Properties
+        .TargetGroupAttributes;
+    expect(attributes(shopProps)).toEqual(
+      expect.arrayContaining([
+        { Key: 'stickiness.enabled', Value: 'true' },
+        { Key: 'stickiness.type', Value: 'lb_cookie' },
+        { Key: 'stickiness.lb_cookie.duration_seconds', Value: '86400' },
+      ]),
+    );
+    expect(attributes({})).not.toContainEqual({ Key: 'stickiness.enabled', Value: 'true' });
   });
 });

@@ -8,8 +8,12 @@ import {
   SslPolicy,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Shard } from '../shared-outputs.ts';
+
+/** The most that a product may allow for an answer. */
+const LONGEST_ANSWER = Duration.seconds(900);
 
 export interface SharedLoadBalancerProps {
   vpc: IVpc;
@@ -43,6 +47,7 @@ export class SharedLoadBalancer extends Construct {
       securityGroup,
       internetFacing: true,
       dropInvalidHeaderFields: true,
+      idleTimeout: LONGEST_ANSWER,
     });
     balancer.logAccessLogs(accessLogs, prefix);
 

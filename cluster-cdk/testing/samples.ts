@@ -40,6 +40,7 @@ export const regionOutputs: Record<string, string> = {
   DatabaseSubnetGroupName: 'database-subnets',
   AlarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:alarms',
   HostedZoneId: 'Z0123456789',
+  FileSystemId: 'fs-0123456789abcdef0',
   ...shardOutputs(1),
   ...shardOutputs(2),
 };
@@ -95,6 +96,68 @@ export const everything: Product = product.parse({
     COOKIE_NAME: 'session-${customer.code}',
   },
 });
+
+/** Uses every field of the definition that its stack depends on. */
+export const shop: Product = product.parse({
+  id: 'shop',
+  name: 'Shop',
+  versions: [
+    { version: '2', image: 'shop:2' },
+    { version: '1', image: 'shop:1' },
+  ],
+  defaultVersion: '2',
+  port: 8000,
+  healthPath: '/health',
+  startupSeconds: 30,
+  timeoutSeconds: 300,
+  database: { engine: 'postgres', extensions: ['pg_trgm', 'unaccent'], pauses: false },
+  command: ['shop', '--database=${database.name}', '--language=${option.language}', '--config=${file./app/shop.conf}'],
+  storage: { data: { path: '/var/lib/shop', GiB: 5 }, cache: { path: '/var/cache/shop', GiB: 1 } },
+  generated: { ADMIN: { length: 24, signIn: { user: 'admin' } }, SALT: {} },
+  options: [
+    { name: 'language', label: 'Language', type: 'choice', choices: ['en', 'de'], default: 'en' },
+    { name: 'theme', label: 'Theme', type: 'text' },
+    { name: 'licence', label: 'Licence', type: 'secret' },
+  ],
+  environment: { DATA: '${storage.data}', THEME: '${option.theme}', SOCKET: '${port.8072}' },
+  secrets: {
+    ADMIN_PASSWORD: '${generated.ADMIN}',
+    LICENCE: '${option.licence}',
+    SIGNING: '${generated.SALT}:${option.licence}',
+  },
+  files: {
+    '/etc/shop/shop.conf': 'language = ${option.language}',
+    '/etc/shop/secret.conf': 'password = ${database.password}',
+    '/app/shop.conf': 'key = ${generated.SALT}\n',
+    '/app/licence.key': '${option.licence}',
+  },
+  processes: { worker: { command: ['shop', 'work'], tasks: [1, 3] }, mailer: { command: ['shop', 'send'] } },
+  routes: [
+    { path: '/websocket*', port: 8072 },
+    { path: '/events', port: 8072 },
+  ],
+  sticky: true,
+  forwarded: ['X-Forwarded-Host'],
+  schedules: [
+    { name: 'nightly', cron: '0 3 * * 1', timeZone: 'Europe/Berlin', command: ['shop', 'tidy', '${customer.name}'] },
+  ],
+  sizes: {
+    small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] },
+    large: { cpu: 512, memoryMiB: 1024, tasks: [2, 4], acu: [1, 8] },
+  },
+  local: { command: ['node', 'shop.js'], cwd: '.' },
+});
+
+const licence = {
+  arn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:deployment-console/customer-acme-north/options-AbCdEf',
+  key: 'licence',
+  version: '11111111-2222-3333-4444-555555555555',
+};
+export const shopProps: Partial<CustomerStackProps> = {
+  product: shop,
+  version: '2',
+  options: { theme: 'dark', licence },
+};
 
 export const customerProps: CustomerStackProps = {
   account: '111122223333',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alarm } from '../contract/texts/alarms.ts';
 import { type AlarmChange, alarmEvent } from './from-alarm.ts';
 import { runbooks, severityOf } from './known-alarms.ts';
 
@@ -70,6 +71,12 @@ describe('the description of an alarm', () => {
     ['may have an address', 'Slow. What to do: https://example.com/a#stream-lag', 'Slow.', 'stream-lag'],
   ])('%s', (_, description, title, runbook) => {
     expect(alarmEvent(change({ description }))).toMatchObject({ title, runbook, source: runbook });
+  });
+
+  it('of a process is that of this process, beside others under the same heading', () => {
+    const text = alarm('process-too-few-tasks', { customer: 'acme', process: 'worker', fewest: 1 }).text;
+    const event = alarmEvent(change({ description: `${text} What to do: docs/operating.md#too-few-tasks` }));
+    expect(event).toMatchObject({ source: 'too-few-tasks/worker', runbook: 'too-few-tasks', severity: 'critical' });
   });
 
   it('made by hand has no code', () => {

@@ -31,10 +31,12 @@ export function alarmEvent(change: AlarmChange): AlarmEvent | undefined {
   const stack = change.stack ?? generatedName.exec(change.name)?.[1];
   const title = change.description.replace(whatToDo, '');
   const coded = readAlarm(title);
+  const process = coded?.values.process;
   const customer = stack === undefined ? undefined : customerOfStack(stack);
   return {
     active: change.state === 'ALARM',
-    source: runbook,
+    // Each process has an alarm of its own under the same heading.
+    source: process === undefined ? runbook : `${runbook}/${process}`,
     severity,
     title: title || change.name,
     reason: change.reason,

@@ -28,6 +28,35 @@ export async function freeSlot(
   return firstFree(region, await store.listSlots(region.code), first, slots);
 }
 
+/**
+ * `count` slots on one load balancer of the region; undefined when none has so much room. More than one, which few
+ * products need, takes a look at all slots.
+ */
+export async function freeSlots(
+  store: Pick<Store, 'listSlots'>,
+  region: Slots,
+  code: string,
+  count: number,
+): Promise<[Slot, ...Slot[]] | undefined> {
+  if (count === 1) {
+    const slot = await freeSlot(store, region, code);
+    return slot && [slot];
+  }
+  const keys = new Set(await store.listSlots(region.code));
+  const slots = region.shards * region.shardSize;
+  const first = placeOf(code) % slots;
+  const found = new Map<number, Slot[]>();
+  for (let n = 0; n < slots; n++) {
+    const slot = slotAt(region, (first + n) % slots);
+    if (keys.has(slotKey(region.code, slot))) continue;
+    const onShard = [...(found.get(slot.shard) ?? []), slot];
+    const [main, ...others] = onShard;
+    if (main && onShard.length === count) return [main, ...others];
+    found.set(slot.shard, onShard);
+  }
+  return undefined;
+}
+
 /** The first of so many slots, from the place `first` on and around, that is not taken. */
 function firstFree(region: Slots, taken: readonly string[], first: number, count: number): Slot | undefined {
   const keys = new Set(taken);

@@ -1,7 +1,7 @@
 import { chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
-import { claimsToTake, hasLapsed } from '../claims/claims.ts';
-import { freeSlot } from '../claims/free-slot.ts';
+import { claimsToTake, hasLapsed, slotsOf } from '../claims/claims.ts';
+import { freeSlots } from '../claims/free-slot.ts';
 import type { NewCustomer } from '../contract/customer.ts';
 import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
 import { auditText } from '../contract/texts/audit.ts';
@@ -16,6 +16,7 @@ import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { SnapshotRecord } from '../records/snapshot.ts';
 import { capacityOf } from '../regions/capacity.ts';
+import { fileSystemErrors } from '../regions/file-system.ts';
 import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { snapshotFor, versionOfSnapshot } from '../snapshots/restore.ts';
@@ -43,17 +44,20 @@ export async function createCustomer(
       ...('errors' in options ? options.errors : []),
       ...(region ? [] : [unknownRegion(input.region)]),
       ...(snapshot && !restored ? [snapshot as FieldError] : []),
+      ...(region && 'product' in chosen ? fileSystemErrors(region, chosen.product) : []),
     ];
     if ('errors' in chosen || 'errors' in options || !region || errors.length > 0) throw invalid(errors);
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
-    const slot = await freeSlot(store, region, input.code);
-    if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
+    const slots = await freeSlots(store, region, input.code, slotsOf(chosen.product));
+    if (!slots) throw await noFreeSlot(deps, region, capacity.capacity);
 
     const stored = await storeOptions(deps, input, options);
-    const answer = newCustomer(deps, request, input, { spec: chosen.spec, slot, ...stored }, restored);
+    const [slot, ...routeSlots] = slots;
+    const taken = { slot, ...(routeSlots.length > 0 && { routeSlots }) };
+    const answer = newCustomer(deps, request, input, { spec: chosen.spec, ...taken, ...stored }, restored);
     const { size } = chosen.spec;
     const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
     const reserved = reservation(region, quotas, input.code, usage);
@@ -84,7 +88,7 @@ function newCustomer(
   { clock, ids }: ServiceDeps,
   request: RequestContext,
   input: NewCustomer,
-  chosen: Pick<CustomerRecord, 'spec' | 'slot' | 'options' | 'optionSecrets'>,
+  chosen: Pick<CustomerRecord, 'spec' | 'slot' | 'routeSlots' | 'options' | 'optionSecrets'>,
   restored: SnapshotRecord | undefined,
 ): Accepted<'customer'> {
   const at = clock.now().toISOString();

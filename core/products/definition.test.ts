@@ -35,6 +35,21 @@ describe('parseDefinition', () => {
     ['a field of another type', { ...valid, port: '80' }, 'port must be a whole number'],
     ['an unknown field', { ...valid, prot: 1 }, 'prot is not a field that a product has'],
     ['an unknown field further in', { ...valid, local: { command: ['x'], dir: '.' } }, 'local.dir is not a field'],
+    [
+      'more of files than a task can hold',
+      { ...valid, files: { '/a': 'x'.repeat(16_384), '/b': 'x'.repeat(16_384), '/c': 'x' } },
+      'files must be at most 32768 characters together',
+    ],
+    [
+      'more generated values than an output can name',
+      { ...valid, generated: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`VALUE_${n}`, {}])) },
+      'generated must be at most 20 values',
+    ],
+    [
+      'more wildcards than a listener rule takes',
+      { ...valid, routes: [{ path: '/*/*/*/*/*/*', port: 8072 }] },
+      'routes.0.path must have at most 5 of "*" and "?"',
+    ],
     ['an unknown default', { ...valid, defaultVersion: '2' }, 'defaultVersion must be one of the versions: 1'],
     ['an odd size', { ...valid, sizes: { s: { cpu: 300, memoryMiB: 512, tasks: [1, 1] } } }, 'sizes.s.cpu must be CPU'],
     [

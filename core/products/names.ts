@@ -42,7 +42,8 @@ export const pathPattern = text
   .regex(
     /^\/[A-Za-z0-9_.$/~"'@:+&()!,;=*?-]*$/,
     'must be a path that begins with "/", in which "*" stands for anything',
-  );
+  )
+  .refine((path) => path.replace(/[^*?]/g, '').length <= 5, 'must have at most 5 of "*" and "?"');
 
 export const portNumber = z
   .int('must be a whole number')

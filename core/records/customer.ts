@@ -14,6 +14,8 @@ export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).ext
   optionSecrets: z.record(z.string(), secretReference).default({}),
   /** What was deployed last, with success; null before that. */
   deploymentId: ulid.nullable().default(null),
+  /** Further slots on the same load balancer, for the routes of the product. */
+  routeSlots: z.array(slot).optional(),
   /** The operation that last asked for new tasks; a change of it replaces them. */
   release: ulid,
   /** The snapshot that its database was made from. Templates must go on naming it: without it, the database is replaced. */

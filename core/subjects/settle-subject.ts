@@ -1,4 +1,4 @@
-import { claimsToRelease, slotKey } from '../claims/claims.ts';
+import { claimsToRelease, slotKeysOf } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
@@ -61,14 +61,16 @@ const forgotten = (record: DeploymentRecord | undefined): Change[] =>
 
 /** Frees what only a customer that exists may hold. */
 async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): Promise<Change[]> {
-  const [code, slot, region] = await Promise.all([
+  const [code, slots, region] = await Promise.all([
     store.get('claim', { kind: 'code', key: customer.code }),
-    store.get('claim', { kind: 'slot', key: slotKey(customer.region, customer.slot) }),
+    Promise.all(slotKeysOf(customer).map((key) => store.get('claim', { kind: 'slot', key }))),
     store.get('region', { code: customer.region }),
   ]);
-  if (!code || !slot || !region) throw new Error(`Customer ${customer.code} exists without its claims or its region`);
+  const held = slots.flatMap((slot) => slot ?? []);
+  if (!code || held.length < slots.length || !region)
+    throw new Error(`Customer ${customer.code} exists without its claims or its region`);
   return [
-    ...claimsToRelease(code, slot, { now: at, wasOnline: customer.deployed !== null }),
+    ...claimsToRelease(code, held, { now: at, wasOnline: customer.deployed !== null }),
     { write: 'count', kind: 'region', record: region, add: { customers: -1 } },
   ];
 }

@@ -5,7 +5,7 @@ import { type CustomerStackProps, customerStackProps } from '@console/cluster-cd
 import { CustomerStack } from '@console/cluster-cdk/customer-stack';
 import { RegionStack } from '@console/cluster-cdk/region-stack';
 import { parseProps } from '@console/cluster-cdk/stack-props';
-import { customerProps, everything, regionProps, website } from '@console/cluster-cdk/testing/samples';
+import { customerProps, everything, regionProps, shop, shopProps, website } from '@console/cluster-cdk/testing/samples';
 import { eventBusArn } from '@console/core/configuration/names';
 import { createApp as createManagementApp } from '@console/management-cdk/create-app';
 import { ManagementStack } from '@console/management-cdk/management-stack';
@@ -42,6 +42,7 @@ export function clusterApp(): App {
   });
   customer(app, 'everything', { product: everything });
   customer(app, 'online', {});
+  customer(app, 'shop', { ...shopProps, upgradeTo: { product: shop, version: '1' } });
   customer(app, 'suspended', { suspended: true });
   customer(app, 'website', { product: website, version: '1' });
   return app;

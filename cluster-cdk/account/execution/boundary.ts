@@ -15,11 +15,13 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Services',
     actions: on('ec2', 'Describe*', '*Tags', '*Address*', '*Vpc*', '*Subnet*', '*Gateway*', '*Route*')
-      .concat(on('ec2', '*SecurityGroup*', '*FlowLogs'))
-      .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*'])
-      .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*agResource', '*TagsForResource'))
-      .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*TagsToResource'))
-      .concat(on('rds', '*TagsFromResource', '*TagsForResource', 'CreateDBClusterSnapshot'))
+      .concat(on('ec2', '*SecurityGroup*', '*FlowLogs', '*NetworkInterface*'))
+      .concat(['elasticloadbalancing:*', 'acm:*', 'application-autoscaling:*', 'cloudwatch:*', 'scheduler:*Schedule'])
+      .concat(on('ecs', '*Cluster*', '*Service*', '*TaskDefinition*', '*Resource'))
+      .concat(on('rds', 'Describe*', '*DBCluster', '*DBInstance', '*DBSubnetGroup', '*Resource'))
+      .concat(on('rds', 'CreateDBClusterSnapshot'))
+      .concat(on('elasticfilesystem', 'Describe*', '*Resource', '*FileSystem*'))
+      .concat(on('elasticfilesystem', '*MountTarget*', '*AccessPoint', 'Put*'))
       .concat(on('logs', 'Describe*', '*LogDelivery', 'ListLogDeliveries')),
   }),
   allow({
@@ -34,13 +36,13 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'AccessLogs',
-    actions: on('s3', '*Bucket*', '*Configuration', '*agResource', '*TagsForResource'),
+    actions: on('s3', '*Bucket*', '*Configuration', '*Resource'),
     resources: arns.accessLogs,
   }),
   ...addressStatements(arns),
   ...secretStatements(arns),
   ...keyStatements(arns),
-  encryption(arns, 's3', 'secretsmanager'),
+  encryption(arns, 's3', 'secretsmanager', 'elasticfilesystem'),
   ...roleStatements(arns),
   ...denyStatements(arns),
 ];

@@ -2,6 +2,7 @@ import { policyNames } from '@console/core/configuration/names';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from '../arns.ts';
 import { dataStatements } from './data.ts';
+import { fileStatements, mountTargetStatements, scheduleStatements } from './files.ts';
 import { networkStatements } from './network.ts';
 import { denyStatements, roleStatements } from './roles.ts';
 import { signalStatements } from './signals.ts';
@@ -12,7 +13,13 @@ import { workloadStatements } from './workloads.ts';
  * 6,144 characters at most, so there is one for each part. By logical id, with their names.
  */
 export const executionPolicies = (arns: Arns): Record<string, readonly [name: string, PolicyStatement[]]> => ({
-  ExecutionNetwork: [policyNames.executionNetwork, networkStatements(arns)],
-  Execution: [policyNames.execution, [...workloadStatements(), ...roleStatements(arns), ...denyStatements(arns)]],
-  ExecutionData: [policyNames.executionData, [...dataStatements(arns), ...signalStatements(arns)]],
+  ExecutionNetwork: [policyNames.executionNetwork, [...networkStatements(arns), ...mountTargetStatements()]],
+  Execution: [
+    policyNames.execution,
+    [...workloadStatements(), ...scheduleStatements(arns), ...roleStatements(arns), ...denyStatements(arns)],
+  ],
+  ExecutionData: [
+    policyNames.executionData,
+    [...dataStatements(arns), ...fileStatements(arns), ...signalStatements(arns)],
+  ],
 });

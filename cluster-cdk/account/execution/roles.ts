@@ -3,7 +3,7 @@ import type { Arns } from '../arns.ts';
 import { allow, deny, on } from '../statement.ts';
 
 /**
- * Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks and events.
+ * Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks, events and schedules.
  * Those of AWS's services are created by the administrator's script.
  */
 export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): PolicyStatement[] => [
@@ -24,7 +24,11 @@ export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): Polic
     sid: 'RolesForTasksAndEvents',
     actions: ['iam:PassRole'],
     resources: stackRoles,
-    conditions: { StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'events.amazonaws.com'] } },
+    conditions: {
+      StringEquals: {
+        'iam:PassedToService': ['ecs-tasks', 'events', 'scheduler'].map((service) => `${service}.amazonaws.com`),
+      },
+    },
   }),
 ];
 

@@ -8,6 +8,8 @@ export const alarmTexts = {
   'application-down': '{customer} is down.',
   'unhealthy-tasks': 'A task of {customer} runs but fails its health check at {path}.',
   'too-few-tasks': '{customer} has fewer healthy tasks than the {fewest} it should have at least.',
+  'process-too-few-tasks':
+    '{customer} has fewer running tasks of the process {process} than the {fewest} it should have at least.',
   'server-errors': 'The application of {customer} answers with server errors (5xx).',
   'database-busy': 'The database of {customer} uses more than {percent} % of its CPU.',
   'database-at-capacity': 'The database of {customer} has grown to nearly all of its {most} capacity units.',

@@ -49,6 +49,8 @@ export const fieldTexts = {
   'option-pattern': 'must match {pattern}',
   'option-characters': 'must not contain control characters, "{{" or "${"',
   'no-such-product': 'there is no product "{product}"',
+  'region-without-file-system':
+    '{region} has no file system yet, which {product} needs for its folders: update the region first',
   'not-deployable': 'cannot be deployed here',
   'not-arguments': 'must be a list of arguments, such as ["ls", "-l"]',
   'no-program': 'must name a program',

@@ -45,23 +45,27 @@ export const storage = z
     'must not name one path twice',
   );
 
-export const generated = z.record(
-  z.union([environmentName, valueName]),
-  z.strictObject({
-    length: z
-      .int('must be a whole number of characters')
-      .min(8, 'must be 8 to 128 characters')
-      .max(128, 'must be 8 to 128 characters')
-      .default(32)
-      .describe('Number of letters and digits'),
-    signIn: z
-      .strictObject({ user: text.min(1, 'must not be empty').describe('User name, such as ${customer.adminEmail}') })
-      .optional()
-      .describe('With it, the value is the password of the first sign-in, which operators can see'),
-  }),
-);
+export const generated = z
+  .record(
+    z.union([environmentName, valueName]),
+    z.strictObject({
+      length: z
+        .int('must be a whole number of characters')
+        .min(8, 'must be 8 to 128 characters')
+        .max(128, 'must be 8 to 128 characters')
+        .default(32)
+        .describe('Number of letters and digits'),
+      signIn: z
+        .strictObject({ user: text.min(1, 'must not be empty').describe('User name, such as ${customer.adminEmail}') })
+        .optional()
+        .describe('With it, the value is the password of the first sign-in, which operators can see'),
+    }),
+  )
+  .refine((values) => Object.keys(values).length <= 20, 'must be at most 20 values');
 
 /** Text files by their path in the container. */
 export const files = z
   .record(absolutePath, text.max(16_384, 'must be at most 16384 characters'))
-  .refine((all) => Object.keys(all).length <= 20, 'must be at most 20 files');
+  .refine((all) => Object.keys(all).length <= 20, 'must be at most 20 files')
+  // The definition of a task on ECS holds 64 KiB, with everything else.
+  .refine((all) => Object.values(all).join('').length <= 32_768, 'must be at most 32768 characters together');

@@ -47,6 +47,8 @@ const formats: Readonly<Record<string, (named: Named) => string>> = {
     (named) => `service-deployment/console-region-Cluster-${SUFFIX}/${generated(named)}/${SUFFIX}`,
   ),
   'ecs:task-definition': regional('ecs', ({ stack }) => `task-definition/${stack}:7`),
+  'elasticfilesystem:access-point': regional('elasticfilesystem', () => `access-point/fsap-${ID}`),
+  'elasticfilesystem:file-system': regional('elasticfilesystem', () => `file-system/fs-${ID}`),
   'elasticloadbalancing:listener-rule/app': regional(
     'elasticloadbalancing',
     () => `listener-rule/app/consol-Shard-1A2B3C/${SUFFIX}/${SUFFIX}/${SUFFIX}`,
@@ -78,6 +80,7 @@ const formats: Readonly<Record<string, (named: Named) => string>> = {
   'rds:subgrp': regional('rds', () => `subgrp:console-region-databasesubnets-${SUFFIX.toLowerCase()}`),
   'route53:change': () => 'arn:aws:route53:::change/C0123456789ABCDEFGHIJ',
   's3:bucket': (named) => `arn:aws:s3:::${lowerCase(named).slice(0, 63)}`,
+  'scheduler:schedule': regional('scheduler', (named) => `schedule/default/${short(named)}`),
   'secretsmanager:Secret': regional('secretsmanager', (named) => `secret:${secret(named)}`),
   'sns:topic': regional('sns', generated),
 };

@@ -56,6 +56,7 @@ function tagsOf(of: StackResource): Context {
 const passedTo: Readonly<Record<string, string>> = {
   'AWS::ECS::TaskDefinition': 'ecs-tasks.amazonaws.com',
   'AWS::Events::Rule': 'events.amazonaws.com',
+  'AWS::Scheduler::Schedule': 'scheduler.amazonaws.com',
 };
 
 /** A request for each role that a resource names: a handler passes no other. */

@@ -45,6 +45,12 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     'ecs:PutAccountSetting*': 'No setting of the account is changed.',
     'iam:CreateServiceLinkedRole': notLinked,
   },
+  'AWS::EFS::FileSystem': {
+    'elasticfilesystem:*ReplicationConfiguration': 'The file system is not replicated.',
+    'elasticfilesystem:DeleteTags': 'The earlier name of UntagResource.',
+    'iam:CreateServiceLinkedRole': notLinked,
+    'kms:GenerateDataKeyWithoutPlaintext': 'The policy of the key that AWS manages for EFS allows it.',
+  },
   'AWS::ElasticLoadBalancingV2::Listener': { 'cognito-idp:DescribeUserPoolClient': notCognito },
   'AWS::ElasticLoadBalancingV2::ListenerRule': { 'cognito-idp:DescribeUserPoolClient': notCognito },
   'AWS::IAM::Policy': { 'iam:*UserPolicy': notPeople, 'iam:*GroupPolicy': notPeople },

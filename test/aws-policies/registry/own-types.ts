@@ -20,6 +20,9 @@ export const iamTypesOf: Readonly<Record<string, readonly string[]>> = {
   'AWS::ECS::Cluster': ['ecs:cluster'],
   'AWS::ECS::Service': ['ecs:service'],
   'AWS::ECS::TaskDefinition': ['ecs:task-definition'],
+  'AWS::EFS::AccessPoint': ['elasticfilesystem:access-point'],
+  'AWS::EFS::FileSystem': ['elasticfilesystem:file-system'],
+  'AWS::EFS::MountTarget': ['elasticfilesystem:file-system'],
   'AWS::ElasticLoadBalancingV2::Listener': ['elasticloadbalancing:listener/app'],
   'AWS::ElasticLoadBalancingV2::ListenerRule': ['elasticloadbalancing:listener-rule/app'],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ['elasticloadbalancing:loadbalancer/app/'],
@@ -33,5 +36,6 @@ export const iamTypesOf: Readonly<Record<string, readonly string[]>> = {
   'AWS::RDS::DBSubnetGroup': ['rds:subgrp'],
   'AWS::S3::Bucket': ['s3:bucket'],
   'AWS::SNS::Topic': ['sns:topic'],
+  'AWS::Scheduler::Schedule': ['scheduler:schedule'],
   'AWS::SecretsManager::Secret': ['secretsmanager:Secret'],
 };

@@ -5,6 +5,7 @@
 export const statefulTypes: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPool': ['AliasAttributes', 'UsernameAttributes', 'UsernameConfiguration'],
   'AWS::DynamoDB::Table': ['KeySchema', 'LocalSecondaryIndexes', 'TableName'],
+  'AWS::EFS::FileSystem': ['AvailabilityZoneName', 'Encrypted', 'KmsKeyId', 'PerformanceMode'],
   'AWS::KMS::Key': ['KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
   'AWS::RDS::DBCluster': [
@@ -31,6 +32,7 @@ export const statefulTypes: Readonly<Record<string, readonly string[]>> = {
 export const keepers = new Set([
   'AWS::Cognito::UserPool',
   'AWS::DynamoDB::Table',
+  'AWS::EFS::FileSystem',
   'AWS::RDS::DBCluster',
   'AWS::S3::Bucket',
 ]);
@@ -49,6 +51,8 @@ export const typesInService = new Set([
   'AWS::EC2::VPC',
   'AWS::ECS::Cluster',
   'AWS::ECS::Service',
+  'AWS::EFS::AccessPoint',
+  'AWS::EFS::MountTarget',
   'AWS::ElasticLoadBalancingV2::Listener',
   'AWS::ElasticLoadBalancingV2::ListenerRule',
   'AWS::ElasticLoadBalancingV2::LoadBalancer',

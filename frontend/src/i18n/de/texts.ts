@@ -8,6 +8,8 @@ export const texts: Messages['texts'] = {
     'schedule-failed': 'Der Zeitplan {schedule} von {customer} ist fehlgeschlagen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
+    'process-too-few-tasks':
+      '{customer} hat weniger laufende Tasks des Prozesses {process} als die {fewest}, die es mindestens sein sollen.',
     'too-few-tasks': '{customer} hat weniger gesunde Tasks als die {fewest}, die es mindestens sein sollen.',
     'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
     'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
@@ -85,6 +87,8 @@ export const texts: Messages['texts'] = {
     'option-characters': 'Steuerzeichen, „{{“ und „${“ sind nicht erlaubt',
     'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
     'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
+    'region-without-file-system':
+      '{region} hat noch kein Dateisystem, das {product} für seine Ordner braucht: Aktualisieren Sie zuerst die Region',
     'not-deployable': 'kann hier nicht bereitgestellt werden',
     'not-arguments': 'muss eine Liste von Argumenten sein, etwa ["ls", "-l"]',
     'no-program': 'Ein Programm ist erforderlich',

@@ -1,0 +1,112 @@
+import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import {
+  AwsLogDriverMode,
+  CpuArchitecture,
+  FargateTaskDefinition,
+  LogDrivers,
+  OperatingSystemFamily,
+} from 'aws-cdk-lib/aws-ecs';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration, Size } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { ValidCustomer } from '../customer-props.ts';
+import { containerImage } from './container-image.ts';
+import type { Database } from './database.ts';
+import { addExtensions } from './extensions.ts';
+import { addFiles } from './files.ts';
+import { labelsOf } from './labels.ts';
+import { fillEach } from './placeholder-values.ts';
+import type { Ports } from './ports.ts';
+import { addProxy } from './proxy.ts';
+import type { Storage } from './storage.ts';
+import type { TaskContents } from './task-contents.ts';
+
+const STOP_TIMEOUT = Duration.seconds(30);
+
+/** What the tasks of one customer share, whichever version and process they run. */
+export interface Surroundings {
+  props: ValidCustomer;
+  logGroup: ILogGroup;
+  ports: Ports;
+  storage: Storage;
+  database: Database | undefined;
+}
+
+/** What one kind of task runs. */
+export interface TaskProps extends Surroundings {
+  contents: TaskContents;
+  family: string;
+  /** Beside the one that serves requests. */
+  process?: { name: string; command: readonly string[] };
+  /** Those of another task of the same customer. @default roles of its own */
+  roles?: { taskRole: IRole; executionRole: IRole };
+}
+
+/** The ports that the tasks of a product listen on, by the numbers of the definition: its own, and those of its routes. */
+export const portNumbers = ({ product: { port, routes } }: Pick<TaskContents, 'product'>): number[] => [
+  ...new Set([port, ...routes.map((route) => route.port)]),
+];
+
+/** Whether requests go through a container that adds headers. On one machine, the proxy of the cluster does. */
+export const hasProxy = (
+  { product }: Pick<TaskContents, 'product'>,
+  { place }: Pick<ValidCustomer, 'place'>,
+): boolean => place === 'aws' && product.forwarded.length > 0;
+
+export function createTask(scope: Construct, id: string, task: TaskProps): FargateTaskDefinition {
+  const { props, contents, process, storage, database, ports } = task;
+  const { product, spec, values } = contents;
+  const definition = new FargateTaskDefinition(scope, id, {
+    family: task.family,
+    cpu: spec.cpu,
+    memoryLimitMiB: spec.memoryMiB,
+    runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
+    ...task.roles,
+  });
+  suppressFindings(definition, {
+    'AwsSolutions-ECS2': 'The environment holds addresses and names only; secrets come from Secrets Manager.',
+  });
+  const command = process?.command ?? product.command;
+  const served = process ? [] : portNumbers(contents);
+  const app = definition.addContainer('app', {
+    image: containerImage(definition, spec.image),
+    portMappings: served.map((number) => ({ containerPort: (ports.others.get(number) ?? ports.main).valueAsNumber })),
+    ...(product.entrypoint && { entryPoint: fillEach(product.entrypoint, values) }),
+    ...(command && { command: fillEach(command, values) }),
+    environment: contents.environment,
+    secrets: contents.secrets,
+    dockerLabels: labelsOf(task),
+    stopTimeout: STOP_TIMEOUT,
+    logging: logTo(task.logGroup, process?.name ?? 'app'),
+  });
+  storage.mount(definition, app, product);
+  addFiles(definition, app, contents.files, logTo(task.logGroup, 'files'));
+  if (props.place === 'aws') {
+    const logging = logTo(task.logGroup, 'extensions');
+    if (database) addExtensions(definition, app, { database, product }, logging);
+  }
+  if (!process && hasProxy(contents, props)) {
+    const { timeoutSeconds } = product;
+    addProxy(definition, { ports, numbers: served, timeoutSeconds, logging: logTo(task.logGroup, 'proxy') });
+  }
+  suppressTokenFinding(definition);
+  return definition;
+}
+
+const logTo = (logGroup: ILogGroup, streamPrefix: string) =>
+  LogDrivers.awsLogs({
+    logGroup,
+    streamPrefix,
+    // An application that logs faster than CloudWatch accepts should lose lines rather than block.
+    mode: AwsLogDriverMode.NON_BLOCKING,
+    maxBufferSize: Size.mebibytes(16),
+  });
+
+function suppressTokenFinding(task: FargateTaskDefinition): void {
+  const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');
+  if (permissions)
+    suppressFindings(permissions, {
+      'AwsSolutions-IAM5': 'ecr:GetAuthorizationToken has no resource-level permissions.',
+    });
+}
