@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
 /** The reason why a construct may break a rule of cdk-nag, by the id of the rule, such as `AwsSolutions-S1`. */
-export type Suppressions = Readonly<Record<`AwsSolutions-${string}`, string>>;
+export type Suppressions = Readonly<Record<`AwsSolutions-${string}` | 'CdkNagValidationFailure', string>>;
 
 /**
  * Suppresses findings of cdk-nag on the resource of `construct`. Writes the metadata itself, because cdk-nag's own

@@ -10,8 +10,8 @@ const leastAwake = 0.5;
 /** Fewest and most Aurora capacity units. With 0 the database may pause, which an application can rule out. */
 export function capacityOf(
   { database }: Pick<PlacedProduct, 'database'>,
-  { acu = defaultAcu }: Pick<Size, 'acu'>,
+  { acu }: Pick<Size, 'acu'>,
 ): readonly [number, number] {
-  const [fewest, most] = acu;
+  const [fewest, most] = acu ?? defaultAcu;
   return database?.pauses === false ? [Math.max(fewest, leastAwake), most] : [fewest, most];
 }
