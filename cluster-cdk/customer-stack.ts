@@ -6,6 +6,7 @@ import { Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { applicationAlarms, databaseAlarms, processAlarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
+import { addCommandOutputs } from './customer/command-outputs.ts';
 import { Database } from './customer/database.ts';
 import { contentsOf, productsOf } from './customer/definitions.ts';
 import { addCustomerOutputs } from './customer/outputs.ts';
@@ -64,6 +65,8 @@ export class CustomerStack extends Stack {
       topic: Topic.fromTopicArn(this, 'AlarmTopic', shared.alarmTopicArn),
       ...(application.service && { after: application.service }),
     });
+    const commanded = contents.upgrade ?? contents.present;
+    addCommandOutputs(this, commanded.product, commanded.values);
     addCustomerOutputs(this, { props, application, route, database, generated: contents.generated });
   }
 }

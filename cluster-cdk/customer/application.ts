@@ -7,8 +7,9 @@ import { Construct } from 'constructs';
 import type { Database } from './database.ts';
 import type { ResolvedSpec } from './resolved-spec.ts';
 import { createService } from './service.ts';
-import { createTask, type Surroundings } from './task.ts';
+import { createTask } from './task.ts';
 import type { TaskContents } from './task-contents.ts';
+import type { Surroundings } from './task-props.ts';
 
 export interface ApplicationProps extends Omit<Surroundings, 'logGroup'> {
   vpc: IVpc;

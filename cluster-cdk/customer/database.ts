@@ -14,7 +14,7 @@ import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter, Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
-import { extensionsOf, tagExtensions } from './extensions.ts';
+import { extensionsOf, tagExtensions } from './extension-tag.ts';
 
 /** From 17 on, Aurora refuses connections without TLS, which many applications use by default. */
 export const postgresVersion = AuroraPostgresEngineVersion.VER_16_13;

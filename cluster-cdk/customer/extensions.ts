@@ -7,26 +7,11 @@ import {
   type LogDriver,
   type TaskDefinition,
 } from 'aws-cdk-lib/aws-ecs';
-import { Tags } from 'aws-cdk-lib/core';
-import type { IConstruct } from 'constructs';
-import type { ValidCustomer } from '../customer-props.ts';
 import type { Database } from './database.ts';
 
 const IMAGE = 'public.ecr.aws/docker/library/postgres:16-alpine';
 /** A database that pauses takes some seconds to accept connections again. */
 const CONNECT_SECONDS = 60;
-
-/** Those of the present definition and of the one that is to take over. */
-export const extensionsOf = ({ product, upgradeTo }: Pick<ValidCustomer, 'product' | 'upgradeTo'>): string[] => [
-  ...new Set([...(product.database?.extensions ?? []), ...(upgradeTo?.product.database?.extensions ?? [])]),
-];
-
-/** The local cluster creates the extensions itself. The values of tags have no commas. */
-export function tagExtensions(cluster: IConstruct, extensions: readonly string[]): void {
-  if (extensions.length === 0) return;
-  const only = { includeResourceTypes: ['AWS::RDS::DBCluster'] };
-  Tags.of(cluster).add('deployment-console:extensions', extensions.join(' '), only);
-}
 
 /** A container that creates the extensions of the database, as its owner, before `app` starts. */
 export function addExtensions(

@@ -5,7 +5,12 @@ import {
   ContainerImage,
   type LogDriver,
 } from 'aws-cdk-lib/aws-ecs';
-import type { TaskFile } from './task-contents.ts';
+
+export interface TaskFile {
+  /** Absolute, as in the definition. */
+  path: string;
+  content: string | ContainerSecret;
+}
 
 /** Writes the files; small, and for ARM too. */
 const IMAGE = 'public.ecr.aws/docker/library/busybox:1.37.0';

@@ -1,4 +1,4 @@
-import type { TaskProps } from './task.ts';
+import type { TaskProps } from './task-props.ts';
 
 /** A load balancer waits as long for an answer, if nothing says otherwise. */
 const USUAL_TIMEOUT_SECONDS = 60;

@@ -1,17 +1,11 @@
 import type { PlacedProduct } from '@console/core/products/place';
 import { holdsSecret } from '@console/core/products/secrets';
-import type { Secret as ContainerSecret } from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
+import type { TaskFile } from './files.ts';
 import { fill, fillAll, type PlaceholderValues } from './placeholder-values.ts';
 import { type TaskSpec, taskSpec } from './resolved-spec.ts';
 import { secretText, secretVariables, type Variables } from './secrets.ts';
 import { type Sources, type Values, valuesOf } from './values.ts';
-
-export interface TaskFile {
-  /** Absolute, as in the definition. */
-  path: string;
-  content: string | ContainerSecret;
-}
 
 /** What all tasks of one version have in common. */
 export interface TaskContents extends Variables {

@@ -6,42 +6,20 @@ import {
   LogDrivers,
   OperatingSystemFamily,
 } from 'aws-cdk-lib/aws-ecs';
-import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, Size } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
 import { containerImage } from './container-image.ts';
-import type { Database } from './database.ts';
 import { addExtensions } from './extensions.ts';
 import { addFiles } from './files.ts';
 import { labelsOf } from './labels.ts';
 import { fillEach } from './placeholder-values.ts';
-import type { Ports } from './ports.ts';
 import { addProxy } from './proxy.ts';
-import type { Storage } from './storage.ts';
 import type { TaskContents } from './task-contents.ts';
+import type { TaskProps } from './task-props.ts';
 
 const STOP_TIMEOUT = Duration.seconds(30);
-
-/** What the tasks of one customer share, whichever version and process they run. */
-export interface Surroundings {
-  props: ValidCustomer;
-  logGroup: ILogGroup;
-  ports: Ports;
-  storage: Storage;
-  database: Database | undefined;
-}
-
-/** What one kind of task runs. */
-export interface TaskProps extends Surroundings {
-  contents: TaskContents;
-  family: string;
-  /** Beside the one that serves requests. */
-  process?: { name: string; command: readonly string[] };
-  /** Those of another task of the same customer. @default roles of its own */
-  roles?: { taskRole: IRole; executionRole: IRole };
-}
 
 /** The ports that the tasks of a product listen on, by the numbers of the definition: its own, and those of its routes. */
 export const portNumbers = ({ product: { port, routes } }: Pick<TaskContents, 'product'>): number[] => [

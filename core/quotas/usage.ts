@@ -54,7 +54,7 @@ export function customerUsage(product: Product, size: Size, { suspended }: { sus
 export const regionUsage: QuotaNumbers = {
   'cloudformation-stacks': 2,
   'iam-roles': 6,
-  'security-groups': 3,
+  'security-groups': 4,
 };
 
 const combined = (one: QuotaNumbers, other: QuotaNumbers, sign: 1 | -1): QuotaNumbers => {
