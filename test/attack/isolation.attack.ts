@@ -58,7 +58,7 @@ afterAll(async () => {
 
 /** Files and folders below `dir`. */
 const everythingIn = (dir: string): string[] =>
-  readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name));
+  readdirSync(dir, { recursive: true, withFileTypes: true }).map(({ parentPath, name }) => join(parentPath, name));
 
 const foldersOf = (code: string) =>
   join(installation.dataDir, 'cluster/folders', `${frankfurt.code}--customer-${code}`);
