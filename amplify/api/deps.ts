@@ -1,6 +1,6 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
-import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Notifier, Store } from '@console/core/ports';
+import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Mails, Notifier, Store } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -72,6 +72,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
+  /** What applications have sent; absent where it is delivered, on AWS. */
+  mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
   quotas?: QuotaNumbers | undefined;
   /** How little space is left; undefined when there is enough. @default there is always enough */

@@ -8,6 +8,7 @@ import { type LimitOption, limitable, printList } from '../list.ts';
 import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
 import { addCustomerLogs } from './customer-logs.ts';
+import { addCustomerMails } from './customer-mails.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
 import { addOperationRequests } from './operation-commands.ts';
 
@@ -59,4 +60,5 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addOperationRequests(customers, io, 'customer');
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
+  addCustomerMails(customers, io);
 }

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import type { Fleet } from '@console/core/ports/fleet';
+import type { Mails } from '@console/core/ports/mails';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
+import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
@@ -20,6 +22,7 @@ import type { LostStack } from './engine/stack-file.ts';
 import { createFleet, type OnHealth } from './fleet.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
+import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
@@ -61,6 +64,7 @@ export interface ClusterOptions {
 export interface LocalCluster {
   stacks: Stacks;
   fleet: Fleet;
+  mails: Mails;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -84,9 +88,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
+  const mailPort = await rememberedPort(join(dir, 'mail-port'));
   const homes = join(await realpath(dir), 'homes');
   const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
-  const services = new Services({ images, secrets, databasePort, homes, isolation, ledger, logs, log });
+  const services = new Services({ images, secrets, databasePort, mailPort, homes, isolation, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
@@ -101,9 +106,12 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
     await schedules.forget(stack);
+    await mails.erase(stack);
     await services.eraseHome({ region: stack.region, stack: stack.name });
   };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
+
+  const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi(engine, token));
@@ -127,6 +135,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
+    mails,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -140,7 +149,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
-      await Promise.all([proxy.close(), api.close()]);
+      await Promise.all([proxy.close(), api.close(), mails.close()]);
       logs.close();
     },
   };

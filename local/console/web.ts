@@ -57,6 +57,7 @@ function openApi(
     ...services,
     jobs,
     fleet: cluster.fleet,
+    mails: cluster.mails,
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),

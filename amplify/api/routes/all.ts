@@ -14,6 +14,7 @@ import { createCustomerRoute } from './customers/create.ts';
 import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
+import { listMailsRoute, readMailRoute } from './customers/mails.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { updateCustomerRoute } from './customers/update.ts';
@@ -46,6 +47,8 @@ const routes = [
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,
+  listMailsRoute,
+  readMailRoute,
   requestOperationsRoute,
   listOperationsRoute,
   getOperationRoute,

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
 import { DomainError, type ErrorKind } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
@@ -8,6 +7,7 @@ import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
 import { TemplateError } from '../template/model.ts';
+import { sameText } from './same-text.ts';
 
 const ref = z.object({
   region: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be a region'),
@@ -80,9 +80,4 @@ function updatesOf(runner: StackRunner, after: number): WireUpdates {
     settled: !busy,
     stack: gone ? null : { status, outputs, ...(failure && { failure }) },
   };
-}
-
-function sameText(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

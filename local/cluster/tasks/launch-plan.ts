@@ -19,17 +19,19 @@ export interface PlanSources {
   images: ImageRegistry;
   secrets: SecretStore;
   databasePort: () => number;
+  mailPort: number;
 }
 
 /** How to start a task of `container` on `port`. @throws Error when its image or a secret is missing */
 export async function planLaunch(
   container: Container,
   { port, furtherPorts, home }: TaskPorts & { home: string },
-  { images, secrets, databasePort }: PlanSources,
+  { images, secrets, databasePort, mailPort }: PlanSources,
 ): Promise<LaunchPlan> {
   const image = await images.resolve(container.image, container.labels);
   if ('missing' in image) throw new Error(image.missing);
-  const resolve = (text: string) => fillLateValues(text, { port, furtherPorts, databasePort: databasePort() });
+  const resolve = (text: string) =>
+    fillLateValues(text, { port, furtherPorts, databasePort: databasePort(), mailPort });
   const secretEntries = await Promise.all(
     Object.entries(container.secrets).map(
       async ([name, valueFrom]) => [name, resolve(await readValueFrom(valueFrom, secrets))] as const,

@@ -51,6 +51,8 @@ export interface CustomerOptions {
   /** Ports beside the main one, each by the pattern of its paths. */
   routes?: Record<string, number>;
   sticky?: boolean;
+  /** Whether it gets mail settings. */
+  mail?: boolean;
   schedules?: Record<string, ScheduleOptions>;
   labels?: Record<string, string>;
   command?: string[];
@@ -73,6 +75,7 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
   Resources: {
     ...databaseResources(options),
     ...taskResources(options),
+    ...mailResources(options),
     ...processResources(options),
     ...scheduleResources(options),
     ...routeResources(options),
@@ -142,6 +145,7 @@ const taskResources = ({
   labels = {},
   command,
   routes = {},
+  mail,
 }: CustomerOptions) => ({
   Logs: { Type: 'AWS::Logs::LogGroup' },
   Task: {
@@ -163,11 +167,13 @@ const taskResources = ({
             { Name: 'BEHAVIOUR', Value: behaviour },
             { Name: 'RELEASE', Value: release },
             ...portsOf({ routes }).map((port) => ({ Name: `PORT_${port}`, Value: { Ref: `ContainerPort${port}` } })),
+            ...(mail ? [{ Name: 'MAIL_PORT', Value: '{{console.MailPort}}' }] : []),
             { Name: 'ADDRESS', Value: { 'Fn::Sub': 'http://0.0.0.0:${ContainerPort}' } },
           ],
           Secrets: [
             { Name: 'DB_PASSWORD', ValueFrom: secretOf('password') },
             { Name: 'DB_NAME', ValueFrom: secretOf('dbname') },
+            ...(mail ? [{ Name: 'MAIL_PASSWORD', ValueFrom: { Ref: 'MailPassword' } }] : []),
             { Name: 'DB_URL', ValueFrom: { Ref: 'Url' } },
           ],
           LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { Ref: 'Logs' } } },
@@ -232,6 +238,16 @@ const processResources = ({ code, processes = {} }: CustomerOptions) =>
       ],
     ]),
   );
+
+const mailResources = ({ mail }: CustomerOptions) =>
+  mail
+    ? {
+        MailPassword: {
+          Type: 'AWS::SecretsManager::Secret',
+          Properties: { GenerateSecretString: { PasswordLength: 32, ExcludePunctuation: true } },
+        },
+      }
+    : {};
 
 const scheduleResources = ({ schedules = {} }: CustomerOptions) =>
   Object.fromEntries(
