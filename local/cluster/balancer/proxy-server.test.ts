@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../processes/free-port.ts';
 import { Balancer } from './balancer.ts';
 import { findRule } from './match.ts';
-import { action } from './model.ts';
+import { action, ruleProperties } from './model.ts';
 import { type ProxyServer, startProxy } from './proxy-server.ts';
 import { type Target, TargetGroup } from './target-group.ts';
 
@@ -294,6 +294,23 @@ describe('the proxy', () => {
     expect(group.traffic.take()).toMatchObject({ requests: 2, targetErrors: 2, p95: expect.any(Number) });
     expect(group.traffic.take().requests).toBe(0);
   });
+});
+
+it.each([
+  [{ Priority: 0 }, 'at least 1'],
+  [{ Priority: 50_001 }, 'at most 50000'],
+  [{ Conditions: [{ Field: 'path-pattern', Values: ['/a b'] }] }, 'path patterns'],
+  [{ Conditions: [{ Field: 'path-pattern', Values: [`/${'a'.repeat(128)}`] }] }, 'path patterns'],
+  [{ Conditions: [{ Field: 'host-header', Values: ['1', '2', '3', '4', '5', '6'] }] }, 'more than 5 values'],
+])('a rule that AWS refuses is refused: %j', (change, reason) => {
+  const rule = {
+    ListenerArn: 'l',
+    Priority: 1,
+    Conditions: [{ Field: 'path-pattern', Values: ['/websocket*'] }],
+    Actions: [{ Type: 'forward', TargetGroupArn: 't' }],
+  };
+  expect(ruleProperties.safeParse(rule).success).toBe(true);
+  expect(ruleProperties.safeParse({ ...rule, ...change }).error?.message).toContain(reason);
 });
 
 it.each([
