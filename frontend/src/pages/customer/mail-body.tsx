@@ -9,6 +9,9 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import styles from './mail-body.module.css';
 import { texts } from './texts.ts';
 
+/** Nothing is loaded from elsewhere: whoever wrote a message must not learn that it was read. */
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`;
+
 /** The text of a message; one that has only HTML is shown in a frame that may run no scripts and load nothing. */
 export function MailBody({ code, id }: { code: string; id: string }) {
   const { mail: t } = useTexts(texts);
@@ -18,7 +21,13 @@ export function MailBody({ code, id }: { code: string; id: string }) {
   return (
     <SpaceBetween size="s">
       {html !== null && text === null ? (
-        <iframe className={styles.frame} title={t.content} sandbox="" referrerPolicy="no-referrer" srcDoc={html} />
+        <iframe
+          className={styles.frame}
+          title={t.content}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          srcDoc={policy + html}
+        />
       ) : (
         <div className={styles.text} translate="no">
           {text ?? ''}

@@ -28,6 +28,9 @@ test('HTML is shown in a frame that may do nothing', async () => {
   await open({ text: null, html: '<script>parent.stolen = 1</script><p>rich</p>' });
   const frame = await screen.findByTitle('Content of the message');
   expect(frame.getAttribute('sandbox')).toBe('');
+  expect(frame.getAttribute('srcdoc')).toMatch(
+    /^<meta http-equiv="Content-Security-Policy" content="default-src 'none';/,
+  );
   expect(screen.queryByText('rich')).toBeNull();
 });
 
