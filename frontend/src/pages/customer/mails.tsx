@@ -43,12 +43,15 @@ function Message({ code, summary: { id, subject, from, to, receivedAt } }: { cod
   const [expanded, setExpanded] = useState(false);
   return (
     <ExpandableSection
-      headerText={<span translate="no">{subject || t.noSubject}</span>}
-      headerDescription={
-        <span translate="no">
-          {t.route(from, to.join(', '))} · <Time at={receivedAt} />
-        </span>
+      headerText={
+        <>
+          <span translate="no">{subject || t.noSubject}</span>{' '}
+          <Box variant="small" display="inline">
+            <Time at={receivedAt} />
+          </Box>
+        </>
       }
+      headerDescription={t.route(from, to.join(', '))}
       expanded={expanded}
       onChange={({ detail }) => setExpanded(detail.expanded)}
     >
