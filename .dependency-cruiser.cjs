@@ -17,7 +17,7 @@ const coreLayers = [
   ['quotas'],
   ['subjects'],
   ['operations'],
-  ['regions'],
+  ['regions', 'snapshots'],
   ['customers'],
   ['alerts', 'admins', 'summary'],
   ['health'],

@@ -134,6 +134,7 @@ describe("the console's stack", () => {
       'POWERTOOLS_SERVICE_NAME',
       'QUOTAS',
       'READ_ROLE_ARN',
+      'SECRETS_ROLE_ARN',
       'TABLE_NAME',
       'USER_POOL_CLIENT_ID',
       'USER_POOL_ID',
@@ -149,7 +150,9 @@ describe("the console's stack", () => {
         ...manageUsers,
         'cognito-idp:ListUsers',
         'cognito-idp:ListUsersInGroup',
-        ...['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action}`),
+        ...['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+          (action) => `dynamodb:${action}`,
+        ),
         'kms:Decrypt',
         'kms:GenerateDataKey',
         'logs:CreateLogStream',

@@ -4,6 +4,7 @@ import { type ApiClient, frankfurt } from '../test/console/api.ts';
 import { requestApplication } from '../test/console/application.ts';
 import { prepareInstallation } from '../test/console/installation.ts';
 import { type Figure, median, percentile } from './statistics.ts';
+import { untilIdle } from './until-idle.ts';
 
 const create = async (api: ApiClient, code: string) => {
   const customer = { code, name: code, region: frankfurt.code, product: 'todo' };
@@ -79,14 +80,3 @@ export async function benchCreate(rounds: number): Promise<Figure[]> {
 
 const startDelay = (operation: Operation) =>
   new Date(operation.startedAt ?? Number.NaN).getTime() - new Date(operation.requestedAt).getTime();
-
-async function untilIdle(api: ApiClient): Promise<void> {
-  for (const status of ['queued', 'running']) {
-    for (;;) {
-      const { body } = await api.call<{ items: Operation[] }>('GET', `/operations?status=${status}`);
-      const [first] = body.items;
-      if (!first) break;
-      await api.finished(first.id, 120_000);
-    }
-  }
-}

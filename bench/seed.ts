@@ -49,6 +49,8 @@ function changesFor(n: number): Change[] {
     slot,
     spec,
     deployed: spec,
+    optionSecrets: {},
+    deploymentId: null,
     release: operationId,
     adminEmail: 'operator@example.com',
     status: 'online',

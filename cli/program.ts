@@ -11,6 +11,7 @@ import { addProductCommands } from './commands/products.ts';
 import { addRegionCommands } from './commands/regions.ts';
 import { addServiceCommands } from './commands/service.ts';
 import { addSignInCommands } from './commands/sign-in.ts';
+import { addSnapshotCommands } from './commands/snapshots.ts';
 import type { Io } from './io.ts';
 
 const examples = `
@@ -40,6 +41,7 @@ export function createProgram(io: Io): Command {
   addCustomerCommands(program, io);
   addRegionCommands(program, io);
   addProductCommands(program, io);
+  addSnapshotCommands(program, io);
   addOperationCommands(program, io);
   addAlertCommands(program, io);
   addAdminCommands(program, io);

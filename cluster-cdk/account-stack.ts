@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
 import { applicationBoundaryStatements, bootstrapBoundaryStatements } from './account/boundaries.ts';
+import { commandStatements } from './account/command-statements.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
 import { deployStatements } from './account/deploy-role.ts';
 import { diagnosisStatements } from './account/diagnosis.ts';
@@ -15,6 +16,7 @@ import { ImageBuilds } from './account/image-builds.ts';
 import { findImageStatements } from './account/image-statements.ts';
 import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
+import { customerSecretStatements, storeOptionStatements } from './account/secret-statements.ts';
 
 /** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
 export class AccountStack extends Stack {
@@ -42,6 +44,8 @@ export class AccountStack extends Stack {
         ...diagnosisStatements(arns),
         ...precheckStatements(arns),
         ...findImageStatements(arns),
+        ...commandStatements(arns),
+        ...storeOptionStatements(arns),
       ],
     });
     const read = new CrossAccountRole(this, 'Read', {
@@ -50,6 +54,13 @@ export class AccountStack extends Stack {
       description: 'Assumed by the API and the reconciler of the deployment console to read the state of customers',
       trusted: [roleNames.api, roleNames.reconcile],
       statements: readStatements(arns),
+    });
+    new CrossAccountRole(this, 'Secrets', {
+      installation,
+      roleName: roleNames.secrets,
+      description: 'Assumed by the API of the deployment console to store secret options and show a generated sign-in',
+      trusted: [roleNames.api],
+      statements: customerSecretStatements(arns),
     });
     new ImageBuilds(this, 'Images', arns);
     new CfnOutput(this, 'DeployRoleArn', { value: deploy.roleArn });

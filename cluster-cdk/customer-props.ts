@@ -39,7 +39,15 @@ export const customerStackProps = stackProps
     /** Commands that have to run first: until then nothing serves requests, and the address shows a notice. */
     waitsFor: z.enum(['setup', 'upgrade']).optional(),
     /** The definition that commands run with before it takes over, beside that of the tasks. */
-    upgradeTo: z.object({ product, version: z.string() }).optional(),
+    upgradeTo: z
+      .object({
+        product,
+        version: z.string(),
+        options: z.record(z.string(), z.union([literal, secretReference])).default({}),
+      })
+      .optional(),
+    /** The snapshot that the database is made from, and its owner. It must stay the same: else the database is replaced. */
+    restoredFrom: z.object({ snapshot: literal, username: z.string() }).optional(),
     /** A new value replaces all tasks. */
     release: ulid,
     /** Position on one of the region's load balancers. */

@@ -1,5 +1,6 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
 import { addOutputs } from '@console/cdk-constructs/outputs';
+import { placeProduct } from '@console/core/products/place';
 import { customerStackName, customerTag } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -7,6 +8,7 @@ import { CfnParameter, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { applicationAlarms, databaseAlarms } from './customer/alarms.ts';
 import { Application } from './customer/application.ts';
+import { addCommandOutputs } from './customer/command-outputs.ts';
 import { Database } from './customer/database.ts';
 import { publicValues } from './customer/placeholder-values.ts';
 import { resolveSpec } from './customer/resolved-spec.ts';
@@ -64,6 +66,7 @@ export class CustomerStack extends Stack {
       ...(application.service && { after: application.service }),
     });
 
+    addCommandOutputs(this, props.upgradeTo ? placeProduct(props.upgradeTo.product, props.place) : product, values);
     addOutputs(this, {
       Url: customer.url,
       ClusterName: shared.clusterName,

@@ -1,4 +1,15 @@
-import type { Catalogue, Clock, Diagnosis, Ids, Images, Stacks, Store } from '@console/core/ports';
+import type {
+  Catalogue,
+  Clock,
+  Commands,
+  CustomerSecrets,
+  Diagnosis,
+  Ids,
+  Images,
+  Snapshots,
+  Stacks,
+  Store,
+} from '@console/core/ports';
 import type { Place } from '@console/core/products/place';
 import type { Surroundings } from './prechecks/surroundings.ts';
 
@@ -29,9 +40,13 @@ export interface JobDeps {
   jobId: string;
   store: Store;
   stacks: Stacks;
+  snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
   images: Images;
+  commands: Commands;
+  /** A job reads no value. */
+  customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;
   ids: Ids;
   settings: JobSettings;

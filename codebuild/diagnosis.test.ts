@@ -90,4 +90,47 @@ describe('an application that does not start', () => {
     const { operation } = await failedCreation(here, other);
     expect(operation?.error).toMatchObject({ resource: 'Database', message: 'quota' });
   });
+
+  it('leaves all that the application wrote in the log of the operation, without health checks and secrets', async () => {
+    here.diagnosis.looks = [exited];
+    here.diagnosis.written = [
+      ['Migrating', '"GET /health HTTP/1.1" 200 2 "-" "ELB-HealthChecker/2.0"'],
+      ['Cannot connect to postgres://app:hunter2@db/app', 'Giving up'],
+    ];
+    await failedCreation(here);
+    const start = here.lines.findIndex((line) => line.startsWith('All that the application wrote'));
+    expect(here.lines.slice(start, start + 4)).toEqual([
+      'All that the application wrote, without 1 line of health checks:',
+      'app | Migrating',
+      'app | Cannot connect to postgres://app:***@db/app',
+      'app | Giving up',
+    ]);
+  });
+
+  it('leaves its log also where the stack gives the whole reason', async () => {
+    here.diagnosis.written = [['The cause of it all']];
+    await failedCreation(here);
+    expect(here.lines).toContain('app | The cause of it all');
+  });
+
+  it('says so when its log is too long to be kept whole', async () => {
+    here.diagnosis.written = Array.from({ length: 12 }, (_, page) =>
+      Array.from({ length: 500 }, (_, line) => `line ${page * 500 + line + 1}`),
+    );
+    await failedCreation(here);
+    expect(here.lines).toContain('The last 5000 lines that the application wrote; 1000 earlier ones are left out:');
+    expect(here.lines.filter((line) => line.startsWith('app | '))).toHaveLength(5000);
+    expect(here.lines).toContain('app | line 6000');
+    expect(here.lines).not.toContain('app | line 1000');
+  });
+
+  it('has no log to leave when an update fails: its log group stays', async () => {
+    const { operation } = await here.create();
+    await here.run(operation.id);
+    here.diagnosis.written = [['of the update']];
+    here.stacks.outcomes = [at('UPDATE_ROLLBACK_COMPLETE', breaker)];
+    const restart = await here.ask('customer.restart');
+    await here.run(restart.operation.id);
+    expect(here.lines).not.toContain('app | of the update');
+  });
 });

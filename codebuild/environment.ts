@@ -19,7 +19,12 @@ const common = z.object({
 });
 
 /** A job that works on the local cluster. */
-const onOneMachine = common.extend({ LOCAL_CLUSTER_URL: z.url(), LOCAL_CLUSTER_TOKEN: z.string().min(1) });
+const onOneMachine = common.extend({
+  LOCAL_CLUSTER_URL: z.url(),
+  LOCAL_CLUSTER_TOKEN: z.string().min(1),
+  /** Folder of the console's data. */
+  DATA_DIR: z.string().min(1),
+});
 
 /** A job that works in the cluster account. */
 const onAws = common.extend({

@@ -1,6 +1,9 @@
+import { createCustomerInput } from '@console/core/contract/customer';
+import { createCustomer } from '@console/core/customers/create-customer';
 import { DomainError } from '@console/core/errors';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { cancelOperation, retryOperation } from '@console/core/operations/retry-and-cancel';
+import { removeSnapshot } from '@console/core/snapshots/remove-snapshot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInstallation, type Installation, request } from './testing/installation.ts';
 import { at, failure } from './testing/scripted-stacks.ts';
@@ -237,6 +240,56 @@ describe('a job that deletes a customer', () => {
     expect((await here.run(operation.id)).outcome).toBe('succeeded');
     expect(here.stacks.calls).toEqual(['update', removal]);
     expect(await here.customer()).toBeUndefined();
+  });
+
+  it('names the final snapshot, and keeps what is known of it', async () => {
+    await created();
+    here.snapshots.made = ['customer-acme-snapshot-1'];
+    const { operation } = await deletion(true);
+    const { operation: ended } = await here.run(operation.id);
+    expect(ended).toMatchObject({ status: 'succeeded', snapshot: 'customer-acme-snapshot-1' });
+    expect(here.lines).toContain('The final snapshot of its database is customer-acme-snapshot-1.');
+    expect(await here.store.listSnapshots()).toMatchObject([
+      { id: 'customer-acme-snapshot-1', customer: 'acme', product: 'shop', version: '1', username: 'app_acme' },
+    ]);
+  });
+
+  it('keeps nothing when no snapshot was wanted', async () => {
+    await created();
+    here.snapshots.made = ['customer-acme-snapshot-of-before'];
+    const { operation } = await deletion(false);
+    expect((await here.run(operation.id)).operation).not.toHaveProperty('snapshot');
+    expect(await here.store.listSnapshots()).toEqual([]);
+  });
+
+  it('leaves a snapshot that can be deleted, but not while a customer is made from it', async () => {
+    await created();
+    here.snapshots.made = ['customer-acme-snapshot-1'];
+    const { operation } = await deletion(true);
+    await here.run(operation.id);
+    const id = 'customer-acme-snapshot-1';
+    const heir = createCustomerInput.parse({
+      code: 'heir',
+      name: 'Heir',
+      region: 'eu-west-1',
+      product: 'shop',
+      fromSnapshot: id,
+    });
+    const made = await createCustomer(here.base, request, heir);
+    await expect(removeSnapshot(here.base, request, id, { confirm: id })).rejects.toThrow(
+      'Customer heir is to be made',
+    );
+    await here.run(made.operation.id);
+    expect(await here.store.get('customer', { code: 'heir' })).toMatchObject({
+      status: 'online',
+      restoredFrom: { snapshot: id, username: 'app_acme' },
+    });
+    await expect(removeSnapshot(here.base, request, id, { confirm: 'acme' })).rejects.toThrow();
+    const removal = await removeSnapshot(here.base, request, id, { confirm: id });
+    expect(await here.store.get('region', { code: 'eu-west-1' })).toMatchObject({ status: 'ready' });
+    expect((await here.run(removal.operation.id)).outcome).toBe('succeeded');
+    expect(here.snapshots.removed).toEqual([id]);
+    expect(await here.store.listSnapshots()).toEqual([]);
   });
 
   it('tries a deletion that failed once more, then names what is left', async () => {

@@ -35,10 +35,10 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
   };
   const start = performance.now();
   try {
-    const deployed = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
+    const result = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
     await run.progress.flush();
     deps.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-    return (await reportSuccess(deps, claim, deployed)) ? 'succeeded' : 'not-ours';
+    return (await reportSuccess(deps, claim, result)) ? 'succeeded' : 'not-ours';
   } catch (error) {
     return await reportEnd(deps, claim, error);
   } finally {

@@ -6,6 +6,8 @@ export const limits = {
   watchMs: 5_000,
   /** Between two looks at an application that is being deployed, in ms. A task that fails is known for an hour. */
   inspectMs: 15_000,
+  /** How long a command of a product may take, in seconds. */
+  commandSeconds: 3_600,
   /** Between two writes of progress, in ms: the table and its stream carry all jobs. */
   progressMs: 400,
   /** How long a deployed application may take to answer at its address, in seconds: DNS and health checks take minutes. */

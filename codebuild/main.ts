@@ -4,6 +4,7 @@ import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { eventBusArn } from '@console/core/configuration/names';
 import { systemClock, ulids } from '@console/core/time';
+import { awaitOperation } from './await-operation.ts';
 import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
@@ -24,7 +25,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
   return {
     jobId: env.CODEBUILD_BUILD_ID,
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    ...(await clusterOf(env)),
+    ...(await clusterOf(env, log)),
     surroundings: await surroundingsOf(env),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
@@ -47,7 +48,9 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
 }
 
 async function main(): Promise<void> {
-  const env = readEnvironment(process.env);
+  const assigned = process.env.AWAIT_OPERATION ? await awaitOperation(process.stdin) : {};
+  if (!assigned) return;
+  const env = readEnvironment({ ...process.env, ...assigned });
   await runJob(await jobDeps(env), env.OPERATION_ID);
 }
 

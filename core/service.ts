@@ -1,10 +1,15 @@
-import type { Change, Clock, Ids, Store } from './ports.ts';
+import type { Change, Clock, CustomerSecrets, Ids, Store } from './ports.ts';
 import type { QuotaDeps } from './quotas/context.ts';
 
 export interface ServiceDeps extends QuotaDeps {
   store: Store;
   clock: Clock;
   ids: Ids;
+}
+
+/** For requests that say which options a customer is to have. */
+export interface CustomerServiceDeps extends ServiceDeps {
+  customerSecrets: Pick<CustomerSecrets, 'putOptions'>;
 }
 
 export interface RequestContext {

@@ -10,3 +10,9 @@ export const customerOfStack = (stack: string): string | undefined =>
 
 /** The tag on everything in the stack of a customer. Its value is the customer's code. */
 export const customerTag = 'deployment-console:customer';
+
+/** The tag on the secrets that hold a generated value. Its value is the name in the definition. */
+export const generatedTag = 'deployment-console:generated';
+
+/** The secret of the values of a customer's secret options, which its stack refers to. */
+export const optionSecretName = (stack: string): string => `deployment-console/${stack}/options`;

@@ -206,6 +206,8 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       'aws iam create-service-linked-role --aws-service-name ecs.application-autoscaling.amazonaws.com',
       'aws iam create-service-linked-role --aws-service-name elasticloadbalancing.amazonaws.com',
       'aws iam create-service-linked-role --aws-service-name rds.amazonaws.com',
+      'aws iam create-service-linked-role --aws-service-name elasticfilesystem.amazonaws.com',
+      'aws iam create-service-linked-role --aws-service-name backup.amazonaws.com',
     ]);
     expect(linked((await run()).calls)).toEqual([]);
   });

@@ -133,6 +133,29 @@ describe.concurrent('doctor.sh with credentials of the cluster account', () => {
       /^FAIL {2}deployment-console-deploy requires another external id than deployment-console:111111111111:222222222222/m,
     ],
     [
+      'a role for secrets that an earlier version of the console does not have',
+      [{ call: 'aws iam get-role --role-name deployment-console-secrets *', code: 254, output: 'NoSuchEntity' }],
+      /^FAIL {2}Role deployment-console-secrets cannot be read: NoSuchEntity/m,
+    ],
+    [
+      'a role for secrets that somebody else may assume',
+      [{ call: 'aws iam get-role --role-name deployment-console-secrets *', output: '{"Statement": []}' }],
+      /^FAIL {2}arn:aws:iam::111111111111:role\/deployment-console-api may not assume deployment-console-secrets/m,
+    ],
+    [
+      'a missing role of EFS',
+      [{ call: 'aws iam list-roles --path-prefix /aws-service-role/elasticfilesystem.amazonaws.com/ *', output: '' }],
+      /^FAIL {2}There is no service-linked role for: elasticfilesystem.amazonaws.com.\n +Run deployment\/deploy-cluster/m,
+    ],
+    [
+      'no room for the file system of a region',
+      [
+        { call: 'aws service-quotas *L-848C634D*', output: '10.0' },
+        { call: 'aws efs describe-file-systems *', output: '10' },
+      ],
+      /^WARN {2}eu-west-1 allows 10 file systems, of which 10 are in use; 1 more are needed.\n.*--service-code elasticfilesystem/m,
+    ],
+    [
       'service-linked roles that are missing',
       [{ call: 'aws iam list-roles --path-prefix /aws-service-role/rds.amazonaws.com/ *', output: '' }],
       /^FAIL {2}There is no service-linked role for: rds.amazonaws.com.\n +Run deployment\/deploy-cluster-account.sh again/m,

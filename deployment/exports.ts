@@ -33,6 +33,7 @@ export function variablesOf(configuration: Configuration): Record<string, string
     DEPLOY_ROLE: roleNames.deploy,
     DEPLOY_ROLE_ARN: roleArn(clusterAccount, roleNames.deploy),
     READ_ROLE: roleNames.read,
+    SECRETS_ROLE: roleNames.secrets,
     IMAGE_PROJECT: imageProjectName,
     JOB_ROLE_ARN: roleArn(managementAccount, roleNames.job),
     API_ROLE_ARN: roleArn(managementAccount, roleNames.api),

@@ -1,14 +1,27 @@
 import type { Configuration } from '@console/core/configuration/model';
 import type { QuotaId } from '@console/core/contract/quota';
 import { quotaTexts } from '@console/core/contract/texts/quotas';
+import { product, type Size } from '@console/core/products/model';
 import { accountRegion, quotas } from '@console/core/quotas/table';
 import { capacityQuotas, customerUsage, regionUsage } from '@console/core/quotas/usage';
 import { regionLayout } from '@console/core/regions/layout';
 
-/** The least that Fargate offers, with a database: customers of other sizes need more. */
+const size: Size = { cpu: 256, memoryMiB: 512, tasks: [1, 2] };
+
+/** The least that Fargate offers, with a database: customers of other sizes and products need more. */
 const smallest = customerUsage(
-  { database: {} },
-  { cpu: 256, memoryMiB: 512, tasks: [1, 2] },
+  product.parse({
+    id: 'smallest',
+    name: 'Smallest',
+    versions: [{ version: '1', image: 'smallest:1' }],
+    defaultVersion: '1',
+    port: 80,
+    healthPath: '/',
+    startupSeconds: 1,
+    database: 'postgres',
+    sizes: { size },
+  }),
+  size,
   { suspended: false },
 );
 
@@ -51,6 +64,7 @@ const ofRegion = (natGateways: number) => [
     "length(LoadBalancers[?Type=='application'])",
   ],
   [...named('elastic-ips'), natGateways, 'ec2 describe-addresses', 'length(Addresses)'],
+  [...named('efs-file-systems'), 1, 'efs describe-file-systems', 'length(FileSystems)'],
   [
     ...named('rds-snapshots'),
     spareSnapshots,

@@ -40,6 +40,8 @@ export const limits = {
     stopMs: 3 * second,
     /** How often a job checks whether its operation is cancelled. */
     watchMs: 400,
+    /** A process that waits for the next job is kept for this long after a job. */
+    spareMs: minute,
     /** For a new application to respond at its address. There is no DNS to wait for. */
     probeMs: 15 * second,
     /** The most that one request returns of a log. */
@@ -50,6 +52,8 @@ export const limits = {
   reconciler: {
     /** How often lost events are compensated for: jobs that died, alerts that are resolved. */
     intervalMs: 5 * second,
+    /** How often the health of all applications is compared with what is stored of it. */
+    healthMs: 10 * second,
   },
 
   alert: {
@@ -138,6 +142,10 @@ export const limits = {
     metricsKeptMs: 3 * hour,
     /** After an error that the stack did not cause, such as a full disk. */
     stackRetryMs: 2 * second,
+    /** After work on a stack, images that no stack has any more are removed; several changes are looked at together. */
+    unusedImagesMs: second,
+    /** While a job uses one of them. */
+    usedImagesMs: 10 * second,
   },
 
   /** Tasks of applications. Their health checks are configured by their target groups. */

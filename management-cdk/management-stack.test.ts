@@ -103,7 +103,7 @@ describe('the functions', () => {
 
   it('have permissions for nothing else', () => {
     const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-    const change = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
+    const change = ['BatchGetItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action}`);
     const notify = ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'];
     const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((a) => `dynamodb:${a}`);
     const sendDeadLetter = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];

@@ -5,7 +5,7 @@ import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 export type TableAccess = 'read' | 'write' | 'count' | 'remove' | 'audit';
 
 const tableActions: Record<TableAccess, string[]> = {
-  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  read: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
   count: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
@@ -46,9 +46,9 @@ function protectAuditLog({ grantPrincipal }: IGrantable, tableArn: string, addsR
   );
 }
 
-/** Allows `grantee` to assume a role of the cluster account. */
-export const allowAssumeRole = (grantee: IGrantable, roleArn: string): void =>
-  allow(grantee, 'ClusterAccount', ['sts:AssumeRole'], roleArn);
+/** Allows `grantee` to assume roles of the cluster account. */
+export const allowAssumeRole = (grantee: IGrantable, ...roleArns: string[]): void =>
+  allow(grantee, 'ClusterAccount', ['sts:AssumeRole'], ...roleArns);
 
 /** Allows `grantee` to notify the people on call: to publish to their topic, which is encrypted. */
 export function allowNotify(grantee: IGrantable, topicArn: string, keyArn: string): void {

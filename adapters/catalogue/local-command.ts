@@ -6,7 +6,7 @@ import type { ProductFolder } from './definitions.ts';
 /** The folder that the application runs in, or why it cannot run on one machine. */
 export type LocalFolder = { cwd: string } | { missing: string };
 
-export async function localFolder(folder: ProductFolder, product: Product): Promise<LocalFolder> {
+export async function localFolder(folder: Omit<ProductFolder, 'definition'>, product: Product): Promise<LocalFolder> {
   if (!product.local) {
     return { missing: `${product.name} has no "local" command in ${folder.file}, so it cannot run on one machine` };
   }

@@ -1,12 +1,15 @@
 import * as examples from '@console/core/contract/examples';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
 import type { AuditRecord } from '@console/core/records/audit';
 import type { ClaimRecord } from '@console/core/records/claim';
 import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
+import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { LeaseRecord } from '@console/core/records/lease';
 import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
+import type { SnapshotRecord } from '@console/core/records/snapshot';
 
 /** The ULID number `n`: greater numbers sort later. */
 export const ulidOf = (n: number): string => `01ARZ3NDEK${String(n).padStart(16, '0')}`;
@@ -25,6 +28,8 @@ export const aCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord 
   spec: { version: '18.0', size: 'small' },
   deployed: null,
   release: ulidOf(2),
+  optionSecrets: {},
+  deploymentId: null,
   adminEmail: 'owner@example.com',
   status: 'creating',
   health: 'unknown',
@@ -160,10 +165,39 @@ export const anAlarm = (change: Partial<AlarmRecord> = {}): AlarmRecord => ({
   ...change,
 });
 
+export const aDeployment = (change: Partial<DeploymentRecord> = {}): DeploymentRecord => ({
+  id: ulidOf(2),
+  customerId: ulidOf(1),
+  product: sampleProduct(),
+  version: '1',
+  size: 'small',
+  options: {},
+  optionSecrets: {},
+  at: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
 export const aLease = (change: Partial<LeaseRecord> = {}): LeaseRecord => ({
   id: 'admins',
   holder: ulidOf(6),
   until: timeOf(1),
+  rev: 0,
+  ...change,
+});
+
+export const aSnapshot = (change: Partial<SnapshotRecord> = {}): SnapshotRecord => ({
+  id: 'customer-acme-snapshot-database-1abc',
+  customer: 'acme',
+  customerName: 'Acme Ltd',
+  product: 'odoo',
+  version: '18.0',
+  size: 'small',
+  region: 'eu-central-1',
+  operationId: ulidOf(9),
+  createdAt: timeOf(9),
+  createdBy: 'admin@example.com',
+  username: 'app_acme',
   rev: 0,
   ...change,
 });

@@ -4,14 +4,17 @@ import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { auditRecord } from '@console/core/records/audit';
 import { claimRecord } from '@console/core/records/claim';
 import { customerRecord } from '@console/core/records/customer';
+import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
 import { regionRecord } from '@console/core/records/region';
+import { snapshotRecord } from '@console/core/records/snapshot';
 import type { z } from 'zod';
 import {
   aClaim,
   aCustomer,
+  aDeployment,
   aLease,
   anAlarm,
   anAlert,
@@ -20,6 +23,7 @@ import {
   anOperation,
   aQueue,
   aRegion,
+  aSnapshot,
   timeOf,
   ulidOf,
 } from './records.ts';
@@ -42,7 +46,11 @@ const byKind: Samples = {
   customer: {
     schema: customerRecord,
     key: { code: 'acme' },
-    record: aCustomer({ deployed: { version: '17.0', size: 'large' } }),
+    record: aCustomer({
+      deployed: { version: '17.0', size: 'large' },
+      deploymentId: ulidOf(1),
+      restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
+    }),
     change: { status: 'online', deployed: { version: '18.0', size: 'small' } },
   },
   region: {
@@ -72,12 +80,24 @@ const byKind: Samples = {
       },
       previousStatus: 'online',
       input: { finalSnapshot: true },
+      snapshot: 'customer-acme-snapshot-1',
       claimedBy: 'job-1',
       lastHeartbeatAt: timeOf(1),
       dispatchedAt: timeOf(1),
       cancelRequestedAt: timeOf(1),
     }),
     change: { status: 'running', jobs: [], input: { finalSnapshot: false } },
+  },
+  deployment: {
+    schema: deploymentRecord,
+    key: { id: ulidOf(2) },
+    record: aDeployment({
+      options: { language: 'en_US', workers: 2, demo: false },
+      optionSecrets: {
+        token: { arn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:a', key: 'token', version: 'v1' },
+      },
+    }),
+    change: { options: {} },
   },
   queue: { schema: queueRecord, key: { id: 'operations' }, record: aQueue(), change: { running: [] } },
   claim: {
@@ -116,6 +136,12 @@ const byKind: Samples = {
     key: { actor: 'operator@example.com', key: 'Key-1' },
     record: anAnswer(),
     change: { body: null },
+  },
+  snapshot: {
+    schema: snapshotRecord,
+    key: { id: aSnapshot().id },
+    record: aSnapshot(),
+    change: { customerName: 'Acme AG' },
   },
 };
 

@@ -4,17 +4,20 @@ import { alertEntity } from './alert.ts';
 import { auditEntity } from './audit.ts';
 import { claimEntity } from './claim.ts';
 import { customerEntity } from './customer.ts';
+import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
 import { leaseEntity } from './lease.ts';
 import { operationEntity } from './operation.ts';
 import { queueEntity } from './queue.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity } from './region.ts';
+import { snapshotEntity } from './snapshot.ts';
 
 export const entities: { [K in Kind]: RecordEntity<K> } = {
   customer: customerEntity,
   region: regionEntity,
   operation: operationEntity,
+  deployment: deploymentEntity,
   queue: queueEntity,
   claim: claimEntity,
   alert: alertEntity,
@@ -22,4 +25,5 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   lease: leaseEntity,
   audit: auditEntity,
   idempotency: idempotencyEntity,
+  snapshot: snapshotEntity,
 };

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import {
@@ -10,6 +10,7 @@ import {
   type RecordList,
   startOf,
 } from '../store/lists.ts';
+import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { type CountedCustomer, type CountedOperation, tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
@@ -19,12 +20,13 @@ import { commit } from './commit.ts';
 import { customerEntity } from './customer.ts';
 import { customerQuery } from './customer-query.ts';
 import { entities } from './entities.ts';
+import { itemReader } from './item-reader.ts';
 import { operationEntity } from './operation.ts';
 import { operationQuery, unfinishedQuery } from './operation-query.ts';
 import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
-import { withRetries } from './retry.ts';
+import { snapshotEntity, snapshots } from './snapshot.ts';
 import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
@@ -40,6 +42,7 @@ export interface DynamoStoreOptions {
  */
 export function createDynamoStore({ client, table }: DynamoStoreOptions): Store {
   const read = readItems.bind(undefined, client);
+  const readItem = itemReader(client, table);
 
   async function readPage<K extends Kind>(
     list: RecordList<K>,
@@ -55,9 +58,8 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
   return {
     async get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined> {
       const entity: RecordEntity<K> = entities[kind];
-      const request = new GetCommand({ TableName: table, Key: entity.keyOf(key), ConsistentRead: true });
-      const { Item } = await withRetries(() => client.send(request));
-      return Item && entity.recordOf(Item);
+      const item = await readItem(entity.keyOf(key));
+      return item && entity.recordOf(item);
     },
 
     commit: (changes) => commit(client, table, changes),
@@ -70,6 +72,11 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listRegions() {
       const items = await read(regions.query.byCode({}).params({ table, consistent: true }));
       return items.map(regionEntity.recordOf);
+    },
+
+    async listSnapshots() {
+      const items = await read(snapshots.query.byId({}).params({ table, consistent: true }));
+      return items.map(snapshotEntity.recordOf).sort(bySnapshotAge);
     },
 
     async listOperations({ limit, cursor, ...filter }) {
@@ -87,8 +94,8 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       return items.filter(({ status }) => status === 'queued').map(({ id }) => String(id));
     },
 
-    async listSlots(region) {
-      const items = await read(slotQuery(table, region));
+    async listSlots(region, page) {
+      const items = await read(slotQuery(table, region, page?.from), page?.limit);
       return items.map((item) => String(item.key));
     },
 

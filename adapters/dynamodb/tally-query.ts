@@ -26,11 +26,12 @@ export const customerTallyQuery = (table: string): QueryCommandInput =>
 
 export const queuedQuery = (table: string): QueryCommandInput => only(unfinishedQuery(table), ['id', 'status']);
 
-export const slotQuery = (table: string, region: string): QueryCommandInput =>
+/** Of all slots of the region, or of those from the key `from` on; `~` sorts behind all that keys consist of. */
+export const slotQuery = (table: string, region: string, from = `${region}#`): QueryCommandInput =>
   only(
     claims.query
       .byKey({ kind: 'slot' })
-      .begins({ key: `${region}#` })
+      .between({ key: from }, { key: `${region}#~` })
       .params<QueryCommandInput>({ table, consistent: true }),
     ['key'],
   );

@@ -1,4 +1,5 @@
 import { ECRClient } from '@aws-sdk/client-ecr';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import { afterEach, expect, it } from 'vitest';
 import { type AwsServer, startAwsServer } from '../aws/testing/aws-server.ts';
 import { createEcrImages } from './images.ts';
@@ -18,7 +19,7 @@ async function resolve(image: string, content: RegistryContent) {
     account: '111122223333',
     clientOf: (region) => new ECRClient({ region, endpoint, credentials, maxAttempts: 1 }),
   });
-  return images.resolve(image, 'eu-west-1');
+  return images.resolve(image, 'eu-west-1', { product: sampleProduct(), version: '1.0' });
 }
 
 it('deploys what was published, by its digest', async () => {

@@ -3,13 +3,14 @@ import type { StackRef, StackResult, Stacks, StackWork } from '@console/core/por
 import { z } from 'zod';
 import { readTemplate } from './assembly.ts';
 import { call, type LocalClusterAddress } from './client.ts';
+import { stackPath } from './stack-path.ts';
 import { maxWaitMs, type WireEvent, type WireUpdates, wireStarted, wireUpdates } from './wire.ts';
 
 /** The port on the local cluster, over its HTTP API. */
 export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
   const updates = async (stack: StackRef, after: number | undefined, waitMs: number): Promise<WireUpdates> => {
     const since = after === undefined ? '' : `&after=${after}`;
-    const path = `${pathOf(stack)}/updates?waitMs=${waitMs}${since}`;
+    const path = `${stackPath(stack)}/updates?waitMs=${waitMs}${since}`;
     const updates = await call(address, { method: 'GET', path }, wireUpdates);
     return updates ?? { events: [], settled: true, stack: null };
   };
@@ -45,25 +46,23 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     },
     async deploy(stack, assembly, work) {
       const template = await readTemplate(assembly, stack.name);
-      const after = await start('PUT', pathOf(stack), { template });
+      const after = await start('PUT', stackPath(stack), { template });
       return mustBe(stack, await follow(stack, after, work));
     },
     async remove(stack, { finalSnapshot }, work) {
-      const after = await start('DELETE', `${pathOf(stack)}?finalSnapshot=${finalSnapshot}`);
+      const after = await start('DELETE', `${stackPath(stack)}?finalSnapshot=${finalSnapshot}`);
       return after === undefined ? null : follow(stack, after, work);
     },
     settle: (stack, work) => follow(stack, undefined, work),
     async cancel(stack) {
-      await call(address, { method: 'POST', path: `${pathOf(stack)}/cancel` }, z.unknown());
+      await call(address, { method: 'POST', path: `${stackPath(stack)}/cancel` }, z.unknown());
     },
     async continueRollback(stack, work) {
-      const after = await start('POST', `${pathOf(stack)}/continue-rollback`);
+      const after = await start('POST', `${stackPath(stack)}/continue-rollback`);
       return mustBe(stack, await follow(stack, after, work));
     },
   };
 }
-
-const pathOf = ({ region, name }: StackRef) => `/stacks/${encodeURIComponent(region)}/${encodeURIComponent(name)}`;
 
 function eventOf({ number: _, reason, ...event }: WireEvent) {
   return { ...event, ...(reason !== undefined && { reason }) };

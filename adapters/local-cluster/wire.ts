@@ -1,3 +1,4 @@
+import { logPage } from '@console/core/contract/operation';
 import { z } from 'zod';
 
 /** The longest that a request for updates waits, in milliseconds. */
@@ -35,3 +36,9 @@ export const wireStarted = z.object({ after: z.int().nullable() });
 export type WireStarted = z.output<typeof wireStarted>;
 
 export const wireProblem = z.object({ code: z.string(), message: z.string() });
+
+/** The last snapshot that a stack has left. */
+export const wireSnapshot = z.object({ id: z.string() });
+
+/** Lines of an application's log. */
+export const wireLog = logPage;

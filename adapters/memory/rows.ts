@@ -15,9 +15,11 @@ export const emptyRows = (): Rows => ({
   claim: new Map(),
   alert: new Map(),
   alarm: new Map(),
+  deployment: new Map(),
   lease: new Map(),
   audit: new Map(),
   idempotency: new Map(),
+  snapshot: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

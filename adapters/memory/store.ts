@@ -5,6 +5,7 @@ import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
 import { alertsByAge, auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
+import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { tallyCustomers, tallyOperations } from '../store/tally.ts';
 import { auditRange } from '../store/time-range.ts';
 import { allFrom, pageFrom } from './lists.ts';
@@ -59,6 +60,10 @@ export function createMemoryStore(): MemoryStore {
       );
     },
 
+    async listSnapshots() {
+      return [...rows.snapshot.values()].map(copy).sort(bySnapshotAge);
+    },
+
     async listOperations({ status, customer, region, ...page }) {
       return pageFrom(operationsByAge, rows.operation.values(), {
         ...page,
@@ -81,9 +86,10 @@ export function createMemoryStore(): MemoryStore {
       return queued.map(({ id }) => id).sort();
     },
 
-    async listSlots(region) {
+    async listSlots(region, { from = '', limit }: { from?: string; limit?: number } = {}) {
       const slots = [...rows.claim.values()].filter(({ kind, key }) => kind === 'slot' && key.startsWith(`${region}#`));
-      return slots.map(({ key }) => key).sort();
+      const keys = slots.map(({ key }) => key).filter((key) => key >= from);
+      return keys.sort().slice(0, limit);
     },
 
     async listAlerts({ state, customer, ...page }) {

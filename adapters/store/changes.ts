@@ -8,12 +8,14 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   customer: ({ code }) => code,
   region: ({ code }) => code,
   operation: ({ id }) => id,
+  deployment: ({ id }) => id,
   queue: ({ id }) => id,
   claim: ({ kind, key }) => `${kind}#${key}`,
   alert: ({ id }) => id,
   alarm: ({ id }) => id,
   lease: ({ id }) => id,
   audit: ({ id }) => id,
+  snapshot: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

@@ -14,6 +14,7 @@ import { createSnsNotifier } from '@console/adapters/sns/notifier';
 import { systemClock, ulids } from '@console/core/time';
 import { createTokenVerifier } from '../api/auth/verify-token.ts';
 import type { ApiDeps } from '../api/deps.ts';
+import { customerSecretsOf } from './customer-secrets.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { fleetOf } from './fleet.ts';
 
@@ -31,6 +32,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     jobs: createJobLog({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}) }),
     fleet: fleetOf(env),
+    customerSecrets: customerSecretsOf(env),
     directory: createCognitoDirectory({
       client: new CognitoIdentityProviderClient({}),
       userPoolId: env.USER_POOL_ID,

@@ -8,6 +8,7 @@ const variables = z.object({
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
   USER_POOL_CLIENT_ID: z.string().min(1),
   READ_ROLE_ARN: z.string().startsWith('arn:'),
+  SECRETS_ROLE_ARN: z.string().startsWith('arn:'),
   EXTERNAL_ID: z.string().min(1),
   /** Address of a customer's application, with `{code}` in place of the customer. */
   APPLICATION_URL: z.string().includes('{code}'),

@@ -1,6 +1,18 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
-import type { Catalogue, Clock, Directory, Fleet, Ids, Inbox, Jobs, Mails, Notifier, Store } from '@console/core/ports';
+import type {
+  Catalogue,
+  Clock,
+  CustomerSecrets,
+  Directory,
+  Fleet,
+  Ids,
+  Inbox,
+  Jobs,
+  Mails,
+  Notifier,
+  Store,
+} from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -62,6 +74,7 @@ export interface ApiDeps {
   store: Store;
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
+  customerSecrets: CustomerSecrets;
   directory: Directory;
   catalogue: Catalogue;
   clock: Clock;

@@ -44,6 +44,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export class ApiFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, { configuration, bundles, management, users }: ApiFunctionProps) {
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
+    const secretsRole = roleArn(configuration.clusterAccount, roleNames.secrets);
     super(scope, id, {
       name: 'api',
       description: 'The API of the console',
@@ -58,6 +59,7 @@ export class ApiFunction extends ConsoleFunction {
         USER_POOL_ID: users.pool.userPoolId,
         USER_POOL_CLIENT_ID: users.client.userPoolClientId,
         READ_ROLE_ARN: readRole,
+        SECRETS_ROLE_ARN: secretsRole,
         EXTERNAL_ID: externalIdOf(configuration),
         APPLICATION_URL: applicationUrl(configuration),
         MANAGEMENT_ACCOUNT: configuration.managementAccount,
@@ -77,7 +79,7 @@ export class ApiFunction extends ConsoleFunction {
       'audit',
     ]);
     allowNotify(this, management.onCallTopicArn, management.onCallKeyArn);
-    allowAssumeRole(this, readRole);
+    allowAssumeRole(this, readRole, secretsRole);
     allow(this, 'WatchJobs', ['codebuild:BatchGetBuilds'], arn(this, 'codebuild', 'project', management.projectName));
     const log = arn(this, 'logs', 'log-group', management.jobLogGroup, ArnFormat.COLON_RESOURCE_NAME);
     allow(this, 'LogsOfJobs', ['logs:GetLogEvents'], `${log}:log-stream:*`);

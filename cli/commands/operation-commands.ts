@@ -10,7 +10,8 @@ import { submit, type WaitOption, waitable } from '../submit.ts';
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
   for (const definition of Object.values(operations)) {
-    if (definition.subject === subject) addRequest(resource, io, definition);
+    // What works in a region, and is not asked of it, has commands of its own.
+    if (definition.route.includes(` /${subject}s`)) addRequest(resource, io, definition);
   }
 }
 

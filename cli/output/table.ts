@@ -5,8 +5,10 @@ export type Cell = string | number | null | undefined;
 /** Columns by their headings, in order. */
 export type Columns<T> = Readonly<Record<string, (item: T) => Cell>>;
 
-const textOf = (cell: Cell): string =>
-  cell === null || cell === undefined || cell === '' ? '-' : plainText(`${cell}`);
+const linesOf = (cell: Cell): string[] =>
+  cell === null || cell === undefined || cell === '' ? ['-'] : `${cell}`.split(/\r?\n/).map(plainText);
+
+const textOf = (cell: Cell): string => linesOf(cell).join(' ');
 
 /** Lines with columns of equal width, headings first. */
 export function table<T>(columns: Columns<T>, items: readonly T[]): string[] {
@@ -18,8 +20,10 @@ export function table<T>(columns: Columns<T>, items: readonly T[]): string[] {
   return rows.map((row) => row.map(padded).join('  ').trimEnd());
 }
 
-/** One line per field, its name first. */
+/** A field below the other, its name first; further lines of its value below the first. */
 export function fields(values: Readonly<Record<string, Cell>>): string[] {
   const width = Math.max(...Object.keys(values).map((name) => name.length));
-  return Object.entries(values).map(([name, cell]) => `${name.padEnd(width)}  ${textOf(cell)}`);
+  return Object.entries(values).flatMap(([name, cell]) =>
+    linesOf(cell).map((line, index) => `${(index === 0 ? name : '').padEnd(width)}  ${line}`.trimEnd()),
+  );
 }

@@ -3,6 +3,7 @@ import { type Customer, customerDetailNames } from '@console/core/contract/custo
 import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
+import type { Snapshot } from '@console/core/contract/snapshot';
 import { quotaTexts } from '@console/core/contract/texts/quotas';
 import type { Cell, Columns } from '../output/table.ts';
 
@@ -63,11 +64,22 @@ export const regionColumns: Columns<Region> = {
   OPERATION: (r) => r.activeOperationId,
 };
 
+export const snapshotColumns: Columns<Snapshot> = {
+  ID: (s) => s.id,
+  CUSTOMER: (s) => s.customer,
+  NAME: (s) => s.customerName,
+  PRODUCT: (s) => `${s.product} ${s.version}`,
+  REGION: (s) => s.region,
+  CREATED: (s) => s.createdAt,
+  BY: (s) => s.createdBy,
+};
+
 export const productColumns: Columns<ProductView> = {
   ID: (p) => p.id,
   NAME: (p) => p.name,
   VERSIONS: (p) => p.versions.join(', '),
   SIZES: (p) => p.sizes.map((size) => `${size.id} (${usd(size.monthlyUsd)} USD/month)`).join(', '),
+  OPTIONS: (p) => p.options.map(({ name, required }) => (required ? `${name} (needed)` : name)).join(', '),
   UNAVAILABLE: (p) => p.unavailable,
 };
 
@@ -93,6 +105,7 @@ export const operationFields = (o: Operation): Record<string, Cell> => ({
   Started: o.startedAt,
   Finished: o.finishedAt,
   Attempt: o.attempt,
+  ...(o.snapshot && { Snapshot: o.snapshot }),
   ...(o.error && {
     Error: o.error.resource ? `${o.error.resource}: ${o.error.message}` : o.error.message,
     Hint: o.error.hint,

@@ -1,6 +1,6 @@
 import type { Configuration } from '@console/core/configuration/model';
 import { eventBusArn, policyArn, policyNames } from '@console/core/configuration/names';
-import { customerStackName, regionStackName } from '@console/core/stack-names';
+import { customerStackName, optionSecretName, regionStackName } from '@console/core/stack-names';
 
 /** What the stack of the cluster account needs to know about the installation. */
 export type AccountStackProps = Pick<
@@ -44,6 +44,11 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, domainName, ...m
      * of its own.
      */
     secrets: ['DatabaseCredentials*', 'Secret*'].map((name) => arn('secretsmanager', `secret:${name}`)),
+    customerStacks: arn('cloudformation', `stack/${customerStackName('*')}/*`),
+    customerRoles: global('iam', `role/${customerStackName('*')}`),
+    customerTasks: arn('ecs', `task-definition/${customerStackName('*')}`),
+    /** Values that operators set. Secrets Manager adds six characters to each name. */
+    optionSecrets: arn('secretsmanager', `secret:${optionSecretName(customerStackName('*'))}-??????`),
     accessLogs: `arn:aws:s3:::${regionStackName('')}-*`,
     domainName,
     hostedZone: `arn:aws:route53:::hostedzone/${hostedZoneId}`,

@@ -14,7 +14,7 @@ export const applicationBoundaryStatements = (arns: Arns): PolicyStatement[] => 
   allow({
     sid: 'ReadSecrets',
     actions: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
-    resources: arns.secrets,
+    resources: [...arns.secrets, arns.optionSecrets],
     conditions: { StringLike: { [`aws:ResourceTag/${customerTag}`]: '*' } },
   }),
   allow({

@@ -19,6 +19,13 @@ export const deployStatements = (arns: Arns): PolicyStatement[] => [
     actions: ['CancelUpdateStack', 'ContinueUpdateRollback', 'DeleteStack'].map((action) => `cloudformation:${action}`),
     resources: arns.stacks,
   }),
+  // Manual snapshots are told apart by their tags, which only their description has.
+  allow({ sid: 'FindSnapshots', actions: ['rds:DescribeDBClusterSnapshots'] }),
+  allow({
+    sid: 'DeleteSnapshots',
+    actions: ['rds:DeleteDBClusterSnapshot'],
+    resources: arns.arn('rds', 'cluster-snapshot:customer-*'),
+  }),
   allow({
     sid: 'FindBootstrap',
     actions: ['ssm:GetParameter', 'ssm:GetParameters'],

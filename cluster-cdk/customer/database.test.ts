@@ -30,6 +30,23 @@ describe("a customer's database", () => {
     expect(dropped.DeletionPolicy).toBe('Delete');
   });
 
+  it('is made from a snapshot, with its owner and encryption, and a new password', () => {
+    const restoredFrom = { snapshot: 'customer-gone-snapshot-1', username: 'app_gone' };
+    const restored = customerTemplate({ restoredFrom });
+    const { Properties } = resource(restored, CLUSTER);
+    expect(Properties).toMatchObject({
+      SnapshotIdentifier: restoredFrom.snapshot,
+      DatabaseName: { Ref: 'DatabaseName' },
+    });
+    expect(Properties).toHaveProperty('MasterUserPassword');
+    // AWS::RDS::DBCluster takes these from the snapshot, and refuses them.
+    expect(Properties).not.toHaveProperty('MasterUsername');
+    expect(Properties).not.toHaveProperty('StorageEncrypted');
+    restored.hasParameter('DatabaseUsername', { Type: 'String', Default: 'app_gone' });
+    const suspended = resource(customerTemplate({ restoredFrom, suspended: true }), CLUSTER);
+    expect(suspended.Properties.SnapshotIdentifier).toBe(restoredFrom.snapshot);
+  });
+
   it('pauses only if its size allows it', () => {
     const scaling = (size: string) =>
       resource(customerTemplate({ size }), CLUSTER).Properties.ServerlessV2ScalingConfiguration;

@@ -1,7 +1,9 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { usernameFor } from '@console/core/snapshots/username';
 import { type IVpc, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
   AuroraPostgresEngineVersion,
+  type CfnDBCluster,
   ClusterInstance,
   Credentials,
   DatabaseCluster,
@@ -36,7 +38,8 @@ export class Database extends Construct {
 
   constructor(scope: Construct, id: string, { vpc, props, capacity: [minCapacity, maxCapacity] }: DatabaseProps) {
     super(scope, id);
-    this.username = `app_${props.customer.code.replaceAll('-', '_')}`;
+    const { restoredFrom } = props;
+    this.username = restoredFrom ? this.restoredUsername(restoredFrom.username) : usernameFor(props.customer.code);
     const name = new CfnParameter(Stack.of(this), 'DatabaseName', { type: 'String', default: 'app' });
     this.name = name.valueAsString;
 
@@ -77,10 +80,16 @@ export class Database extends Construct {
       deletionProtection: props.deletionProtection,
       removalPolicy: props.finalSnapshot ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
     });
+    if (restoredFrom) restoreFrom(this.cluster, restoredFrom.snapshot);
     suppressFindings(this.cluster, {
       'AwsSolutions-RDS6':
         'Hosted applications connect with a user name and a password; they do not support IAM authentication.',
     });
+  }
+
+  /** A parameter, since the local cluster gives each database an owner of its own. */
+  private restoredUsername(username: string): string {
+    return new CfnParameter(Stack.of(this), 'DatabaseUsername', { type: 'String', default: username }).valueAsString;
   }
 
   get host(): string {
@@ -99,4 +108,12 @@ export class Database extends Construct {
   allowFrom(client: SecurityGroup): void {
     this.securityGroup.addIngressRule(client, Port.tcp(POSTGRES_PORT), 'Tasks of the same customer');
   }
+}
+
+/** CloudFormation refuses what comes from the snapshot: the name of the owner and the encryption. The password is set anew. */
+function restoreFrom(cluster: DatabaseCluster, snapshot: string): void {
+  const resource = cluster.node.defaultChild as CfnDBCluster;
+  resource.snapshotIdentifier = snapshot;
+  resource.masterUsername = undefined;
+  resource.storageEncrypted = undefined;
 }

@@ -1,4 +1,4 @@
-import { defaultAcu } from '@console/core/costs/customer';
+import { capacityOf } from '@console/core/products/capacity';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Shard } from '../shared-outputs.ts';
 
@@ -32,7 +32,7 @@ export function resolveSpec({
   if (!image || !chosen || !shard)
     throw new Error(`Version ${version}, size ${size} or load balancer ${slot.shard} was not validated`);
 
-  const [minCapacity, maxCapacity] = chosen.acu ?? defaultAcu;
+  const [minCapacity, maxCapacity] = capacityOf(product, chosen);
   return {
     image,
     cpu: chosen.cpu,

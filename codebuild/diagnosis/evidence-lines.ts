@@ -2,11 +2,13 @@ import type { Evidence, StoppedTask } from '@console/core/ports';
 import { redacted } from './redact.ts';
 
 /** The evidence as lines of the operation's log. Oldest first, as a log is read. */
-export function evidenceLines({ stopped, healthCheck, events }: Evidence): string[] {
+export function evidenceLines(evidence: Evidence | undefined, withLastLines: boolean): string[] {
+  if (!evidence) return [];
+  const { stopped, healthCheck, events } = evidence;
   const lines = [
     ...events.toReversed().map((event) => `  ECS: ${event}`),
     ...(healthCheck ? [`  Health check GET ${healthCheck.path}: ${healthCheck.reason}`] : []),
-    ...stopped.toReversed().flatMap(linesOfTask),
+    ...stopped.toReversed().flatMap((task) => linesOfTask(withLastLines ? task : { ...task, lastLines: [] })),
   ];
   return lines.length > 0 ? ['What was seen of the application before the rollback:', ...lines.map(redacted)] : [];
 }

@@ -1,11 +1,14 @@
 import type { Evidence, StackEvent, StackRef, StackWork } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
+import { applicationLogLines } from './application-log.ts';
 import { merge } from './merge.ts';
 
 export interface ApplicationWatch extends StackWork {
   onEvent(event: StackEvent): void;
   /** What has been seen; undefined when there was nothing. */
   evidence(): Promise<Evidence | undefined>;
+  /** All that it wrote, as lines of the operation's log. */
+  logLines(): Promise<string[]>;
   stop(): void;
 }
 
@@ -15,7 +18,8 @@ const serviceType = 'AWS::ECS::Service';
  * Collects evidence while the service of a stack is created or updated, and once more as soon as that has failed: the
  * rollback deletes the service, its tasks and their log.
  */
-export function watchApplication({ diagnosis, clock, log, settings }: JobDeps, stack: StackRef): ApplicationWatch {
+export function watchApplication(deps: JobDeps, stack: StackRef, healthPath = '/'): ApplicationWatch {
+  const { diagnosis, clock, log, settings } = deps;
   const since = clock.now();
   let seen: Evidence | undefined;
   let state: 'waiting' | 'watching' | 'done' = 'waiting';
@@ -23,14 +27,17 @@ export function watchApplication({ diagnosis, clock, log, settings }: JobDeps, s
   let looking: Promise<void> = Promise.resolve();
   let complained = false;
 
+  const complain = (error: unknown) => {
+    if (!complained) log(`What the application does could not be read: ${(error as Error).message}`);
+    complained = true;
+  };
   const look = () => {
     looking = looking.then(async () => {
       try {
         const found = await diagnosis.inspect(stack, since);
         if (found) seen = merge(seen, found);
       } catch (error) {
-        if (!complained) log(`What the application does could not be read: ${(error as Error).message}`);
-        complained = true;
+        complain(error);
       }
     });
     return looking;
@@ -44,12 +51,23 @@ export function watchApplication({ diagnosis, clock, log, settings }: JobDeps, s
     clearTimeout(timer);
   };
 
+  let written: Promise<string[]> | undefined;
+  const logLines = () => {
+    written ??= applicationLogLines(deps, stack, since, healthPath).catch((error: unknown) => {
+      complain(error);
+      return [];
+    });
+    return written;
+  };
+
   return {
+    logLines,
     onEvent({ type, status }) {
       if (type !== serviceType || state === 'done') return;
       if (status.endsWith('_FAILED')) {
         stop();
         void look();
+        if (status === 'CREATE_FAILED') void logLines();
       } else if (status.endsWith('_COMPLETE')) {
         stop();
         seen = undefined;

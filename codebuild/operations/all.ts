@@ -1,18 +1,25 @@
 import type { OperationType } from '@console/core/contract/operations/all';
+import type { JobResult } from '@console/core/operations/job-reports';
 import type { RegionDeployment } from '@console/core/records/region';
 import type { Run } from '../run.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
+import { removeSnapshot } from './remove-snapshot.ts';
 
-/** Does the work of an operation. Answers what it has deployed of a region. */
-export type Work = (run: Run) => Promise<RegionDeployment | undefined>;
+/** Does the work of an operation. */
+export type Work = (run: Run) => Promise<JobResult | undefined>;
+
+const ofRegion =
+  (deploy: (run: Run) => Promise<RegionDeployment>): Work =>
+  async (run) => ({ region: await deploy(run) });
 
 /** What a job does for each type of operation. */
 export const workOf: Readonly<Record<OperationType, Work>> = {
-  'region.add': addRegion,
-  'region.update': updateRegion,
+  'region.add': ofRegion(addRegion),
+  'region.update': ofRegion(updateRegion),
   'region.remove': removeRegion,
+  'region.remove-snapshot': removeSnapshot,
   'customer.create': deployCustomer,
   'customer.update': deployCustomer,
   'customer.suspend': deployCustomer,

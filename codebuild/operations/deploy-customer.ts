@@ -20,7 +20,9 @@ import {
 } from '../stacks/customer-stack.ts';
 import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
+import { setUp, type Undo } from './set-up.ts';
 import { undoOperation } from './undo-operation.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Deploys what the operation wants of the customer's stack, and waits until the application answers. */
 export async function deployCustomer(run: Run): Promise<undefined> {
@@ -29,25 +31,34 @@ export async function deployCustomer(run: Run): Promise<undefined> {
   const desired = desiredState(subject.customer, operation);
   const planned = await deployable(run, subject, desired);
   const { code, region } = subject.customer;
-  const { version, size } = desired.spec;
+  const { version, size } = planned.props;
   const running = fillTemplate(operations[operation.type].texts.running, { subject: code });
   deps.log(`${running}: ${planned.product.name} ${version}, size ${size}, in ${region}.`);
 
   const existed = await prepareStack(deps, planned.stack);
-  const deployment = existed ? planned : withNewService(planned);
   stopIfRequested(run);
-  const isNew = !existed && deployment.product.database !== undefined;
+  const undoSetup = await setUp(run, subject, planned, existed);
+  const undo = undoSetup ?? (await upgrade(run, subject, planned, existed)) ?? rethrow;
+  const isNew = !existed && !undoSetup && planned.product.database !== undefined;
+  const deployment = existed ? planned : withNewService(planned);
   run.progress.begin(step('synthesizing'));
   const protection = isNew ? unprotectedDatabase : protectedDatabase;
   const [probePhase, protectionPhase] = await withCustomerAssembly(run, deployment, protection, async (stack) => {
     const [, stackPhase, ...later] = run.progress.plan(1, stack.resources, 1, isNew ? 3 : 0);
     stopIfRequested(run);
-    await deployStack(run, stackPhase, deployment.stack, { ...stack, existed });
+    const { healthPath } = deployment.product;
+    await deployStack(run, stackPhase, deployment.stack, {
+      ...stack,
+      existed: existed || undoSetup !== undefined,
+      healthPath,
+    });
     return later;
-  });
+  }).catch(undo);
   if (!desired.stopped) await waitUntilReachable(run, probePhase, code, deployment.product);
   if (isNew) await protectDatabase(run, protectionPhase, deployment);
 }
+
+const rethrow: Undo = (error) => Promise.reject(error);
 
 /** Turns on what could not be on while the stack was created: a failed creation has to be able to delete its database. */
 async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeployment): Promise<void> {

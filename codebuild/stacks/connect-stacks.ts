@@ -1,26 +1,41 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
-import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
+import { createKeptImages } from '@console/adapters/kept-images/images';
+import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
+import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Diagnosis, Images, Stacks } from '@console/core/ports';
+import type { Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
 export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
 
 export interface Cluster {
   stacks: Stacks;
+  snapshots: Snapshots;
   diagnosis: Diagnosis;
   images: Images;
+  commands: Commands;
+  customerSecrets: JobDeps['customerSecrets'];
 }
 
-/** The reasons that the local cluster gives a stack say all there is to know. */
-const nothingMore: Diagnosis = { inspect: async () => null };
-
+const noCommands: Commands = { run: async () => ({ reason: 'Commands cannot be run here.' }) };
+const noSecrets: JobDeps['customerSecrets'] = {
+  putOptions: async () => ({}),
+  removeOptions: async () => {},
+};
 /** Where the job works: the local cluster, or the cluster account. */
-export async function clusterOf(env: JobEnvironment): Promise<Cluster> {
+export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
-  const stacks = createLocalClusterStacks({ url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN });
-  return { stacks, diagnosis: nothingMore, images: unchangedImages };
+  const address = { url: env.LOCAL_CLUSTER_URL, token: env.LOCAL_CLUSTER_TOKEN };
+  return {
+    stacks: createLocalClusterStacks(address),
+    snapshots: createLocalClusterSnapshots(address),
+    diagnosis: createLocalClusterDiagnosis(address),
+    images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
+    commands: noCommands,
+    customerSecrets: noSecrets,
+  };
 }
 
 /** The role of the cluster account that the job assumes. */
@@ -33,13 +48,23 @@ export const deployRole = (env: AwsEnvironment) => ({
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {
-  const [{ assumedRole }, { createCloudFormationStacks }, { createEcsDiagnosis }, { createEcrImages }] =
-    await Promise.all([
-      import('@console/adapters/aws/credentials'),
-      import('@console/adapters/cloudformation/stacks'),
-      import('@console/adapters/ecs/diagnosis/diagnosis'),
-      import('@console/adapters/ecr/images'),
-    ]);
+  const [
+    { assumedRole },
+    { createCloudFormationStacks },
+    { createEcsDiagnosis },
+    { createEcrImages },
+    { createRdsSnapshots },
+    { createEcsCommands },
+    { createOptionSecrets },
+  ] = await Promise.all([
+    import('@console/adapters/aws/credentials'),
+    import('@console/adapters/cloudformation/stacks'),
+    import('@console/adapters/ecs/diagnosis/diagnosis'),
+    import('@console/adapters/ecr/images'),
+    import('@console/adapters/rds/snapshots'),
+    import('@console/adapters/ecs/commands/commands'),
+    import('@console/adapters/secrets-manager/option-secrets'),
+  ]);
   const credentials: CredentialProvider = assumedRole(deployRole(env));
   const stacks = createCloudFormationStacks({
     credentials,
@@ -50,7 +75,10 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
   });
   return {
     stacks,
+    snapshots: createRdsSnapshots(credentials),
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
+    commands: createEcsCommands({ credentials }),
+    customerSecrets: createOptionSecrets(credentials),
   };
 }

@@ -1,18 +1,18 @@
 import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
-import { chooseProduct } from '@console/core/catalogue/choose-product';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import type { StackRef } from '@console/core/ports';
 import type { Product } from '@console/core/products/model';
 import type { CustomerRecord } from '@console/core/records/customer';
+import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { RegionRecord } from '@console/core/records/region';
 import { customerStackName } from '@console/core/stack-names';
 import type { DesiredState } from '@console/core/subjects/customer';
 import { JobFailed } from '../job-error.ts';
 import type { Run } from '../run.ts';
-import { withResolvedImage } from './resolve-image.ts';
+import { deploymentOf } from './deployment.ts';
 import { withAssembly } from './synthesize.ts';
 
 export interface CustomerSubject {
@@ -51,31 +51,28 @@ export async function loadCustomer({ deps, operation }: Run): Promise<CustomerSu
   });
 }
 
-/** The product and the spec are checked again: the catalogue may have changed since the request. @throws JobFailed */
+/** What there is to deploy, checked again: the catalogue may have changed since the request. @throws JobFailed */
 export async function deployable(
   run: Run,
   subject: CustomerSubject,
   desired: DesiredState,
 ): Promise<CustomerDeployment> {
   const { customer } = subject;
-  const chosen = await chooseProduct(run.deps.catalogue, customer.product, desired.spec, {
-    isDeployed: customer.deployed !== null,
-  });
-  if ('errors' in chosen) {
-    const reason = chosen.errors.map(({ message }) => message).join('; ');
-    throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
-  }
-  const product = await withResolvedImage(run, chosen.product, customer.region, desired);
-  return { stack: customerStackRef(customer), product, props: propsOf(run, subject, product, desired) };
+  const deployment = await deploymentOf(run, customer, desired);
+  return {
+    stack: customerStackRef(customer),
+    product: deployment.product,
+    props: propsOf(run, subject, deployment, desired),
+  };
 }
 
 function propsOf(
   { deps: { settings } }: Run,
   { customer, region }: CustomerSubject,
-  product: Product,
-  { spec, stopped, taskCount, release }: DesiredState,
+  { product, version, size, options, optionSecrets }: DeploymentRecord,
+  { stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
-  const { id, code, name, adminEmail } = customer;
+  const { id, code, name, adminEmail, restoredFrom } = customer;
   return {
     account: settings.account,
     region: customer.region,
@@ -83,7 +80,10 @@ function propsOf(
     customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
     product,
     place: settings.place,
-    ...spec,
+    version,
+    size,
+    options: { ...mapValues(options, String), ...optionSecrets },
+    ...(restoredFrom && { restoredFrom }),
     suspended: stopped,
     taskCount,
     release,
@@ -91,6 +91,9 @@ function propsOf(
     shared: parseRegionOutputs(region.outputs),
   };
 }
+
+const mapValues = <Value, Result>(record: Readonly<Record<string, Value>>, of: (value: Value) => Result) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
 
 /** For a stack that does not exist: there is no number of tasks to keep. */
 export const withNewService = (deployment: CustomerDeployment): CustomerDeployment => ({

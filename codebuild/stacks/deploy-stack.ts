@@ -17,6 +17,8 @@ interface Assembly {
   resources: number;
   /** Whether there is such a stack already, as `prepareStack` says. */
   existed: boolean;
+  /** Where the application that is deployed is asked whether it is healthy. */
+  healthPath?: string;
 }
 
 /** Creates or updates the stack; undoes a creation that failed or was cancelled. Answers the stack's outputs. */
@@ -24,7 +26,7 @@ export async function deployStack(
   run: Run,
   phase: Phase,
   stack: StackRef,
-  { assembly, resources, existed }: Assembly,
+  { assembly, resources, existed, healthPath }: Assembly,
 ): Promise<Record<string, string>> {
   const { deps, watch } = run;
   deps.log(`${existed ? 'Updating' : 'Creating'} stack ${stack.name} in ${stack.region}: ${resources} resources.`);
@@ -34,7 +36,7 @@ export async function deployStack(
     deps.stacks.cancel(stack).catch((error: Error) => deps.log(`The stack could not be cancelled: ${error.message}`));
   };
   watch.signal.addEventListener('abort', cancel, { once: true });
-  const application = watchApplication(deps, stack);
+  const application = watchApplication(deps, stack, healthPath);
   const reported = stackWork(deps, phase);
   const onEvent = (event: StackEvent) => {
     reported.onEvent?.(event);
@@ -53,13 +55,15 @@ export async function deployStack(
 /** Logs what was seen of an application whose service failed. Answers the cause of that. */
 async function causeOfFailure(
   { deps, watch }: Run,
-  { failure }: StackResult,
+  { failure, status }: StackResult,
   application: ApplicationWatch,
 ): Promise<Cause | undefined> {
+  if (watch.signal.aborted || failure?.type !== 'AWS::ECS::Service') return undefined;
   const evidence = await application.evidence();
-  if (!evidence || watch.signal.aborted || failure?.type !== 'AWS::ECS::Service') return undefined;
-  for (const line of evidenceLines(evidence)) deps.log(line);
-  return causeOf(evidence);
+  // The log group of a stack that was updated stays.
+  const written = status.startsWith('UPDATE_') ? [] : await application.logLines();
+  for (const line of [...evidenceLines(evidence, written.length === 0), ...written]) deps.log(line);
+  return evidence && causeOf(evidence);
 }
 
 /** What the operation ends with, once what a failed deployment left behind is cleared away. */

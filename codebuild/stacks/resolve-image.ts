@@ -3,17 +3,24 @@ import { reason } from '@console/core/contract/texts/reasons';
 import type { Product } from '@console/core/products/model';
 import type { DesiredState } from '@console/core/subjects/customer';
 import { JobFailed } from '../job-error.ts';
-import type { Run } from '../run.ts';
+import { type Run, stopIfRequested } from '../run.ts';
 
 /** The product with the image that the registry has for the wanted version. @throws JobFailed when there is none */
 export async function withResolvedImage(
-  { deps }: Run,
+  run: Run,
   product: Product,
   region: string,
   { spec, stopped }: Pick<DesiredState, 'spec' | 'stopped'>,
 ): Promise<Product> {
+  const { deps, watch } = run;
   const image = product.versions.find(({ version }) => version === spec.version)?.image ?? '';
-  const found = await deps.images.resolve(image, region);
+  const use = { product, version: spec.version, signal: watch.signal };
+  const found = await deps.images.resolve(image, region, use);
+  if ('failed' in found) {
+    if (stopped) return product;
+    stopIfRequested(run);
+    throw new JobFailed({ code: 'image-not-made', reason: found.failed, hint: hint('fix-product') });
+  }
   if ('missing' in found) {
     // Nothing is pulled for a customer without tasks.
     if (stopped) return product;

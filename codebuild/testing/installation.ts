@@ -1,18 +1,20 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { unchangedImages } from '@console/adapters/catalogue/unchanged-images';
+import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { createCustomerInput } from '@console/core/contract/customer';
 import type { QueuedOperationType } from '@console/core/contract/operations/all';
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
-import type { Jobs } from '@console/core/ports';
-import { product } from '@console/core/products/model';
+import type { CatalogueEntry, Jobs } from '@console/core/ports';
+import { type Product, product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
+import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
@@ -56,11 +58,13 @@ const outputs: Record<string, string> = {
 /** A table with a region that is ready, jobs that a test runs itself, and an application that answers `status`. */
 export async function createInstallation() {
   const store = createMemoryStore();
+  const catalogue: { entry: CatalogueEntry } = { entry: { id: 'shop', product: shop } };
   const base = {
     store,
     clock: systemClock,
     ids: ulids(),
-    catalogue: { list: async () => [{ id: 'shop', product: shop }], get: async () => ({ id: 'shop', product: shop }) },
+    customerSecrets: createMemoryCustomerSecrets(),
+    catalogue: { list: async () => [catalogue.entry], get: async () => catalogue.entry },
   };
   const application = { status: 200, onRequest: () => {} };
   const server = createServer((_, response) => {
@@ -71,7 +75,9 @@ export async function createInstallation() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
+  const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
+  const scripted = scriptedCommands();
   const lines: string[] = [];
   let jobs = 0;
 
@@ -100,8 +106,13 @@ export async function createInstallation() {
     ...base,
     stacks,
     diagnosis,
+    snapshots: {
+      ofStack: async () => snapshots.made.at(-1),
+      remove: async ({ id }) => void snapshots.removed.push(id),
+    },
     surroundings: surroundings.current,
     images: registry.images,
+    commands: scripted.commands,
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -125,13 +136,24 @@ export async function createInstallation() {
     store,
     stacks,
     diagnosis,
+    snapshots,
     surroundings,
     registry,
+    scripted,
     application,
     lines,
     run,
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
+    /** Puts a definition into the catalogue, or what is wrong with it. */
+    offer: (next: Product | string) => {
+      catalogue.entry = typeof next === 'string' ? { id: 'shop', unavailable: next } : { id: 'shop', product: next };
+    },
+    remove: async () => {
+      const input = { confirm: 'acme', finalSnapshot: false };
+      const { operation } = await requestOperation(base, request, 'customer.delete', 'acme', input);
+      return run(operation.id);
+    },
     create: () => createCustomer(base, request, createCustomerInput.parse(acme)),
     addRegion: (code: string) => addRegion(base, request, { code, name: code }),
     settings,

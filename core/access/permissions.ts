@@ -31,6 +31,7 @@ export const permissions = {
   'GET /customers/:code/metrics': { role: 'viewer' },
   'GET /customers/:code/mails': { role: 'viewer' },
   'GET /customers/:code/mails/:id': { role: 'viewer' },
+  'GET /snapshots': { role: 'viewer' },
   'GET /operations': { role: 'viewer' },
   'GET /operations/:id': { role: 'viewer' },
   'GET /operations/:id/log': { role: 'viewer' },

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord } from '../records/customer.ts';
-import type { RegionRecord } from '../records/region.ts';
-import { claimsToRelease, claimsToTake, freeSlot, hasLapsed, slotKey } from './claims.ts';
+import { claimsToRelease, claimsToTake, hasLapsed, slotKey } from './claims.ts';
 
 const now = new Date('2026-01-31T09:00:00.000Z');
 const customerId = '01JD0000000000000000000001';
@@ -32,35 +31,6 @@ describe('a claim', () => {
     ['2026-01-31T08:59:59.999Z', true],
   ])('that expires at %s has lapsed: %s', (expiresAt, expected) => {
     expect(hasLapsed({ ...code, expiresAt }, now)).toBe(expected);
-  });
-});
-
-describe('the free slot of a region', () => {
-  const region = { code: 'eu-west-1', shards: 2, shardSize: 2 } as RegionRecord;
-  const taken = (...slots: [number, number][]) =>
-    slots.map(([shard, priority]) => slotKey('eu-west-1', { shard, priority }));
-
-  const all: [number, number][] = [
-    [1, 1],
-    [1, 2],
-    [2, 1],
-    [2, 2],
-  ];
-
-  it.each(all)('is found wherever it is, such as %i, %i', (...free) => {
-    const others = all.filter((slot) => slot.join() !== free.join());
-    expect(freeSlot(region, taken(...others), 'acme')).toEqual({ shard: free[0], priority: free[1] });
-  });
-
-  it('is not there in a full region', () => {
-    expect(freeSlot(region, taken(...all), 'acme')).toBeUndefined();
-  });
-
-  it('differs between most customers who are created at the same time', () => {
-    const large = { ...region, shards: 4, shardSize: 80 };
-    const codes = Array.from({ length: 100 }, (_, n) => `customer-${n}`);
-    const slots = new Set(codes.map((code) => JSON.stringify(freeSlot(large, [], code))));
-    expect(slots.size).toBeGreaterThan(75);
   });
 });
 

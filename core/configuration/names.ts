@@ -15,6 +15,8 @@ export const roleNames = {
   deploy: 'deployment-console-deploy',
   /** Cluster account: what the API and the reconciler become. */
   read: 'deployment-console-read',
+  /** Cluster account: what the API becomes to store secret options and to show a generated sign-in. */
+  secrets: 'deployment-console-secrets',
   /** Cluster account: what a build of an image becomes. */
   images: 'deployment-console-images',
   /** Management account. */

@@ -107,7 +107,9 @@ export const customerDetails = {
 export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
 
-const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+export const optionValue = z.union([z.string(), z.number(), z.boolean()]);
+export type OptionValue = z.infer<typeof optionValue>;
+
 /** What operators set for a customer, by the name of the product's option. */
 export const optionValues = z.record(z.string(), optionValue);
 export type OptionValues = z.infer<typeof optionValues>;
@@ -160,6 +162,10 @@ export const createCustomerInput = z.strictObject({
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
   options,
+  fromSnapshot: name
+    .max(255, ruleMessage('too-long', { max: 255 }))
+    .optional()
+    .describe('Final snapshot that its database is made from; an empty database if left out'),
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;

@@ -6,6 +6,7 @@ import type { Mail, MailSummary } from './mail.ts';
 import type { LogPage, Operation } from './operation.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
+import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
@@ -90,10 +91,21 @@ export const product: ProductView = {
   id: 'todo',
   name: 'Todo',
   versions: ['1.0'],
+  versionDetails: [{ version: '1.0', offered: true }],
   defaultVersion: '1.0',
   sizes: [{ id: 'small', cpu: 256, memoryMiB: 512, tasks: [1, 2], acu: [0, 2], monthlyUsd: 31.4 }],
   defaultSize: 'small',
   startupSeconds: 30,
+  options: [
+    { name: 'language', label: 'Language', type: 'choice', choices: ['en', 'de'], default: 'en', required: false },
+  ],
+  database: { pauses: true },
+  storage: [],
+  processes: [],
+  schedules: [],
+  signIn: false,
+  setup: false,
+  mail: false,
 };
 
 export const logPage: LogPage = {
@@ -159,3 +171,18 @@ export const mailSummary: MailSummary = {
 };
 
 export const mail: Mail = { ...mailSummary, text: 'Welcome, Ada.', html: null, attachments: [] };
+
+export const snapshot: Snapshot = {
+  id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',
+  customer: 'acme',
+  customerName: 'Acme Ltd',
+  product: 'todo',
+  version: '1.0',
+  size: 'small',
+  region: 'eu-central-1',
+  operationId,
+  createdAt: time,
+  createdBy: 'admin@example.com',
+};
+
+export const deleteSnapshotBody: DeleteSnapshot = { confirm: snapshot.id };

@@ -46,6 +46,7 @@ export const operation = z.object({
   finishedAt: timestamp.nullable(),
   attempt: z.number().int().min(1),
   error: operationError.nullable(),
+  snapshot: z.string().optional().describe('The final snapshot that it made'),
   cause: operationCause,
   cancelRequestedAt: timestamp.nullable(),
   hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),

@@ -52,6 +52,8 @@ export const problemCodes = [
   'region-in-use',
   'region-not-ready',
   'sign-in-unavailable',
+  'snapshot-in-use',
+  'snapshot-without-region',
   'store-busy',
   'store-unreachable',
   'superseded',

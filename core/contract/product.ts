@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionValue } from './customer.ts';
 
 export const productSize = z.object({
   id: z.string(),
@@ -11,17 +12,52 @@ export const productSize = z.object({
     .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
 });
 
+/** What a version of a product asks of the customers who get it. */
+export const productVersion = z.object({
+  version: z.string(),
+  offered: z.boolean().describe('With false, only customers who have it can keep it'),
+  requires: z.string().optional().describe('The version that a customer must have to be updated to this one'),
+});
+export type ProductVersion = z.infer<typeof productVersion>;
+
+/** What operators set for each customer. */
+export const productOption = z.object({
+  name: z.string(),
+  label: z.string(),
+  help: z.string().optional(),
+  type: z.enum(['text', 'number', 'boolean', 'choice', 'secret']),
+  choices: z.array(z.string()).optional().describe('What a "choice" offers'),
+  default: optionValue.optional().describe('What a customer has when nothing is said'),
+  required: z.boolean().describe('Whether a customer must have a value'),
+  pattern: z.string().optional().describe('A regular expression that the whole of a text or secret must match'),
+});
+export type ProductOption = z.infer<typeof productOption>;
+
 /** A product as operators choose it. */
 export const productView = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().optional(),
   website: z.string().optional(),
-  versions: z.array(z.string()),
+  versions: z.array(z.string()).describe('The versions that are offered, the preferred first'),
+  versionDetails: z.array(productVersion).describe('All versions, also those that only customers who have them keep'),
   defaultVersion: z.string(),
   sizes: z.array(productSize),
   defaultSize: z.string(),
   startupSeconds: z.number(),
+  options: z.array(productOption),
+  database: z
+    .object({ pauses: z.boolean().describe('Whether the application lets its database pause') })
+    .optional()
+    .describe('Absent when it has none'),
+  storage: z
+    .array(z.object({ name: z.string(), GiB: z.number().describe('How much it is expected to hold') }))
+    .describe('Folders that outlive a task'),
+  processes: z.array(z.string()).describe('What runs beside the process that serves requests'),
+  schedules: z.array(z.object({ name: z.string(), cron: z.string(), timeZone: z.string() })),
+  signIn: z.boolean().describe('Whether the password of the first sign-in is made by the console'),
+  setup: z.boolean().describe('Whether commands run before the first start'),
+  mail: z.boolean().describe('Whether the application sends e-mail'),
   unavailable: z.string().optional().describe('Why it cannot be deployed here; absent when it can'),
 });
 export type ProductView = z.infer<typeof productView>;

@@ -16,6 +16,7 @@ export const quotaId = z.enum([
   'elastic-ips',
   'codebuild-builds',
   'lambda-concurrency',
+  'efs-file-systems',
   'efs-access-points',
   'ssm-parameters',
 ]);

@@ -14,6 +14,8 @@ export const assumptions = {
   flowLogGb: 1,
   /** Access and flow logs of one region that are kept. */
   storedLogGb: 2,
+  /** One run of a schedule. */
+  scheduledMinutes: 5,
   reconcilerSeconds: 5,
   consoleLogGb: 1,
   /** People who sign in to the console. */

@@ -1,49 +1,72 @@
+import { capacityOf } from '../products/capacity.ts';
 import type { Product } from '../products/model.ts';
+import { type PlacedProduct, placeProduct } from '../products/place.ts';
 import { composedSecrets } from '../products/secrets.ts';
 import type { Size } from '../products/size.ts';
 import { capacityUsage, queriesUsage, storageUsage } from './database.ts';
-import { tasksUsage } from './tasks.ts';
+import { scheduledHours } from './schedules.ts';
+import { taskHoursUsage, tasksUsage, trafficUsage } from './tasks.ts';
 import { sumOf, type Usage, usdOf } from './usage.ts';
 
-type Priced = Pick<Product, 'sizes' | 'database' | 'secrets'>;
 interface State {
   suspended: boolean;
 }
 
 /** Alarms of a customer's stack. Fewer watch an application that is meant not to run. */
-const alarms = { application: 3, applicationSuspended: 2, database: 2 };
+const alarms = { application: 3, applicationSuspended: 2, database: 2, process: 1 };
 
 /** Target tracking creates two alarms, which AWS bills like others. */
-const scalingAlarms = ({ tasks: [fewest, most] }: Size): number => (most > fewest ? 2 : 0);
-
-/** The capacity of a size that names none: it may pause. */
-export const defaultAcu: readonly [number, number] = [0, 2];
+const scalingAlarms = ({ tasks: [fewest, most] }: Pick<Size, 'tasks'>): number => (most > fewest ? 2 : 0);
 
 /**
- * What the stack of one customer bills in a month: its fewest tasks, its database, secrets and alarms. A suspended
+ * What one customer bills in a month on AWS: its fewest tasks, its database, folders, secrets and alarms. A suspended
  * customer has no tasks and a paused database, whatever its size. `test/costs` compares this with the templates.
  */
-export function customerUsage(product: Priced, size: Size, { suspended }: State): Usage {
-  const database = product.database !== undefined;
-  const watching = suspended ? alarms.applicationSuspended : alarms.application + scalingAlarms(size);
+export const customerUsage = (product: Product, size: Size, state: State): Usage =>
+  sumOf(stackUsage(placeProduct(product, 'aws'), size, state), usageBesideStack(product, size, state));
+
+/** What the resources in the stack of the customer bill. */
+function stackUsage(product: PlacedProduct, size: Size, { suspended }: State): Usage {
+  const { database, generated } = product;
+  const processes = Object.values(product.processes);
+  const databases = database ? 1 : 0;
+  const watching = suspended
+    ? alarms.applicationSuspended
+    : [size, ...processes].reduce((sum, one) => sum + scalingAlarms(one), 0) +
+      alarms.application +
+      alarms.process * processes.length;
   const always = sumOf(
-    { alarmMonth: watching + (database ? alarms.database : 0) },
-    { secretMonth: composedSecrets(product).length + (database ? 1 : 0) },
+    { alarmMonth: watching + databases * alarms.database },
+    { secretMonth: composedSecrets(product).length + databases + Object.keys(generated).length },
     database ? storageUsage : {},
   );
   if (suspended) return always;
   return sumOf(
     always,
-    tasksUsage(size.tasks[0], size),
-    ...(database ? [capacityUsage((size.acu ?? defaultAcu)[0]), queriesUsage] : []),
+    ...[size, ...processes].map(({ tasks: [fewest] }) => tasksUsage(fewest, size)),
+    trafficUsage,
+    ...(database ? [capacityUsage(capacityOf(product, size)[0]), queriesUsage] : []),
   );
 }
 
+/** What a customer bills that its stack does not hold: its files, the tasks of schedules, and the secret of its options. */
+export function usageBesideStack(product: Product, size: Size, { suspended }: State): Usage {
+  const { storage, options, schedules } = placeProduct(product, 'aws');
+  const gibibytes = Object.values(storage).reduce((sum, { GiB }) => sum + GiB, 0);
+  return {
+    efsGbMonth: gibibytes,
+    // The first copy is whole, and the later ones hold what has changed.
+    efsBackupGbMonth: gibibytes,
+    secretMonth: options.some(({ type }) => type === 'secret') ? 1 : 0,
+    ...taskHoursUsage(suspended ? 0 : scheduledHours(schedules), size),
+  };
+}
+
 /**
- * Estimated cost of a customer's own stack in USD per month of 730 hours, rounded to cents, without what the customers
- * of a region share. Null when the product has no such size.
+ * Estimated cost of a customer in USD per month of 730 hours, rounded to cents, without what the customers of a region
+ * share. Null when the product has no such size.
  */
-export function customerMonthlyUsd(product: Priced, sizeId: string, region: string, state: State): number | null {
+export function customerMonthlyUsd(product: Product, sizeId: string, region: string, state: State): number | null {
   const size = Object.hasOwn(product.sizes, sizeId) ? product.sizes[sizeId] : undefined;
   return size ? usdOf(customerUsage(product, size, state), region) : null;
 }

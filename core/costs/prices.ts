@@ -8,6 +8,8 @@ export const prices = {
   auroraGbMonth: 0.1,
   auroraMillionRequests: 0.2,
   auroraBackupGbMonth: 0.021,
+  efsGbMonth: 0.3,
+  efsBackupGbMonth: 0.05,
   loadBalancerHour: 0.0225,
   loadBalancerUnitHour: 0.008,
   natGatewayHour: 0.045,

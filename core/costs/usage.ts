@@ -7,6 +7,7 @@ export function sumOf(...usages: readonly Usage[]): Usage {
   const sum: Partial<Record<PriceName, number>> = {};
   for (const usage of usages) {
     for (const [name, quantity] of Object.entries(usage)) {
+      if (quantity === 0) continue;
       sum[name as PriceName] = (sum[name as PriceName] ?? 0) + quantity;
     }
   }

@@ -1,6 +1,8 @@
+import { chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
-import { claimsToTake, freeSlot, hasLapsed } from '../claims/claims.ts';
-import type { NewCustomer, Spec } from '../contract/customer.ts';
+import { claimsToTake, hasLapsed } from '../claims/claims.ts';
+import { freeSlot } from '../claims/free-slot.ts';
+import type { NewCustomer } from '../contract/customer.ts';
 import { newCustomerBlocker } from '../contract/rules/new-customer.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import { field } from '../contract/texts/fields.ts';
@@ -11,36 +13,47 @@ import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
 import { counted, countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
-import type { CustomerRecord, Slot } from '../records/customer.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import type { SnapshotRecord } from '../records/snapshot.ts';
 import { capacityOf } from '../regions/capacity.ts';
 import { mostBeforeGrowth, noFreeSlot, queuedGrowth } from '../regions/grow-region.ts';
-import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { snapshotFor, versionOfSnapshot } from '../snapshots/restore.ts';
+import { storeOptions } from './store-options.ts';
 
 /** Takes the code and a slot for a new customer and queues its creation. */
 export async function createCustomer(
-  deps: ServiceDeps,
+  deps: CustomerServiceDeps,
   request: RequestContext,
   input: NewCustomer,
 ): Promise<Accepted<'customer'>> {
   return retryRaces(async () => {
     const { store, clock } = deps;
+    const [snapshot, entry] = await Promise.all([snapshotFor(store, input), deps.catalogue.get(input.product)]);
+    const restored = snapshot && 'id' in snapshot ? snapshot : undefined;
+    const version = input.version ?? (restored && versionOfSnapshot(restored, entry?.product));
     const [chosen, region, claim, quotas] = await Promise.all([
-      chooseProduct(deps.catalogue, input.product, input),
+      chooseProduct(deps.catalogue, input.product, { ...input, version }),
       store.get('region', { code: input.region }),
       store.get('claim', { kind: 'code', key: input.code }),
       quotaContext(deps),
     ]);
-    if ('errors' in chosen || !region) {
-      throw invalid([...('errors' in chosen ? chosen.errors : []), ...(region ? [] : [unknownRegion(input.region)])]);
-    }
+    const options = 'errors' in chosen ? chosen : chooseOptions(chosen.product, input.options);
+    const errors = [
+      ...('errors' in options ? options.errors : []),
+      ...(region ? [] : [unknownRegion(input.region)]),
+      ...(snapshot && !restored ? [snapshot as FieldError] : []),
+    ];
+    if ('errors' in chosen || 'errors' in options || !region || errors.length > 0) throw invalid(errors);
     if (claim && !hasLapsed(claim, clock.now())) throw codeTaken(input.code, claim.expiresAt);
     const capacity = capacityOf(region, quotas);
     const blocker = newCustomerBlocker({ ...region, ...capacity });
     if (blocker) throw blocked(blocker);
-    const slot = freeSlot(region, await store.listSlots(region.code), input.code);
+    const slot = await freeSlot(store, region, input.code);
     if (!slot) throw await noFreeSlot(deps, region, capacity.capacity);
 
-    const answer = newCustomer(deps, request, input, chosen.spec, slot);
+    const stored = await storeOptions(deps, input, options);
+    const answer = newCustomer(deps, request, input, { spec: chosen.spec, slot, ...stored }, restored);
     const { size } = chosen.spec;
     const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size }, { suspended: false }) : {};
     const reserved = reservation(region, quotas, input.code, usage);
@@ -71,8 +84,8 @@ function newCustomer(
   { clock, ids }: ServiceDeps,
   request: RequestContext,
   input: NewCustomer,
-  spec: Spec,
-  slot: Slot,
+  chosen: Pick<CustomerRecord, 'spec' | 'slot' | 'options' | 'optionSecrets'>,
+  restored: SnapshotRecord | undefined,
 ): Accepted<'customer'> {
   const at = clock.now().toISOString();
   const id = ids.next();
@@ -85,16 +98,16 @@ function newCustomer(
     requestedBy: request.actor,
     requestedAt: at,
     previousStatus: null,
-    spec,
+    spec: chosen.spec,
   });
-  const { version: _version, size: _size, options: _options, ...named } = input;
+  const { version: _version, size: _size, options: _options, fromSnapshot: _fromSnapshot, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
+    ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
     id,
-    slot,
-    spec,
+    ...chosen,
     deployed: null,
-    options: {},
+    deploymentId: null,
     release: operation.id,
     adminEmail: input.adminEmail ?? request.actor,
     status: 'creating',

@@ -1,19 +1,27 @@
 import { auditChange, detailed } from '../audit/entry.ts';
-import { findSpec } from '../catalogue/choose-product.ts';
-import { type CustomerDetails, customerDetailNames, type Spec, type UpdateCustomer } from '../contract/customer.ts';
+import { type ChosenOptions, chooseOptions } from '../catalogue/choose-options.ts';
+import { chooseProduct } from '../catalogue/choose-product.ts';
+import {
+  type CustomerDetails,
+  customerDetailNames,
+  type ShownOptions,
+  type Spec,
+  type UpdateCustomer,
+} from '../contract/customer.ts';
 import { customerBlocker } from '../contract/operations/start-blocker.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
-import { blocked, notFound } from '../errors.ts';
+import { blocked, invalid, notFound } from '../errors.ts';
 import { type Accepted, queueOperation } from '../operations/queue-operation.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { storeOptions } from './store-options.ts';
 
-/** Changes the details at once; queues an update when another version or size is wanted, or the last is not deployed. */
+/** Changes the details at once; queues an update when something else is to be deployed, or the last is not deployed. */
 export function updateCustomer(
-  deps: ServiceDeps,
+  deps: CustomerServiceDeps,
   request: RequestContext,
   code: string,
   input: UpdateCustomer,
@@ -22,9 +30,9 @@ export function updateCustomer(
     const customer = await deps.store.get('customer', { code });
     if (!customer) throw notFound(`Customer "${code}"`, code);
     const next = { ...customer, ...detailsOf(input), updatedAt: deps.clock.now().toISOString() };
-    const spec = await wantedSpec(deps, customer, input);
-    if (!spec) return changeDetails(deps, request, next, input);
-    return deploy(deps, request, customer, { ...next, spec });
+    const wanted = await wantedState(deps, customer, input);
+    if (!wanted) return changeDetails(deps, request, next, input);
+    return deploy(deps, request, customer, next, wanted);
   });
 }
 
@@ -32,39 +40,78 @@ export function updateCustomer(
 const detailsOf = (input: UpdateCustomer): Partial<CustomerDetails> =>
   Object.fromEntries(customerDetailNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
 
-/** The spec to deploy; undefined when nothing has to be deployed. */
-async function wantedSpec(
+interface WantedState {
+  spec: Spec;
+  chosen: ChosenOptions;
+  /** Names of the options that are not as before. */
+  changedOptions: string[];
+}
+
+/** What to deploy; undefined when nothing has to be deployed. */
+async function wantedState(
   deps: ServiceDeps,
-  { product, spec: current, deployed }: CustomerRecord,
-  { version, size }: UpdateCustomer,
-): Promise<Spec | undefined> {
-  if (version === undefined && size === undefined) return undefined;
+  customer: CustomerRecord,
+  { version, size, options }: UpdateCustomer,
+): Promise<WantedState | undefined> {
+  if (version === undefined && size === undefined && options === undefined) return undefined;
+  const { product, spec: current, deployed } = customer;
   const wanted = { version: version ?? current.version, size: size ?? current.size };
-  const spec = await findSpec(deps.catalogue, product, wanted, { isDeployed: deployed !== null });
-  return sameSpec(spec, current) && sameSpec(spec, deployed) ? undefined : spec;
+  const found = await chooseProduct(deps.catalogue, product, wanted, { deployedVersion: deployed?.version });
+  if ('errors' in found) throw invalid(found.errors);
+  const chosen = chooseOptions(found.product, options, customer.options);
+  if ('errors' in chosen) throw invalid(chosen.errors);
+  const running = await deployedOptions(deps, customer);
+  const changedOptions = changedNames(chosen, running);
+  const isSame =
+    sameSpec(found.spec, current) &&
+    sameSpec(found.spec, deployed) &&
+    changedNames(chosen, customer.options).length === 0;
+  return isSame && changedOptions.length === 0 ? undefined : { spec: found.spec, chosen, changedOptions };
 }
 
 const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
 
+/** The options that run; secret ones are null. */
+async function deployedOptions({ store }: ServiceDeps, customer: CustomerRecord): Promise<ShownOptions> {
+  const deployment = customer.deploymentId && (await store.get('deployment', { id: customer.deploymentId }));
+  if (!deployment) return customer.options;
+  return {
+    ...deployment.options,
+    ...Object.fromEntries(Object.keys(deployment.optionSecrets).map((name) => [name, null])),
+  };
+}
+
+function changedNames({ options, secrets }: ChosenOptions, before: ShownOptions): string[] {
+  const names = new Set([...Object.keys(options), ...Object.keys(before)]);
+  return [...names].filter((name) => name in secrets || options[name] !== before[name]).toSorted();
+}
+
 async function deploy(
-  deps: ServiceDeps,
+  deps: CustomerServiceDeps,
   request: RequestContext,
   customer: CustomerRecord,
-  record: CustomerRecord,
+  next: CustomerRecord,
+  { spec, chosen, changedOptions }: WantedState,
 ): Promise<Accepted<'customer'>> {
   const blocker = customerBlocker('customer.update', customer);
   if (blocker) throw blocked(blocker);
-  const { spec } = record;
-  const detail = specChange(customer.deployed, spec);
+  const stored = await storeOptions(deps, customer, chosen, customer.optionSecrets);
+  const record = { ...next, spec, ...stored };
+  const detail = changeText(customer.deployed, spec, changedOptions.join(', '));
   return queueOperation(deps, request, { kind: 'customer', record }, { type: 'customer.update', spec, detail });
 }
 
 const described = ({ version, size }: Spec) => `${version} ${size}`;
 
-const specChange = (before: Spec | null, after: Spec): LocalizableText =>
-  before
-    ? auditText('customer-updated', { before: described(before), after: described(after) })
-    : auditText('customer-deployed', { after: described(after) });
+/** What the audit log says: values of options may be about people, so it has their names only. */
+function changeText(before: Spec | null, after: Spec, options: string): LocalizableText {
+  if (!before) return auditText('customer-deployed', { after: described(after) });
+  const values = { before: described(before), after: described(after) };
+  if (!options) return auditText('customer-updated', values);
+  return sameSpec(after, before)
+    ? auditText('customer-configured', { options })
+    : auditText('customer-updated-and-configured', { ...values, options });
+}
 
 async function changeDetails(deps: ServiceDeps, request: RequestContext, next: CustomerRecord, input: UpdateCustomer) {
   const answer = { customer: next };

@@ -15,6 +15,8 @@ const record: CustomerRecord = {
   slot: { shard: 1, priority: 1 },
   spec: { version: '1', size: 'small' },
   deployed: null,
+  optionSecrets: {},
+  deploymentId: null,
   release: id,
   adminEmail: 'a@example.com',
   status: 'creating',

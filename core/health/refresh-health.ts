@@ -1,6 +1,7 @@
 import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
 import { recordAlarm } from '../alerts/record-alarm.ts';
 import { isBad, isWatched, problemReason, unhealthyEvent } from '../alerts/unhealthy.ts';
+import type { Health } from '../contract/customer.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { customerStackName } from '../stack-names.ts';
@@ -31,8 +32,11 @@ async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promi
   try {
     if (!isWatched(customer)) return;
     const target = { region: customer.region, stack: customerStackName(customer.code) };
-    const health = await deps.fleet.health(target);
-    await recordHealth(deps.store, customer.code, health);
+    let health = 'unknown' as Health;
+    await recordHealth(deps.store, customer.code, async () => {
+      health = await deps.fleet.health(target);
+      return health;
+    });
     if (!isBad(customer.health) || !isBad(health)) return;
     const why = problemReason(health === 'degraded' ? await deps.fleet.problem(target) : undefined);
     await recordAlarm(deps, unhealthyEvent(customer, health, deps.clock.now().toISOString(), why));

@@ -37,9 +37,18 @@ export const reportProgress = (deps: JobDeps, claim: JobClaim, progress: Progres
 export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
   apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
 
-/** Ends the operation as succeeded. `deployed`: of a region. False when the claim is lost. */
-export const reportSuccess = async (deps: JobDeps, claim: JobClaim, deployed?: RegionDeployment) =>
-  (await apply(deps, claim.operationId, { event: 'succeed', ...claim, at: now(deps) }, deployed)) !== undefined;
+/** What a job has made. */
+export interface JobResult {
+  region?: RegionDeployment | undefined;
+  /** Id of a final snapshot. */
+  snapshot?: string | undefined;
+}
+
+/** Ends the operation as succeeded. False when the claim is lost. */
+export const reportSuccess = async (deps: JobDeps, claim: JobClaim, { region, snapshot }: JobResult = {}) => {
+  const event = { event: 'succeed' as const, ...claim, at: now(deps), ...(snapshot !== undefined && { snapshot }) };
+  return (await apply(deps, claim.operationId, event, region)) !== undefined;
+};
 
 export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>
   (await apply(deps, claim.operationId, { event: 'fail', ...claim, at: now(deps), error })) !== undefined;

@@ -16,7 +16,7 @@ export type OperationEvent =
   | { event: 'claim'; jobId: string; at: string }
   | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
-  | { event: 'succeed'; attempt: number; jobId: string; at: string }
+  | { event: 'succeed'; attempt: number; jobId: string; at: string; snapshot?: string }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
   | { event: 'cancelled'; attempt: number; jobId: string; at: string }
   | { event: 'job-lost'; attempt: number; at: string; error: OperationError }
@@ -53,6 +53,7 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
       return {
         ...finished(state, 'succeeded', event.at),
         progress: { ...state.progress, done: state.progress.total, ...stepped(step('done')) },
+        ...(event.snapshot !== undefined && { snapshot: event.snapshot }),
       };
     case 'fail':
       if (!isHeldBy(state, event)) return stale(state);

@@ -29,4 +29,6 @@ export interface Evidence {
 export interface Diagnosis {
   /** What has happened since then; null when there is nothing more to know than the stack says. */
   inspect(stack: StackRef, since: Date): Promise<Evidence | null>;
+  /** What the application has written since then, oldest first, in pages. A rollback deletes it. */
+  log(stack: StackRef, since: Date): AsyncIterable<readonly string[]>;
 }

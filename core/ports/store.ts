@@ -7,15 +7,18 @@ import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord } from '../records/customer.ts';
+import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
 import type { LeaseRecord } from '../records/lease.ts';
 import type { OperationRecord, QueueRecord } from '../records/operation.ts';
 import type { RegionRecord } from '../records/region.ts';
+import type { SnapshotRecord } from '../records/snapshot.ts';
 
 export interface RecordOf {
   customer: CustomerRecord;
   region: RegionRecord;
   operation: OperationRecord;
+  deployment: DeploymentRecord;
   queue: QueueRecord;
   claim: ClaimRecord;
   alert: AlertRecord;
@@ -23,6 +26,7 @@ export interface RecordOf {
   lease: LeaseRecord;
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
+  snapshot: SnapshotRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -30,6 +34,7 @@ export interface KeyOf {
   customer: Pick<CustomerRecord, 'code'>;
   region: Pick<RegionRecord, 'code'>;
   operation: Pick<OperationRecord, 'id'>;
+  deployment: Pick<DeploymentRecord, 'id'>;
   queue: Pick<QueueRecord, 'id'>;
   claim: Pick<ClaimRecord, 'kind' | 'key'>;
   alert: Pick<AlertRecord, 'id'>;
@@ -37,6 +42,7 @@ export interface KeyOf {
   lease: Pick<LeaseRecord, 'id'>;
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
+  snapshot: Pick<SnapshotRecord, 'id'>;
 }
 
 /**
@@ -102,6 +108,8 @@ export interface Store {
   listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
   /** All regions, by code. */
   listRegions(): Promise<RegionRecord[]>;
+  /** All snapshots, newest first. */
+  listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */
   listOperations(
     request: PageRequest & {
@@ -114,8 +122,8 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** The ids of all operations that are queued, oldest first. */
   listQueued(): Promise<string[]>;
-  /** The keys of all slots taken in a region, sorted. */
-  listSlots(region: string): Promise<string[]>;
+  /** The keys of the slots taken in a region, sorted; of all, or at most `limit` of those from the key `from` on. */
+  listSlots(region: string, page?: { from: string; limit: number }): Promise<string[]>;
   /** Newest first. */
   listAlerts(request: PageRequest & AlertQuery): Promise<Page<AlertRecord>>;
   /** How many customers there are of each kind that differs in any of this. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDefinition } from './definition.ts';
+import { productSchema } from './schema.ts';
 
 const valid = {
   id: 'notes',
@@ -161,5 +162,39 @@ describe('parseDefinition', () => {
     ['{} x', 'line 1, column 4'],
   ])('tells where %j stops being JSON', (text, position) => {
     expect(problemsOf(text)[0]).toContain(`is not valid JSON at ${position}:`);
+  });
+});
+
+describe('a field of the wrong type', () => {
+  const odd = [null, true, 7, -1.5, '', 'x', [], [null], [7], [{}], {}, { x: 7 }, { x: null }, { x: [] }, { x: {} }];
+  const { properties = {} } = productSchema() as { properties?: Record<string, unknown> };
+
+  /** Everywhere in a definition where something may stand. */
+  const places = (value: unknown, path: string[] = []): string[][] => [
+    ...(path.length > 0 ? [path] : []),
+    ...(typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]))
+      : []),
+  ];
+  const withValue = (value: unknown, [key = '', ...rest]: string[], put: unknown): unknown => {
+    const inner = rest.length > 0 ? withValue(Reflect.get(value as object, key), rest, put) : put;
+    if (Array.isArray(value)) return value.map((one, index) => (String(index) === key ? inner : one));
+    return { ...(value as object), [key]: inner };
+  };
+  const paths = [...places(valid), ...Object.keys(properties).map((name) => [name])];
+
+  test.each(paths.map((path) => [path.join('.'), path] as const))('is told of in a sentence: %s', (_, path) => {
+    for (const value of odd) {
+      for (const problem of problemsOf(withValue(valid, [...path], value))) {
+        expect(problem).not.toMatch(/Invalid|expected|received|Too (small|big)|undefined|NaN/);
+      }
+    }
+  });
+
+  test('is told of by what it must be', () => {
+    expect(problemsOf({ ...valid, versions: ['1'] })).toEqual(['versions.0 must be a JSON object']);
+    expect(problemsOf({ ...valid, versions: '1' })).toEqual(['versions must be a list']);
+    expect(problemsOf({ ...valid, database: 'mysql' })[0]).toMatch(/^database must be .*postgres/);
+    expect(problemsOf([])).toEqual(['must be a JSON object']);
   });
 });

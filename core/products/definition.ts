@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issueSentence } from './issue-sentence.ts';
 import { type Product, product } from './model.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -21,9 +22,10 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
     return issue.keys.map((key) => `${dotted([...issue.path, key])} is not a field that a product has`);
   }
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => `${path}: the name ${inner.message}`);
-  if (!path) return [`must be a JSON object: ${issue.message}`];
+  const sentence = issueSentence(issue);
+  if (!path) return [sentence];
   if (valueAt(input, issue.path) === undefined) return [`${path} is missing`];
-  return [/^(must|uses|may|is) /.test(issue.message) ? `${path} ${issue.message}` : `${path}: ${issue.message}`];
+  return [/^(must|uses|may|is|has) /.test(sentence) ? `${path} ${sentence}` : `${path}: ${sentence}`];
 }
 
 /** What is wrong within the alternative of a union that was meant: an object. */

@@ -152,6 +152,15 @@ export const quotas: Readonly<Record<QuotaId, Quota>> = {
     adjustable: true,
     source: `${guide}/lambda/latest/dg/gettingstarted-limits.html`,
   },
+  'efs-file-systems': {
+    name: 'File systems per account',
+    service: 'elasticfilesystem',
+    code: 'L-848C634D',
+    default: 1_000,
+    per: 'region',
+    adjustable: true,
+    source: `${guide}/efs/latest/ug/limits.html`,
+  },
   'efs-access-points': {
     name: 'Access points per file system',
     service: 'elasticfilesystem',

@@ -1,5 +1,6 @@
 import type { QuotaId, QuotaNumbers } from '../contract/quota.ts';
 import type { Product } from '../products/model.ts';
+import { placeProduct } from '../products/place.ts';
 import type { Size } from '../products/size.ts';
 
 /** The quotas that the stacks of customers use up. The load balancers' are in the slots of a region. */
@@ -14,32 +15,38 @@ export const capacityQuotas = [
 ] as const satisfies QuotaId[];
 
 /** Alarms of a customer's stack. Fewer watch an application that is meant not to run. */
-const alarms = { application: 3, applicationSuspended: 2, database: 2 };
+const alarms = { application: 3, applicationSuspended: 2, database: 2, process: 1 };
 
 /** Target tracking creates two alarms, which the template does not have. */
-const scalingAlarms = ({ tasks: [fewest, most] }: Size): number => (most > fewest ? 2 : 0);
+const scalingAlarms = ({ tasks: [fewest, most] }: Pick<Size, 'tasks'>): number => (most > fewest ? 2 : 0);
 
 /**
  * What the stack of one customer takes of each quota. The runtime cannot synthesize it:
  * `test/quotas/usage.test.ts` compares this with the templates.
  */
-export function customerUsage(
-  { database }: { database?: Product['database'] | object },
-  size: Size,
-  { suspended }: { suspended: boolean },
-): QuotaNumbers {
+export function customerUsage(product: Product, size: Size, { suspended }: { suspended: boolean }): QuotaNumbers {
+  const { database, routes, processes, schedules, storage } = placeProduct(product, 'aws');
   const databases = database === undefined ? 0 : 1;
-  const watching = suspended ? alarms.applicationSuspended : alarms.application + scalingAlarms(size);
+  const running = suspended ? [] : Object.values(processes);
+  const scaled = suspended ? [] : [size, ...running];
+  const watching = suspended ? alarms.applicationSuspended : alarms.application;
+  const tasks = scaled.reduce((sum, { tasks: [fewest] }) => sum + fewest, 0);
   return {
-    'alb-target-groups': 1,
-    'alb-rules': 1,
+    'alb-target-groups': 1 + new Set(routes.map(({ port }) => port)).size,
+    'alb-rules': 1 + (suspended ? 0 : routes.length),
     'cloudformation-stacks': 1,
-    'cloudwatch-alarms': watching + databases * alarms.database,
-    'fargate-vcpu': suspended ? 0 : (size.cpu / 1024) * size.tasks[0],
-    'iam-roles': 2,
+    'cloudwatch-alarms':
+      watching +
+      scaled.reduce((sum, one) => sum + scalingAlarms(one), 0) +
+      running.length * alarms.process +
+      databases * alarms.database,
+    'fargate-vcpu': (size.cpu / 1024) * tasks,
+    // The tasks of a customer share one, and its schedules another.
+    'iam-roles': 2 + (schedules.length > 0 && !suspended ? 1 : 0),
     'rds-clusters': databases,
     'rds-instances': databases,
     'security-groups': 1 + databases,
+    'efs-access-points': Object.keys(storage).length,
   };
 }
 

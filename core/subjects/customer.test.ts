@@ -23,6 +23,8 @@ const customer = (status: CustomerStatus, more: Partial<CustomerRecord> = {}): C
   region: 'eu-west-1',
   slot: { shard: 1, priority: 1 },
   spec: small,
+  optionSecrets: {},
+  deploymentId: null,
   deployed: small,
   release: '01JD0000000000000000000002',
   adminEmail: 'a@example.com',
@@ -298,6 +300,7 @@ describe('what the stack is to be like', () => {
     const undone = operation('customer.update', { spec: large, previousStatus });
     expect(previousState(customer('updating', { spec: large }), small, undone)).toEqual({
       spec: small,
+      definition: 'kept',
       stopped,
       taskCount: 'initial',
       release,

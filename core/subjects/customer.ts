@@ -10,6 +10,8 @@ const effectOf = (operation: Pick<OperationRecord, 'type'>): CustomerEffect =>
 /** What the customer's stack is to be like once a deployment has succeeded. */
 export interface DesiredState {
   spec: Spec;
+  /** The product as the catalogue has it now, or as it was deployed last. */
+  definition: 'catalogue' | 'kept';
   /** No tasks run. */
   stopped: boolean;
   /** `initial`: as many tasks as the size has at least; `unchanged`: as many as the application was scaled to. */
@@ -23,9 +25,12 @@ export function desiredState(customer: CustomerRecord, operation: OperationRecor
   const spec = operation.spec ?? customer.spec;
   const wasSuspended = operation.previousStatus === 'suspended';
   const taskCount = taskCountOf(customer, operation, spec);
-  if (effect.kind !== 'deploy') return { spec, stopped: wasSuspended, taskCount, release: customer.release };
+  if (effect.kind !== 'deploy') {
+    return { spec, definition: 'kept', stopped: wasSuspended, taskCount, release: customer.release };
+  }
   return {
     spec,
+    definition: effect.spec === 'wanted' ? 'catalogue' : 'kept',
     taskCount,
     stopped: effect.application === 'stopped' || (effect.application === 'unchanged' && wasSuspended),
     release: effect.replacesTasks ? operation.id : customer.release,
@@ -39,6 +44,7 @@ const taskCountOf = ({ deployed }: CustomerRecord, { previousStatus }: Operation
 /** The state that the stack goes back to when the operation is undone. */
 export const previousState = (customer: CustomerRecord, deployed: Spec, operation: OperationRecord): DesiredState => ({
   spec: deployed,
+  definition: 'kept',
   stopped: operation.previousStatus === 'suspended',
   taskCount: operation.type === 'customer.suspend' ? 'initial' : desiredState(customer, operation).taskCount,
   release: customer.release,

@@ -6,13 +6,16 @@ import type { RegionDeployment, RegionRecord } from '../records/region.ts';
 const definitionOf = ({ type }: OperationRecord) => regionOperation(type as RegionOperationType);
 
 /** The region once `operation` is queued for it. */
-export const regionQueued = (region: RegionRecord, operation: OperationRecord, at: string): RegionRecord => ({
-  ...region,
-  status: definitionOf(operation).statusWhileActive,
-  activeOperationId: operation.id,
-  lastOperationId: operation.id,
-  updatedAt: at,
-});
+export function regionQueued(region: RegionRecord, operation: OperationRecord, at: string): RegionRecord {
+  const { statusWhileActive } = definitionOf(operation);
+  return {
+    ...region,
+    status: statusWhileActive === 'unchanged' ? region.status : statusWhileActive,
+    activeOperationId: operation.id,
+    lastOperationId: operation.id,
+    updatedAt: at,
+  };
+}
 
 /** The region once `operation` has ended; null when it is removed. `deployed`: what its job has deployed. */
 export function regionEnded(
@@ -23,6 +26,7 @@ export function regionEnded(
 ): RegionRecord | null {
   const idle = { ...region, activeOperationId: null, updatedAt: at };
   const { effect, statusAfterFailure } = definitionOf(operation);
+  if (effect.kind === 'none') return idle;
   if (operation.status === 'succeeded') {
     return effect.kind === 'delete' ? null : { ...idle, ...deployed, status: 'ready' };
   }

@@ -1,6 +1,7 @@
 import { claimsToRelease, slotKey } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
+import type { DeploymentRecord } from '../records/deployment.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { RegionDeployment } from '../records/region.ts';
 import { customerEnded } from './customer.ts';
@@ -36,12 +37,27 @@ async function settleCustomer(store: Store, operation: OperationRecord, code: st
   const customer = await store.get('customer', { code });
   if (customer?.activeOperationId !== operation.id) return [];
   const next = customerEnded(customer, operation, at);
-  if (next) return [{ write: 'replace', kind: 'customer', record: next }];
+  const [kept, own] = await Promise.all([
+    customer.deploymentId === null ? undefined : store.get('deployment', { id: customer.deploymentId }),
+    store.get('deployment', { id: operation.id }),
+  ]);
+  if (next) {
+    const isDeployed = own !== undefined && operation.status === 'succeeded';
+    return [
+      { write: 'replace', kind: 'customer', record: isDeployed ? { ...next, deploymentId: own.id } : next },
+      ...forgotten(isDeployed ? kept : own),
+    ];
+  }
   return [
     { write: 'remove', kind: 'customer', record: customer },
+    ...forgotten(kept),
+    ...(own?.id === kept?.id ? [] : forgotten(own)),
     ...(await releaseClaims(store, customer, new Date(at))),
   ];
 }
+
+const forgotten = (record: DeploymentRecord | undefined): Change[] =>
+  record ? [{ write: 'remove', kind: 'deployment', record }] : [];
 
 /** Frees what only a customer that exists may hold. */
 async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): Promise<Change[]> {

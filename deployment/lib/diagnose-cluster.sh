@@ -10,6 +10,7 @@ diagnose_cluster() {
   diagnose_trust "$DEPLOY_ROLE" "$JOB_ROLE_ARN"
   diagnose_trust "$READ_ROLE" "$API_ROLE_ARN"
   diagnose_trust "$READ_ROLE" "$RECONCILE_ROLE_ARN"
+  diagnose_trust "$SECRETS_ROLE" "$API_ROLE_ARN"
   diagnose_service_linked_roles
   diagnose_zone
   read_value 'The regions of the account' enabled_regions || return 0

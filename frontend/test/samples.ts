@@ -47,6 +47,10 @@ export const product = (part: Partial<ProductView> = {}): ProductView => ({
   id: 'todo',
   name: 'Todo',
   versions: ['1.0.0', '1.1.0'],
+  versionDetails: [
+    { version: '1.0.0', offered: true },
+    { version: '1.1.0', offered: true },
+  ],
   defaultVersion: '1.1.0',
   sizes: [
     { id: 'small', cpu: 256, memoryMiB: 512, tasks: [1, 2], monthlyUsd: 31.4 },
@@ -54,6 +58,14 @@ export const product = (part: Partial<ProductView> = {}): ProductView => ({
   ],
   defaultSize: 'small',
   startupSeconds: 30,
+  database: { pauses: true },
+  options: [],
+  storage: [],
+  processes: [],
+  schedules: [],
+  signIn: false,
+  setup: false,
+  mail: false,
   ...part,
 });
 

@@ -14,6 +14,18 @@ const external = [
   'node-sqlite3-wasm',
 ];
 
+/** Loaded by jobs on AWS only. In the bundle they would be most of it, and every job would have to parse them. */
+const onAwsOnly = [
+  'cloudformation',
+  'cloudwatch',
+  'cloudwatch-logs',
+  'ec2',
+  'ecr',
+  'ecs',
+  'elastic-load-balancing-v2',
+  'route-53',
+].map((service) => `@aws-sdk/client-${service}`);
+
 /** For packages in the CommonJS format. */
 const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -45,6 +57,7 @@ export const programs: BuildPart = {
       // CommonJS: an ESM import of the CDK would load all of its modules, and `require` loads only those in use.
       build({
         ...options,
+        external: [...external, ...onAwsOnly],
         format: 'cjs',
         outExtension: { '.js': '.cjs' },
         entryPoints: { 'codebuild/main': 'codebuild/main.ts' },

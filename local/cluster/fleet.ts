@@ -15,6 +15,16 @@ import type { Services } from './tasks/services.ts';
 
 const serviceType = 'AWS::ECS::Service';
 
+export interface FleetOptions {
+  /** The health of a stack's tasks has changed. */
+  onHealth?: OnHealth;
+  /**
+   * Milliseconds between two measurements of what runs.
+   * @default limits.cluster.sampleMs
+   */
+  sampleEveryMs?: number;
+}
+
 interface Sources {
   balancer: Pick<Balancer, 'hasRouteTo'>;
   engine: Engine;
@@ -23,9 +33,6 @@ interface Sources {
   metrics: MetricStore;
   alarms: Alarms;
   schedules: Pick<Schedules, 'of'>;
-  /** Milliseconds between two measurements. */
-  sampleEveryMs: number;
-  onHealth?: OnHealth | undefined;
 }
 
 /** `problem` tells, at any time, of a process that has a problem then. */
@@ -40,17 +47,10 @@ export interface LocalFleet extends Fleet {
 const keyOf = ({ region, name }: StackRef) => `${region}/${name}`;
 
 /** The fleet of the applications that run here. */
-export function createFleet({
-  balancer,
-  engine,
-  services,
-  logs,
-  metrics,
-  alarms,
-  schedules,
-  sampleEveryMs,
-  onHealth,
-}: Sources): LocalFleet {
+export function createFleet(
+  { balancer, engine, services, logs, metrics, alarms, schedules }: Sources,
+  { onHealth, sampleEveryMs = limits.cluster.sampleMs }: FleetOptions,
+): LocalFleet {
   const resources = ({ region, stack: name }: FleetTarget, type: string) =>
     engine.damage({ region, name })
       ? []

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { query } from '../postgres/testing/query.ts';
 import { openLedger } from '../processes/ledger.ts';
@@ -106,6 +107,20 @@ describe("a customer's stack", () => {
 });
 
 describe('an application that does not work', () => {
+  it('leaves what it wrote to be read when its creation was rolled back, until the stack is deleted', async () => {
+    const diagnosis = createLocalClusterDiagnosis(test.cluster);
+    const written = async () => {
+      const lines: string[] = [];
+      for await (const page of diagnosis.log(stack('talker'), new Date(0))) lines.push(...page);
+      return lines;
+    };
+    const result = await deploy('talker', { behaviour: 'exits', graceSeconds: 60 });
+    expect(result.status).toBe('ROLLBACK_COMPLETE');
+    expect((await written()).join('\n')).toMatch(/starting with exits[\s\S]*cannot open the flux capacitor/);
+    await test.cluster.stacks.remove(stack('talker'), { finalSnapshot: false });
+    expect(await written()).toEqual([]);
+  });
+
   it('fails at once, with its last lines, when it keeps exiting; and is removed', async () => {
     const before = performance.now();
     const result = await deploy('exiter', { behaviour: 'exits', graceSeconds: 60 });
@@ -135,7 +150,7 @@ describe('an application that does not work', () => {
   it('fails when its image does not exist', async () => {
     const result = await deploy('imageless', { image: 'nowhere:1' });
     expect(result.failure).toMatchObject({
-      resource: 'Task',
+      resource: 'Service',
       reason: 'The image nowhere:1 has nothing that runs on this machine.',
     });
   });

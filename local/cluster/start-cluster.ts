@@ -19,7 +19,8 @@ import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
-import { createFleet, type OnHealth } from './fleet.ts';
+import { createFleet, type FleetOptions } from './fleet.ts';
+import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
@@ -30,13 +31,14 @@ import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
+import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
-export interface ClusterOptions {
+export interface ClusterOptions extends FleetOptions {
   dataDir: string;
   /** Where customers' applications are served, by Host header. */
   appsPort: number;
@@ -46,17 +48,10 @@ export interface ClusterOptions {
   log: (message: string) => void;
   /** For what an operator has to know. @default log */
   warn?: (message: string) => void;
-  /** The health of a stack's tasks has changed. */
-  onHealth?: OnHealth;
   /** A run of a schedule has ended, or its schedule is gone. */
   onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
-  /**
-   * Milliseconds between two measurements of what runs.
-   * @default limits.cluster.sampleMs
-   */
-  sampleEveryMs?: number;
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -78,7 +73,7 @@ export interface LocalCluster {
 
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
-  const { postgres, images, ledger, log, appsPort, warn = log, sampleEveryMs = limits.cluster.sampleMs } = options;
+  const { postgres, images, ledger, log, appsPort, warn = log } = options;
   const dir = resolve(options.dataDir, 'cluster');
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
@@ -89,9 +84,20 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
   const mailPort = await rememberedPort(join(dir, 'mail-port'));
-  const homes = join(await realpath(dir), 'homes');
-  const isolation = await openIsolation({ dataDir: options.dataDir, homes, log, warn });
-  const services = new Services({ images, secrets, databasePort, mailPort, homes, isolation, ledger, logs, log });
+  const realDir = await realpath(dir);
+  await removeFilesOfTasks(realDir);
+  const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
+  const services = new Services({
+    images,
+    secrets,
+    databasePort,
+    mailPort,
+    dir: realDir,
+    isolation,
+    ledger,
+    logs,
+    log,
+  });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
@@ -102,35 +108,29 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     onRun: (run) => options.onRun?.(run),
     now: options.now,
   });
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, images, alarms, schedules });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
+    await services.eraseFolders(stack);
+    logs.erase(stack.region, stack.name);
     await schedules.forget(stack);
     await mails.erase(stack);
-    await services.eraseHome({ region: stack.region, stack: stack.name });
   };
-  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase });
+  const onSettled = () => unusedImages.removeSoon();
+  const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
+  const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi(engine, token));
-  const fleet = createFleet({
-    balancer,
-    engine,
-    services,
-    logs,
-    metrics,
-    alarms,
-    schedules,
-    sampleEveryMs,
-    onHealth: options.onHealth,
-  });
+  const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
+  void restoring.then(onSettled);
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
@@ -149,6 +149,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
+      unusedImages.close();
       await Promise.all([proxy.close(), api.close(), mails.close()]);
       logs.close();
     },

@@ -1,14 +1,16 @@
 import { reason } from '@console/core/contract/texts/reasons';
-import { recordHealth } from '@console/core/health/record-health';
 import type { Store } from '@console/core/ports';
 import { customerStackName } from '@console/core/stack-names';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import type { Alerts } from './alerts.ts';
+import type { HealthOf, RecordHealth } from './health.ts';
 import type { Log } from './log.ts';
 
 interface Uses {
   store: Store;
   cluster: Pick<LocalCluster, 'lost' | 'fleet'>;
+  healthOf: HealthOf;
+  record: RecordHealth;
   alerts: Pick<Alerts, 'onHealth' | 'onLost'>;
   log: Pick<Log, 'warn'>;
 }
@@ -16,7 +18,7 @@ interface Uses {
 const pageSize = 100;
 
 /** After a start: records how customers are now, and raises an alert for each whose stack is missing or damaged. */
-export async function checkCustomers({ store, cluster, alerts, log }: Uses): Promise<void> {
+export async function checkCustomers({ store, cluster, healthOf, record, alerts, log }: Uses): Promise<void> {
   let cursor: string | undefined;
   do {
     const page = await store.listCustomers({ status: 'online', limit: pageSize, ...(cursor && { cursor }) });
@@ -24,9 +26,9 @@ export async function checkCustomers({ store, cluster, alerts, log }: Uses): Pro
       if (!deployed) continue;
       const stack = { region, name: customerStackName(code) };
       const lost = cluster.lost(stack);
-      const health = lost ? 'down' : await cluster.fleet.health({ region, stack: stack.name });
+      const health = await healthOf(code, region);
       if (health === 'unknown') continue;
-      await recordHealth(store, code, health);
+      await record(code, region);
       if (!lost) {
         alerts.onHealth(code, health, () => cluster.fleet.problem({ region, stack: stack.name }));
         continue;

@@ -8,6 +8,8 @@ import { limits } from '../limits.ts';
 import { readStream } from '../streams/reader.ts';
 import type { Alerts } from './alerts.ts';
 import type { ConsoleContext } from './context.ts';
+import { refreshHealths } from './health.ts';
+import type { Hosting } from './hosting.ts';
 import { type Services, table } from './services.ts';
 import { every } from './timer.ts';
 
@@ -16,6 +18,7 @@ interface Uses {
   dynoxide: Dynoxide;
   jobs: LocalJobs;
   alerts: Alerts;
+  hosting: Hosting;
 }
 
 export interface ControlPlane {
@@ -27,7 +30,7 @@ export interface ControlPlane {
 
 /** Starts jobs for operations as they are queued, and reconciles what a lost event left undone. */
 export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses): ControlPlane {
-  const { services, dynoxide, jobs, alerts } = uses;
+  const { services, dynoxide, jobs, alerts, hosting } = uses;
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
   const dispatch = { ...services, jobs, limit: settings.maxConcurrentJobs };
   const stream = readStream({
@@ -46,10 +49,19 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
       silenceMs,
       onError: (error, { id }) => failed(`Operation ${id} could not be reconciled. Trying again.`)(error),
     });
-  const { intervalMs } = limits.reconciler;
+  // Applications that have not started again yet are no news.
+  let restored = false;
+  void hosting.cluster.restored.then(() => {
+    restored = true;
+  });
+  const refresh = async () => {
+    if (restored) await refreshHealths({ ...services, ...hosting, onHealth: alerts.onHealth });
+  };
+  const { intervalMs, healthMs } = limits.reconciler;
   const timers = [
     every(intervalMs, reconcile, failed('Operations could not be reconciled. Trying again.')),
     every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
+    every(healthMs, refresh, failed('The health of customers could not be checked. Trying again.')),
   ];
   return {
     wake: stream.readNow,

@@ -1,38 +1,55 @@
 import { createImageRegistry } from '@console/adapters/catalogue/images';
-import { recordHealth } from '@console/core/health/record-health';
-import { customerOfStack } from '@console/core/stack-names';
+import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
+import type { Store } from '@console/core/ports';
+import { customerOfStack, customerStackName } from '@console/core/stack-names';
 import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
 import type { Alerts } from './alerts.ts';
 import type { ConsoleContext } from './context.ts';
-import type { Services } from './services.ts';
+import { type HealthOf, healthRecorder, type RecordHealth } from './health.ts';
 
-interface Uses extends Pick<Services, 'store'> {
+interface Uses {
+  store: Store;
   postgres: Postgres;
   alerts: Alerts;
+}
+
+export interface Hosting {
+  cluster: LocalCluster;
+  healthOf: HealthOf;
+  record: RecordHealth;
 }
 
 /** The address of a customer's application. */
 export const applicationUrl = (appsPort: number, code: string): string => `http://${code}.localhost:${appsPort}/`;
 
 /** Starts the cluster that runs customers' applications, and records the health that it reports. */
-export function startHosting(
+export async function startHosting(
   { settings, ledger, log }: ConsoleContext,
   { postgres, store, alerts }: Uses,
-): Promise<LocalCluster> {
-  return startCluster({
+): Promise<Hosting> {
+  const healthOf: HealthOf = async (code, region) => {
+    const { lost, fleet } = await starting;
+    const name = customerStackName(code);
+    return lost({ region, name }) ? 'down' : fleet.health({ region, stack: name });
+  };
+  const record = healthRecorder({ store, healthOf });
+  const starting = startCluster({
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
     postgres,
-    images: createImageRegistry({ dir: settings.productsDir }),
+    images: createKeptImageRegistry({
+      dataDir: settings.dataDir,
+      otherwise: createImageRegistry({ dir: settings.productsDir }),
+    }),
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),
-    onHealth({ name }, health, problem) {
+    onHealth({ name, region }, health, problem) {
       const code = customerOfStack(name);
       if (!code) return;
       alerts.onHealth(code, health, problem);
-      recordHealth(store, code, health).catch((error) =>
+      record(code, region).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
     },
@@ -42,4 +59,5 @@ export function startHosting(
     },
     onAlarm: alerts.onAlarm,
   });
+  return { cluster: await starting, healthOf, record };
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { installEnvironment } from '@console/adapters/kept-images/install-environment';
 import { limits } from '../limits.ts';
 
 interface Source {
   root: string;
+  dataDir: string;
   productsDir: string;
   table: string;
   dynamoEndpoint: string;
@@ -12,12 +14,16 @@ interface Source {
 
 /** The environment variables of a job on this machine; on AWS the CodeBuild project sets them. */
 export const jobEnvironment = (source: Source): Record<string, string> => ({
+  ...installEnvironment(process.env),
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/',
   TMPDIR: process.env.TMPDIR ?? '/tmp',
+  // From Node.js 22 on, a job need not compile what another one has compiled.
+  NODE_COMPILE_CACHE: join(source.dataDir, 'compile-cache'),
   JOB_PROGRAM: join(source.root, 'dist/codebuild/main.cjs'),
   TABLE_NAME: source.table,
   PRODUCTS_DIR: source.productsDir,
+  DATA_DIR: source.dataDir,
   ...localAccount,
   APPLICATION_URL: source.applicationUrl,
   WATCH_MS: String(limits.job.watchMs),

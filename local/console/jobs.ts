@@ -28,6 +28,7 @@ export async function openJobs(
     commands: await buildCommands(join(root, 'codebuild/buildspec.yml')),
     environment: jobEnvironment({
       root,
+      dataDir: settings.dataDir,
       productsDir: settings.productsDir,
       table,
       dynamoEndpoint: dynoxide.endpoint,
@@ -35,6 +36,7 @@ export async function openJobs(
       applicationUrl: applicationUrl(settings.appsPort, '{code}'),
     }),
     ledger,
+    withSpareBelow: settings.maxConcurrentJobs,
     onEnded: (job) =>
       settleJob(services, job)
         .catch((error) =>

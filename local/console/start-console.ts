@@ -24,14 +24,15 @@ export async function startConsole(context: ConsoleContext): Promise<RunningCons
   const backing = await startBackingServices(context);
   const services = await openServices(context, { ...backing, catalogue });
   const alerts = watchForAlerts({ deps: services, log: context.log });
-  const cluster = await startHosting(context, { ...backing, ...services, alerts });
-  const checked = cluster.restored.then(() => checkCustomers({ ...services, cluster, alerts, log: context.log }));
+  const hosting = await startHosting(context, { ...backing, ...services, alerts });
+  const { cluster } = hosting;
+  const checked = cluster.restored.then(() => checkCustomers({ ...services, ...hosting, alerts, log: context.log }));
   checked.catch((error: unknown) =>
     context.log.error('The health of customers could not be checked.', { error: String(error) }),
   );
   let jobEnded = () => {};
   const jobs = await openJobs(context, { ...backing, services, cluster, onEnded: () => jobEnded() });
-  const controlPlane = startControlPlane(context, { ...backing, services, jobs, alerts });
+  const controlPlane = startControlPlane(context, { ...backing, services, jobs, alerts, hosting });
   jobEnded = controlPlane.wake;
   const space = startSpaceWatch(context, services);
   const closeWeb = await serveWeb(context, { ...backing, services, cluster, jobs, controlPlane, space });

@@ -58,6 +58,13 @@ function openApi(
     jobs,
     fleet: cluster.fleet,
     mails: cluster.mails,
+    customerSecrets: {
+      putOptions: async () => {
+        throw new Error('Secret options cannot be stored');
+      },
+      removeOptions: async () => {},
+      generated: async () => undefined,
+    },
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),

@@ -15,15 +15,28 @@ beforeEach(async () => {
   folder = await temporaryFolder();
 });
 
-const streamOf = (file: string) => {
+function inDatabase<T>(file: string, work: (database: InstanceType<typeof sqlite.Database>) => T): T {
   const database = new sqlite.Database(file);
-  database.exec('PRAGMA locking_mode = EXCLUSIVE');
-  const row = database.get(
-    'SELECT COUNT(*) AS kept, MAX(CAST(sequence_number AS INTEGER)) AS last FROM _stream_records',
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+const streamOf = (file: string) =>
+  inDatabase(file, (database) =>
+    database.get('SELECT COUNT(*) AS kept, MAX(CAST(sequence_number AS INTEGER)) AS last FROM _stream_records'),
   );
-  database.close();
-  return row;
-};
+
+/** The statements of dynoxide that search the stream: for each record that it writes, and for each read of the stream. */
+const searches = [
+  'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?1',
+  `SELECT event_name FROM _stream_records
+   WHERE table_name = ?1 AND shard_id = ?2 AND CAST(sequence_number AS INTEGER) > ?3
+   ORDER BY CAST(sequence_number AS INTEGER) ASC LIMIT ?4`,
+];
 
 /** Writes items and kills dynoxide, which leaves a write-ahead log behind. */
 async function writeAndCrash(file: string, writes: number) {
@@ -51,8 +64,22 @@ it('shortens the stream of an existing database, also after an earlier attempt w
   mkdirSync(`${file}.lock`);
   await prepareDatabase(file);
   expect(streamOf(file)).toEqual({ kept: 3, last: 3 });
-  const database = new sqlite.Database(file);
-  database.exec('PRAGMA locking_mode = EXCLUSIVE');
-  expect(database.all("SELECT name FROM sqlite_master WHERE type = 'trigger'")).toEqual([{ name: 'shorten_stream' }]);
-  database.close();
+  expect(inDatabase(file, (database) => database.all("SELECT name FROM sqlite_master WHERE type = 'trigger'"))).toEqual(
+    [{ name: 'shorten_stream' }],
+  );
+});
+
+it.each(['new', 'earlier'])('lets no write and no read scan the stream of a %s database', async (age) => {
+  const file = join(folder, 'table.db');
+  if (age === 'earlier') {
+    await writeAndCrash(file, 3);
+    inDatabase(file, (database) =>
+      database.exec('CREATE TRIGGER shorten_stream AFTER INSERT ON _stream_records BEGIN SELECT 1; END'),
+    );
+  }
+  await prepareDatabase(file);
+  for (const search of searches) {
+    const plan = inDatabase(file, (database) => database.all(`EXPLAIN QUERY PLAN ${search}`));
+    expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining('INDEX stream_position') })]);
+  }
 });

@@ -1,20 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Jobs } from '@console/core/ports';
-import { limits } from '../limits.ts';
-import type { Ledger } from '../processes/ledger.ts';
-import { type Supervised, supervise } from '../processes/supervise.ts';
+import type { Supervised } from '../processes/supervise.ts';
 import { openJobLog, readJobLog } from './job-log.ts';
+import { type JobProgram, startJob, startWaitingJob } from './job-process.ts';
+import { spareJob } from './spare-job.ts';
 
-export interface LocalJobsOptions {
+export interface LocalJobsOptions extends JobProgram {
   /** Where logs are kept, one file per job. */
   dir: string;
-  /** Folder in which the commands run. */
-  cwd: string;
-  commands: string[];
-  /** Environment of every job, in addition to OPERATION_ID and CODEBUILD_BUILD_ID. */
-  environment: Record<string, string>;
-  ledger: Ledger;
+  /**
+   * While fewer processes than this run, one more waits for the next job; the program must be able to.
+   * @default none waits
+   */
+  withSpareBelow?: number;
   /** Called after a job has ended, whether it succeeded or not. */
   onEnded(job: { operationId: string; jobId: string }): void;
 }
@@ -32,28 +31,26 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
   mkdirSync(options.dir, { recursive: true });
   const running = new Map<string, Supervised>();
   const logFile = (jobId: string) => join(options.dir, `${jobId}.log`);
+  const spare = spareJob(() => startWaitingJob(options));
   let closed = false;
+
+  const prepareSpare = () => {
+    if (!closed && running.size < (options.withSpareBelow ?? 0)) spare.prepare();
+  };
 
   const launch = (operationId: string, jobId: string) => {
     const log = openJobLog(logFile(jobId));
-    const job = supervise({
-      name: `Job ${jobId}`,
-      command: ['/bin/sh', '-ec', options.commands.join('\n')],
-      cwd: options.cwd,
-      env: { ...options.environment, OPERATION_ID: operationId, CODEBUILD_BUILD_ID: jobId },
-      ledger: options.ledger,
-      restart: 'never',
-      stopTimeoutMs: limits.job.stopMs,
-      onLine: (line) => log.write(line),
-    });
+    const toRun = { operationId, jobId, onLine: log.write };
+    const job = spare.take()?.assign(toRun) ?? startJob(options, toRun);
     running.set(jobId, job);
     void job.exited.then(({ code, signal }) => {
       if (code !== 0) log.write(`The job ended before it was finished (${signal ?? `exit code ${code}`}).`);
       log.close();
       running.delete(jobId);
       if (!closed) options.onEnded({ operationId, jobId });
+      prepareSpare();
     });
-    job.start();
+    prepareSpare();
   };
 
   return {
@@ -77,7 +74,7 @@ export function createLocalJobs(options: LocalJobsOptions): LocalJobs {
     pids: () => [...running.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     async close() {
       closed = true;
-      await Promise.all([...running.values()].map((job) => job.stop()));
+      await Promise.all([spare.close(), ...[...running.values()].map((job) => job.stop())]);
     },
   };
 }

@@ -3,7 +3,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../limits.ts';
-import { processIdentity } from '../processes/identity.ts';
 import { signal } from '../processes/signal.ts';
 
 /**
@@ -28,8 +27,8 @@ export async function endEarlierServer(data: string, log: (message: string) => v
     if (!waited && running.includes(server)) signal(server, 'SIGINT');
     await delay(limits.postgres.earlierServerCheckMs);
   }
-  // After a reboot this pid can belong to any program, and PostgreSQL would refuse to start.
-  if (server && process.platform === 'linux' && processIdentity(server) !== undefined) await rm(lockFile);
+  // This pid can belong to any program after a reboot, or to a process that was not reaped: PostgreSQL would refuse to start.
+  if (process.platform === 'linux') await rm(lockFile, { force: true });
 }
 
 /** All processes of PostgreSQL work in its folder. Empty where the system does not tell. */

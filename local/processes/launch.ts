@@ -28,6 +28,8 @@ export interface LaunchSpec {
   /** The user that the command changes to, when nothing else runs as this user. */
   uid?: number | undefined;
   stopSignal?: NodeJS.Signals;
+  /** Whether it has an input, which ends when this process does. @default it has none */
+  hasInput?: boolean;
   onLine?: ((line: string, stream: OutputStream) => void) | undefined;
   /** Secrets that its output must not show. */
   hidden?: Redactor;
@@ -36,6 +38,10 @@ export interface LaunchSpec {
 export interface Launched {
   pid: number | undefined;
   ended: Promise<Exit>;
+  /** Writes a line to its input. Nothing happens when it does not read it any more. */
+  tell(line: string): void;
+  /** Changes its name in the ledger. */
+  rename(name: string): void;
   /** Removes it from the ledger. */
   forget(): void;
 }
@@ -48,7 +54,8 @@ export function launch(spec: LaunchSpec): Launched {
   } catch (error) {
     const reason = `${name} cannot start: ${error instanceof Error ? error.message : String(error)}`;
     const exit = { code: null, signal: null, uptimeMs: 0, error: reason };
-    return { pid: undefined, ended: Promise.resolve(exit), forget: () => {} };
+    const nothing = () => {};
+    return { pid: undefined, ended: Promise.resolve(exit), tell: nothing, rename: nothing, forget: nothing };
   }
 }
 
@@ -73,16 +80,21 @@ function launchRecorded(spec: LaunchSpec, record: LedgerRecord): Launched {
       });
     });
   });
-  return { pid, ended, forget: record.remove };
+  child.stdin?.on('error', () => {});
+  const tell = (line: string) => void child.stdin?.write(`${line}\n`);
+  return { pid, ended, tell, rename: record.rename, forget: record.remove };
 }
 
-function spawnMarked({ command: [program = '', ...args], cwd, env }: LaunchSpec, record: LedgerRecord): ChildProcess {
+function spawnMarked(
+  { command: [program = '', ...args], cwd, env, hasInput = false }: LaunchSpec,
+  record: LedgerRecord,
+): ChildProcess {
   try {
     return spawn(program, args, {
       cwd,
       env: { ...env, [processMark]: record.id },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [hasInput ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     });
   } catch (error) {
     record.remove();

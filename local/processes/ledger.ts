@@ -21,6 +21,8 @@ export type LedgerEntry = Entry & { id: string };
 export interface LedgerRecord {
   id: string;
   started(pid: number): void;
+  /** Once it has started. */
+  rename(name: string): void;
   remove(): void;
 }
 
@@ -48,9 +50,15 @@ export async function openLedger(dir: string): Promise<Ledger> {
         remove(id);
         throw error;
       }
+      let content: Entry = announced;
+      const write = (changed: Partial<Entry>) => {
+        content = { ...content, ...changed };
+        overwrite(file(id), textOf(content));
+      };
       return {
         id,
-        started: (pid) => overwrite(file(id), textOf({ ...announced, pid, identity: processIdentity(pid) })),
+        started: (pid) => write({ pid, identity: processIdentity(pid) }),
+        rename: (name) => write({ name }),
         remove: () => remove(id),
       };
     },

@@ -22,6 +22,8 @@ export interface Supervised {
   /** `waiting` is the time before a restart. */
   readonly state: SupervisedState;
   start(): void;
+  /** Gives the process that runs another name in the ledger, and writes a line to its input. */
+  assign(name: string, line: string): void;
   /** Resolves when the whole process group has ended. It is killed after `withinMs`, if that is less than `stopTimeoutMs`. */
   stop(withinMs?: number): Promise<void>;
   /** Resolves with the last exit: the first one if the process is not restarted, else the one after `stop`. */
@@ -98,6 +100,10 @@ export function supervise(spec: SuperviseSpec): Supervised {
     start() {
       if (state !== 'idle') throw new Error(`${spec.name} is already started`);
       run();
+    },
+    assign(name, line) {
+      current?.rename(name);
+      current?.tell(line);
     },
     stop(withinMs) {
       if (state === 'stopped') return Promise.resolve();

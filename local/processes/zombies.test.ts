@@ -1,28 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { startZombie, type Zombie } from '../testing/zombie.ts';
 import { groupAlive } from './group.ts';
-import { processIdentity, procStat } from './identity.ts';
+import { processIdentity } from './identity.ts';
 import { openLedger } from './ledger.ts';
 import { killLeftovers } from './leftovers.ts';
 import { signal } from './signal.ts';
 
-const parents: number[] = [];
+const started: Zombie[] = [];
 
 afterEach(() => {
-  for (const pid of parents.splice(0)) signal(pid, 'SIGKILL');
+  for (const { end } of started.splice(0)) end();
 });
 
-/** The leader of a group, which has ended, and that its parent never asks for, as with an init that does not reap orphans. */
 async function zombie(): Promise<number> {
-  const parent = spawn('/bin/sh', ['-c', 'setsid sh -c "echo \\$\\$" & exec sleep 1000'], { detached: true });
-  parents.push(Number(parent.pid));
-  const [line] = await once(createInterface({ input: parent.stdout }), 'line');
-  await expect.poll(() => procStat(Number(line))?.state).toBe('Z');
-  return Number(line);
+  const one = await startZombie();
+  started.push(one);
+  return one.pid;
 }
 
 describe.runIf(process.platform === 'linux')('a process that has ended and was not reaped', () => {

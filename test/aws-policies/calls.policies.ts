@@ -25,7 +25,17 @@ const decideOn = (role: RoleName, action: string, resource: string) => {
   });
 };
 
-const testedRoles = ['dispatcher', 'settle', 'reconciler', 'alerts', 'api', 'job', 'read', 'deploy'] as const;
+const testedRoles = [
+  'dispatcher',
+  'settle',
+  'reconciler',
+  'alerts',
+  'api',
+  'job',
+  'read',
+  'secrets',
+  'deploy',
+] as const;
 
 describe.each(testedRoles)('the role %s', (role) => {
   it('is allowed every action that its programs call through the SDK', async () => {

@@ -1,8 +1,9 @@
 import { describe } from 'vitest';
 import { type Case, itIsAllowed, itIsDenied } from './iam/case.ts';
-import { domainName, ofCustomer, recordOf, targets } from './iam/installation.ts';
+import { domainName, generatedValue, inClusterOf, ofCustomer, recordOf, targets } from './iam/installation.ts';
 
 const applicationBound = { 'iam:PermissionsBoundary': targets.applicationBoundary };
+const ourCluster = inClusterOf('console-region-Cluster');
 const passedTo = (service: string) => ({ 'iam:PassedToService': service });
 
 const allowed: Case[] = [
@@ -76,6 +77,34 @@ const allowed: Case[] = [
   ['a task is started with its secret', 'task', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['CloudFormation resolves a password', 'cloudFormation', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['a region forwards events', 'forwarding', 'events:PutEvents', 'eventBus'],
+  ["the deploy role runs a command in a customer's application", 'deploy', 'ecs:RunTask', 'customerTasks', ourCluster],
+  ['the deploy role stops a command', 'deploy', 'ecs:StopTask', 'task'],
+  [
+    "the deploy role passes the roles of a customer's task to it",
+    'deploy',
+    'iam:PassRole',
+    'stackRole',
+    passedTo('ecs-tasks.amazonaws.com'),
+  ],
+  ['the deploy role deletes the secret options of a customer', 'deploy', 'secretsmanager:DeleteSecret', 'optionSecret'],
+  ['the role for secrets stores secret options', 'secrets', 'secretsmanager:PutSecretValue', 'optionSecret'],
+  ['the role for secrets creates the secret of options', 'secrets', 'secretsmanager:CreateSecret', 'optionSecret'],
+  ['the role for secrets tags the secret of options', 'secrets', 'secretsmanager:TagResource', 'optionSecret'],
+  [
+    'the role for secrets shows a generated value',
+    'secrets',
+    'secretsmanager:GetSecretValue',
+    'secret',
+    generatedValue,
+  ],
+  ['a task is started with a secret option', 'task', 'secretsmanager:GetSecretValue', 'optionSecret', ofCustomer],
+  [
+    'CloudFormation resolves a secret option',
+    'cloudFormation',
+    'secretsmanager:GetSecretValue',
+    'optionSecret',
+    ofCustomer,
+  ],
 ];
 
 const denied: Case[] = [
@@ -109,6 +138,77 @@ const denied: Case[] = [
   ],
   ['CloudFormation deletes the zone', 'cloudFormation', 'route53:DeleteHostedZone', 'zone'],
   ['CloudFormation assumes another role', 'cloudFormation', 'sts:AssumeRole', 'otherRole'],
+  ['the deploy role runs a task of another system', 'deploy', 'ecs:RunTask', 'otherTasks', ourCluster],
+  ['the deploy role runs a task in another cluster', 'deploy', 'ecs:RunTask', 'customerTasks', inClusterOf('payroll')],
+  ['the deploy role stops a task of another cluster', 'deploy', 'ecs:StopTask', 'otherTask'],
+  [
+    "the deploy role passes a region's role to tasks",
+    'deploy',
+    'iam:PassRole',
+    'regionRole',
+    passedTo('ecs-tasks.amazonaws.com'),
+  ],
+  [
+    "the deploy role passes a customer's role to a Lambda function",
+    'deploy',
+    'iam:PassRole',
+    'stackRole',
+    passedTo('lambda.amazonaws.com'),
+  ],
+  ['the deploy role reads a secret option', 'deploy', 'secretsmanager:GetSecretValue', 'optionSecret', ofCustomer],
+  ['the deploy role reads a generated value', 'deploy', 'secretsmanager:GetSecretValue', 'secret', generatedValue],
+  ['the deploy role deletes the password of a database', 'deploy', 'secretsmanager:DeleteSecret', 'secret', ofCustomer],
+  [
+    'the role for secrets reads a secret option',
+    'secrets',
+    'secretsmanager:GetSecretValue',
+    'optionSecret',
+    ofCustomer,
+  ],
+  [
+    'the role for secrets reads the password of a database',
+    'secrets',
+    'secretsmanager:GetSecretValue',
+    'secret',
+    ofCustomer,
+  ],
+  [
+    'the role for secrets changes a generated value',
+    'secrets',
+    'secretsmanager:PutSecretValue',
+    'secret',
+    generatedValue,
+  ],
+  [
+    'the role for secrets tags the password of a database',
+    'secrets',
+    'secretsmanager:TagResource',
+    'secret',
+    ofCustomer,
+  ],
+  [
+    'the role for secrets stores another secret of the console',
+    'secrets',
+    'secretsmanager:PutSecretValue',
+    'ownSecret',
+  ],
+  ['the role for secrets runs a command', 'secrets', 'ecs:RunTask', 'customerTasks', ourCluster],
+  ['the read role runs a command', 'read', 'ecs:RunTask', 'customerTasks', ourCluster],
+  ['the read role reads a generated value', 'read', 'secretsmanager:GetSecretValue', 'secret', generatedValue],
+  [
+    'CloudFormation changes a secret option',
+    'cloudFormation',
+    'secretsmanager:PutSecretValue',
+    'optionSecret',
+    ofCustomer,
+  ],
+  [
+    'CloudFormation deletes a secret option',
+    'cloudFormation',
+    'secretsmanager:DeleteSecret',
+    'optionSecret',
+    ofCustomer,
+  ],
 ];
 
 describe('in the cluster account', () => {

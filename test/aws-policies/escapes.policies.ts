@@ -103,6 +103,7 @@ const compromised: RoleName[] = [
   'overprivileged',
   'task',
   'read',
+  'secrets',
   'job',
   'api',
   'reconciler',

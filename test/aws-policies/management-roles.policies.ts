@@ -40,6 +40,7 @@ const denied: Case[] = [
   ['the API changes the settings of the user pool', 'api', 'cognito-idp:UpdateUserPool', 'userPool'],
   ['the API sets the password of another person', 'api', 'cognito-idp:AdminSetUserPassword', 'userPool'],
   ['a job invites an administrator', 'job', 'cognito-idp:AdminCreateUser', 'userPool'],
+  ['the API stores a secret option without the role for it', 'api', 'secretsmanager:PutSecretValue', 'optionSecret'],
   ["the API reads a customer's secret", 'api', 'secretsmanager:GetSecretValue', 'secret'],
   ["the reconciler reads a customer's secret", 'reconciler', 'secretsmanager:GetSecretValue', 'secret'],
   ["a job reads a customer's secret", 'job', 'secretsmanager:GetSecretValue', 'secret'],

@@ -7,8 +7,10 @@ import { decide } from './iam/simulate.ts';
 
 const externalId = { 'sts:ExternalId': externalIdOf(configuration) };
 
+type Target = 'deploy' | 'read' | 'secrets';
+
 /** Whether `role` may assume the other, by its own policies and by the trust policy of the other. */
-const assumes = (role: Role, target: 'deploy' | 'read', context: Record<string, string> = externalId) =>
+const assumes = (role: Role, target: Target, context: Record<string, string> = externalId) =>
   decide(role, {
     action: 'sts:AssumeRole',
     resource: roles[target].arn,
@@ -27,13 +29,14 @@ describe('the roles of the cluster account', () => {
     ['a job', 'job', 'deploy'],
     ['the API', 'api', 'read'],
     ['the reconciler', 'reconciler', 'read'],
+    ['the API', 'api', 'secrets'],
   ] as const)('can be assumed by %s (%s to %s)', async (_description, name, target) => {
     expect(await assumes(roles[name], target)).toBe('allowed');
     expect(await assumes(roles[name], target, {}), 'without the external id').toBe('denied');
     expect(await assumes(roles[name], target, { 'sts:ExternalId': 'another' }), 'with another one').toBe('denied');
   });
 
-  const others: (readonly [RoleName, 'deploy' | 'read'])[] = [
+  const others: (readonly [RoleName, Target])[] = [
     ['api', 'deploy'],
     ['reconciler', 'deploy'],
     ['dispatcher', 'deploy'],
@@ -43,6 +46,11 @@ describe('the roles of the cluster account', () => {
     ['dispatcher', 'read'],
     ['settle', 'read'],
     ['alerts', 'read'],
+    ['job', 'secrets'],
+    ['reconciler', 'secrets'],
+    ['dispatcher', 'secrets'],
+    ['settle', 'secrets'],
+    ['alerts', 'secrets'],
   ];
   it.each(others)('cannot be assumed by %s (to %s), whatever its own policies allow', async (name, target) => {
     expect(await assumes(roles[name], target)).toBe('denied');

@@ -7,9 +7,18 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** What can reach a caller of the API; the configuration and a job's stacks cannot. */
 const folders = [
-  ...['contract', 'access', 'admins', 'alerts', 'claims', 'customers', 'operations', 'quotas', 'regions'].map(
-    (folder) => `core/${folder}`,
-  ),
+  ...[
+    'contract',
+    'access',
+    'admins',
+    'alerts',
+    'claims',
+    'customers',
+    'operations',
+    'quotas',
+    'regions',
+    'snapshots',
+  ].map((folder) => `core/${folder}`),
   'amplify/api',
   ...['aws', 'dynamodb', 'cognito', 'store', 'memory'].map((folder) => `adapters/${folder}`),
 ];

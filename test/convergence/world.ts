@@ -1,3 +1,4 @@
+import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
@@ -17,7 +18,7 @@ import { cancelOperation, retryOperation } from '@console/core/operations/retry-
 import { settleJob } from '@console/core/operations/settle-job';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import { addRegion } from '@console/core/regions/add-region';
-import type { ServiceDeps } from '@console/core/service';
+import type { CustomerServiceDeps } from '@console/core/service';
 import { ulids } from '@console/core/time';
 import type { Command } from './commands.ts';
 import { assertInvariants } from './invariants.ts';
@@ -64,7 +65,13 @@ export function createWorld(seed: number) {
   /** One process that carries out one command, and may die on the way. */
   async function run(command: Command): Promise<void> {
     const view = mortalView(store, luck, command.diesAt);
-    const deps: ServiceDeps = { store: view, clock, ids, catalogue };
+    const deps: CustomerServiceDeps = {
+      store: view,
+      clock,
+      ids,
+      catalogue,
+      customerSecrets: createMemoryCustomerSecrets(),
+    };
     const dispatch = { ...deps, jobs, limit: jobLimit, startGraceMs: 0, ...patience, onError: rethrowUnexpected };
     try {
       await carryOut(command, deps, dispatch);
@@ -79,7 +86,7 @@ export function createWorld(seed: number) {
 
   async function carryOut(
     { act, n }: Command,
-    deps: ServiceDeps,
+    deps: CustomerServiceDeps,
     dispatch: Parameters<typeof reconcileOperations>[0],
   ): Promise<unknown> {
     const code = `customer-${n % 4}`;
@@ -131,7 +138,7 @@ export function createWorld(seed: number) {
     }
   }
 
-  async function runJob(deps: ServiceDeps, job: (typeof jobs.all)[number], works: boolean): Promise<void> {
+  async function runJob(deps: CustomerServiceDeps, job: (typeof jobs.all)[number], works: boolean): Promise<void> {
     try {
       const operation = await claimOperation(deps, job.operationId, job.jobId);
       if (!operation) return;
@@ -140,7 +147,9 @@ export function createWorld(seed: number) {
       if (!now) return;
       if (now.cancelRequestedAt) await reportCancelled(deps, claim);
       else if (works)
-        await reportSuccess(deps, claim, { shards: 1, natGateways: 1, template: null, outputs: { VpcId: 'vpc-1' } });
+        await reportSuccess(deps, claim, {
+          region: { shards: 1, natGateways: 1, template: null, outputs: { VpcId: 'vpc-1' } },
+        });
       else await reportFailure(deps, claim, failure);
     } finally {
       job.ended = true;

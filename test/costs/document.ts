@@ -1,9 +1,10 @@
 import { assumptions } from '@console/core/costs/assumptions';
-import { customerMonthlyUsd, customerUsage, defaultAcu } from '@console/core/costs/customer';
+import { customerMonthlyUsd, customerUsage } from '@console/core/costs/customer';
 import { snapshotUsage } from '@console/core/costs/database';
 import { hoursPerMonth, prices, regionFactors } from '@console/core/costs/prices';
 import { regionUsage } from '@console/core/costs/region';
 import { type Usage, usdOf } from '@console/core/costs/usage';
+import { capacityOf } from '@console/core/products/capacity';
 import type { Product } from '@console/core/products/model';
 import { regionLayout } from '@console/core/regions/layout';
 import { siloParts, siloUsd } from './silo.ts';
@@ -11,7 +12,9 @@ import { priceSources } from './sources.ts';
 import { bill, region, table, usd } from './tables.ts';
 
 function customers(product: Product): string {
-  const rows = Object.entries(product.sizes).map(([id, { cpu, memoryMiB, tasks, acu = defaultAcu }]) => {
+  const rows = Object.entries(product.sizes).map(([id, size]) => {
+    const { cpu, memoryMiB, tasks } = size;
+    const acu = capacityOf(product, size);
     const of = (suspended: boolean) => customerMonthlyUsd(product, id, region, { suspended }) ?? 0;
     return [
       id,
@@ -89,21 +92,24 @@ Each type of resource needs a rule in \`test/costs\` that says what it costs, or
 
 ## One customer
 
-The figure of a customer is the cost of its own stack. It does not include the shared resources of its region.
+The figure of a customer is the cost of its own stack and of its files. It does not include the shared resources of its region.
 
-Counted in the template: the minimum number of tasks, the minimum database capacity, secrets, and alarms, including the two
-alarms that AWS creates for automatic scaling. Assumed for use: ${assumptions.databaseGb} GB of data, ${assumptions.databaseMillionRequests} million database I/O requests,
+Counted in the template: the minimum number of tasks of each process, the minimum database capacity, secrets (the database's
+credentials, those that are composed of others, generated values), and alarms, including the two alarms that AWS creates for
+automatic scaling. Counted in the definition: \`GiB\` of \`storage\` in EFS and once more in the backup, one secret for all secret
+options, and ${assumptions.scheduledMinutes} minutes of a task for each run of a schedule. Routes, sticky sessions and the container that adds headers
+cost nothing of their own: the container shares the task of the application, whose size has to have room for it. Assumed for use: ${assumptions.databaseGb} GB of data, ${assumptions.databaseMillionRequests} million database I/O requests,
 ${assumptions.applicationLogGb} GB of application logs and ${assumptions.databaseLogGb} GB of database logs, ${assumptions.transferGb} GB of answers to users, and ${assumptions.natGb} GB through the NAT gateway.
 
 A database with a minimum of 0 capacity units is assumed to pause, and to be awake for ${assumptions.acuHoursOfUse} capacity-unit hours a month: four
 hours a day at half a unit. A database with a higher minimum never pauses and is billed for every hour. An application that keeps
-connections open prevents the pause, whatever the minimum is. The definition of such an application needs a minimum of at least
-0.5 for its figure to be right. Odoo is one: its scheduled jobs keep connections open.
+connections open prevents the pause, whatever the minimum is. Its definition says \`"pauses": false\`: then the minimum is at least
+0.5, in the stack and in its figure. Odoo is one: its scheduled jobs keep connections open.
 
-A suspended customer has no tasks and is assumed not to wake its database. Its storage, secrets and remaining alarms are billed.
+A suspended customer has no tasks and is assumed not to wake its database. Its storage, files, secrets and remaining alarms are billed.
 
-Not included: load above the minimum number of tasks or capacity, more traffic than assumed, backups beyond the size of the
-database, and manual snapshots.
+Not included: load above the minimum number of tasks or capacity, more traffic than assumed, what EFS bills for reading and
+writing, backups beyond the size of the database and of the files, and manual snapshots.
 
 ${products.map(customers).join('\n\n')}
 

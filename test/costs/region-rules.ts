@@ -19,6 +19,11 @@ export const regionRules: Readonly<Record<string, Rule>> = {
   },
   'AWS::S3::Bucket': () => ({ s3GbMonth: assumptions.storedLogGb }),
   'AWS::S3::BucketPolicy': { nothing: 'free' },
+  'AWS::EFS::FileSystem': ({ ThroughputMode: mode }) => {
+    if (mode === 'provisioned') throw new Error('no price for provisioned throughput');
+    return {};
+  },
+  'AWS::EFS::MountTarget': { nothing: 'free; files are counted with the customers' },
   'AWS::ECS::Cluster': ({ ClusterSettings }) => {
     if (JSON.stringify(ClusterSettings ?? '').match(/"enabled"|"enhanced"/))
       throw new Error('Container Insights costs');

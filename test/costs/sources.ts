@@ -39,6 +39,8 @@ export const priceSources: readonly PriceSource[] = [
   aurora('Aurora Standard storage: per GB-month', 'auroraGbMonth'),
   from('rds/aurora', false)('Aurora Standard: per million I/O requests', 'auroraMillionRequests'),
   aurora('Aurora backups and snapshots: per GB-month', 'auroraBackupGbMonth'),
+  from('efs', true)('EFS Standard storage: per GB-month', 'efsGbMonth'),
+  from('backup', false)('AWS Backup of EFS: per GB-month', 'efsBackupGbMonth'),
   from('rds/aurora', false)('Aurora PostgreSQL, db.t3.medium: per hour', 'auroraInstanceHour'),
   loadBalancing('Application load balancer: per hour', 'loadBalancerHour'),
   loadBalancing('Application load balancer: per capacity-unit hour', 'loadBalancerUnitHour'),

@@ -3,9 +3,9 @@ import { createApp } from '@console/cluster-cdk/create-app';
 import type { CustomerStackProps } from '@console/cluster-cdk/customer-props';
 import { accountProps, everything, odoo, website } from '@console/cluster-cdk/testing/samples';
 import { customerTemplate, regionTemplate } from '@console/cluster-cdk/testing/templates';
-import { customerUsage } from '@console/core/costs/customer';
+import { customerUsage, usageBesideStack } from '@console/core/costs/customer';
 import { regionUsage } from '@console/core/costs/region';
-import type { Usage } from '@console/core/costs/usage';
+import { sumOf, type Usage } from '@console/core/costs/usage';
 import type { Product } from '@console/core/products/model';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
@@ -28,12 +28,15 @@ const sorts = products.flatMap((product) =>
   ),
 );
 
-describe('what the console says that a customer costs is what its template holds', () => {
+describe('what the console says that a customer costs is what its template holds, and what is beside it', () => {
   it.each(sorts)('$id, $size, suspended: $suspended', ({ product, size: id, suspended }) => {
     const change: Partial<CustomerStackProps> = { product, version: product.defaultVersion, size: id, suspended };
     const size = product.sizes[id];
     if (!size) throw new Error(`no size ${id}`);
-    const counted = usageOfTemplate(customerTemplate(change).toJSON());
+    const counted = sumOf(
+      usageOfTemplate(customerTemplate(change).toJSON()),
+      usageBesideStack(product, size, { suspended }),
+    );
     expect(rounded(customerUsage(product, size, { suspended }))).toEqual(rounded(counted));
   });
 });

@@ -1,5 +1,5 @@
 import { creates } from '@console/adapters/contract/changes';
-import { aClaim, aRegion, timeOf, ulidOf } from '@console/adapters/contract/records';
+import { aClaim, aRegion, aSnapshot, timeOf, ulidOf } from '@console/adapters/contract/records';
 import { slotKey } from '@console/core/claims/claims';
 import { createCustomerInput } from '@console/core/contract/customer';
 import { createCustomer } from '@console/core/customers/create-customer';
@@ -30,6 +30,8 @@ describe('creating a customer', () => {
       spec: small,
       deployed: null,
       options: {},
+      optionSecrets: {},
+      deploymentId: null,
       release: operationId,
       adminEmail: request.actor,
       status: 'creating',
@@ -258,5 +260,37 @@ describe('a customer is refused', () => {
     expect((await refusal(createCustomer(deps, request, { ...input, product: 'none' }))).errors).toMatchObject([
       { path: 'product', coded: { code: 'no-such-product', values: { product: 'none' } } },
     ]);
+  });
+});
+
+describe('a customer that is made from a snapshot', () => {
+  const withSnapshot = async (change = {}) => {
+    const scenario = await withRegion();
+    await scenario.given(creates('snapshot', [aSnapshot({ id: 'snapshot-1', version: '17.0', ...change })]));
+    return scenario;
+  };
+  const wanted = { ...input, fromSnapshot: 'snapshot-1' };
+
+  it('keeps its name and owner, and has the version that the data is of', async () => {
+    const { deps } = await withSnapshot();
+    const { customer } = await createCustomer(deps, request, wanted);
+    expect(customer).toMatchObject({
+      spec: { version: '17.0' },
+      restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
+    });
+    expect(customer).not.toHaveProperty('fromSnapshot');
+  });
+
+  it.each([
+    [{ id: 'other' }, 'there is no snapshot "snapshot-1"'],
+    [{ product: 'todo' }, 'is a snapshot of the product "todo"'],
+    [{ region: 'eu-west-1' }, 'is in region eu-west-1, and can only be restored there'],
+  ])('is refused when the snapshot is %j', async (change, message) => {
+    const { deps, commits } = await withSnapshot(change);
+    const before = commits.length;
+    await expect(createCustomer(deps, request, wanted)).rejects.toMatchObject({
+      errors: [{ path: 'fromSnapshot', message }],
+    });
+    expect(commits).toHaveLength(before);
   });
 });

@@ -195,7 +195,7 @@ describe('the end of an operation on a region', () => {
       ending('region.add'),
     );
     const deployed = { shards: 1, natGateways: 2, template: 'abc', outputs: { VpcId: 'vpc-9' } };
-    await reportSuccess(deps, claim, deployed);
+    await reportSuccess(deps, claim, { region: deployed });
     expect(await region()).toMatchObject({ status: 'ready', ...deployed, activeOperationId: null });
     expect((await audit())[0]).not.toHaveProperty('customer');
   });

@@ -3,10 +3,12 @@ import type { Kind } from '@console/core/ports';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { claimRecord } from '@console/core/records/claim';
 import { customerRecord } from '@console/core/records/customer';
+import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
 import { regionRecord } from '@console/core/records/region';
+import { snapshotRecord } from '@console/core/records/snapshot';
 import { z } from 'zod';
 
 /** What may be stored: a test fails when a service writes anything else. */
@@ -14,6 +16,7 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   customer: customerRecord.strict(),
   region: regionRecord.strict(),
   operation: operationRecord.strict(),
+  deployment: deploymentRecord,
   queue: queueRecord.strict(),
   claim: claimRecord.strict(),
   alert: alertRecord.strict(),
@@ -21,4 +24,5 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   lease: leaseRecord.strict(),
   audit: auditEntry.extend({ rev: z.int() }).strict(),
   idempotency: idempotencyRecord.strict(),
+  snapshot: snapshotRecord.strict(),
 };

@@ -1,5 +1,6 @@
 import { creates } from '@console/adapters/contract/changes';
 import { aClaim, aCustomer, anAnswer, anOperation, aRegion, timeOf, ulidOf } from '@console/adapters/contract/records';
+import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import type { AlarmEvent } from '@console/core/alerts/alarm-event';
@@ -75,6 +76,7 @@ export function setUp() {
       stop: vi.fn(async (_jobId: string) => {}),
       log: async () => ({ lines: [], nextCursor: '', done: true }),
     },
+    customerSecrets: createMemoryCustomerSecrets(),
     directory: createMemoryDirectory({ people, now: clock.now }),
     notifier: {
       notify: vi.fn(async (message: Message) => {

@@ -85,7 +85,7 @@ describe('updating a region', () => {
     const { deps, update, start, region } = await withRegion();
     await update({ shards: 3 });
     const deployed = { shards: 3, natGateways: 2, template: 'abc', outputs: { VpcId: 'vpc-1', Shard3DnsName: 's3' } };
-    expect(await reportSuccess(deps, await start(), deployed)).toBe(true);
+    expect(await reportSuccess(deps, await start(), { region: deployed })).toBe(true);
     expect(await region()).toMatchObject({ ...deployed, status: 'ready', activeOperationId: null });
   });
 

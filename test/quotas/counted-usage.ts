@@ -36,6 +36,10 @@ export function countedUsage(resources: Resources): QuotaNumbers {
     all.filter((resource) => resource.Type === type && matches(resource)).length;
   const property = <T>(type: string, name: string) =>
     all.find((resource) => resource.Type === type)?.Properties?.[name] as T | undefined;
+  // Each process scales by itself, and the tasks of all have one size.
+  const fewestTasks = all
+    .filter(({ Type }) => Type === 'AWS::ApplicationAutoScaling::ScalableTarget')
+    .reduce((sum, { Properties }) => sum + Number(Properties?.MinCapacity), 0);
   const cpu = Number(property('AWS::ECS::TaskDefinition', 'Cpu') ?? 0);
   const tracking = count(
     'AWS::ApplicationAutoScaling::ScalingPolicy',
@@ -47,10 +51,11 @@ export function countedUsage(resources: Resources): QuotaNumbers {
     'cloudformation-stacks': 1,
     // Each target-tracking policy creates an alarm to scale out and one to scale in.
     'cloudwatch-alarms': count('AWS::CloudWatch::Alarm') + 2 * tracking,
-    'fargate-vcpu': (cpu / 1024) * Number(property('AWS::ApplicationAutoScaling::ScalableTarget', 'MinCapacity') ?? 0),
+    'fargate-vcpu': (cpu / 1024) * fewestTasks,
     'iam-roles': count('AWS::IAM::Role'),
     'rds-clusters': count('AWS::RDS::DBCluster'),
     'rds-instances': count('AWS::RDS::DBInstance'),
     'security-groups': count('AWS::EC2::SecurityGroup'),
+    'efs-access-points': count('AWS::EFS::AccessPoint'),
   };
 }

@@ -89,6 +89,7 @@ it('runs with nothing but the content of its folder', async () => {
       APPLICATION_URL: 'https://{code}.apps.example.com/',
       LOCAL_CLUSTER_URL: `http://127.0.0.1:${(cluster.address() as AddressInfo).port}`,
       LOCAL_CLUSTER_TOKEN: 'token',
+      DATA_DIR: folder,
       AWS_ENDPOINT_URL_DYNAMODB: dynoxide.endpoint,
       AWS_REGION: 'eu-central-1',
       AWS_ACCESS_KEY_ID: 'none',

@@ -40,7 +40,11 @@ export function createLogService(): LogService {
       GetLogEvents(input) {
         const { logGroupName, logStreamName, startFromHead, nextToken, limit } = getLogEvents.parse(input);
         const events = eventsOf(logGroupName, logStreamName);
-        if (!startFromHead) return { events: events.slice(-limit) };
+        if (!startFromHead) {
+          const end = nextToken === undefined ? events.length : Number(nextToken.slice(2));
+          const start = Math.max(0, end - onePage(events.slice(0, end).toReversed(), limit).length);
+          return { events: events.slice(start, end), nextBackwardToken: `b/${start}` };
+        }
         const { offset, isSecond } = forwardOf(nextToken);
         const rest = events.slice(offset);
         const page = isSecond ? onePage(rest, limit) : [];

@@ -114,4 +114,15 @@ describe('what can be seen of an application on ECS', () => {
   it('is nothing before there is a stack', async () => {
     expect(await diagnosis.inspect({ ...stack, name: 'customer-none' }, since)).toBeNull();
   });
+
+  it('is all that its tasks wrote, in the order of time, and nothing of earlier ones', async () => {
+    acme.ended = [ended('one'), ended('two'), ended('earlier', { createdAt: at(-30) })];
+    const lines = (task: string) => Array.from({ length: 150 }, (_, line) => `${task} ${line + 1}`);
+    for (const task of ['one', 'two', 'earlier']) print(task, lines(task));
+    const written: string[] = [];
+    for await (const page of diagnosis.log(stack, since)) written.push(...page);
+    expect(written).toHaveLength(300);
+    expect(written.slice(0, 2).toSorted()).toEqual(['one 1', 'two 1']);
+    expect(written.slice(-2).toSorted()).toEqual(['one 150', 'two 150']);
+  });
 });

@@ -3,6 +3,7 @@ import type { Diagnosis } from '@console/core/ports/diagnosis';
 import type { CredentialProvider } from '../../aws/credentials.ts';
 import { callAws } from '../../aws/failure.ts';
 import { clientsByRegion, type FleetClients } from '../clients.ts';
+import { applicationLog } from './application-log.ts';
 import { failingHealthCheck } from './health-check.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { stoppedTasks } from './stopped-tasks.ts';
@@ -24,6 +25,11 @@ export function createEcsDiagnosis(credentials: CredentialProvider): Diagnosis {
       const group = parts.targetGroupArn;
       const healthCheck = group ? await failingHealthCheck(clients, group, events) : undefined;
       return { stopped, healthCheck, events };
+    },
+    async *log(stack, since) {
+      const clients = clientsOf(stack.region);
+      const parts = await partsOf(clients, stack);
+      if (parts) yield await applicationLog(clients, parts, since);
     },
   };
 }

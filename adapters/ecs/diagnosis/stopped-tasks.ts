@@ -2,11 +2,12 @@ import { DescribeTasksCommand, ListTasksCommand, type Task } from '@aws-sdk/clie
 import type { StoppedTask } from '@console/core/ports/diagnosis';
 import { callAws } from '../../aws/failure.ts';
 import type { FleetClients } from '../clients.ts';
-import { lastLinesOf } from './last-lines.ts';
 import type { Parts } from './parts.ts';
+import { lastEventsOf, linesOf } from './task-output.ts';
 
 /** So many tell what there is to know: tasks of one deployment mostly fail in the same way. */
 const mostTasks = 3;
+const mostLines = 20;
 
 /** Tasks that ECS replaces or no longer needs have not failed. */
 const scaling = /^Scaling activity initiated by/;
@@ -30,18 +31,21 @@ export async function stoppedTasks(clients: FleetClients, parts: Parts, since: D
 /** A task is in `STOPPED` some seconds after it was stopped. */
 const timeOf = ({ stoppedAt, stoppingAt, createdAt }: Task) => (stoppedAt ?? stoppingAt ?? createdAt)?.getTime() ?? 0;
 
-async function stoppedTask(clients: FleetClients, { logGroup, logPrefix }: Parts, task: Task): Promise<StoppedTask> {
+async function stoppedTask(
+  clients: FleetClients,
+  { logGroup: logGroupName, logPrefix }: Parts,
+  task: Task,
+): Promise<StoppedTask> {
   const id = task.taskArn?.split('/').at(-1) ?? '';
   const [container] = task.containers ?? [];
+  const output = logGroupName &&
+    container?.name && { logGroupName, container: container.name, task: id, ...(logPrefix && { prefix: logPrefix }) };
   return {
     id,
     stoppedAt: new Date(timeOf(task)).toISOString(),
     reason: task.stoppedReason ?? '',
     exitCode: container?.exitCode,
     containerReason: container?.reason,
-    lastLines:
-      logGroup && container?.name
-        ? await lastLinesOf(clients, logGroup, `${logPrefix ?? container.name}/${container.name}/${id}`)
-        : [],
+    lastLines: output ? linesOf(await lastEventsOf(clients, output, mostLines)) : [],
   };
 }

@@ -85,8 +85,8 @@ export function createClusterAccount(logs: LogService) {
     },
     ListTasks({ cluster: within, serviceName, desiredStatus }) {
       if (within !== cluster) throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
-      if (desiredStatus !== 'STOPPED') throw new AwsError('InvalidParameterException', 'Only stopped tasks are known.');
-      const ended = applications.get(String(serviceName))?.ended ?? [];
+      // Those that run are counted here, and have no ids.
+      const ended = desiredStatus === 'STOPPED' ? (applications.get(String(serviceName))?.ended ?? []) : [];
       return { taskArns: ended.map(({ id }) => arn('ecs', `task/${cluster}/${id}`)) };
     },
     DescribeTasks({ tasks }) {

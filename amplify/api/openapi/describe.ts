@@ -88,4 +88,5 @@ const name = z.string().max(100, 'must be at most 100 characters');
 export const codeParameter = z.object({ code: name });
 export const emailParameter = z.object({ email: z.string().max(254, 'must be at most 254 characters') });
 export const idParameter = z.object({ id: name });
+export const snapshotParameter = z.object({ id: z.string().max(255, 'must be at most 255 characters') });
 export const cursorQuery = z.object({ cursor: z.string().max(2048, 'was not issued by this API').optional() });

@@ -7,6 +7,7 @@ import { problem as problemSchema } from '@console/core/contract/problem';
 import { productView } from '@console/core/contract/product';
 import { region as regionSchema } from '@console/core/contract/region';
 import { settings as settingsSchema } from '@console/core/contract/settings';
+import { snapshot as snapshotSchema } from '@console/core/contract/snapshot';
 import { summary as summarySchema } from '@console/core/contract/summary';
 import { z } from '@hono/zod-openapi';
 
@@ -24,6 +25,7 @@ export const problem = named('Problem', problemSchema);
 export const product = named('Product', productView);
 export const region = named('Region', regionSchema);
 export const settings = named('Settings', settingsSchema);
+export const snapshot = named('Snapshot', snapshotSchema);
 export const summary = named('Summary', summarySchema);
 
 export const operationAnswer = z.object({ operation });

@@ -31,6 +31,8 @@ import { listProductsRoute } from './products.ts';
 import { addRegionRoute } from './regions/add.ts';
 import { listRegionsRoute } from './regions/list.ts';
 import { readSettingsRoute } from './settings.ts';
+import { listSnapshotsRoute } from './snapshots/list.ts';
+import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
 
 const routes = [
@@ -50,6 +52,8 @@ const routes = [
   listMailsRoute,
   readMailRoute,
   requestOperationsRoute,
+  listSnapshotsRoute,
+  removeSnapshotRoute,
   listOperationsRoute,
   getOperationRoute,
   readLogRoute,

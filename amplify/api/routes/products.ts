@@ -19,9 +19,9 @@ const route = createRoute({
   responses: { 200: json(pageOf(product), 'All products', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listProductsRoute = (api: Api, { catalogue }: ApiDeps) =>
+export const listProductsRoute = (api: Api, { catalogue, settings }: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { region, ...page } = c.req.valid('query');
-    const products = (await catalogue.list()).map((entry) => productView(entry, region));
+    const products = (await catalogue.list()).map((entry) => productView(entry, { place: settings.mode, region }));
     return c.json(pageFrom(byId, products, page), 200);
   });

@@ -1,3 +1,4 @@
+import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import type { Admin, CatalogueEntry, Fleet, Message } from '@console/core/ports';
@@ -16,7 +17,8 @@ const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) =>
   createdAt: start,
 }));
 
-const nothing: Pick<ApiDeps, 'jobs' | 'fleet'> = {
+const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'customerSecrets'> = {
+  customerSecrets: createMemoryCustomerSecrets(),
   jobs: { log: async () => ({ lines: [], nextCursor: '', done: true }) },
   fleet: {
     health: async () => 'healthy',

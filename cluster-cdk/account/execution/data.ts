@@ -9,6 +9,7 @@ export const dataStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Databases',
     actions: on('rds', 'CreateDBCluster', 'ModifyDBCluster', 'DeleteDBCluster', 'CreateDBClusterSnapshot')
+      .concat(on('rds', 'RestoreDBClusterFromSnapshot'))
       .concat(on('rds', 'CreateDBInstance', 'ModifyDBInstance', 'DeleteDBInstance', '*DBSubnetGroup'))
       .concat(on('rds', 'AddTagsToResource', 'RemoveTagsFromResource', 'ListTagsForResource')),
     resources: arns.arn('rds', '*'),
@@ -44,7 +45,7 @@ export const dataStatements = (arns: Arns): PolicyStatement[] => [
 ];
 
 /** Values are read by references of templates to them, and by attaching a database to its secret. */
-export const secretStatements = ({ secrets }: Arns): PolicyStatement[] => [
+export const secretStatements = ({ secrets, optionSecrets }: Arns): PolicyStatement[] => [
   allow({
     sid: 'Secrets',
     actions: on('secretsmanager', 'CreateSecret', 'UpdateSecret', 'DeleteSecret', 'DescribeSecret').concat(
@@ -56,6 +57,12 @@ export const secretStatements = ({ secrets }: Arns): PolicyStatement[] => [
     sid: 'SecretsOfCustomers',
     actions: on('secretsmanager', 'GetSecretValue', 'PutSecretValue'),
     resources: secrets,
+    conditions: { StringLike: { [`aws:ResourceTag/${customerTag}`]: '*' } },
+  }),
+  allow({
+    sid: 'SecretOptions',
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: optionSecrets,
     conditions: { StringLike: { [`aws:ResourceTag/${customerTag}`]: '*' } },
   }),
   allow({ sid: 'Passwords', actions: on('secretsmanager', 'GetRandomPassword') }),

@@ -15,6 +15,7 @@ describe('the types of operations', () => {
       'region.add',
       'region.update',
       'region.remove',
+      'region.remove-snapshot',
     ]);
   });
 

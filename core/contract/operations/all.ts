@@ -9,6 +9,7 @@ import { customerUpdate, customerUpdateInput } from './customer-update.ts';
 import type { CustomerOperationDefinition, RegionOperationDefinition } from './definition.ts';
 import { regionAdd, regionAddInput } from './region-add.ts';
 import { regionRemove } from './region-remove.ts';
+import { regionRemoveSnapshot, regionRemoveSnapshotInput } from './region-remove-snapshot.ts';
 import { regionUpdate, regionUpdateInput } from './region-update.ts';
 
 /** Every type of operation. What is asked for in menus stands in this order. */
@@ -16,6 +17,7 @@ const all = [
   regionAdd,
   regionUpdate,
   regionRemove,
+  regionRemoveSnapshot,
   customerCreate,
   customerUpdate,
   customerSuspend,
@@ -47,6 +49,7 @@ export const isOperationType = (text: string): text is OperationType => Object.h
 export const operationInputs = {
   'region.add': regionAddInput,
   'region.update': regionUpdateInput,
+  'region.remove-snapshot': regionRemoveSnapshotInput,
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
   'customer.delete': customerDeleteInput,

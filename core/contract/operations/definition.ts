@@ -103,8 +103,8 @@ export interface CustomerOperationDefinition<Type extends string = string, Input
 
 export interface RegionOperationDefinition<Type extends string = string, Input = never> extends Definition<Type> {
   subject: 'region';
-  effect: { kind: 'deploy' } | { kind: 'delete' };
-  statusWhileActive: RegionStatus;
+  effect: { kind: 'deploy' } | { kind: 'delete' } | { kind: 'none' };
+  statusWhileActive: RegionStatus | 'unchanged';
   blocker(region: RegionState): Blocker | undefined;
   /** What is wrong with the input for this region, by field. */
   checkInput?(region: RegionState, input: Input): { field: string; text: LocalizableText } | undefined;

@@ -4,9 +4,12 @@ import { type Templates, textTable } from './template.ts';
 export const auditTexts = {
   'customer-created': '{product} {version}, size {size}, in {region}',
   'customer-updated': 'from {before} to {after}',
+  'customer-configured': 'options: {options}',
+  'customer-updated-and-configured': 'from {before} to {after}, options: {options}',
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
+  snapshot: 'snapshot {snapshot}',
   'current-templates': 'current templates',
   'nat-gateways': 'NAT gateways: {natGateways}',
   'load-balancers': 'load balancers: {shards}',

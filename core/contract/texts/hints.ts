@@ -20,6 +20,10 @@ export const hintTexts = {
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
+  'fix-setup':
+    'Nothing of the customer was kept. Read the output of the command in the log, fix "setup" in the product definition, and then retry.',
+  'fix-upgrade':
+    'The earlier version was deployed again. Read the output of the command in the log, check the data of the application, fix "upgrade" in the product definition, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
   'check-address':

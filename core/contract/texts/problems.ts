@@ -45,6 +45,10 @@ export const problemTexts = {
   ],
   'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
   'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
+  'snapshot-in-use': ['Customer {customer} is to be made from snapshot {snapshot}. Delete the customer first.'],
+  'snapshot-without-region': [
+    'Snapshot {snapshot} is in region {region}, which was removed. Add the region again first.',
+  ],
   superseded: [
     'A later operation has taken the place of this one: {latest}. Retry that operation, or request a new one.',
     '{subject} no longer exists. There is nothing to retry.',

@@ -16,6 +16,7 @@ export const quotaTexts = {
   'elastic-ips': 'Elastic IP addresses',
   'codebuild-builds': 'concurrent builds',
   'lambda-concurrency': 'concurrent executions of functions',
+  'efs-file-systems': 'file systems',
   'efs-access-points': 'access points per file system',
   'ssm-parameters': 'standard parameters',
 } as const satisfies Record<QuotaId, string>;

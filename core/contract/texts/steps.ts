@@ -8,6 +8,8 @@ export const stepTexts = {
   creating: 'Creating {resource}',
   updating: 'Updating {resource}',
   deleting: 'Deleting {resource}',
+  'setting-up': 'Running {command}',
+  upgrading: 'Running {command}',
   'protecting-database': 'Turning on deletion protection of the database',
   'unprotecting-database': 'Turning off deletion protection of the database',
   'waiting-for-address': 'Waiting for {url}',

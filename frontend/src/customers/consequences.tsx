@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { actionTexts } from './action-texts.ts';
 
 /** What a deletion takes away, and what it leaves. */
-export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
+export function Consequences({ finalSnapshot, database }: { finalSnapshot: boolean; database: boolean }) {
   const { deletion } = useTexts(actionTexts);
   const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
@@ -13,7 +13,7 @@ export function Consequences({ finalSnapshot }: { finalSnapshot: boolean }) {
       <TextContent>
         <Box variant="awsui-key-label">{deletion.deletedTitle}</Box>
         <ul>
-          {deletion.deleted.map((text) => (
+          {[database ? deletion.deletedDatabase : deletion.deletedFiles, ...deletion.deleted].map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -3,10 +3,12 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import type { Customer } from '@console/core/contract/customer';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../api/context.ts';
 import { requestOperation } from '../api/operations.ts';
+import { productsQuery } from '../api/products.ts';
 import { Dialog } from '../elements/dialog.tsx';
 import { formFailure } from '../forms/form-failure.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
@@ -28,6 +30,9 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
   const { follow } = useNotifications();
   const [typed, setTyped] = useState('');
   const [finalSnapshot, setFinalSnapshot] = useState(true);
+  // Of a product that is not known any more, it is better to ask.
+  const product = useQuery(productsQuery(api)).data?.find(({ id }) => id === customer.product);
+  const database = product === undefined || product.database !== undefined;
   const confirmed = typed === customer.code;
 
   const { submit, busy, failure, operationId, fieldError } = useSubmit({
@@ -47,18 +52,20 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       submit={messages.operationTypes['customer.delete'].action}
       busy={busy}
       submitDisabledReason={confirmed ? undefined : deletion.unconfirmed}
-      onSubmit={() => submit({ confirm: typed, finalSnapshot })}
+      onSubmit={() => submit({ confirm: typed, finalSnapshot: database && finalSnapshot })}
       onClose={onClose}
     >
       <Alert type="warning">{deletion.intro(customer.name)}</Alert>
-      <Consequences finalSnapshot={finalSnapshot} />
-      <Checkbox
-        checked={finalSnapshot}
-        description={finalSnapshot ? deletion.snapshotText : deletion.noSnapshot}
-        onChange={({ detail }) => setFinalSnapshot(detail.checked)}
-      >
-        {deletion.snapshot}
-      </Checkbox>
+      <Consequences finalSnapshot={database && finalSnapshot} database={database} />
+      {database && (
+        <Checkbox
+          checked={finalSnapshot}
+          description={finalSnapshot ? deletion.snapshotText : deletion.noSnapshot}
+          onChange={({ detail }) => setFinalSnapshot(detail.checked)}
+        >
+          {deletion.snapshot}
+        </Checkbox>
+      )}
       <FormField
         label={deletion.confirm(customer.code)}
         errorText={fieldMessage(attributes.code, fieldError('confirm'), messages)}

@@ -11,6 +11,8 @@ import { customerTexts } from './texts.ts';
 
 interface SpecFieldsProps {
   product: ProductView;
+  /** What the customer has; absent for one who has nothing yet. */
+  deployed?: string | undefined;
   version: string;
   size: string;
   onVersion: (version: string) => void;
@@ -21,22 +23,17 @@ interface SpecFieldsProps {
 
 /** Version and size of a product. */
 export function SpecFields(props: SpecFieldsProps) {
-  const { product, version, size, onVersion, onSize, versionError, sizeError } = props;
+  const { product, deployed, version, size, onVersion, onSize, versionError, sizeError } = props;
   const { app } = useMessages();
   const t = useTexts(customerTexts);
   const { attributes } = t;
-  // A version that a customer runs stays a choice when the catalogue has it no more.
-  const known = product.versions.includes(version) ? product.versions : [version, ...product.versions];
-  const versions = known.map((value) => ({
-    value,
-    label: value === product.defaultVersion ? t.defaultVersion(value) : value,
-  }));
+  const options = useVersionOptions(product, deployed, version);
   return (
     <SpaceBetween size="l">
       <FormField label={attributes.version} errorText={versionError}>
         <Select
-          options={versions}
-          selectedOption={versions.find(({ value }) => value === version) ?? null}
+          options={options}
+          selectedOption={options.find(({ value }) => value === version) ?? null}
           expandToViewport
           onChange={({ detail }) => onVersion(detail.selectedOption.value ?? version)}
         />
@@ -59,4 +56,21 @@ export function SpecFields(props: SpecFieldsProps) {
       </FormField>
     </SpaceBetween>
   );
+}
+
+/** Those that are offered, and the one that is chosen: who has a version keeps it when the catalogue has it no more. */
+function useVersionOptions(product: ProductView, deployed: string | undefined, chosen: string) {
+  const t = useTexts(customerTexts);
+  const { versions, versionDetails, defaultVersion } = product;
+  const kept = [chosen, deployed].filter((one): one is string => one !== undefined && !versions.includes(one));
+  return [...new Set([...kept, ...versions])].map((value) => {
+    const requires = versionDetails.find(({ version }) => version === value)?.requires;
+    const isAhead = requires !== undefined && deployed !== undefined && ![requires, value].includes(deployed);
+    return {
+      value,
+      label: value === defaultVersion ? t.defaultVersion(value) : value,
+      ...(kept.includes(value) && { description: t.notOffered }),
+      ...(isAhead && { disabled: true, disabledReason: t.requiresVersion(requires) }),
+    };
+  });
 }

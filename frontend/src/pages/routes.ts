@@ -14,6 +14,7 @@ import { regionsPage } from './regions/route.ts';
 import { runbookPage } from './runbook/route.ts';
 import { securityPage } from './security/route.ts';
 import { settingsPage } from './settings/route.ts';
+import { snapshotsPage } from './snapshots/route.ts';
 
 /** All pages, in the order of the navigation. */
 export const pages: readonly PageDefinition[] = [
@@ -26,6 +27,7 @@ export const pages: readonly PageDefinition[] = [
   operationPage,
   regionsPage,
   regionAddPage,
+  snapshotsPage,
   alertsPage,
   runbookPage,
   adminsPage,

@@ -4,8 +4,10 @@ import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import type { LogStore } from '../logs/log-store.ts';
 import { TemplateError } from '../template/model.ts';
 import { sameText } from './same-text.ts';
 
@@ -18,10 +20,18 @@ const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
   waitMs: z.coerce.number().min(0).max(maxWaitMs),
 });
+const snapshotQuery = z.object({ since: z.iso.datetime() });
 const deployBody = z.object({ template: z.unknown() });
 
+interface ClusterApiDeps {
+  engine: Engine;
+  logs: LogStore;
+  snapshots: DatabaseSnapshots;
+  token: string;
+}
+
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi(engine: Engine, token: string): Hono {
+export function clusterApi({ engine, logs, snapshots, token }: ClusterApiDeps): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -55,6 +65,22 @@ export function clusterApi(engine: Engine, token: string): Hono {
     const { after = runner.startedAfter, waitMs } = query;
     await runner.untilChanged(after, AbortSignal.any([AbortSignal.timeout(waitMs), context.req.raw.signal]));
     return context.json(updatesOf(runner, after));
+  });
+  app.get('/stacks/:region/:name/log', async (context) => {
+    const stack = stackOf(context.req.param());
+    const groups = Object.values(engine.find(stack)?.record.resources ?? {});
+    const group = groups.find(({ type }) => type === 'AWS::Logs::LogGroup')?.physicalId;
+    const log = group ? logs.group(stack.region, group) : logs.deleted(stack.region, stack.name);
+    return context.json(log.read(context.req.query('cursor') ?? '0'));
+  });
+  app.get('/stacks/:region/:name/snapshot', async (context) => {
+    const { since } = snapshotQuery.parse(context.req.query());
+    const id = await snapshots.last(stackOf(context.req.param()), since);
+    return id === undefined ? context.json({ message: 'There is no such snapshot.' }, 404) : context.json({ id });
+  });
+  app.delete('/snapshots/:id', async (context) => {
+    await snapshots.remove(context.req.param('id'));
+    return context.json({});
   });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -91,6 +91,7 @@ export class Forwarder {
   }
 
   private send(request: IncomingMessage, response: ServerResponse, target: Target, buffer?: Readable): void {
+    const startedAt = performance.now();
     const timeoutMs = target.timeoutMs ?? this.idleMs;
     const options = { target: this.addressOf(target), proxyTimeout: timeoutMs, ...(buffer && { buffer }) };
     this.proxy.web(request, response, options, (error) => {
@@ -101,7 +102,7 @@ export class Forwarder {
       }
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      if (this.late.has(request) || codeOf(error) === 'ETIMEDOUT')
+      if (this.isLate(request, startedAt, timeoutMs) || codeOf(error) === 'ETIMEDOUT')
         return refuse(
           response,
           504,
@@ -110,6 +111,12 @@ export class Forwarder {
         );
       refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
     });
+  }
+
+  /** The proxy emits no event for requests with `Expect`, so of them only the time tells. */
+  private isLate(request: IncomingMessage, startedAt: number, timeoutMs: number): boolean {
+    const tookLong = performance.now() - startedAt >= timeoutMs;
+    return this.late.has(request) || (request.headers.expect !== undefined && tookLong);
   }
 
   private mayRetry(request: IncomingMessage, response: ServerResponse): boolean {

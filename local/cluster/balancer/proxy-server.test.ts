@@ -220,6 +220,21 @@ describe('the proxy', () => {
     );
   });
 
+  it.each([
+    ['GET', {}, ''],
+    ['POST', {}, 'body'],
+    ['POST', { expect: '100-continue' }, 'body'],
+    ['GET', { connection: 'close' }, ''],
+  ])(
+    'responds to %s with %j with 504 and a page when the application takes too long',
+    async (method, headers, body) => {
+      handle = (request) => void request.resume();
+      const answer = await send('a.localhost', { method, headers }, body);
+      expect(answer).toMatchObject({ status: 504, headers: { 'content-type': 'text/html; charset=utf-8' } });
+      expect(answer.body).toContain('did not respond within 1 seconds');
+    },
+  );
+
   it('responds with 504 when the application does not, also on a connection that it has kept open', async () => {
     handle = (_, response) => response.end('quick');
     await send('a.localhost');

@@ -36,6 +36,8 @@ async function sql(url: string, ...statements: string[]): Promise<Record<string,
 }
 const admin = (...statements: string[]) => sql(postgres.adminUrl(), ...statements);
 
+const stack = { region: 'eu-west-1', name: 'customer-gone' };
+
 /** A database of a customer of its own. */
 async function customer() {
   number += 1;
@@ -81,8 +83,56 @@ it('runs nothing that belongs to a customer with the rights of the administrator
   await admin(`ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
   await databases.ensure({ name, role, password: 'secret', owner });
   await admin(`ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
-  await databases.keepAs(snapshot, { name, role, owner });
+  await databases.keepAs(snapshot, { name, role, owner }, stack);
   expect(await admin("SELECT rolname FROM pg_roles WHERE rolsuper AND rolname LIKE 'app%'")).toEqual([]);
+});
+
+it('makes a database from a snapshot, with everything in it, for another owner', async () => {
+  const { name, role, owner, snapshot, run } = await customer();
+  await run(
+    'CREATE SCHEMA shop',
+    "CREATE TABLE shop.entries AS SELECT 'kept' AS name",
+    'CREATE VIEW shop.names AS SELECT name FROM shop.entries',
+    'CREATE SEQUENCE numbers',
+    "CREATE FUNCTION answer() RETURNS int LANGUAGE sql AS 'SELECT 42'",
+    'CREATE EXTENSION pg_trgm',
+  );
+  await databases.keepAs(snapshot, { name, role, owner }, stack);
+  for (const heir of ['one', 'two']) {
+    const spec = { name: `heir_${heir}`, role: `app_heir_${heir}`, password: 'secret', owner: `customer-heir-${heir}` };
+    await databases.ensure(spec, snapshot);
+    await databases.ensure(spec, snapshot);
+    const url = `postgres://${spec.role}:secret@${postgres.host}:${postgres.port}/${spec.name}`;
+    expect(await sql(url, 'SELECT name, answer() FROM shop.names')).toEqual([{ name: 'kept', answer: 42 }]);
+    await sql(
+      url,
+      "INSERT INTO shop.entries VALUES ('more')",
+      'ALTER TABLE shop.entries ADD n int',
+      "SELECT nextval('numbers')",
+    );
+    await sql(url, 'DROP EXTENSION pg_trgm', 'CREATE TABLE own ()', 'DROP SCHEMA shop CASCADE');
+  }
+});
+
+it('names the last snapshot of a stack, and deletes nothing but snapshots', async () => {
+  const { name, role, owner, snapshot } = await customer();
+  const before = new Date(Date.now() - 1_000).toISOString();
+  const own = { region: 'eu-west-1', name: 'customer-named' };
+  await databases.keepAs(snapshot, { name, role, owner }, own);
+  expect(await databases.snapshots.last(own, before)).toBe(snapshot);
+  expect(await databases.snapshots.last({ ...own, region: 'eu-west-2' }, before)).toBeUndefined();
+  expect(await databases.snapshots.last(own, new Date(Date.now() + 60_000).toISOString())).toBeUndefined();
+  const other = await customer();
+  await databases.snapshots.remove(other.name);
+  expect(await other.run('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  for (let twice = 0; twice < 2; twice += 1) await databases.snapshots.remove(snapshot);
+  expect(await admin(`SELECT 1 FROM pg_database WHERE datname = '${snapshot}'`)).toEqual([]);
+  expect(await databases.snapshots.last(own, before)).toBeUndefined();
+});
+
+it('makes no database from a snapshot that is not there', async () => {
+  const spec = { name: 'heir', role: 'app_heir', password: 'secret', owner: 'customer-heir' };
+  await expect(databases.ensure(spec, 'snapshot_none')).rejects.toThrow('There is no snapshot snapshot_none');
 });
 
 it('refuses what belongs to somebody else', async () => {
@@ -133,7 +183,7 @@ type Customer = Awaited<ReturnType<typeof customer>>;
 const steps: [string, (spec: Customer) => Promise<void>][] = [
   ['creation', (spec) => databases.ensure(spec)],
   ['deletion', (spec) => databases.drop(spec)],
-  ['deletion with a final snapshot', (spec) => databases.keepAs(`${spec.snapshot}_${Date.now()}`, spec)],
+  ['deletion with a final snapshot', (spec) => databases.keepAs(`${spec.snapshot}_${Date.now()}`, spec, stack)],
 ];
 
 it.each(steps)(
@@ -145,7 +195,7 @@ it.each(steps)(
       await spec.run("CREATE TABLE entries AS SELECT 'kept' AS name");
       interrupted = await interruptedAt(statement, () => work(spec));
       await work(spec);
-      await databases.keepAs(`${spec.snapshot}_${Date.now()}`, spec);
+      await databases.keepAs(`${spec.snapshot}_${Date.now()}`, spec, stack);
       await databases.drop(spec);
       const roles = await admin(`SELECT 1 FROM pg_roles WHERE rolname = '${spec.role}'`);
       const left = await admin(

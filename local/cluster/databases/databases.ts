@@ -1,6 +1,9 @@
+import type { StackRef } from '@console/core/ports/stacks';
 import pg from 'pg';
 import { type Query, withConnection } from './admin-connection.ts';
 import { claim, ensureOwnership, isOwned, nameOf, release } from './ownership.ts';
+
+import { DatabaseSnapshots, noteSnapshot, prepareSnapshots, snapshotRole } from './snapshots.ts';
 
 const { escapeIdentifier: id, escapeLiteral: text } = pg;
 
@@ -24,6 +27,8 @@ export class Databases {
   /** Whether PostgreSQL is new: databases that are recorded have to be made again, empty. */
   mayBeIncomplete = false;
 
+  readonly snapshots = new DatabaseSnapshots((work) => this.asAdmin(work));
+
   constructor(private readonly adminUrl: (database?: string) => string) {}
 
   /** Lets nobody but their roles connect to databases. */
@@ -33,6 +38,7 @@ export class Databases {
         await query(`REVOKE CONNECT ON DATABASE ${id(name)} FROM PUBLIC`);
       }
       this.mayBeIncomplete = (await ensureOwnership(query)).isNew;
+      await prepareSnapshots(query);
       return query(
         `SELECT owned.name, role.rolname AS role FROM console.ownership owned
          JOIN pg_catalog.pg_database database ON database.datname = owned.name
@@ -43,14 +49,20 @@ export class Databases {
     for (const { name, role } of adopted) await this.grant(String(name), String(role));
   }
 
-  async ensure({ name, role, password, owner }: DatabaseSpec): Promise<void> {
+  /** @param snapshot what a database that is not there yet is made from */
+  async ensure({ name, role, password, owner }: DatabaseSpec, snapshot?: string): Promise<void> {
     await this.asAdmin(async (query) => {
       await claim(query, 'role', role, owner);
       await claim(query, 'database', name, owner);
       if (!(await exists(query, 'role', role))) await query(`CREATE ROLE ${id(role)}`);
       await query(`ALTER ROLE ${id(role)} LOGIN CONNECTION LIMIT ${connectionLimit} PASSWORD ${text(password)}`);
-      if (!(await exists(query, 'database', name))) await query(`CREATE DATABASE ${id(name)}`);
+      if (await exists(query, 'database', name)) return;
+      if (snapshot !== undefined && !(await exists(query, 'database', snapshot))) {
+        throw new Error(`There is no snapshot ${snapshot}`);
+      }
+      await query(`CREATE DATABASE ${id(name)}${snapshot === undefined ? '' : ` TEMPLATE ${id(snapshot)}`}`);
     });
+    if (snapshot !== undefined) await this.hand(name, snapshotRole, role);
     await this.grant(name, role);
   }
 
@@ -68,7 +80,11 @@ export class Databases {
   }
 
   /** Keeps the data as a database that only the administrator can reach, and deletes the role. */
-  async keepAs(proposed: string, { name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {
+  async keepAs(
+    proposed: string,
+    { name, role, owner }: Omit<DatabaseSpec, 'password'>,
+    stack: StackRef,
+  ): Promise<void> {
     const snapshot = await this.asAdmin(async (query) => {
       // An interrupted attempt has named it already.
       const named = await nameOf(query, 'snapshot', owner);
@@ -82,7 +98,10 @@ export class Databases {
       await release(query, 'database', name);
       return isPresent ? (named ?? proposed) : named;
     });
-    if (snapshot) await this.dispossess(snapshot, role);
+    if (snapshot) {
+      await this.hand(snapshot, role, snapshotRole);
+      await this.asAdmin((query) => noteSnapshot(query, snapshot, stack));
+    }
     await this.asAdmin(async (query) => {
       if (!(await isOwned(query, 'role', role, owner))) return;
       await query(`DROP ROLE IF EXISTS ${id(role)}`);
@@ -101,12 +120,12 @@ export class Databases {
     });
   }
 
-  /** Makes the administrator the owner of everything in the database. */
-  private async dispossess(name: string, role: string): Promise<void> {
+  /** Makes `to` the owner of everything in the database that `from` owns, and takes all other rights from `from`. */
+  private async hand(name: string, from: string, to: string): Promise<void> {
     await withConnection(this.adminUrl(name), async (query) => {
-      if (!(await exists(query, 'role', role))) return;
-      await query(`REASSIGN OWNED BY ${id(role)} TO CURRENT_USER`);
-      await query(`DROP OWNED BY ${id(role)}`);
+      if (!(await exists(query, 'role', from))) return;
+      await query(`REASSIGN OWNED BY ${id(from)} TO ${id(to)}`);
+      await query(`DROP OWNED BY ${id(from)}`);
     });
   }
 

@@ -19,6 +19,8 @@ export interface EngineOptions {
   now?: () => Date;
   /** Deletes what a stack leaves behind that is not one of its resources. It may be repeated. */
   erase?: (stack: StackRef) => Promise<void>;
+  /** Work on a stack has ended. */
+  onSettled?: () => void;
 }
 
 const key = ({ region, name }: StackRef) => `${region}/${name}`;
@@ -51,6 +53,11 @@ export class Engine {
     const damaged = this.damage(stack);
     if (damaged) throw damagedStack(damaged);
     return this.runners.get(key(stack));
+  }
+
+  /** Whether the records of all stacks can be read. */
+  get complete(): boolean {
+    return this.damaged.size === 0;
   }
 
   /** Why nothing can be said of a stack, and nothing be done to it. */
@@ -156,11 +163,20 @@ export class Engine {
   }
 
   private addRunner(record: StackRecord): StackRunner {
-    const { dir, handlers, placement, log, now = () => new Date(), erase = async () => {} } = this.options;
+    const {
+      dir,
+      handlers,
+      placement,
+      log,
+      now = () => new Date(),
+      erase = async () => {},
+      onSettled = () => {},
+    } = this.options;
     const runner = new StackRunner({
       record,
       file: stackFile(dir, record),
       erase,
+      onSettled,
       handlers,
       placement,
       closing: this.closing.signal,

@@ -1,3 +1,5 @@
+import { usernameFor } from '@console/core/snapshots/username';
+import { customerOfStack } from '@console/core/stack-names';
 import type { Json } from '../template/model.ts';
 import type { StackIdentity } from '../template/scope.ts';
 
@@ -35,6 +37,8 @@ const maxDatabaseName = 63;
 export function createPlacement(databasePort: () => number): Placement {
   return {
     parameters: ({ region, name }) => ({
+      // Roles are shared as well, so that of a snapshot may be taken.
+      DatabaseUsername: usernameFor(customerOfStack(name) ?? name),
       DatabaseName: `${name}_${region}_app`.replaceAll(/[^A-Za-z0-9_]/g, '_').slice(0, maxDatabaseName),
     }),
     lateParameters(type, parameters) {

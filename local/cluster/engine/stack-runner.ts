@@ -17,6 +17,7 @@ export interface RunnerOptions {
   placement: Placement;
   closing: AbortSignal;
   erase: (stack: StackRef) => Promise<void>;
+  onSettled: () => void;
   now: () => Date;
   /** The work stopped for a reason that is not the stack's, such as a full disk. It is retried. */
   onError: (error: unknown) => void;
@@ -106,6 +107,7 @@ export class StackRunner {
     } finally {
       this.running = undefined;
       this.wake();
+      this.options.onSettled();
     }
   }
 

@@ -34,7 +34,7 @@ function run(script: string, env: Record<string, string> = {}): Promise<string> 
     env: { PATH: process.env.PATH ?? '', HOME: home, ...env },
     secretValues: [],
   };
-  const view = viewFor({ cwd, home, programs: [process.execPath], hidden: join(dir, 'data') });
+  const view = viewFor({ cwd, root: cwd, own: [home], programs: [process.execPath], hidden: join(dir, 'data') });
   const { command, env: launched } = launcher({ uid, plan, view, group: undefined, hideProcesses: true });
   return runProgram(command, '/', launched);
 }

@@ -22,13 +22,16 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
   const running = new Map<number, number>();
   const readable = new Map<string, Promise<boolean>>();
 
-  const commandFor = ({ home, plan }: Confinable, uid: number, group: string | undefined) => {
-    const view = viewFor({ cwd: plan.cwd, home, programs: [process.execPath], hidden });
+  const commandFor = (task: Confinable, uid: number, group: string | undefined) => {
+    const { home, plan, code = { cwd: plan.cwd, root: plan.cwd }, folders = [] } = task;
+    const own = [home, ...folders];
+    const view = viewFor({ ...code, own, programs: [process.execPath], hidden });
     return launcher({ uid, plan, view, group, hideProcesses });
   };
 
   async function isReadable(task: Confinable, uid: number): Promise<boolean> {
-    const { cwd, command } = task.plan;
+    const { command } = task.plan;
+    const cwd = codeOf(task);
     const test = [
       '/bin/sh',
       '-c',
@@ -37,7 +40,11 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
       command[0] ?? '',
     ];
     const { PATH = '', HOME = '' } = task.plan.env;
-    const probe = commandFor({ ...task, plan: { ...task.plan, command: test, env: { PATH, HOME } } }, uid, undefined);
+    const probe = commandFor(
+      { ...task, plan: { ...task.plan, cwd, command: test, env: { PATH, HOME } } },
+      uid,
+      undefined,
+    );
     try {
       await runProgram(probe.command, '/', probe.env);
       return true;
@@ -52,11 +59,11 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
 
   return {
     async confine(task) {
-      const { home, plan, memoryMiB } = task;
+      const { home, memoryMiB } = task;
       const uid = userOfHome(home);
-      const checked = readable.get(plan.cwd) ?? isReadable(task, uid);
-      readable.set(plan.cwd, checked);
-      checked.catch(() => readable.delete(plan.cwd));
+      const checked = readable.get(codeOf(task)) ?? isReadable(task, uid);
+      readable.set(codeOf(task), checked);
+      checked.catch(() => readable.delete(codeOf(task)));
       if (!(await checked)) return otherwise.confine(task);
       const group = memoryMiB === undefined ? undefined : groups?.create(randomBytes(8).toString('hex'), memoryMiB);
       running.set(uid, (running.get(uid) ?? 0) + 1);
@@ -75,9 +82,12 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
         }),
       } satisfies Confined;
     },
+    userOf: userOfHome,
     close: () => groups?.close(),
   };
 }
+
+const codeOf = ({ code, plan }: Confinable): string => code?.cwd ?? plan.cwd;
 
 const notReadable = 99;
 const folderClosed = 126;

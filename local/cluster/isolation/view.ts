@@ -8,9 +8,11 @@ export type Replacement =
   | { kind: 'link'; path: string; to: string };
 
 interface Needs {
-  /** Folder of the program, with all that is in it. */
+  /** Folder of the program, in the folder with all that belongs to it. */
   cwd: string;
-  home: string;
+  root: string;
+  /** Folders of its own. */
+  own: readonly string[];
   /** Programs that it runs. */
   programs: readonly string[];
   /** Folder that it must not see, but for its home. */
@@ -21,8 +23,9 @@ interface Needs {
  * The view of the files of this machine that an application needs. The folder `hidden` is empty in it, and so are folders on
  * the way to the application that other users may not enter, such as `/root`: what the application needs is put back into them.
  */
-export function viewFor({ cwd, home, programs, hidden }: Needs): Replacement[] {
-  const needed = [cwd, home, ...programs.map((program) => dirname(program)), ...modulesAbove(cwd)].flatMap(withTarget);
+export function viewFor({ cwd, root, own, programs, hidden }: Needs): Replacement[] {
+  const folders = [...new Set([root, ...own, ...programs.map((program) => dirname(program)), ...modulesAbove(cwd)])];
+  const needed = folders.flatMap(withTarget);
   const outside = needed.map(({ path }) => path).filter((path) => !path.startsWith(hidden + sep));
   const empty = [hidden, ...[hidden, ...outside].flatMap((path) => firstClosedAbove(path) ?? [])];
   const restored = needed.filter(({ path }) => empty.some((folder) => path.startsWith(folder + sep)));

@@ -24,7 +24,7 @@ export function databaseCluster(
 ): ResourceHandler {
   const identify = async ({ physicalId, properties }: ResourceRequest) => ({
     name: String(properties.DatabaseName),
-    role: await resolveSecrets(String(properties.MasterUsername), store),
+    role: await resolveSecrets(ownerOf(properties), store),
     owner: physicalId,
   });
   const remember = ({ physicalId, properties }: ResourceRequest) =>
@@ -32,13 +32,14 @@ export function databaseCluster(
   const ensure = async (request: ResourceRequest) => {
     const password = await resolveSecrets(String(request.properties.MasterUserPassword), store);
     const spec = await identify(request);
-    await databases.ensure({ ...spec, password });
+    const { SnapshotIdentifier: snapshot } = request.properties;
+    await databases.ensure({ ...spec, password }, snapshot === undefined ? undefined : String(snapshot));
     remember(request);
     // The secret with the name of the role may be deleted before the database.
     return { attributes: attributesOf(request), memo: { role: spec.role } };
   };
   return {
-    immutable: ['DatabaseName', 'MasterUsername', 'Engine', 'DBClusterIdentifier'],
+    immutable: ['DatabaseName', 'MasterUsername', 'SnapshotIdentifier', 'Engine', 'DBClusterIdentifier'],
     check,
     physicalId: ({ properties, ...named }) =>
       String(properties.DBClusterIdentifier ?? generatedName(named)).toLowerCase(),
@@ -54,7 +55,7 @@ export function databaseCluster(
       const spec = role
         ? { role, name: String(properties.DatabaseName), owner: physicalId }
         : await identify(request).catch(() => undefined);
-      if (spec && finalSnapshot) await databases.keepAs(snapshotName(stack.name), spec);
+      if (spec && finalSnapshot) await databases.keepAs(snapshotName(stack.name), spec, stack);
       else if (spec) await databases.drop(spec);
       known.delete(physicalId);
     },
@@ -62,14 +63,24 @@ export function databaseCluster(
 }
 
 function check(properties: Properties): string | undefined {
-  const { Engine, DatabaseName, MasterUsername, MasterUserPassword } = properties;
+  const { Engine, DatabaseName, MasterUsername, MasterUserPassword, SnapshotIdentifier } = properties;
   if (Engine !== 'aurora-postgresql') return `the engine must be aurora-postgresql, not ${String(Engine)}`;
   if (DatabaseName === undefined) return 'it needs a DatabaseName';
+  if (SnapshotIdentifier !== undefined) {
+    if (MasterUsername !== undefined) return 'MasterUsername cannot be set with SnapshotIdentifier';
+    return MasterUserPassword === undefined ? 'it needs a MasterUserPassword' : undefined;
+  }
   if (MasterUsername === undefined || MasterUserPassword === undefined) {
     return 'it needs a MasterUsername and a MasterUserPassword';
   }
   return undefined;
 }
+
+/** A database of a snapshot has its owner from there; the secret of the password names it as well. */
+const ownerOf = ({ MasterUsername, MasterUserPassword }: Properties): string =>
+  MasterUsername === undefined
+    ? String(MasterUserPassword).replace(':SecretString:password:', ':SecretString:username:')
+    : String(MasterUsername);
 
 const attributesOf = ({ stack, physicalId }: ResourceRequest): Properties => ({
   'Endpoint.Address': host,

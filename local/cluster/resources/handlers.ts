@@ -6,7 +6,6 @@ import type { LogStore } from '../logs/log-store.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from '../tasks/container.ts';
-import type { ImageRegistry } from '../tasks/image-registry.ts';
 import type { Services } from '../tasks/services.ts';
 import { alarm } from './alarm.ts';
 import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
@@ -26,21 +25,20 @@ export interface Machine {
   balancer: Balancer;
   logs: LogStore;
   services: Services;
-  images: ImageRegistry;
   alarms: Alarms;
   schedules: Schedules;
 }
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, images, alarms, schedules } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, schedules } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   const containers = new Map<string, Container>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
     ['AWS::CloudWatch::Alarm', alarm(alarms)],
     ['AWS::ECS::Service', ecsService(services, balancer, containers)],
-    ['AWS::ECS::TaskDefinition', taskDefinition(images, containers)],
+    ['AWS::ECS::TaskDefinition', taskDefinition(containers)],
     ['AWS::ElasticLoadBalancingV2::Listener', listener(balancer)],
     ['AWS::ElasticLoadBalancingV2::ListenerRule', listenerRule(balancer)],
     ['AWS::ElasticLoadBalancingV2::TargetGroup', targetGroup(balancer)],

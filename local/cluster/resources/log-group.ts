@@ -12,6 +12,6 @@ export function logGroup(logs: LogStore): ResourceHandler {
     physicalId: ({ properties, ...named }) => String(properties.LogGroupName ?? generatedName(named)),
     create: attributes,
     update: attributes,
-    remove: async ({ stack, physicalId }) => logs.remove(stack.region, physicalId),
+    remove: async ({ stack, physicalId }) => logs.remove(stack.region, physicalId, stack.name),
   };
 }

@@ -77,6 +77,12 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   'AWS::EC2::FlowLog': ec2('fl', { Id: ref }),
   'AWS::ECS::Cluster': named({ Arn: arnOf('ecs', 'cluster/') }, 'ClusterName'),
   'AWS::ECS::ClusterCapacityProviderAssociations': named(),
+  'AWS::EFS::AccessPoint': ec2('fsap', {
+    AccessPointId: ref,
+    Arn: arnOf('elasticfilesystem', 'access-point/'),
+  }),
+  'AWS::EFS::FileSystem': ec2('fs', { FileSystemId: ref, Arn: arnOf('elasticfilesystem', 'file-system/') }),
+  'AWS::EFS::MountTarget': ec2('fsmt', { Id: ref, IpAddress: '127.0.0.1' }),
   'AWS::ElasticLoadBalancingV2::ListenerCertificate': named(),
   'AWS::ElasticLoadBalancingV2::LoadBalancer': byArn(
     (stack, name) => arn('elasticloadbalancing', stack, `loadbalancer/app/${name.slice(0, 32)}/${randomHex(16)}`),

@@ -1,30 +1,26 @@
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
-import { type Container, containerOf } from '../tasks/container.ts';
-import type { ImageRegistry } from '../tasks/image-registry.ts';
-import { isObject } from '../template/model.ts';
+import { type Container, containerOf, containersProblem } from '../tasks/container.ts';
+import { isObject, type Json } from '../template/model.ts';
 import { arn, generatedName } from './names.ts';
 
 /** `AWS::ECS::TaskDefinition`: what the tasks of a service run. Each change makes another revision. */
-export function taskDefinition(images: ImageRegistry, known: Map<string, Container>): ResourceHandler {
+export function taskDefinition(known: Map<string, Container>): ResourceHandler {
   const remember = ({ physicalId, properties }: ResourceRequest): Container => {
     const container = containerOf(properties);
     known.set(physicalId, container);
     return container;
   };
   const create = async (request: ResourceRequest) => {
-    const container = remember(request);
-    const image = await images.resolve(container.image, container.labels);
-    if ('missing' in image) throw new Error(image.missing);
+    remember(request);
     return { attributes: { TaskDefinitionArn: request.physicalId } };
   };
   return {
     immutable: 'all',
     check: ({ ContainerDefinitions }) => {
-      if (!Array.isArray(ContainerDefinitions) || ContainerDefinitions.length !== 1) {
-        return 'it must have exactly one container';
-      }
-      const [container] = ContainerDefinitions;
-      return isObject(container) && container.Image ? undefined : 'its container has no Image';
+      if (!Array.isArray(ContainerDefinitions)) return 'it must have exactly one container';
+      const containers = ContainerDefinitions.filter(isObject);
+      if (containers.some(({ Image }) => !Image)) return 'its container has no Image';
+      return containersProblem(containers.map(({ DockerLabels }) => ({ labels: labelsOf(DockerLabels) })));
     },
     physicalId: ({ properties, ...named }) =>
       arn('ecs', named.stack, `task-definition/${properties.Family ?? generatedName(named)}:${Date.now()}`),
@@ -34,3 +30,5 @@ export function taskDefinition(images: ImageRegistry, known: Map<string, Contain
     remove: async ({ physicalId }) => void known.delete(physicalId),
   };
 }
+
+const labelsOf = (labels: Json | undefined): Record<string, unknown> => (isObject(labels) ? labels : {});

@@ -1,19 +1,26 @@
 import { z } from 'zod';
-import type { SecretStore } from './secret-store.ts';
+import { type SecretStore, versionArn } from './secret-store.ts';
 
 const fields = z.record(z.string(), z.json());
+/** `{{resolve:secretsmanager:<arn>:SecretString:<key>:<stage>:<version>}}` */
 const dynamicReference =
-  /\{\{resolve:secretsmanager:(.+?)(?::SecretString(?::([^:}]*))?(?::[^:}]*)?(?::[^:}]*)?)?\}\}/g;
+  /\{\{resolve:secretsmanager:(.+?)(?::SecretString(?::([^:}]*))?(?::[^:}]*)?(?::([^:}]*))?)?\}\}/g;
 /** `arn:aws:secretsmanager:<region>:<account>:secret:<name>`, then `:<key>:<stage>:<version>`. */
 const partsOfArn = 7;
 
 export const hasDynamicReference = (text: string): boolean => text.includes('{{resolve:secretsmanager:');
 
+/** The values of the secrets that `text` refers to, in its order. */
+export const referredSecrets = (text: string, store: SecretStore): Promise<string[]> =>
+  Promise.all(
+    [...text.matchAll(dynamicReference)].map(([, arn = '', key, version]) =>
+      readSecret(store, { arn, key: key || undefined, version: version || undefined }),
+    ),
+  );
+
 /** `text` with references to secrets replaced by their values: the result is secret too. */
 export async function resolveSecrets(text: string, store: SecretStore): Promise<string> {
-  const values = await Promise.all(
-    [...text.matchAll(dynamicReference)].map(([, arn = '', key]) => readSecret(store, arn, key || undefined)),
-  );
+  const values = await referredSecrets(text, store);
   let next = 0;
   return text.replaceAll(dynamicReference, () => values[next++] ?? '');
 }
@@ -21,11 +28,24 @@ export async function resolveSecrets(text: string, store: SecretStore): Promise<
 /** The value that `ValueFrom` of a container's secret names. */
 export function readValueFrom(valueFrom: string, store: SecretStore): Promise<string> {
   const parts = valueFrom.split(':');
-  return readSecret(store, parts.slice(0, partsOfArn).join(':'), parts[partsOfArn] || undefined);
+  const [key, , version] = parts.slice(partsOfArn).map((part) => part || undefined);
+  return readSecret(store, { arn: arnOf(valueFrom), key, version });
 }
 
-async function readSecret(store: SecretStore, arn: string, key: string | undefined): Promise<string> {
-  const value = await store.read(arn);
+/** The secrets that a value is composed of: each of them is as secret as the whole. */
+export const readSecretParts = (valueFrom: string, store: SecretStore): Promise<string[]> =>
+  store.parts(arnOf(valueFrom));
+
+const arnOf = (valueFrom: string): string => valueFrom.split(':').slice(0, partsOfArn).join(':');
+
+interface Reference {
+  arn: string;
+  key: string | undefined;
+  version: string | undefined;
+}
+
+async function readSecret(store: SecretStore, { arn, key, version }: Reference): Promise<string> {
+  const value = await store.read(version === undefined ? arn : versionArn(arn, version));
   if (key === undefined) return value;
   const field = parseFields(arn, value)[key];
   if (field === undefined) throw new Error(`The secret ${arn} has no key "${key}"`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readKept, removeKept, writeKept } from '../engine/kept-file.ts';
 
 /** Values of secrets, each in a file that only its owner can read. */
@@ -8,9 +9,15 @@ export interface SecretStore {
   /** @throws Error when there is no such secret */
   read(arn: string): Promise<string>;
   find(arn: string): Promise<string | undefined>;
-  write(arn: string, value: string): Promise<void>;
+  /** @param parts other secrets that the value is composed of */
+  write(arn: string, value: string, parts?: readonly string[]): Promise<void>;
+  parts(arn: string): Promise<string[]>;
   remove(arn: string): Promise<void>;
 }
+
+/** What one version of a secret is stored as, beside the current one. */
+export const versionArn = (arn: string, version: string): string => `${arn}#version:${version}`;
+const partsArn = (arn: string): string => `${arn}#parts`;
 
 export async function openSecretStore(dir: string): Promise<SecretStore> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -33,10 +40,20 @@ export async function openSecretStore(dir: string): Promise<SecretStore> {
       if (value === undefined) throw new Error(`There is no secret ${arn}`);
       return value;
     },
-    write: (arn, value) => writeKept(path(arn), value),
-    remove: (arn) => removeKept(path(arn)),
+    async write(arn, value, parts = []) {
+      // Parts that were there before are removed with the secret.
+      if (parts.length > 0) await writeKept(path(partsArn(arn)), JSON.stringify(parts));
+      await writeKept(path(arn), value);
+    },
+    parts: async (arn) => stringList.parse(JSON.parse((await find(partsArn(arn))) ?? '[]')),
+    async remove(arn) {
+      await removeKept(path(partsArn(arn)));
+      await removeKept(path(arn));
+    },
   };
 }
+
+const stringList = z.array(z.string());
 
 function notEmpty(text: string): string {
   if (text === '') throw new Error('it is empty');

@@ -1,22 +1,42 @@
 import { openContainerPort, openDatabasePort, openFurtherPort, openMailPort } from '../engine/placement.ts';
+import type { OwnFolders } from './own-folders.ts';
+import type { TaskPorts } from './ports.ts';
 
-/** Values that are only known when a task starts. */
-export interface LateValues {
-  port: number;
-  /** The task's own ports, by those that the definition names. */
-  furtherPorts: ReadonlyMap<number, number>;
+/** What is known of a task when it starts. */
+export interface TaskPlace extends TaskPorts {
+  folders: OwnFolders;
   databasePort: number;
   mailPort: number;
+  /** Names of the folders that outlive a task. */
+  storage: readonly string[];
+  /** Paths of its files from templates, as in a container. */
+  files: readonly string[];
 }
 
-/** `text` with the placeholders of a template replaced. */
-export function fillLateValues(text: string, { port, furtherPorts, databasePort, mailPort }: LateValues): string {
+const named = /\{\{console\.(storage|file)\.([^{}]+)\}\}/g;
+
+/** `text` with what is only known when a task starts. @throws Error when it names a folder or file that the task lacks */
+export function fillLateValues(text: string, place: TaskPlace): string {
   const filled = text
-    .replaceAll(openContainerPort, String(port))
-    .replaceAll(openDatabasePort, String(databasePort))
-    .replaceAll(openMailPort, String(mailPort));
-  return [...furtherPorts].reduce(
-    (result, [named, own]) => result.replaceAll(openFurtherPort(named), String(own)),
+    .replaceAll(openContainerPort, String(place.port))
+    .replaceAll(openDatabasePort, String(place.databasePort))
+    .replaceAll(openMailPort, String(place.mailPort))
+    .replaceAll(named, (_, family: string, name: string) =>
+      family === 'storage' ? storagePath(name, place) : filePath(name, place),
+    );
+  return [...place.furtherPorts].reduce(
+    (result, [port, own]) => result.replaceAll(openFurtherPort(port), String(own)),
     filled,
   );
+}
+
+function storagePath(name: string, { storage, folders }: TaskPlace): string {
+  if (storage.includes(name)) return folders.storage(name);
+  throw new Error(`The task has no volume for the storage "${name}"`);
+}
+
+/** Where the file with this path in a container is. */
+export function filePath(path: string, { files, folders, port }: TaskPlace): string {
+  if (files.includes(path)) return `${folders.files(port)}${path}`;
+  throw new Error(`The task has no file ${path}`);
 }

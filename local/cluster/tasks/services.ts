@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { StackRef } from '@console/core/ports/stacks';
 import { processLine } from '@console/core/process-line';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
@@ -10,15 +10,18 @@ import type { LogStore } from '../logs/log-store.ts';
 import type { Container } from './container.ts';
 import { endpointsOf } from './endpoints.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
+import { eraseFolders, ownFolders } from './own-folders.ts';
 import { Ports } from './ports.ts';
+import { prepareFolders } from './prepare-folders.ts';
 import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
 import { Task, type TaskOptions } from './task.ts';
+import { WorkFolders } from './work-folders.ts';
 
 export interface TaskRunnerOptions extends PlanSources {
-  /** Holds a home folder for each stack. */
-  homes: string;
+  /** The folder of the cluster's data, which holds the folders of each stack; without symbolic links. */
+  dir: string;
   isolation: Isolation;
   ledger: Ledger;
   logs: LogStore;
@@ -42,6 +45,7 @@ export class Services {
   private readonly names = new Map<string, ServiceName>();
   private readonly tasks = new Set<Task>();
   private readonly ports = new Ports();
+  private readonly workFolders = new WorkFolders();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
   private closing = false;
   private readonly queue: (() => void)[] = [];
@@ -106,13 +110,9 @@ export class Services {
     if (name) this.notify(name);
   }
 
-  /** Deletes the home folder of a stack, which the next stack with this name must not inherit. */
-  async eraseHome(stack: Pick<ServiceName, 'region' | 'stack'>): Promise<void> {
-    await rm(this.home(stack), { recursive: true, force: true, maxRetries: 3 });
-  }
-
-  private home({ region, stack }: Pick<ServiceName, 'region' | 'stack'>): string {
-    return join(this.options.homes, `${region}--${stack}`);
+  /** Deletes the folders of a stack, which the next stack with this name must not inherit. */
+  async eraseFolders(stack: StackRef): Promise<void> {
+    await eraseFolders(ownFolders(this.options.dir, stack));
   }
 
   private notify({ region, stack }: ServiceName): void {
@@ -138,15 +138,22 @@ export class Services {
   /** @throws Error when it cannot be started */
   async startTask(name: ServiceName, container: Container, { routes, ...start }: TaskStart): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger } = this.options;
-    const home = this.home(name);
+    const { isolation, ledger, dir } = this.options;
+    const folders = ownFolders(dir, { region: name.region, name: name.stack });
     const ports = await this.ports.takeAll(container.furtherPorts);
+    const filesFolder = folders.files(ports.port);
+    let leave = () => {};
     try {
-      const plan = await planLaunch(container, { ...ports, home }, this.options);
+      const plan = await planLaunch(container, { ...ports, folders }, this.options);
+      const user = isolation.userOf(folders.home);
+      prepareFolders({ ...plan, filesFolder }, folders, user);
+      leave = this.workFolders.enter({ path: folders.work, image: plan.code.cwd, user });
+      const { code } = plan;
+      const { memoryMiB } = container;
       const task = new Task({
         name: `${name.stack}/${name.logicalId}`,
         plan,
-        confined: await isolation.confine({ home, memoryMiB: container.memoryMiB, plan }),
+        confined: await isolation.confine({ home: folders.home, folders: [folders.root], memoryMiB, plan, code }),
         endpoints: endpointsOf(container, routes, ports),
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
@@ -155,10 +162,14 @@ export class Services {
       this.tasks.add(task);
       void task.ended.then(() => {
         this.tasks.delete(task);
+        leave();
+        rmSync(filesFolder, { recursive: true, force: true });
         this.ports.release(ports);
       });
       return task;
     } catch (error) {
+      leave();
+      rmSync(filesFolder, { recursive: true, force: true });
       this.ports.release(ports);
       throw error;
     }

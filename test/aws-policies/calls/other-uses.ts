@@ -51,4 +51,19 @@ export const otherUses: readonly OtherUse[] = [
     actions: ['ssm:GetParameter', 'ssm:GetParameters'],
     reason: "The CDK's toolkit reads the version of the bootstrap.",
   },
+  {
+    roles: ['deploy'],
+    actions: ['iam:PassRole'],
+    reason: 'ECS takes the roles of a task definition when it runs one of its tasks.',
+  },
+  {
+    roles: ['deploy', 'secrets'],
+    actions: ['secretsmanager:TagResource'],
+    reason: 'Secrets Manager asks for it when a secret is created with tags.',
+  },
+  {
+    roles: ['secrets'],
+    actions: ['cloudformation:DescribeStacks'],
+    reason: 'The API finds a generated value by the outputs of the stack.',
+  },
 ];

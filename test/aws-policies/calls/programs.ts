@@ -12,6 +12,8 @@ export interface Program {
   role: RoleName;
   /** The role of the cluster account that it assumes. */
   assumes?: RoleName;
+  /** Others, by the folder of the adapter that uses them. */
+  assumesFor?: Readonly<Record<string, RoleName>>;
 }
 
 /** Every program of the console that runs on AWS. */
@@ -20,7 +22,12 @@ export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Pro
   settle: { entry: functionEntries.settle, role: 'settle' },
   reconcile: { entry: functionEntries.reconcile, role: 'reconciler', assumes: 'read' },
   alerts: { entry: functionEntries.alerts, role: 'alerts' },
-  api: { entry: functionEntries.api, role: 'api', assumes: 'read' },
+  api: {
+    entry: functionEntries.api,
+    role: 'api',
+    assumes: 'read',
+    assumesFor: { 'adapters/secrets-manager': 'secrets' },
+  },
   job: { entry: 'codebuild/main.ts', role: 'job', assumes: 'deploy' },
 };
 export type ProgramName = keyof typeof programs;
@@ -31,9 +38,9 @@ const takesCredentials = (folder: string): boolean =>
     .some((name) => readFileSync(join(root, folder, name), 'utf8').includes("/aws/credentials.ts'"));
 
 /** The role whose credentials a source file uses: adapters that are given credentials are given the assumed role's. */
-export function roleOfFile({ role, assumes }: Program, file: string): RoleName {
+export function roleOfFile({ role, assumes, assumesFor = {} }: Program, file: string): RoleName {
   const adapter = /^adapters\/[^/]+/.exec(file)?.[0];
   if (adapter === undefined || !takesCredentials(adapter)) return role;
   if (!assumes) throw new Error(`${file} uses credentials of the cluster account, of which ${role} assumes no role`);
-  return assumes;
+  return assumesFor[adapter] ?? assumes;
 }

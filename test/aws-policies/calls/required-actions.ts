@@ -6,6 +6,7 @@ import { type SdkCall, sdkCalls } from './sdk-calls.ts';
 
 /** Operations whose action has another name, or that need several. */
 const otherActions: Readonly<Record<string, string[]>> = {
+  'dynamodb:BatchGet': ['dynamodb:BatchGetItem'],
   'dynamodb:Get': ['dynamodb:GetItem'],
   's3:ListObjectsV2': ['s3:ListBucket'],
   's3:HeadObject': ['s3:GetObject'],

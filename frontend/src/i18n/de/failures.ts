@@ -90,6 +90,14 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Die Region ist nicht bereit: wählen Sie eine, die es ist.',
   ],
   'sign-in-unavailable': ['Die Anmeldung lässt sich gerade nicht prüfen. Versuchen Sie es gleich noch einmal.'],
+  'snapshot-in-use': [
+    'Aus dem Snapshot {snapshot} soll der Kunde {customer} entstehen. Löschen Sie zuerst den Kunden.',
+    'Aus dem Snapshot soll noch ein Kunde entstehen. Löschen Sie zuerst den Kunden.',
+  ],
+  'snapshot-without-region': [
+    'Der Snapshot {snapshot} liegt in der Region {region}, die entfernt wurde. Fügen Sie die Region zuerst wieder hinzu.',
+    'Der Snapshot liegt in einer Region, die entfernt wurde. Fügen Sie die Region zuerst wieder hinzu.',
+  ],
   'store-busy': ['Zu viel wird zur selben Zeit geschrieben. Versuchen Sie es gleich noch einmal.'],
   'store-unreachable': ['Die Tabelle antwortet nicht. Versuchen Sie es gleich noch einmal.'],
   superseded: ['Ein späterer Vorgang ist an die Stelle dieses Vorgangs getreten.'],

@@ -28,6 +28,14 @@ export const operationTypes: Messages['operationTypes'] = {
     confirmation:
       'Das Netzwerk und die Load Balancer, die sich die Kunden dieser Region geteilt haben, werden gelöscht. Sie können die Region später wieder hinzufügen.',
   },
+  'region.remove-snapshot': {
+    action: 'Snapshot löschen',
+    name: 'Snapshot löschen',
+    title: 'Einen Snapshot in der Region {subject} löschen',
+    running: 'In der Region {subject} wird ein Snapshot gelöscht',
+    succeeded: 'In der Region {subject} ist ein Snapshot gelöscht',
+    failed: 'In der Region {subject} konnte ein Snapshot nicht gelöscht werden',
+  },
   'customer.create': {
     action: 'Kunden anlegen',
     name: 'Kunden anlegen',

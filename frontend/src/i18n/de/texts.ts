@@ -15,10 +15,13 @@ export const texts: Messages['texts'] = {
   },
   audit: {
     'customer-created': '{product} {version}, Größe {size}, in {region}',
+    'customer-configured': 'Optionen: {options}',
+    'customer-updated-and-configured': 'von {before} zu {after}, Optionen: {options}',
     'customer-updated': 'von {before} zu {after}',
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    snapshot: 'Snapshot {snapshot}',
     'current-templates': 'aktuelle Vorlagen',
     'nat-gateways': 'NAT-Gateways: {natGateways}',
     'load-balancers': 'Load Balancer: {shards}',
@@ -52,6 +55,11 @@ export const texts: Messages['texts'] = {
     'not-a-ulid': 'muss eine ULID sein',
     'nothing-named': 'muss mindestens eines davon nennen: {fields}',
     'confirm-missing': 'muss mit dem des Kunden übereinstimmen',
+    'confirm-missing-snapshot': 'muss die Kennung des Snapshots wiederholen',
+    'confirm-other-snapshot': 'muss „{snapshot}“ sein, die Kennung des Snapshots',
+    'no-such-snapshot': 'es gibt keinen Snapshot „{snapshot}“',
+    'snapshot-of-other-product': 'ist ein Snapshot des Produkts „{product}“',
+    'snapshot-elsewhere': 'liegt in der Region {region} und lässt sich nur dort wiederherstellen',
     'confirm-other': 'muss „{code}“ lauten, wie das des Kunden',
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
@@ -60,7 +68,19 @@ export const texts: Messages['texts'] = {
     'code-taken': 'ist vergeben',
     'code-taken-until': 'ist bis {date} vergeben',
     'signs-in-already': 'Diese Person kann sich schon anmelden',
+    'version-not-offered': 'Die Version „{version}“ von {product} bekommt niemand mehr neu; es gibt {versions}',
+    'version-requires':
+      'Der Kunde hat die Version {deployed} und muss zuerst auf {requires} aktualisiert werden, vor {product} {version}',
     'no-such-version': 'Die Version „{version}“ gibt es von {product} nicht, nur {versions}',
+    'no-such-option': 'Diese Option gibt es von {product} nicht, nur {options}',
+    'no-options': '{product} hat keine Optionen',
+    'option-required': 'Ein Wert ist erforderlich',
+    'option-text': 'Erlaubt ist Text mit höchstens 1000 Zeichen',
+    'option-number': 'Erforderlich ist eine Zahl',
+    'option-boolean': 'Erlaubt ist nur true oder false',
+    'option-choice': 'Erlaubt ist nur: {choices}',
+    'option-pattern': 'Erforderlich ist ein Wert nach dem Muster {pattern}',
+    'option-characters': 'Steuerzeichen, „{{“ und „${“ sind nicht erlaubt',
     'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
     'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
     'not-deployable': 'kann hier nicht bereitgestellt werden',
@@ -93,6 +113,10 @@ export const texts: Messages['texts'] = {
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
     'publish-image':
       'Führen Sie deployment/publish-images.sh --product {product} --region {region} aus, und versuchen Sie es dann erneut.',
+    'fix-setup':
+      'Vom Kunden wurde nichts behalten. Lesen Sie die Ausgabe des Befehls im Protokoll, berichtigen Sie „setup“ in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-upgrade':
+      'Die frühere Version wurde wieder bereitgestellt. Lesen Sie die Ausgabe des Befehls im Protokoll, prüfen Sie die Daten der Anwendung, berichtigen Sie „upgrade“ in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
@@ -129,6 +153,7 @@ export const texts: Messages['texts'] = {
     'elastic-ips': 'Elastic-IP-Adressen',
     'codebuild-builds': 'gleichzeitige Builds',
     'lambda-concurrency': 'gleichzeitige Ausführungen von Funktionen',
+    'efs-file-systems': 'Dateisysteme',
     'efs-access-points': 'Zugriffspunkte je Dateisystem',
     'ssm-parameters': 'Standardparameter',
   },
@@ -152,10 +177,22 @@ export const texts: Messages['texts'] = {
       'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
     'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
     'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
+    'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
+    'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
     'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
+    'image-gone':
+      'Das Image {image} ist nicht mehr da: Die Kopie des Produkts, die bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
+    'image-no-folder': 'Das Produkt kann für die Bereitstellung nicht kopiert werden. {reason}.',
+    'image-no-space':
+      'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
+    'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
+    'image-install-failed':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'image-install-failed-silently':
+      'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
     'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
     'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
     'region-preparation-outdated':
@@ -179,6 +216,8 @@ export const texts: Messages['texts'] = {
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
     'checking-domain': 'Die Delegierung von {domain} wird geprüft',
+    'setting-up': '{command} läuft',
+    upgrading: '{command} läuft',
     synthesizing: 'Der Stack wird zusammengestellt',
     creating: '{resource} wird angelegt',
     updating: '{resource} wird geändert',

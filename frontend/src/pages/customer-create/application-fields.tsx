@@ -4,10 +4,11 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ProductView } from '@console/core/contract/product';
+import type { ProductOption, ProductView } from '@console/core/contract/product';
 import { useEffect, useState } from 'react';
 import { DetailInputs } from '../../customers/detail-inputs.tsx';
 import { details } from '../../customers/details.ts';
+import { OptionFields } from '../../customers/options/option-fields.tsx';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
@@ -17,12 +18,20 @@ import { texts } from './texts.ts';
 
 const folded = ['version', 'size', ...details] as const;
 
+/** Nobody can create the customer without an answer to these. */
+const mustBeAnswered = ({ required, type, default: usual }: ProductOption): boolean =>
+  required && type !== 'boolean' && usual === undefined;
+
 export function ApplicationFields({ form, products }: { form: FormState; products: readonly ProductView[] }) {
   const t = useTexts(texts);
   const { attributes } = useTexts(customerTexts);
   const { me } = useSession();
   const [open, setOpen] = useState(false);
-  const hiddenError = folded.some((field) => form.errorOf(field) !== undefined);
+  const asked = form.product?.options.filter(mustBeAnswered) ?? [];
+  const others = form.product?.options.filter((option) => !mustBeAnswered(option)) ?? [];
+  const hiddenError =
+    folded.some((field) => form.errorOf(field) !== undefined) ||
+    others.some(({ name }) => form.optionError(name) !== undefined);
   useEffect(() => {
     if (hiddenError) setOpen(true);
   }, [hiddenError]);
@@ -32,6 +41,7 @@ export function ApplicationFields({ form, products }: { form: FormState; product
     description: description ?? '',
     ...(unavailable ? { disabled: true, disabledReason: t.unavailable(unavailable) } : {}),
   }));
+  const optionFields = { draft: form.options, errorOf: form.optionError, onChange: form.changeOption };
   return (
     <Container header={<Header variant="h2">{t.application}</Header>}>
       <SpaceBetween size="l">
@@ -43,10 +53,16 @@ export function ApplicationFields({ form, products }: { form: FormState; product
             empty={t.noProduct}
             expandToViewport
             onChange={({ detail }) =>
-              form.change({ product: detail.selectedOption.value ?? '', version: undefined, size: undefined })
+              form.change({
+                product: detail.selectedOption.value ?? '',
+                version: undefined,
+                size: undefined,
+                options: {},
+              })
             }
           />
         </FormField>
+        {asked.length > 0 && <OptionFields options={asked} {...optionFields} />}
         <ExpandableSection
           headerText={t.more}
           headerDescription={t.moreText}
@@ -72,6 +88,7 @@ export function ApplicationFields({ form, products }: { form: FormState; product
               errorOf={form.errorOf}
               onChange={(detail, value) => form.changeDetail(detail, value)}
             />
+            {others.length > 0 && <OptionFields options={others} {...optionFields} />}
           </SpaceBetween>
         </ExpandableSection>
       </SpaceBetween>

@@ -13,6 +13,7 @@ import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
 import type { Detail } from '../../customers/details.ts';
+import { type Entered, enteredProblem, optionPath } from '../../customers/options/draft.ts';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { formFailure } from '../../forms/form-failure.tsx';
@@ -62,7 +63,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const done = useRef(false);
 
   const submission = useSubmit({
-    fields,
+    fields: [...fields, ...(state.product?.options ?? []).map(({ name }) => optionPath(name))],
     send: (body: CreateCustomer, key) => createCustomer(api, body, key),
     onDone: ({ operation }) => {
       done.current = true;
@@ -72,6 +73,18 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   });
   const local = tries > 0 ? validate(state.body, labels, messages) : {};
   const errorOf = (field: Field) => fieldMessage(labels[field], submission.fieldError(field), messages) ?? local[field];
+  const optionError = (name: string) => {
+    const option = state.product?.options.find((one) => one.name === name);
+    if (!option) return undefined;
+    const found = tries > 0 ? enteredProblem(option, state.options[name]) : undefined;
+    return fieldMessage(option.label, submission.fieldError(optionPath(name)) ?? found, messages);
+  };
+  const hasOptionError = () =>
+    state.product?.options.some((option) => enteredProblem(option, state.options[option.name])) ?? false;
+  const changeOption = (name: string, entered: Entered) => {
+    submission.touch(optionPath(name));
+    state.change({ options: { ...state.draft.options, [name]: entered } });
+  };
   const change: typeof state.change = (part) => {
     for (const field of Object.keys(part)) submission.touch(field);
     if ('name' in part && state.draft.code === undefined) submission.touch('code');
@@ -84,12 +97,12 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
-    if (Object.keys(validate(state.body, labels, messages)).length === 0 && check.state !== 'taken')
-      submission.submit(state.body);
+    const isValid = Object.keys(validate(state.body, labels, messages)).length === 0 && !hasOptionError();
+    if (isValid && check.state !== 'taken') submission.submit(state.body);
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
   const form = useFirstError(tries, submission.error);
-  const fieldState = { ...state, change, changeDetail, errorOf };
+  const fieldState = { ...state, change, changeDetail, errorOf, optionError, changeOption };
 
   return (
     <form ref={form} onSubmit={submit} noValidate>

@@ -1,4 +1,5 @@
 import { type Detail, details } from '../../customers/details.ts';
+import type { Entered } from '../../customers/options/draft.ts';
 import type { DraftState } from './use-draft.ts';
 
 export const fields = ['name', 'code', 'region', 'product', 'version', 'size', ...details] as const;
@@ -7,5 +8,7 @@ export type Field = (typeof fields)[number];
 /** What the fields of the form work on. */
 export interface FormState extends DraftState {
   errorOf: (field: Field) => string | undefined;
+  optionError: (name: string) => string | undefined;
+  changeOption: (name: string, entered: Entered) => void;
   changeDetail: (detail: Detail, value: string) => void;
 }

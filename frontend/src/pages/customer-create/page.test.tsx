@@ -1,3 +1,4 @@
+import type { ProductOption } from '@console/core/contract/product';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
@@ -14,9 +15,10 @@ const catalogue = {
 };
 const accepted = () => ({ customer: customer(), operation: operation() });
 
-async function open(post: () => unknown, role: 'operator' | 'viewer' = 'operator') {
+async function open(post: () => unknown, role: 'operator' | 'viewer' = 'operator', products = [product()]) {
   const api = fakeApi({
     ...catalogue,
+    'GET /products': () => page(...products),
     'POST /customers': post,
     'GET /operations/01K00000000000000000000001': () => operation(),
   });
@@ -132,4 +134,43 @@ test('a try after an outage is the same intent, a try after a refusal is a new o
 test('a viewer is told what it takes', async () => {
   await open(accepted, 'viewer');
   expect(await screen.findByText(/This page requires the Operator role. Your role is Viewer/)).toBeTruthy();
+});
+
+test('options of the product are checked by its rules and sent as what they are', async () => {
+  const options: ProductOption[] = [
+    { name: 'workers', label: 'Workers', type: 'number', required: true },
+    { name: 'title', label: 'Title', type: 'text', required: false, default: 'Shop', pattern: '[A-Z].*' },
+    { name: 'key', label: 'Key', type: 'secret', required: true },
+  ];
+  const { api } = await open(accepted, 'operator', [product({ options })]);
+  type('Name', 'Globex');
+  submit();
+  expect(await screen.findByText('Workers needs a value')).toBeTruthy();
+  expect(screen.getByText('Key needs a value')).toBeTruthy();
+  type('Workers', '4');
+  type('Key', 'very-secret');
+  expect(screen.getByLabelText('Key').getAttribute('type')).toBe('password');
+  type('Title - optional', 'small');
+  submit();
+  expect(await screen.findByText('Title must match [A-Z].*')).toBeTruthy();
+  expect(api.sent()).toEqual([]);
+  type('Title - optional', 'Big');
+  submit();
+  await waitFor(() => expect(api.sent()).toHaveLength(1));
+  expect(api.sent()[0]?.body).toMatchObject({ options: { workers: 4, title: 'Big', key: 'very-secret' } });
+});
+
+test('an option that the API refuses says why beside its field', async () => {
+  const options: ProductOption[] = [{ name: 'title', label: 'Title', type: 'text', required: true }];
+  await open(
+    () => {
+      throw refusal(400, 'validation', 'No.', [{ path: 'options.title', message: 'must match [A-Z]+' }]);
+    },
+    'operator',
+    [product({ options })],
+  );
+  type('Name', 'Globex');
+  type('Title', 'small');
+  submit();
+  expect(await screen.findByText('Title must match [A-Z]+')).toBeTruthy();
 });

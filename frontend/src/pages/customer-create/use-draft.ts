@@ -4,6 +4,7 @@ import type { Region } from '@console/core/contract/region';
 import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { useState } from 'react';
 import { type Detail, details } from '../../customers/details.ts';
+import { type OptionDraft, optionChanges, optionDraft } from '../../customers/options/draft.ts';
 import { slug } from '../../forms/slug.ts';
 
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   version?: string;
   size?: string;
   details: Record<Detail, string>;
+  /** Options that were changed, of the product that is chosen. */
+  options: OptionDraft;
 }
 
 const noDetails = Object.fromEntries(details.map((detail) => [detail, ''])) as Record<Detail, string>;
@@ -23,7 +26,7 @@ export const hasRoom = (region: Region): boolean => newCustomerBlocker(region) =
 
 /** The draft with what is chosen as long as the person has not chosen. */
 export function useDraft(regions: readonly Region[], products: readonly ProductView[]) {
-  const [draft, setDraft] = useState<Draft>({ name: '', details: noDetails });
+  const [draft, setDraft] = useState<Draft>({ name: '', details: noDetails, options: {} });
   const change = (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part }));
 
   const region = draft.region ?? regions.find(hasRoom)?.code;
@@ -35,6 +38,11 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
   const code = draft.code ?? slug(draft.name);
   const entered = details.map((detail) => [detail, draft.details[detail].trim()]).filter(([, value]) => value !== '');
 
+  const offered = product?.options ?? [];
+  const usual = optionDraft(offered);
+  const options = { ...usual, ...draft.options };
+  const chosen = optionChanges(offered, usual, options);
+
   const body: CreateCustomer = {
     code,
     name: draft.name.trim(),
@@ -43,9 +51,10 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
     ...(version ? { version } : {}),
     ...(size ? { size: size.id } : {}),
     ...Object.fromEntries(entered),
+    ...(Object.keys(chosen).length > 0 ? { options: chosen } : {}),
   };
-  const untouched = draft.name === '' && draft.code === undefined && entered.length === 0;
-  return { draft, change, code, region, product, version, size, body, untouched };
+  const untouched = draft.name === '' && draft.code === undefined && entered.length === 0 && body.options === undefined;
+  return { draft, change, code, region, product, version, size, options, body, untouched };
 }
 
 export type DraftState = ReturnType<typeof useDraft>;

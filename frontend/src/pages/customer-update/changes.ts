@@ -1,5 +1,7 @@
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
+import type { ProductOption } from '@console/core/contract/product';
 import { type Detail, details } from '../../customers/details.ts';
+import { type OptionDraft, optionChanges } from '../../customers/options/draft.ts';
 
 export type Field = 'name' | 'version' | 'size' | Detail;
 export type Draft = Record<Field, string>;
@@ -26,5 +28,15 @@ export function changesOf(before: Draft, draft: Draft): Change[] {
 }
 
 /** The body that asks for just these changes. */
-export const bodyOf = (changes: readonly Change[]): UpdateCustomer =>
-  Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+export function bodyOf(
+  changes: readonly Change[],
+  options: readonly ProductOption[],
+  before: OptionDraft,
+  draft: OptionDraft,
+): UpdateCustomer {
+  const chosen = optionChanges(options, before, draft);
+  return {
+    ...Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+    ...(Object.keys(chosen).length > 0 && { options: chosen }),
+  };
+}

@@ -13,6 +13,8 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
 import { DetailInputs } from '../../customers/detail-inputs.tsx';
+import { optionPath } from '../../customers/options/draft.ts';
+import { OptionFields } from '../../customers/options/option-fields.tsx';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
@@ -29,6 +31,7 @@ import { useNotifications } from '../../notifications/context.ts';
 import { bodyOf, changesOf, type Draft, draftOf, type Field, fields } from './changes.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { texts } from './texts.ts';
+import { useOptionDraft } from './use-option-draft.ts';
 
 export function UpdateForm({ customer, products }: { customer: Customer; products: readonly ProductView[] }) {
   const messages = useMessages();
@@ -43,11 +46,16 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   const [draft, setDraft] = useState(before);
   const done = useRef(false);
   const product = products.find(({ id }) => id === customer.product);
+  const offered = product?.options ?? [];
+  const options = useOptionDraft(customer, offered);
   const changes = changesOf(before, draft);
-  const problems = rules.updateCustomer.safeParse(bodyOf(changes)).error?.issues ?? [];
+  const count = changes.length + options.changes.length;
+  const body = bodyOf(changes, offered, options.before, options.draft);
+  const problems = rules.updateCustomer.safeParse(body).error?.issues ?? [];
+  const isWrong = problems.length > 0 || offered.some((option) => options.problemOf(option));
 
   const submission = useSubmit({
-    fields,
+    fields: [...fields, ...offered.map(({ name }) => optionPath(name))],
     send: (body: UpdateCustomer, key) => updateCustomer(api, customer.code, body, key),
     onDone: ({ operation }) => {
       done.current = true;
@@ -66,14 +74,20 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
       submission.fieldError(field) ?? problems.find(({ path }) => path[0] === field),
       messages,
     );
+  const optionError = (name: string) => {
+    const option = offered.find((one) => one.name === name);
+    if (!option) return undefined;
+    const found = submission.fieldError(optionPath(name)) ?? options.problemOf(option);
+    return fieldMessage(option.label, found, messages);
+  };
   const form = useFirstError(0, submission.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (changes.length > 0 && problems.length === 0) submission.submit(bodyOf(changes));
+    if (count > 0 && !isWrong) submission.submit(body);
   };
-  const isUnsaved = useCallback(() => !done.current && changes.length > 0, [changes.length]);
+  const isUnsaved = useCallback(() => !done.current && count > 0, [count]);
   const blocker = blockerText(customerBlocker('customer.update', customer), messages);
-  const disabledReason = changes.length === 0 ? t.nothingChanged : blocker;
+  const disabledReason = count === 0 ? t.nothingChanged : blocker;
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -105,6 +119,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
               {product && (
                 <SpecFields
                   product={product}
+                  deployed={customer.deployed?.version}
                   version={draft.version}
                   size={draft.size}
                   onVersion={(value) => change('version', value)}
@@ -114,9 +129,21 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
                 />
               )}
               <DetailInputs values={draft} errorOf={errorOf} onChange={change} />
+              {offered.length > 0 && (
+                <OptionFields
+                  options={offered}
+                  draft={options.draft}
+                  isSet={options.isSet}
+                  errorOf={optionError}
+                  onChange={(name, entered) => {
+                    submission.touch(optionPath(name));
+                    options.change(name, entered);
+                  }}
+                />
+              )}
             </SpaceBetween>
           </Container>
-          <ChangesTable changes={changes} product={product} />
+          <ChangesTable changes={changes} optionChanges={options.changes} product={product} />
           {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
       </Form>

@@ -1,5 +1,9 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer } from '@console/core/contract/customer';
+import { InternalLink } from '../../elements/internal-link.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { LogView } from '../../log/log-view.tsx';
 import { texts } from './texts.ts';
 
@@ -7,11 +11,25 @@ import { texts } from './texts.ts';
 export function Logs({ customer }: { customer: Customer }) {
   const { tabs } = useTexts(texts);
   return (
-    <LogView
-      title={tabs.logs}
-      path={`/customers/${customer.code}/logs`}
-      version={customer.id}
-      fileName={customer.code}
-    />
+    <SpaceBetween size="m">
+      {customer.deployed === null && customer.activeOperationId === null && <LogOfCreation customer={customer} />}
+      <LogView
+        title={tabs.logs}
+        path={`/customers/${customer.code}/logs`}
+        version={customer.id}
+        fileName={customer.code}
+      />
+    </SpaceBetween>
+  );
+}
+
+/** The log of an application goes with its stack when that is rolled back. */
+function LogOfCreation({ customer: { lastOperationId } }: { customer: Customer }) {
+  const { operation } = useMessages();
+  const { logOfCreation } = useTexts(texts);
+  return (
+    <Alert type="info">
+      {logOfCreation} <InternalLink href={`/operations/${lastOperationId}`}>{operation.view}</InternalLink>
+    </Alert>
   );
 }

@@ -25,6 +25,8 @@ export const texts = defineTexts({
     details: 'Details',
     inProgress: (title: string) => `In progress: ${title}`,
     failed: 'The last operation failed',
+    logOfCreation:
+      'The creation of this customer did not succeed. What its application wrote is in the log of the operation.',
     configuration: {
       title: 'Deployed and desired settings',
       setting: 'Setting',
@@ -85,6 +87,8 @@ export const texts = defineTexts({
     details: 'Einzelheiten',
     inProgress: (title) => `${title}: im Gange`,
     failed: 'Der letzte Vorgang ist fehlgeschlagen',
+    logOfCreation:
+      'Dieser Kunde wurde nicht fertig angelegt. Was seine Anwendung ausgegeben hat, steht im Log des Vorgangs.',
     configuration: {
       title: 'Bereitgestellt und gewünscht',
       setting: 'Einstellung',
