@@ -53,6 +53,7 @@ export function terminal(): Io {
   const { signal } = interrupt;
   return {
     env: process.env,
+    interactive: process.stdin.isTTY ?? false,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     ...asking(interrupt),

@@ -51,7 +51,7 @@ describe('an application that does not start', () => {
       code: 'resource-failed',
       resource: 'ApplicationService',
       message: 'The application ended with exit code 1. Its last lines:\nCannot connect to postgres://app:***@db/app',
-      coded: { message: { code: 'application-exited' }, hint: { code: 'application-not-healthy' } },
+      coded: { message: { code: 'application-exited' }, hint: { code: 'check-command' } },
     });
   });
 

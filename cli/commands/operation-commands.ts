@@ -6,6 +6,7 @@ import { acts, type Call } from '../command.ts';
 import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 import { submit, type WaitOption, waitable } from '../submit.ts';
+import { confirmDowngrade } from './confirm-downgrade.ts';
 
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
@@ -21,15 +22,21 @@ function addRequest(resource: Command, io: Io, { type, route, summary }: Operati
   const fields = inputFields(type);
   const command = resource.command(path.includes(':code') ? `${verb} <code>` : verb).description(lowerFirst(summary));
   for (const field of fields) command.addOption(optionOf(field));
+  if (type === 'customer.update') command.option('--yes', 'do not ask before an update to an earlier version');
   waitable(command).action(
     acts<Record<string, unknown> & WaitOption>(io, (call: Call<Record<string, unknown> & WaitOption>) =>
-      submit(call, (client) =>
-        client.send<{ operation?: Operation }>(
+      submit(call, async (client) => {
+        const [code = ''] = call.args;
+        const { version, yes } = call.options;
+        if (type === 'customer.update' && typeof version === 'string' && !yes) {
+          await confirmDowngrade(client, io, code, version);
+        }
+        return client.send<{ operation?: Operation }>(
           method,
-          path.replace(':code', segment(call.args[0] ?? '')),
+          path.replace(':code', segment(code)),
           fields.length > 0 ? bodyOf(fields, call.options) : undefined,
-        ),
-      ),
+        );
+      }),
     ),
   );
 }

@@ -147,3 +147,41 @@ describe('what goes wrong', () => {
     expect(err).toContain(`The console is not running at ${harness.console.url}: start it with npm start`);
   });
 });
+
+describe('an update to an earlier version', () => {
+  const update = ['customers', 'update', 'acme', '--version', '1.0.0'];
+  const prepare = () => {
+    const { console } = harness;
+    const deployed = { version: '1.1.0', size: 'small' };
+    console.on('GET /customers/acme', { json: customer({ product: 'todo', spec: deployed, deployed }) });
+    console.on('GET /products', { json: { items: [{ id: 'todo', versions: ['1.1.0', '1.0.0'] }], nextCursor: null } });
+    console.on('PATCH /customers/acme', accepted);
+  };
+  const sent = () => harness.console.received.filter(({ method }) => method === 'PATCH').length;
+
+  test('is warned of, and goes on in a script', async () => {
+    prepare();
+    const { code, err } = await harness.cli(...update);
+    expect([code, sent()]).toEqual([0, 1]);
+    expect(err).toContain('Warning: 1.0.0 comes before 1.1.0, which is deployed.');
+  });
+
+  test.each([
+    ['', 1, 0],
+    ['n', 1, 0],
+    ['y', 0, 1],
+  ])('is confirmed at a terminal: %j', async (answer, exitCode, requests) => {
+    prepare();
+    harness.io = { ...harness.io, interactive: true, ask: async () => answer };
+    expect([(await harness.cli(...update)).code, sent()]).toEqual([exitCode, requests]);
+  });
+
+  test('needs no answer with --yes, nor to a later version', async () => {
+    prepare();
+    const ask = async () => Promise.reject(new Error('asked'));
+    harness.io = { ...harness.io, interactive: true, ask };
+    expect((await harness.cli(...update, '--yes')).code).toBe(0);
+    expect((await harness.cli('customers', 'update', 'acme', '--version', '1.1.0')).code).toBe(0);
+    expect(sent()).toBe(2);
+  });
+});

@@ -31,13 +31,13 @@ describe('the cause of a failed deployment', () => {
       'a process that ends',
       evidence({ stopped: [task({ exitCode: 1, lastLines: ['Starting', 'Error: password=hunter2 refused'] })] }),
       'The application ended with exit code 1. Its last lines:\nStarting\nError: password=*** refused',
-      'application-not-healthy',
+      'check-command',
     ],
     [
       'a process that ends without a word',
       evidence({ stopped: [task({ exitCode: 0 })] }),
       'The application ended with exit code 0 and wrote nothing.',
-      'application-not-healthy',
+      'check-command',
     ],
     [
       'too little memory',
@@ -49,13 +49,13 @@ describe('the cause of a failed deployment', () => {
       'a health check that fails',
       evidence({ stopped: [task({ reason: byBalancer, exitCode: 143, lastLines: ['up'] })], healthCheck: unhealthy }),
       'The application was stopped because its health check GET /health failed: Health checks failed with these codes: [502]. Its last lines:\nup',
-      'application-not-healthy',
+      'check-health-path',
     ],
     [
       'a health check that fails without a word',
       evidence({ stopped: [task({ reason: byBalancer })], healthCheck: unhealthy }),
       'The application was stopped because its health check GET /health failed: Health checks failed with these codes: [502]. It wrote nothing.',
-      'application-not-healthy',
+      'check-health-path',
     ],
     [
       'a health check of a target that is gone',
@@ -67,7 +67,7 @@ describe('the cause of a failed deployment', () => {
       'a health check that still fails when time is up',
       evidence({ healthCheck: { ...unhealthy, reason: 'Request timed out.' } }),
       'The health check GET /health of the application fails: Request timed out.',
-      'application-not-healthy',
+      'check-startup-seconds',
     ],
     [
       'no room for a task',

@@ -1,5 +1,6 @@
 import { hint, type PlainHint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
+import { startHint } from '@console/core/contract/texts/start-hints';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 import type { Evidence, StoppedTask } from '@console/core/ports';
 import { redacted } from './redact.ts';
@@ -12,7 +13,7 @@ export interface Cause {
 
 /** The container was never started. */
 const notPulled = /^CannotPull/;
-const notStarted = /^(ResourceInitializationError|Cannot\w+Error|\w*ContainerError|Timeout waiting)/;
+const notPrepared = /^(ResourceInitializationError|Cannot\w+Error|\w*ContainerError|Timeout waiting)/;
 const outOfMemory = /^OutOfMemoryError/;
 const failedHealthCheck = /^Task failed ELB health checks/;
 
@@ -23,7 +24,7 @@ const noTask = /(?:unable to|failed to (?:launch|start) a task|unavailable|limit
 export function causeOf({ stopped, healthCheck, events }: Evidence): Cause | undefined {
   const task = stopped.find(({ lastLines }) => lastLines.length > 0) ?? stopped[0];
   if (task) return causeOfEnd(task, healthCheck);
-  if (healthCheck) return cause(reason('not-healthy', checked(healthCheck)), 'application-not-healthy');
+  if (healthCheck) return notStarted(reason('not-healthy', checked(healthCheck)));
   const event = events.find((text) => noTask.test(text));
   if (event) return cause(reason('no-task-started', { reason: withoutSubject(event) }), 'check-capacity');
   return undefined;
@@ -31,7 +32,7 @@ export function causeOf({ stopped, healthCheck, events }: Evidence): Cause | und
 
 function causeOfEnd(task: StoppedTask, healthCheck: Evidence['healthCheck']): Cause {
   const why = [task.containerReason, task.reason].find(
-    (text) => text && (notPulled.test(text) || notStarted.test(text)),
+    (text) => text && (notPulled.test(text) || notPrepared.test(text)),
   );
   if (why) {
     const values = { reason: redacted(why) };
@@ -46,19 +47,21 @@ function causeOfEnd(task: StoppedTask, healthCheck: Evidence['healthCheck']): Ca
     const text = lines
       ? reason('health-check-failed', { ...values, lines })
       : reason('health-check-failed-silently', values);
-    return cause(text, 'application-not-healthy');
+    return notStarted(text);
   }
   if (task.exitCode !== undefined && !failedHealthCheck.test(task.reason)) {
     const { exitCode } = task;
     const text = lines
       ? reason('application-exited', { exitCode, lines })
       : reason('application-exited-silently', { exitCode });
-    return cause(text, 'application-not-healthy');
+    return notStarted(text);
   }
-  return cause(reason('task-stopped', { reason: task.reason }), 'application-not-healthy');
+  return notStarted(reason('task-stopped', { reason: task.reason }));
 }
 
 const cause = (text: LocalizableText, code: PlainHint): Cause => ({ reason: text, hint: hint(code) });
+
+const notStarted = (text: LocalizableText): Cause => ({ reason: text, hint: startHint(text.text) });
 
 const checked = ({ path, reason: why }: NonNullable<Evidence['healthCheck']>) => ({
   path,

@@ -11,7 +11,7 @@ export const resourceFailed = (stack: StackRef, { status, failure }: StackResult
     code: 'resource-failed',
     reason: cause?.reason ?? failure?.reason ?? reason('stack-ended', { stack: stack.name, status }),
     resource: failure?.resource,
-    hint: cause?.hint ?? hintFor(failure?.type ?? ''),
+    hint: cause?.hint ?? hintFor(failure?.type ?? '', failure?.reason ?? ''),
   });
 
 /** The stack is in a status that it does not come out of by itself. */

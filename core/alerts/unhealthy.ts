@@ -20,6 +20,9 @@ const textsFor = ({ code: customer }: CustomerRecord, health: Health) =>
 export const problemReason = (problem: ProcessProblem | undefined): LocalizableText | undefined =>
   problem && reason('process-ends', { process: problem.process, reason: problem.reason });
 
+/** That an application is unhealthy, and how its last task ended. */
+export const unhealthySince = (health: Health, end: string): LocalizableText =>
+  reason(health === 'degraded' ? 'some-tasks-unhealthy-since' : 'no-task-healthy-since', { reason: end });
 /** The alarm for a customer whose application has had this health for a while, or will have it for a known reason. */
 export function unhealthyEvent(
   customer: CustomerRecord,

@@ -54,7 +54,7 @@ describe('a new customer', () => {
 
 describe('a deleted customer', () => {
   it('keeps its code for 30 days and gives its slot back', () => {
-    expect(claimsToRelease(code, slot, now)).toEqual([
+    expect(claimsToRelease(code, slot, { now, wasOnline: true })).toEqual([
       { write: 'replace', kind: 'claim', record: { ...code, expiresAt: '2026-03-02T09:00:00.000Z' } },
       { write: 'remove', kind: 'claim', record: slot },
     ]);

@@ -28,11 +28,14 @@ export function claimsToTake(customer: CustomerRecord, former: ClaimRecord | und
   ];
 }
 
-/** Frees the slot of a deleted customer and keeps its code taken for a while. */
-export function claimsToRelease(code: ClaimRecord, slot: ClaimRecord, now: Date): Change[] {
+/** Frees the slot of a deleted customer and keeps its code taken for a while, if anybody can have known its address. */
+export function claimsToRelease(
+  code: ClaimRecord,
+  slot: ClaimRecord,
+  { now, wasOnline }: { now: Date; wasOnline: boolean },
+): Change[] {
+  const freed: Change = { write: 'remove', kind: 'claim', record: slot };
+  if (!wasOnline) return [{ write: 'remove', kind: 'claim', record: code }, freed];
   const expiresAt = new Date(now.getTime() + codeReservationDays * 24 * 3600 * 1000).toISOString();
-  return [
-    { write: 'replace', kind: 'claim', record: { ...code, expiresAt } },
-    { write: 'remove', kind: 'claim', record: slot },
-  ];
+  return [{ write: 'replace', kind: 'claim', record: { ...code, expiresAt } }, freed];
 }

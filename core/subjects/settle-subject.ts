@@ -68,7 +68,7 @@ async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): 
   ]);
   if (!code || !slot || !region) throw new Error(`Customer ${customer.code} exists without its claims or its region`);
   return [
-    ...claimsToRelease(code, slot, at),
+    ...claimsToRelease(code, slot, { now: at, wasOnline: customer.deployed !== null }),
     { write: 'count', kind: 'region', record: region, add: { customers: -1 } },
   ];
 }

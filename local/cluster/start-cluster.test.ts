@@ -101,6 +101,27 @@ describe("a customer's stack", () => {
     expect(page.lines.map((line) => line.text)).toContain('starting with , password ***');
   });
 
+  it('is told in its log when it listens on all network interfaces, and only then', async () => {
+    await deploy('open', { behaviour: 'open' });
+    const linesOf = async (code: string) =>
+      (await test.cluster.fleet.logs({ region, stack: `customer-${code}` })).lines.map(({ text }) => text);
+    const warning = /listens on all network interfaces .* HOST=127\.0\.0\.1/;
+    await vi.waitFor(async () => expect((await linesOf('open')).join('\n')).toMatch(warning));
+    expect(test.messages.join('\n')).toMatch(/customer-open: .*all network interfaces/);
+    expect((await linesOf('acme')).join('\n')).not.toMatch(warning);
+  });
+
+  it('tells how its last task ended', async () => {
+    await deploy('ender');
+    await test.get('ender.localhost', '/crash').catch(() => {});
+    await vi.waitFor(() =>
+      expect(test.cluster.lastEnd(stack('ender'))).toMatch(
+        /^Task exited with code 9 after .* Last line: starting with/,
+      ),
+    );
+    expect(test.cluster.lastEnd(stack('acme'))).toBeUndefined();
+  });
+
   it('has no other address', async () => {
     expect(await test.get('nobody.localhost')).toEqual({ status: 404, body: 'Nobody' });
   });

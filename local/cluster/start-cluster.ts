@@ -65,6 +65,8 @@ export interface LocalCluster {
   token: string;
   /** Why a stack that should be here cannot be used; undefined when it can. */
   lost(stack: StackRef): LostStack | undefined;
+  /** How the last task of a stack that has failed ended; undefined when none has. */
+  lastEnd(stack: StackRef): string | undefined;
   /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay, and the next start continues the work on them. */
@@ -139,6 +141,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
+    lastEnd: ({ region, name }) => services.lastEnd({ region, stack: name }),
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;

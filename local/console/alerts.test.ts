@@ -90,3 +90,17 @@ it('raises and resolves an alert with an alarm of the cluster', async () => {
   alerts.onAlarm({ ...change, state: 'OK', time: '2026-11-20T09:01:00.000Z' });
   await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'resolved' }]));
 });
+
+it('says in the alert how the last task ended', async () => {
+  const { alerts, list } = await watch('down');
+  alerts.onHealth('acme', 'down', undefined, () => 'Task exited with code 3 after 0.2 s. Last line: no licence');
+  await vi.waitFor(async () =>
+    expect(await list()).toMatchObject([
+      {
+        reason:
+          'None of its tasks is healthy. The last one that ended: Task exited with code 3 after 0.2 s. Last line: no licence',
+        coded: { reason: { code: 'no-task-healthy-since' } },
+      },
+    ]),
+  );
+});

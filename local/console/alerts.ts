@@ -4,7 +4,7 @@ import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { recordAlarm } from '@console/core/alerts/record-alarm';
 import { recordAlarmChange } from '@console/core/alerts/record-alarm-change';
 import { scheduleEvent } from '@console/core/alerts/schedule';
-import { isBad, isWatched, problemReason, unhealthyEvent } from '@console/core/alerts/unhealthy';
+import { isBad, isWatched, problemReason, unhealthyEvent, unhealthySince } from '@console/core/alerts/unhealthy';
 import type { Health } from '@console/core/contract/customer';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 import type { ProcessProblem } from '@console/core/ports';
@@ -16,7 +16,12 @@ export interface Alerts {
   /** An alarm of the local cluster changed. */
   onAlarm(change: ClusterAlarm): void;
   /** The health of a customer's application changed. */
-  onHealth(code: string, health: Health, problem?: () => Promise<ProcessProblem | undefined>): void;
+  onHealth(
+    code: string,
+    health: Health,
+    problem?: () => Promise<ProcessProblem | undefined>,
+    lastEnd?: () => string | undefined,
+  ): void;
   /** A run of a customer's schedule has ended, or the schedule is gone. */
   onRun(code: string, run: Pick<ScheduleRun, 'schedule' | 'failure'>): void;
   /** The application of a customer cannot run, for a reason that does not pass. */
@@ -40,17 +45,21 @@ const changeOf = ({ stack, ...change }: ClusterAlarm): AlarmChange => ({
 
 type Explain = (health: Health) => Promise<LocalizableText | undefined>;
 
-const degradedBy =
-  (problem?: () => Promise<ProcessProblem | undefined>): Explain =>
-  async (health) =>
-    health === 'degraded' ? problemReason(await problem?.()) : undefined;
+/** Why an application is unhealthy: a process of it that keeps ending, or how the last of its tasks ended. */
+const explained =
+  (problem?: () => Promise<ProcessProblem | undefined>, lastEnd?: () => string | undefined): Explain =>
+  async (health) => {
+    const byProcess = health === 'degraded' ? problemReason(await problem?.()) : undefined;
+    const end = lastEnd?.();
+    return byProcess ?? (end === undefined ? undefined : unhealthySince(health, end));
+  };
 
 /** Raises alerts for the local cluster's alarms and for applications that stay unhealthy. */
 export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthyMs }: Options): Alerts {
   const timers = new Map<string, NodeJS.Timeout>();
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
 
-  async function alertIfUnhealthy(code: string, explain: Explain = async () => undefined): Promise<void> {
+  async function alertIfUnhealthy(code: string, explain: Explain): Promise<void> {
     timers.delete(code);
     const customer = await deps.store.get('customer', { code });
     if (!customer || !isWatched(customer) || !isBad(customer.health)) return;
@@ -63,13 +72,13 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
       recordAlarmChange(deps, changeOf(change)).catch(failed(`The alarm ${change.name} could not be saved.`));
     },
 
-    onHealth(code, health, problem) {
+    onHealth(code, health, problem, lastEnd) {
       if (!isBad(health)) {
         clearTimeout(timers.get(code));
         timers.delete(code);
       } else if (!timers.has(code)) {
         const check = () =>
-          void alertIfUnhealthy(code, degradedBy(problem)).catch(
+          void alertIfUnhealthy(code, explained(problem, lastEnd)).catch(
             failed(`No alert could be raised for the health of ${code}.`),
           );
         timers.set(code, setTimeout(check, unhealthyMs).unref());

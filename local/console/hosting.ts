@@ -33,6 +33,7 @@ export async function startHosting(
     const name = customerStackName(code);
     return lost({ region, name }) ? 'down' : fleet.health({ region, stack: name });
   };
+  let cluster: LocalCluster | undefined;
   const record = healthRecorder({ store, healthOf });
   const starting = startCluster({
     dataDir: settings.dataDir,
@@ -48,7 +49,7 @@ export async function startHosting(
     onHealth({ name, region }, health, problem) {
       const code = customerOfStack(name);
       if (!code) return;
-      alerts.onHealth(code, health, problem);
+      alerts.onHealth(code, health, problem, () => cluster?.lastEnd({ name, region }));
       record(code, region).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
@@ -59,5 +60,6 @@ export async function startHosting(
     },
     onAlarm: alerts.onAlarm,
   });
-  return { cluster: await starting, healthOf, record };
+  cluster = await starting;
+  return { cluster, healthOf, record };
 }

@@ -4,6 +4,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { claimOperation, reportSuccess } from '@console/core/operations/job-reports';
 import { requestOperation } from '@console/core/operations/request-operation';
+import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
 import { aRegionWith, onlineCustomer, refusal, request, setUp } from './set-up.ts';
 
@@ -11,11 +12,11 @@ const dayMs = 24 * 3600 * 1000;
 const again = createCustomerInput.parse({ code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'odoo' });
 
 /** A region with two customers, of which `acme` was deleted now. */
-async function withoutAcme() {
+async function withoutAcme(change: Partial<CustomerRecord> = {}) {
   const scenario = setUp();
   const { deps } = scenario;
   const zeta = onlineCustomer({ code: 'zeta', id: ulidOf(9), slot: { shard: 1, priority: 2 } });
-  await scenario.given(aRegionWith(onlineCustomer(), zeta));
+  await scenario.given(aRegionWith(onlineCustomer(change), zeta));
   await requestOperation(deps, request, 'customer.delete', 'acme', { confirm: 'acme', finalSnapshot: true });
   await dispatchOperations(deps);
   const operationId = ulidOf(100);
@@ -66,6 +67,13 @@ describe('the code of a deleted customer', () => {
       code: 'code-taken',
       values: { code: 'acme', date: '2026-03-02' },
     });
+  });
+
+  it('is free at once when the customer never was online: nobody can have known its address', async () => {
+    const { deps, claim } = await withoutAcme({ status: 'failed', deployed: null });
+    expect(await claim('code', 'acme')).toBeUndefined();
+    const { customer } = await createCustomer(deps, request, again);
+    expect(await claim('code', 'acme')).toMatchObject({ customerId: customer.id, expiresAt: null });
   });
 
   it('is free after 30 days, and belongs to whoever takes it then', async () => {

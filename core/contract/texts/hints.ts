@@ -4,6 +4,14 @@ import { type PlainCode, type Templates, textTable } from './template.ts';
 export const hintTexts = {
   'application-not-healthy':
     'The application did not start or did not become healthy. Read the reason and the last lines of its output in the log. Fix the product or choose another version, and then retry.',
+  'check-health-path':
+    'The application runs, but does not answer its health check with a status from 200 to 399. Check "healthPath" in the product definition, and then retry.',
+  'check-port':
+    'The application listens on another port than the one it is given. Make it listen there, or check "port" in the product definition, and then retry.',
+  'check-startup-seconds':
+    'The application runs, but did not answer in time. Read its lines in the log. If it needs longer to start, increase "startupSeconds" in the product definition; if it listens elsewhere, check "port". Then retry.',
+  'check-command':
+    'The application ended by itself or could not be started. Read its last lines in the log. Check the command ("local.command" on one machine, the image on AWS), "environment" and "secrets" in the product definition, and then retry.',
   'check-image': 'Check that the image exists in its registry and can be pulled from this region, and then retry.',
   'choose-larger-size': 'Choose a larger size.',
   'check-capacity':

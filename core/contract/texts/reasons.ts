@@ -47,6 +47,8 @@ export const reasonTexts = {
   'schedule-ended': 'The last run failed: {reason}',
   'process-ends': 'The process {process} does not keep running. {reason}',
   'no-task-healthy': 'None of its tasks is healthy.',
+  'some-tasks-unhealthy-since': 'Some of its tasks are not healthy. The last one that ended: {reason}',
+  'no-task-healthy-since': 'None of its tasks is healthy. The last one that ended: {reason}',
   'disk-space': '{free} MiB are free in {folder}. With less than {reserve} MiB, nothing new is deployed.',
   'stack-damaged':
     'The file of its stack, {file}, is damaged ({reason}). Restore it from a backup and start the console again.',

@@ -4,8 +4,14 @@ import TextContent from '@cloudscape-design/components/text-content';
 import { useTexts } from '../i18n/define-texts.ts';
 import { actionTexts } from './action-texts.ts';
 
+interface ConsequencesProps {
+  finalSnapshot: boolean;
+  database: boolean;
+  wasOnline: boolean;
+}
+
 /** What a deletion takes away, and what it leaves. */
-export function Consequences({ finalSnapshot, database }: { finalSnapshot: boolean; database: boolean }) {
+export function Consequences({ finalSnapshot, database, wasOnline }: ConsequencesProps) {
   const { deletion } = useTexts(actionTexts);
   const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
@@ -13,7 +19,10 @@ export function Consequences({ finalSnapshot, database }: { finalSnapshot: boole
       <TextContent>
         <Box variant="awsui-key-label">{deletion.deletedTitle}</Box>
         <ul>
-          {[database ? deletion.deletedDatabase : deletion.deletedFiles, ...deletion.deleted].map((text) => (
+          {[
+            database ? deletion.deletedDatabase : deletion.deletedFiles,
+            wasOnline ? deletion.deletedUrl : deletion.deletedCode,
+          ].map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

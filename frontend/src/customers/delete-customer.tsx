@@ -56,7 +56,11 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       onClose={onClose}
     >
       <Alert type="warning">{deletion.intro(customer.name)}</Alert>
-      <Consequences finalSnapshot={database && finalSnapshot} database={database} />
+      <Consequences
+        finalSnapshot={database && finalSnapshot}
+        database={database}
+        wasOnline={customer.deployed !== null}
+      />
       {database && (
         <Checkbox
           checked={finalSnapshot}

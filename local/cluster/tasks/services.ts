@@ -10,6 +10,7 @@ import type { LogStore } from '../logs/log-store.ts';
 import type { Container } from './container.ts';
 import { endpointsOf } from './endpoints.ts';
 import { type PlanSources, planLaunch } from './launch-plan.ts';
+import { openWarning } from './open-address.ts';
 import { eraseFolders, ownFolders } from './own-folders.ts';
 import { Ports } from './ports.ts';
 import { prepareFolders } from './prepare-folders.ts';
@@ -47,6 +48,8 @@ export class Services {
   private readonly ports = new Ports();
   private readonly workFolders = new WorkFolders();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
+  /** Why the last task of each stack ended. */
+  private readonly ends = new Map<string, string>();
   private closing = false;
   private readonly queue: (() => void)[] = [];
   private readonly resuming: Promise<void>[] = [];
@@ -76,7 +79,10 @@ export class Services {
         }),
       onChange: () => this.notify(name),
       // Its last lines are in the application's log.
-      onEnd: ({ reason }) => this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`),
+      onEnd: ({ reason }) => {
+        this.ends.set(`${name.region}/${name.stack}`, reason);
+        this.options.log(`${name.stack}: ${reason.split(' Last lines:')[0]}`);
+      },
     });
     this.services.set(arn, service);
     this.names.set(arn, name);
@@ -112,7 +118,13 @@ export class Services {
 
   /** Deletes the folders of a stack, which the next stack with this name must not inherit. */
   async eraseFolders(stack: StackRef): Promise<void> {
+    this.ends.delete(`${stack.region}/${stack.name}`);
     await eraseFolders(ownFolders(this.options.dir, stack));
+  }
+
+  /** With its last line alone. */
+  lastEnd({ region, stack }: Pick<ServiceName, 'region' | 'stack'>): string | undefined {
+    return this.ends.get(`${region}/${stack}`)?.replace(/ Last lines:\n(?:[\s\S]*\n)?/, ' Last line: ');
   }
 
   private notify({ region, stack }: ServiceName): void {
@@ -157,6 +169,11 @@ export class Services {
         endpoints: endpointsOf(container, routes, ports),
         stopTimeoutMs: container.stopTimeoutMs,
         ledger,
+        onOpen: (address) => {
+          const warning = openWarning(address);
+          this.write(name, container, container.process, `Deployment Console: ${warning}`);
+          this.options.log(`${name.stack}: ${warning}`);
+        },
         ...start,
       });
       this.tasks.add(task);

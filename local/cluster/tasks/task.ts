@@ -10,6 +10,7 @@ import type { HealthCheck, Target } from '../balancer/target-group.ts';
 import type { Confined } from '../isolation/isolation.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { listeningPorts } from './listening-ports.ts';
+import { openAddress } from './open-address.ts';
 import { probe } from './probe.ts';
 import { exitReason, notHealthyReason, outOfMemoryReason, unhealthyReason } from './reasons.ts';
 
@@ -32,6 +33,8 @@ export interface TaskOptions {
   ledger: Ledger;
   onLine: (line: string) => void;
   onHealthy: () => void;
+  /** It listens where others in the network can reach it. */
+  onOpen: (address: string) => void;
   /** The task no longer serves requests; its process may still be stopping. */
   onEnding: (task: Task) => void;
 }
@@ -138,6 +141,10 @@ export class Task {
     if (this.ending.signal.aborted) return undefined;
     this.healthySince = performance.now();
     onHealthy();
+    for (const target of this.targets) {
+      const open = openAddress(target);
+      if (open) this.options.onOpen?.(open);
+    }
     const watches = checked.map(([target, { healthCheck }]) => this.untilUnhealthy(target, healthCheck));
     return Promise.race([this.forever(), ...watches]);
   }

@@ -18,7 +18,7 @@ const server = http.createServer((request, response) => {
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ pid: process.pid, env: process.env, headers: request.headers, url: request.url }));
 });
-server.listen(behaviour === 'elsewhere' ? 0 : Number(process.env.PORT), '127.0.0.1', () => {
+server.listen(behaviour === 'elsewhere' ? 0 : Number(process.env.PORT), behaviour === 'open' ? '0.0.0.0' : '127.0.0.1', () => {
   if (behaviour === 'elsewhere') console.log('port ' + server.address().port);
 });
 process.on('SIGTERM', () => process.exit(0));

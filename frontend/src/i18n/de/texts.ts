@@ -92,6 +92,14 @@ export const texts: Messages['texts'] = {
   hints: {
     'application-not-healthy':
       'Die Anwendung startete nicht oder wurde nicht gesund. Lesen Sie den Grund und in der Ausgabe des Vorgangs ihre letzten Zeilen. Bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+    'check-health-path':
+      'Die Anwendung läuft, beantwortet ihre Gesundheitsprüfung aber nicht mit einem Status von 200 bis 399. Prüfen Sie „healthPath“ in der Produktdefinition, und versuchen Sie es dann erneut.',
+    'check-port':
+      'Die Anwendung lauscht auf einem anderen Port, als sie bekommt. Lassen Sie sie dort lauschen, oder prüfen Sie „port“ in der Produktdefinition, und versuchen Sie es dann erneut.',
+    'check-startup-seconds':
+      'Die Anwendung läuft, hat aber nicht rechtzeitig geantwortet. Lesen Sie ihre Zeilen in der Ausgabe. Braucht sie länger, erhöhen Sie „startupSeconds“ in der Produktdefinition; lauscht sie woanders, prüfen Sie „port“. Versuchen Sie es dann erneut.',
+    'check-command':
+      'Die Anwendung hat sich selbst beendet oder ließ sich nicht starten. Lesen Sie ihre letzten Zeilen in der Ausgabe. Prüfen Sie den Befehl („local.command“ auf einer Maschine, das Image auf AWS), „environment“ und „secrets“ in der Produktdefinition, und versuchen Sie es dann erneut.',
     'check-image':
       'Prüfen Sie, ob das Image in seiner Registry liegt und aus dieser Region geladen werden kann, und versuchen Sie es dann erneut.',
     'choose-larger-size': 'Wählen Sie eine größere Größe.',
@@ -207,6 +215,8 @@ export const texts: Messages['texts'] = {
     'schedule-ended': 'Der letzte Lauf ist fehlgeschlagen: {reason}',
     'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
+    'some-tasks-unhealthy-since': 'Einige ihrer Tasks sind nicht gesund. Der letzte, der endete: {reason}',
+    'no-task-healthy-since': 'Keiner ihrer Tasks ist gesund. Der letzte, der endete: {reason}',
     'disk-space': 'In {folder} sind {free} MiB frei. Bei weniger als {reserve} MiB wird nichts Neues bereitgestellt.',
     'stack-damaged':
       'Die Datei seines Stacks, {file}, ist beschädigt ({reason}). Stellen Sie sie aus einer Sicherung wieder her, und starten Sie die Konsole neu.',

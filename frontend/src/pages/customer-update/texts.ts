@@ -16,6 +16,8 @@ export const texts = defineTexts({
       option: 'The application is redeployed with the new value',
     },
     nothingChanged: 'Change a setting first',
+    downgrade: (wanted: string, deployed: string) =>
+      `${wanted} comes before ${deployed}, which is deployed. Few applications can use the data of a later version.`,
   },
 
   de: {
@@ -33,5 +35,7 @@ export const texts = defineTexts({
       option: 'Die Anwendung wird mit dem neuen Wert neu bereitgestellt',
     },
     nothingChanged: 'Ändern Sie zuerst etwas',
+    downgrade: (wanted, deployed) =>
+      `${wanted} kommt vor ${deployed}, das bereitgestellt ist. Wenige Anwendungen können mit den Daten einer späteren Version umgehen.`,
   },
 });

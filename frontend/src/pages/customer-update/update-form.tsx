@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Form from '@cloudscape-design/components/form';
@@ -8,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer, UpdateCustomer } from '@console/core/contract/customer';
 import { customerBlocker } from '@console/core/contract/operations/start-blocker';
 import type { ProductView } from '@console/core/contract/product';
+import { isDowngrade } from '@console/core/contract/rules/downgrade';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/context.ts';
@@ -144,6 +146,9 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
             </SpaceBetween>
           </Container>
           <ChangesTable changes={changes} optionChanges={options.changes} product={product} />
+          {product && isDowngrade(product.versions, customer.deployed?.version, draft.version) && (
+            <Alert type="warning">{t.downgrade(draft.version, customer.deployed?.version ?? '')}</Alert>
+          )}
           {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
       </Form>

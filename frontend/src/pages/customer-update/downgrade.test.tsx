@@ -1,0 +1,25 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fakeApi } from '../../../test/fake-api.ts';
+import { renderPage } from '../../../test/render-page.tsx';
+import { customer, product } from '../../../test/samples.ts';
+import { UpdateForm } from './update-form.tsx';
+
+const open = (wanted: string, deployed: string) => {
+  const size = 'small';
+  const acme = customer({ spec: { version: wanted, size }, deployed: { version: deployed, size } });
+  const products = [product({ versions: ['1.1.0', '1.0.0'] })];
+  renderPage(<UpdateForm customer={acme} products={products} />, { api: fakeApi({}), path: '/' });
+};
+const warning = /comes before 1\.1\.0, which is deployed/;
+
+test('an earlier version than the deployed one is warned of', async () => {
+  open('1.0.0', '1.1.0');
+  expect(await screen.findByText(warning)).toBeTruthy();
+});
+
+test('a later one is not', async () => {
+  open('1.1.0', '1.0.0');
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toBeTruthy());
+  expect(screen.queryByText(/comes before/)).toBeNull();
+});
