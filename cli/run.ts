@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { Failure } from './failure.ts';
+import { ExitWith, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { plainText } from './output/plain-text.ts';
 import { createProgram } from './program.ts';
@@ -8,7 +8,7 @@ const interrupted = 130;
 
 function exitCodeFor(error: unknown, io: Io): number {
   if (io.signal.aborted) return interrupted;
-  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof CommanderError || error instanceof ExitWith) return error.exitCode;
   if (!(error instanceof Failure)) throw error;
   for (const line of `error: ${error.message}`.split('\n')) io.err(plainText(line));
   return 1;

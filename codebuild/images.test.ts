@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reason } from '@console/core/contract/texts/reasons';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createInstallation, type Installation } from './testing/installation.ts';
 
@@ -48,4 +49,20 @@ it('can stop a customer whose image is gone', async () => {
   here.registry.images = { resolve: async () => ({ missing: 'not-published' }) };
   const { operation: suspension } = await here.ask('customer.suspend');
   expect((await here.run(suspension.id)).outcome).toBe('succeeded');
+});
+
+it('fails with the reason that an image could not be made, unless nothing is to run', async () => {
+  const failed = reason('image-install-failed', { command: 'npm ci', how: 'ended with exit code 1', lines: 'E404' });
+  here.registry.images = { resolve: async () => ({ failed }) };
+  const { operation } = await here.create();
+  const { operation: ended } = await here.run(operation.id);
+  expect(ended).toMatchObject({
+    status: 'failed',
+    error: {
+      code: 'image-not-made',
+      message: 'The command "npm ci" of local.install ended with exit code 1. Its last lines:\nE404',
+      coded: { message: failed.coded },
+    },
+  });
+  expect(here.stacks.calls).toEqual([]);
 });

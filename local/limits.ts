@@ -190,6 +190,15 @@ export const limits = {
     shownCharacters: 1_000_000,
   },
 
+  /** One-off commands in applications. */
+  command: {
+    /** The first characters of its output that are kept, and its last lines. */
+    outputCharacters: 1_000_000,
+    lastLines: 50,
+    /** The result of a command that has ended can be asked for so long: a job that was killed is started again. */
+    keptMs: 10 * minute,
+  },
+
   /** The proxy in front of customers' applications; the same as an Application Load Balancer's. */
   proxy: {
     idleMs: minute,

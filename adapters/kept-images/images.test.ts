@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,6 +136,17 @@ describe('the images of one machine', () => {
     const { cwd } = await runnable(await keep());
     const mode = (name: string) => statSync(join(cwd, name)).mode & 0o577;
     expect([mode('server.js'), mode('start.sh'), mode('.')]).toEqual([0o444, 0o555, 0o555]);
+  });
+
+  it('are not made on a disk that is too small for them', async () => {
+    truncateSync(join(dir, 'products/notes/server.js'), 4 * 1024 ** 4);
+    const failed = await resolve();
+    expect(failed).toMatchObject({
+      failed: {
+        text: expect.stringMatching(/cannot be copied for the deployment: \d{7} MiB are needed, and \d+ MiB are free/),
+      },
+    });
+    expect(imageNames()).toEqual([]);
   });
 
   it('say what is missing', async () => {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, rm, statfs } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -108,6 +109,5 @@ export async function removeFolder(folder: string): Promise<void> {
 }
 
 async function allowRemoval(folder: string): Promise<void> {
-  const { execFile } = await import('node:child_process');
   await new Promise<void>((resolve) => execFile('chmod', ['-R', 'u+w', folder], () => resolve()));
 }

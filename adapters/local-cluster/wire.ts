@@ -1,4 +1,5 @@
 import { logPage } from '@console/core/contract/operation';
+import { secretReference } from '@console/core/records/secret-reference';
 import { z } from 'zod';
 
 /** The longest that a request for updates waits, in milliseconds. */
@@ -42,3 +43,21 @@ export const wireSnapshot = z.object({ id: z.string() });
 
 /** Lines of an application's log. */
 export const wireLog = logPage;
+export const wireCommand = z.object({
+  stack: z.object({ region: z.string(), name: z.string() }),
+  command: z.array(z.string()).min(1),
+  name: z.enum(['setup', 'upgrade', 'command', 'erase']),
+  upgrading: z.boolean().optional(),
+  timeoutSeconds: z.number().positive(),
+  key: z.string().min(1),
+});
+/** The lines of a command since the one in the request; `end` once it has ended. */
+export const wireCommandUpdates = z.object({
+  lines: z.array(z.object({ number: z.int(), text: z.string() })),
+  end: z.union([z.object({ exitCode: z.int() }), z.object({ reason: z.string() })]).nullable(),
+});
+export type WireCommandUpdates = z.output<typeof wireCommandUpdates>;
+export const wireValues = z.object({ values: z.record(z.string(), z.string()) });
+/** Where the values are, by their names. */
+export const wireReferences = z.record(z.string(), secretReference);
+export const wireValue = z.object({ value: z.string() });

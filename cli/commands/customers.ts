@@ -7,9 +7,12 @@ import type { Io } from '../io.ts';
 import { type LimitOption, limitable, printList } from '../list.ts';
 import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
+import { addCustomerDefinition } from './customer-definition.ts';
 import { addCustomerLogs } from './customer-logs.ts';
 import { addCustomerMails } from './customer-mails.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
+import { addCustomerRun } from './customer-run.ts';
+import { addCustomerSignIn } from './customer-sign-in.ts';
 import { addOperationRequests } from './operation-commands.ts';
 
 const pathOf = (code = ''): string => `/customers/${segment(code)}`;
@@ -58,6 +61,9 @@ export function addCustomerCommands(program: Command, io: Io): void {
   const customers = program.command('customers').description('customers and their applications');
   addReading(customers, io);
   addOperationRequests(customers, io, 'customer');
+  addCustomerDefinition(customers, io);
+  addCustomerRun(customers, io);
+  addCustomerSignIn(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
   addCustomerMails(customers, io);

@@ -1,4 +1,4 @@
-import type { Operation } from '@console/core/contract/operation';
+import type { Operation, OperationType } from '@console/core/contract/operation';
 import { type OperationDefinition, operations } from '@console/core/contract/operations/all';
 import { type InputField, inputFields } from '@console/core/contract/operations/input-fields';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -8,11 +8,15 @@ import type { Io } from '../io.ts';
 import { submit, type WaitOption, waitable } from '../submit.ts';
 import { confirmDowngrade } from './confirm-downgrade.ts';
 
+/** Types with a command that is made for them: `customers run`. */
+const ownCommand: ReadonlySet<OperationType> = new Set(['customer.command']);
+
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
   for (const definition of Object.values(operations)) {
     // What works in a region, and is not asked of it, has commands of its own.
-    if (definition.route.includes(` /${subject}s`)) addRequest(resource, io, definition);
+    if (!definition.route.includes(` /${subject}s`) || ownCommand.has(definition.type)) continue;
+    addRequest(resource, io, definition);
   }
 }
 

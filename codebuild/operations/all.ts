@@ -6,6 +6,7 @@ import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
+import { runCustomerCommand } from './run-command.ts';
 
 /** Does the work of an operation. */
 export type Work = (run: Run) => Promise<JobResult | undefined>;
@@ -26,5 +27,6 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.resume': deployCustomer,
   'customer.restart': deployCustomer,
   'customer.redeploy': deployCustomer,
+  'customer.command': runCustomerCommand,
   'customer.delete': deleteCustomer,
 };

@@ -19,6 +19,7 @@ export async function deleteCustomer(run: Run): Promise<JobResult> {
   deps.log(`Deleting ${code} in ${region}${hasDatabase ? `, ${snapshot}` : ''}.`);
   const outcome = await removeCustomerStack(run, subject, { finalSnapshot });
   if (run.watch.claimLost) throw new ClaimLost();
+  await deps.customerSecrets.removeOptions(customerStackRef(subject.customer));
   deps.log(outcome === 'absent' ? 'There is no stack to delete.' : `The stack of ${code} is deleted.`);
   return { snapshot: finalSnapshot && hasDatabase ? await keepSnapshot(run, subject) : undefined };
 }

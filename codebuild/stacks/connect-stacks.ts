@@ -1,5 +1,7 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { createKeptImages } from '@console/adapters/kept-images/images';
+import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
+import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
@@ -19,11 +21,6 @@ export interface Cluster {
   customerSecrets: JobDeps['customerSecrets'];
 }
 
-const noCommands: Commands = { run: async () => ({ reason: 'Commands cannot be run here.' }) };
-const noSecrets: JobDeps['customerSecrets'] = {
-  putOptions: async () => ({}),
-  removeOptions: async () => {},
-};
 /** Where the job works: the local cluster, or the cluster account. */
 export async function clusterOf(env: JobEnvironment, log: (line: string) => void): Promise<Cluster> {
   if (!isOnOneMachine(env)) return onAws(env);
@@ -33,8 +30,8 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     snapshots: createLocalClusterSnapshots(address),
     diagnosis: createLocalClusterDiagnosis(address),
     images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
-    commands: noCommands,
-    customerSecrets: noSecrets,
+    commands: createLocalClusterCommands(address),
+    customerSecrets: createLocalClusterSecrets(address),
   };
 }
 

@@ -19,7 +19,7 @@ export async function withResolvedImage(
   if ('failed' in found) {
     if (stopped) return product;
     stopIfRequested(run);
-    throw new JobFailed({ code: 'image-not-made', reason: found.failed, hint: hint('fix-product') });
+    throw new JobFailed({ code: 'image-not-made', reason: found.failed, hint: hint('fix-named-cause') });
   }
   if ('missing' in found) {
     // Nothing is pulled for a customer without tasks.

@@ -157,7 +157,8 @@ export async function createInstallation() {
     create: () => createCustomer(base, request, createCustomerInput.parse(acme)),
     addRegion: (code: string) => addRegion(base, request, { code, name: code }),
     settings,
-    ask: (type: QueuedOperationType) => requestOperation(base, request, type, 'acme'),
+    ask: (type: QueuedOperationType, input?: Record<string, unknown>) =>
+      requestOperation(base, request, type, 'acme', input),
     customer: () => store.get('customer', { code: 'acme' }),
     close: () => server.close(),
   };

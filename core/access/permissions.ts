@@ -26,6 +26,8 @@ export const permissions = {
   'GET /regions': { role: 'viewer' },
   'GET /customers': { role: 'viewer' },
   'GET /customers/:code': { role: 'viewer' },
+  'GET /customers/:code/definition': { role: 'viewer' },
+  'GET /customers/:code/sign-in': { role: 'operator', action: 'customer.sign-in' },
   'GET /customers/:code/operations': { role: 'viewer' },
   'GET /customers/:code/logs': { role: 'viewer' },
   'GET /customers/:code/metrics': { role: 'viewer' },

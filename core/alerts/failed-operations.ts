@@ -1,5 +1,6 @@
+import type { AlertSeverity } from '../contract/alert.ts';
 import type { OperationError } from '../contract/operation.ts';
-import { operations } from '../contract/operations/all.ts';
+import { type OperationType, operations } from '../contract/operations/all.ts';
 import { operationFailed } from '../contract/texts/operations.ts';
 import { reason } from '../contract/texts/reasons.ts';
 import type { Coded } from '../contract/texts/template.ts';
@@ -16,11 +17,13 @@ const recentMs = 15 * 60_000;
 export async function alertOnFailures(deps: AlertDeps): Promise<void> {
   const since = new Date(deps.clock.now().getTime() - recentMs).toISOString();
   const { items } = await deps.store.listOperations({ status: 'failed', limit: mostAtOnce });
-  const late = items.filter(({ finishedAt }) => finishedAt !== null && finishedAt >= since);
+  const late = items.filter(({ finishedAt, type }) => finishedAt !== null && finishedAt >= since && isAlerted(type));
   for (const operation of late.sort((one, other) => ((one.finishedAt ?? '') < (other.finishedAt ?? '') ? -1 : 1))) {
     await recordAlarm(deps, failureEvent(operation));
   }
 }
+
+const isAlerted = (type: OperationType): boolean => operations[type].failureSeverity !== 'none';
 
 export function failureEvent(operation: OperationRecord): AlarmEvent {
   const { type, region, customer, id, error } = operation;
@@ -29,7 +32,7 @@ export function failureEvent(operation: OperationRecord): AlarmEvent {
   return {
     active: true,
     source: 'operation-failed',
-    severity: operations[type].failureSeverity,
+    severity: severityOf(type),
     title: title.text,
     reason: why.text,
     coded: { title: title.coded, ...(why.coded && { reason: why.coded }) },
@@ -39,6 +42,11 @@ export function failureEvent(operation: OperationRecord): AlarmEvent {
     runbook: 'operation-failed',
     at: operation.finishedAt ?? operation.requestedAt,
   };
+}
+
+function severityOf(type: OperationType): AlertSeverity {
+  const { failureSeverity } = operations[type];
+  return failureSeverity === 'none' ? 'info' : failureSeverity;
 }
 
 /** The reason of a resource follows its name. */

@@ -49,6 +49,7 @@ export const operation = z.object({
   snapshot: z.string().optional().describe('The final snapshot that it made'),
   cause: operationCause,
   cancelRequestedAt: timestamp.nullable(),
+  command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),
   hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),
 });
 export type Operation = z.infer<typeof operation>;

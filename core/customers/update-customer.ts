@@ -17,6 +17,7 @@ import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { runningOptions } from './deployed-definition.ts';
 import { storeOptions } from './store-options.ts';
 
 /** Changes the details at once; queues an update when something else is to be deployed, or the last is not deployed. */
@@ -75,10 +76,7 @@ const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.versi
 async function deployedOptions({ store }: ServiceDeps, customer: CustomerRecord): Promise<ShownOptions> {
   const deployment = customer.deploymentId && (await store.get('deployment', { id: customer.deploymentId }));
   if (!deployment) return customer.options;
-  return {
-    ...deployment.options,
-    ...Object.fromEntries(Object.keys(deployment.optionSecrets).map((name) => [name, null])),
-  };
+  return runningOptions(deployment);
 }
 
 function changedNames({ options, secrets }: ChosenOptions, before: ShownOptions): string[] {

@@ -1,3 +1,4 @@
+import { runCommandInput } from '../contract/command.ts';
 import { type Operation, operation } from '../contract/operation.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { pickFields } from '../records/view.ts';
@@ -8,6 +9,7 @@ export const operationView = (record: OperationRecord, queue: readonly string[])
   ...pickFields(operation, record),
   ...(record.status === 'queued' && { queuePosition: queuePosition(record.id, queue) }),
   hasStarted: hasStarted(record),
+  ...(record.type === 'customer.command' && { command: runCommandInput.parse(record.input).command }),
 });
 
 /** One that was queued after `queue` was read stands behind all of them. */

@@ -9,7 +9,7 @@ export const jobReference = z.object({ attempt: z.int(), jobId: z.string(), star
 export type JobReference = z.infer<typeof jobReference>;
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
-export const operationRecord = operation.omit({ queuePosition: true, hasStarted: true }).extend({
+export const operationRecord = operation.omit({ queuePosition: true, hasStarted: true, command: true }).extend({
   customerId: ulid.optional(),
   region: z.string(),
   /** Grows with every retry and every recovery; a job of an earlier attempt may write nothing. */

@@ -58,12 +58,13 @@ export function specFor(type: CustomerOperationType, { spec, deployed }: Custome
 
 /** The customer once `operation` is queued for it. */
 export function customerQueued(customer: CustomerRecord, operation: OperationRecord, at: string): CustomerRecord {
-  const { statusWhileActive } = customerOperation(operation.type as CustomerOperationType);
+  const { statusWhileActive, effect } = customerOperation(operation.type as CustomerOperationType);
   return {
     ...customer,
     status: statusWhileActive === 'unchanged' ? customer.status : statusWhileActive,
     activeOperationId: operation.id,
-    lastOperationId: operation.id,
+    // What changes nothing does not take the place of what can be retried.
+    lastOperationId: effect.kind === 'none' ? customer.lastOperationId : operation.id,
     updatedAt: at,
   };
 }

@@ -7,9 +7,8 @@ const test = await TestCluster.open();
 afterAll(() => test.close());
 
 const parameter = (value: string) => ({ Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: value } });
-const task = (image: string, more: object = {}) => ({
+const task = (image: string) => ({
   Type: 'AWS::ECS::TaskDefinition',
-  ...more,
   Properties: {
     ContainerDefinitions: [{ Name: 'app', Image: image, Environment: [{ Name: 'BEHAVIOUR', Value: 'sick' }] }],
   },
@@ -25,7 +24,15 @@ stacksContract(async () => ({
     }),
     failing: {
       template: {
-        Resources: { Parameter: parameter('never'), Broken: task('nowhere:1', { DependsOn: 'Parameter' }) },
+        Resources: {
+          Parameter: parameter('never'),
+          Task: task('nowhere:1'),
+          Broken: {
+            Type: 'AWS::ECS::Service',
+            DependsOn: 'Parameter',
+            Properties: { TaskDefinition: { Ref: 'Task' } },
+          },
+        },
         Outputs: { Note: { Value: 'never' } },
       },
       because: 'nowhere:1',

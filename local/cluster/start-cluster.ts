@@ -15,6 +15,7 @@ import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
 import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
+import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
@@ -29,10 +30,12 @@ import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
+import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
+import { TaskPlaces } from './tasks/task-places.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
@@ -89,20 +92,12 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const realDir = await realpath(dir);
   await removeFilesOfTasks(realDir);
   const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
-  const services = new Services({
-    images,
-    secrets,
-    databasePort,
-    mailPort,
-    dir: realDir,
-    isolation,
-    ledger,
-    logs,
-    log,
-  });
+  const places = new TaskPlaces({ images, secrets, databasePort, mailPort, dir: realDir, isolation });
+  const services = new Services({ places, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));
+  const containers = new Map<string, Container>();
   const schedules = new Schedules({
     tasks: createOneOffTasks(services),
     runs: await openRunFile(join(dir, 'schedules.json'), new Date(), log),
@@ -110,22 +105,25 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     onRun: (run) => options.onRun?.(run),
     now: options.now,
   });
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules });
+  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules, containers });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
-    await services.eraseFolders(stack);
-    logs.erase(stack.region, stack.name);
+    await commands.stopAllOf(stack);
     await schedules.forget(stack);
     await mails.erase(stack);
+    services.forget(stack);
+    await places.erase(stack);
+    logs.erase(stack.region, stack.name);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
+  const commands = new ClusterCommands({ engine, containers, places, ledger });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi({ engine, logs, snapshots: databases.snapshots, token }));
+  const api = await serveApi(clusterApi({ engine, commands, secrets, logs, snapshots: databases.snapshots, token }));
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
@@ -148,10 +146,11 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close()]),
+        Promise.all([engine.close(), services.close(), commands.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
+      places.close();
       unusedImages.close();
       await Promise.all([proxy.close(), api.close(), mails.close()]);
       logs.close();

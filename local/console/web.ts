@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
+import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { createAdaptorServer } from '@hono/node-server';
@@ -58,13 +59,7 @@ function openApi(
     jobs,
     fleet: cluster.fleet,
     mails: cluster.mails,
-    customerSecrets: {
-      putOptions: async () => {
-        throw new Error('Secret options cannot be stored');
-      },
-      removeOptions: async () => {},
-      generated: async () => undefined,
-    },
+    customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({
       client: cognitoClient(cognito),

@@ -165,10 +165,13 @@ it('a deleted customer leaves nothing but the records of operations', async () =
   await until(async () => expect(await statusOf('gone')).toBe(200));
   const home = data('cluster', 'homes', `${frankfurt.code}--customer-gone`);
   writeFileSync(join(home, 'cookies'), 'private');
+  const folders = data('cluster', 'folders', `${frankfurt.code}--customer-gone`);
+  writeFileSync(join(folders, 'work', 'upload'), 'private');
   expect(traces('gone').length).toBeGreaterThan(0);
   const confirm = { confirm: 'gone', finalSnapshot: false };
   expect((await api.runOperation('DELETE', '/customers/gone', confirm)).status).toBe('succeeded');
   expect(existsSync(home)).toBe(false);
+  expect(existsSync(folders)).toBe(false);
   expect(traces('gone')).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, frankfurt } from '../console/api.ts';
 import { requestApplication } from '../console/application.ts';
@@ -60,6 +60,15 @@ afterAll(async () => {
 const everythingIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name));
 
+const foldersOf = (code: string) =>
+  join(installation.dataDir, 'cluster/folders', `${frankfurt.code}--customer-${code}`);
+/** All that both customers run. */
+const imageOfProduct = (): string => {
+  const images = join(installation.dataDir, 'cluster/images');
+  const [name = ''] = readdirSync(images).filter((name) => name.startsWith('hostile-') && !name.endsWith('.json'));
+  return join(images, name, 'files');
+};
+
 describe.runIf(root)('an application that attacks another one and the console, on Linux as root', () => {
   it('runs as a user of its own, with a home that is its own', async () => {
     const [victim, attacker] = await Promise.all([about('victim'), about('attacker')]);
@@ -85,8 +94,22 @@ describe.runIf(root)('an application that attacks another one and the console, o
     const files = everythingIn(installation.dataDir);
     expect(files.length).toBeGreaterThan(20);
     const { home } = await about('attacker');
-    const paths = files.filter((file) => !home.startsWith(file) && !file.startsWith(home));
+    const own = [home, foldersOf('attacker'), imageOfProduct()];
+    const paths = files.filter((file) => !own.some((folder) => folder.startsWith(file) || file.startsWith(folder)));
+    expect(paths.some((path) => path.startsWith(foldersOf('victim')))).toBe(true);
     expect(await tell('attacker', 'readable', { paths })).toEqual({ did: [] });
+  });
+
+  it('writes relative paths to a folder of its own, and nothing to the program that was deployed', async () => {
+    expect(await tell('victim', 'write', { path: 'upload', text: 'private' })).toEqual({ did: null });
+    expect((await tell('attacker', 'read', { path: 'upload' })).refused).toBe('ENOENT');
+    const upload = join(foldersOf('victim'), 'work', 'upload');
+    expect(existsSync(upload)).toBe(true);
+    expect((await tell('attacker', 'read', { path: upload })).refused).toMatch(/ENOENT|EACCES/);
+    const [program = ''] = everythingIn(imageOfProduct()).filter((path) => path.endsWith('server.mjs'));
+    for (const path of [program, join(dirname(program), 'planted'), 'server.mjs']) {
+      expect((await tell('attacker', 'write', { path, text: 'process.exit()' })).refused).toMatch(/EACCES|EPERM/);
+    }
   });
 
   it('does not outlive its stop, also not with a process in a session of its own', async () => {

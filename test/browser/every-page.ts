@@ -11,7 +11,7 @@ export const everyPage = (customer: string, succeeded: Operation, failed: Operat
   { name: 'customers', path: '/customers' },
   { name: 'customers-no-match', path: '/customers?filter=name%3Dnobody' },
   { name: 'create-customer', path: '/create-customer' },
-  ...['overview', 'operations', 'logs', 'metrics', 'configuration', 'audit'].map((tab) => ({
+  ...['overview', 'operations', 'logs', 'metrics', 'configuration', 'commands', 'audit'].map((tab) => ({
     name: `customer-${tab}`,
     path: `/customers/${customer}?tab=${tab}`,
   })),

@@ -11,12 +11,14 @@ import { listNotificationsRoute } from './alerts/notifications.ts';
 import { sendTestNotificationRoute } from './alerts/test.ts';
 import { listAuditRoute } from './audit.ts';
 import { createCustomerRoute } from './customers/create.ts';
+import { readDefinitionRoute } from './customers/definition.ts';
 import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { listMailsRoute, readMailRoute } from './customers/mails.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
+import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
@@ -46,6 +48,8 @@ const routes = [
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
+  readDefinitionRoute,
+  readSignInRoute,
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,

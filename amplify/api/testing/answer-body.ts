@@ -2,6 +2,7 @@ import type { Admin, InvitedAdmin } from '@console/core/contract/admin';
 import type { Alert, Notification } from '@console/core/contract/alert';
 import type { AuditEntry } from '@console/core/contract/audit';
 import type { Customer, CustomerMetrics } from '@console/core/contract/customer';
+import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
 import type { Page } from '@console/core/contract/list';
 import type { LogPage, Operation } from '@console/core/contract/operation';
 import { type Problem, problem } from '@console/core/contract/problem';
@@ -9,6 +10,7 @@ import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import type { Me } from '@console/core/contract/session';
 import type { Settings } from '@console/core/contract/settings';
+import type { FirstSignIn } from '@console/core/contract/sign-in';
 import type { Summary } from '@console/core/contract/summary';
 
 interface Bodies {
@@ -31,6 +33,8 @@ interface Bodies {
   'GET /operations/:/log': LogPage;
   'GET /products': Page<ProductView>;
   'GET /regions': Page<Region>;
+  'GET /customers/:/definition': DeployedDefinition;
+  'GET /customers/:/sign-in': FirstSignIn;
   'POST /regions/:/update': { operation: Operation };
   'GET /settings': Settings;
   'GET /summary': Summary;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
 import { customerRedeploy } from './customer-redeploy.ts';
@@ -24,6 +25,7 @@ const all = [
   customerResume,
   customerRestart,
   customerRedeploy,
+  customerCommand,
   customerDelete,
 ] as const;
 
@@ -52,6 +54,7 @@ export const operationInputs = {
   'region.remove-snapshot': regionRemoveSnapshotInput,
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
+  'customer.command': customerCommandInput,
   'customer.delete': customerDeleteInput,
 } as const satisfies Partial<Record<OperationType, z.ZodType>>;
 

@@ -65,7 +65,8 @@ interface Definition<Type extends string> {
   cancellable: 'any-time' | 'before-start';
   /** Whether a failed or cancelled operation can be queued again. */
   retryable: boolean;
-  failureSeverity: AlertSeverity;
+  /** Of the alert on a failure; `none`: no alert. */
+  failureSeverity: AlertSeverity | 'none';
   /** Status of the customer or region after a failure that changed something: the one before, or `failed`. */
   statusAfterFailure: 'previous' | 'failed';
   texts: OperationTexts;

@@ -14,6 +14,8 @@ export const auditTexts = {
   'nat-gateways': 'NAT gateways: {natGateways}',
   'load-balancers': 'load balancers: {shards}',
   'region-sized': 'NAT gateways: {natGateways}, load balancers: {shards}',
+  command: '{command}',
+  'sign-in-shown': 'user {user}',
   details: '{changes}',
   invited: 'as {role}',
   role: 'role {role}',

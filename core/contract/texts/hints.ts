@@ -24,6 +24,8 @@ export const hintTexts = {
   'check-hosted-zone': 'Check that the settings name the hosted zone of the domain, and then retry.',
   'check-network-quotas':
     'Check the network quotas in this region, such as VPCs and Elastic IP addresses, and then retry.',
+  'check-output': 'Read the output of the command in the log.',
+  'check-interrupted-command': 'Check what the command has done, and run it again if that is safe.',
   'read-log': 'Check the log for the events before the failure, fix the cause, and then retry.',
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
@@ -33,6 +35,7 @@ export const hintTexts = {
   'fix-upgrade':
     'The earlier version was deployed again. Read the output of the command in the log, check the data of the application, fix "upgrade" in the product definition, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',
+  'fix-named-cause': 'Nothing was deployed. Fix the cause that the message names, and then retry.',
   'fix-definition': 'Fix the product definition or the region that the message names, and then retry.',
   'check-address':
     'Check the log of the application. On AWS, also check that the domain is delegated to its hosted zone. Then retry. The stack is kept.',

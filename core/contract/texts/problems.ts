@@ -17,6 +17,10 @@ export const problemTexts = {
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
+  'no-sign-in': [
+    'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',
+    '{product} has no sign-in that the console has created.',
+  ],
   'not-cancellable': [
     'The operation has already ended with status {status}.',
     "This type of operation can't be canceled after it has started. Wait for it to end.",
@@ -27,6 +31,7 @@ export const problemTexts = {
     'The operation has {status}. There is nothing to retry.',
     'This type of operation cannot be retried. Request a new one.',
   ],
+  'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
   'operation-running': [
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',

@@ -20,6 +20,10 @@ export const reasonTexts = {
     'The application was stopped because its health check GET {path} failed: {reason}. It wrote nothing.',
   'not-healthy': 'The health check GET {path} of the application fails: {reason}.',
   'no-task-started': 'No task of the application could be started: {reason}',
+  'command-exited': 'The command ended with exit code {exitCode}.',
+  'command-stopped': 'The command did not run to its end: {reason}',
+  'command-interrupted':
+    'The job that ran the command was lost. Whether the command ran to its end is not known, and it is not run again.',
   'command-failed': 'The command {command} ended with exit code {exitCode}. Its last lines:\n{lines}',
   'command-not-ended': 'The command {command} did not run to its end: {reason} Its last lines:\n{lines}',
   'customer-missing': 'Customer {customer} or its region no longer exists.',

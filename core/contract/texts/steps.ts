@@ -8,6 +8,7 @@ export const stepTexts = {
   creating: 'Creating {resource}',
   updating: 'Updating {resource}',
   deleting: 'Deleting {resource}',
+  'running-command': 'Running {command}',
   'setting-up': 'Running {command}',
   upgrading: 'Running {command}',
   'protecting-database': 'Turning on deletion protection of the database',

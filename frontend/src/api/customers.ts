@@ -1,7 +1,11 @@
 import type { CreateCustomer, Customer, CustomerMetrics, UpdateCustomer } from '@console/core/contract/customer';
+import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
+import type { Page } from '@console/core/contract/list';
 import type { Operation } from '@console/core/contract/operation';
+import type { FirstSignIn } from '@console/core/contract/sign-in';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
+import { isInProgress } from './operations.ts';
 import { ProblemError } from './problem-error.ts';
 import { type Collected, readAll } from './read-all.ts';
 import { idleInterval, refetchInterval } from './refetch-interval.ts';
@@ -63,6 +67,27 @@ export const metricsQuery = (api: Api, code: string) =>
     queryFn: ({ signal }) => api.ask<CustomerMetrics>(`${path(code)}/metrics`, { signal }),
     refetchInterval: idleInterval,
   });
+
+/** The commands among the newest operations of the customer, newest first. */
+export const customerCommandsQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['operations', 'commands', code],
+    queryFn: async ({ signal }) => {
+      const { items } = await api.ask<Page<Operation>>(`${path(code)}/operations`, { signal, query: { limit: 100 } });
+      return items.filter(({ type }) => type === 'customer.command');
+    },
+    refetchInterval: ({ state: { data } }) => refetchInterval(data?.some(isInProgress) ?? false),
+  });
+
+export const definitionQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['customer', code, 'definition'],
+    queryFn: ({ signal }) => api.ask<DeployedDefinition>(`${path(code)}/definition`, { signal }),
+    refetchInterval: idleInterval,
+  });
+
+/** Not a query: nothing keeps the answer, and each one is audited. */
+export const readFirstSignIn = (api: Api, code: string) => api.ask<FirstSignIn>(`${path(code)}/sign-in`);
 
 export interface CustomerAnswer {
   customer: Customer;

@@ -12,6 +12,7 @@ type WithInput = Exclude<keyof typeof operationInputs & CustomerOperationType, '
 /** The form of each type whose request says more than which customer. The others are confirmed at most. */
 const forms: Record<WithInput, OperationForm> = {
   'customer.update': { page: (code) => `/customers/${code}/update` },
+  'customer.command': { page: (code) => `/customers/${code}?tab=commands` },
   'customer.delete': {
     Dialog: lazy(async () => ({ default: (await import('./delete-customer.tsx')).DeleteCustomer })),
   },

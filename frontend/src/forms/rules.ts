@@ -1,5 +1,6 @@
 import './no-code-generation.ts';
 import { inviteAdminInput } from '@console/core/contract/admin';
+import { runCommandInput } from '@console/core/contract/command';
 import { createCustomerInput, customerCode, updateCustomerInput } from '@console/core/contract/customer';
 import { awsRegions } from '@console/core/contract/region';
 
@@ -7,6 +8,7 @@ import { awsRegions } from '@console/core/contract/region';
 export const rules = {
   createCustomer: createCustomerInput,
   customerCode,
+  runCommand: runCommandInput,
   inviteAdmin: inviteAdminInput,
   updateCustomer: updateCustomerInput,
 };

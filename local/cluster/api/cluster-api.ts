@@ -4,17 +4,19 @@ import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import { OptionSecrets } from '../secrets/option-secrets.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
+import { commandRoutes } from './command-routes.ts';
 import { sameText } from './same-text.ts';
+import { secretRoutes } from './secret-routes.ts';
+import { stackRef } from './stack-ref.ts';
 
-const ref = z.object({
-  region: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be a region'),
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must be the name of a stack'),
-});
 /** Without `after`: since the latest work was started. */
 const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
@@ -23,21 +25,23 @@ const updatesQuery = z.object({
 const snapshotQuery = z.object({ since: z.iso.datetime() });
 const deployBody = z.object({ template: z.unknown() });
 
-interface ClusterApiDeps {
+interface ClusterParts {
   engine: Engine;
+  commands: ClusterCommands;
+  secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
   token: string;
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, logs, snapshots, token }: ClusterApiDeps): Hono {
+export function clusterApi({ engine, commands, secrets, logs, snapshots, token }: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
     await next();
   });
-  const stackOf = (parameters: Record<string, string>): StackRef => ref.parse(parameters);
+  const stackOf = (parameters: Record<string, string>): StackRef => stackRef.parse(parameters);
 
   app.put('/stacks/:region/:name', async (context) => {
     const stack = stackOf(context.req.param());
@@ -82,6 +86,8 @@ export function clusterApi({ engine, logs, snapshots, token }: ClusterApiDeps): 
     await snapshots.remove(context.req.param('id'));
     return context.json({});
   });
+  app.route('/commands', commandRoutes(commands));
+  app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof TemplateError) return context.json({ code: 'template-invalid', message: error.message }, 400);

@@ -212,3 +212,21 @@ it.each(steps)(
   },
   120_000,
 );
+
+it('creates extensions that PostgreSQL trusts, as the role of the application, and no others', async () => {
+  const { run, name, role } = await customer();
+  await databases.extend(name, role, ['pg_trgm', 'citext']);
+  await databases.extend(name, role, ['pg_trgm', 'citext']);
+  expect(await run("SELECT similarity('word', 'word') AS same, 'A'::citext = 'a' AS equal")).toEqual([
+    { same: 1, equal: true },
+  ]);
+  const owner = await run(
+    "SELECT rolname FROM pg_extension JOIN pg_roles ON pg_roles.oid = extowner WHERE extname = 'citext'",
+  );
+  expect(owner).toEqual([{ rolname: role }]);
+  for (const other of ['dblink', 'no_such_extension']) {
+    await expect(databases.extend(name, role, ['citext', other])).rejects.toThrow(
+      `no extension "${other}" that an application may have. It has: `,
+    );
+  }
+});

@@ -1,6 +1,7 @@
 import type { StackRef } from '@console/core/ports/stacks';
 import pg from 'pg';
 import { type Query, withConnection } from './admin-connection.ts';
+import { createExtensions } from './extensions.ts';
 import { claim, ensureOwnership, isOwned, nameOf, release } from './ownership.ts';
 
 import { DatabaseSnapshots, noteSnapshot, prepareSnapshots, snapshotRole } from './snapshots.ts';
@@ -64,6 +65,12 @@ export class Databases {
     });
     if (snapshot !== undefined) await this.hand(name, snapshotRole, role);
     await this.grant(name, role);
+  }
+
+  /** Creates extensions of PostgreSQL in a database. @throws Error when one cannot be had here */
+  async extend(name: string, role: string, extensions: readonly string[]): Promise<void> {
+    if (extensions.length === 0) return;
+    await withConnection(this.adminUrl(name), (query) => createExtensions(query, role, extensions));
   }
 
   async drop({ name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {

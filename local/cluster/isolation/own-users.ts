@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { sep } from 'node:path';
 import { runProgram } from '../../postgres/run-program.ts';
 import { killUser } from '../../processes/user-processes.ts';
 import { userOfHome } from './homes.ts';
 import type { Confinable, Confined, Isolation } from './isolation.ts';
 import { launcher } from './launcher.ts';
 import type { MemoryGroups } from './memory-groups.ts';
-import { viewFor } from './view.ts';
+import { modulesAbove, viewFor } from './view.ts';
 
 interface Options {
   groups: MemoryGroups | undefined;
@@ -35,9 +36,10 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
     const test = [
       '/bin/sh',
       '-c',
-      `test -r . && command -v "$1" >/dev/null || exit ${notReadable}`,
+      `test -r . && command -v "$1" >/dev/null || exit ${notReadable}; shift; for path; do test -r "$path" || exit ${notReadable}; done`,
       'sh',
       command[0] ?? '',
+      ...packagesOf(task),
     ];
     const { PATH = '', HOME = '' } = task.plan.env;
     const probe = commandFor(
@@ -88,6 +90,10 @@ export function ownUsers({ groups, hideProcesses, hidden, otherwise, warn }: Opt
 }
 
 const codeOf = ({ code, plan }: Confinable): string => code?.cwd ?? plan.cwd;
+
+/** The packages above the program, of which a copy of it has links. */
+const packagesOf = ({ code }: Confinable): string[] =>
+  code ? modulesAbove(code.cwd).filter((path) => path.startsWith(code.root + sep)) : [];
 
 const notReadable = 99;
 const folderClosed = 126;

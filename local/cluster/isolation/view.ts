@@ -35,7 +35,7 @@ export function viewFor({ cwd, root, own, programs, hidden }: Needs): Replacemen
 }
 
 /** Node.js looks for modules, and for the kind of a script, in the folders above it. */
-const modulesAbove = (folder: string): string[] =>
+export const modulesAbove = (folder: string): string[] =>
   ancestors(folder)
     .flatMap((above) => [join(above, 'node_modules'), join(above, 'package.json')])
     .filter((path) => existsSync(path));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Databases } from '../databases/databases.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import { openDatabasePort } from '../engine/placement.ts';
@@ -34,6 +35,7 @@ export function databaseCluster(
     const spec = await identify(request);
     const { SnapshotIdentifier: snapshot } = request.properties;
     await databases.ensure({ ...spec, password }, snapshot === undefined ? undefined : String(snapshot));
+    await databases.extend(spec.name, spec.role, extensionsOf(request.properties));
     remember(request);
     // The secret with the name of the role may be deleted before the database.
     return { attributes: attributesOf(request), memo: { role: spec.role } };
@@ -82,6 +84,13 @@ const ownerOf = ({ MasterUsername, MasterUserPassword }: Properties): string =>
     ? String(MasterUserPassword).replace(':SecretString:password:', ':SecretString:username:')
     : String(MasterUsername);
 
+const extensionsTag = 'deployment-console:extensions';
+const tags = z.array(z.object({ Key: z.string(), Value: z.string() })).catch([]);
+const extensionsOf = ({ Tags = [] }: Properties): string[] =>
+  (tags.parse(Tags).find(({ Key }) => Key === extensionsTag)?.Value ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 const attributesOf = ({ stack, physicalId }: ResourceRequest): Properties => ({
   'Endpoint.Address': host,
   'Endpoint.Port': openDatabasePort,

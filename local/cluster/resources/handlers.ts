@@ -27,13 +27,14 @@ export interface Machine {
   services: Services;
   alarms: Alarms;
   schedules: Schedules;
+  /** What task definitions say, by their ARNs. */
+  containers: Map<string, Container>;
 }
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, alarms, schedules } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, schedules, containers } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
-  const containers = new Map<string, Container>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
     ['AWS::CloudWatch::Alarm', alarm(alarms)],

@@ -3,7 +3,7 @@ import type { OwnFolders } from './own-folders.ts';
 import type { TaskPorts } from './ports.ts';
 
 /** What is known of a task when it starts. */
-export interface TaskPlace extends TaskPorts {
+export interface LateValues extends TaskPorts {
   folders: OwnFolders;
   databasePort: number;
   mailPort: number;
@@ -16,7 +16,7 @@ export interface TaskPlace extends TaskPorts {
 const named = /\{\{console\.(storage|file)\.([^{}]+)\}\}/g;
 
 /** `text` with what is only known when a task starts. @throws Error when it names a folder or file that the task lacks */
-export function fillLateValues(text: string, place: TaskPlace): string {
+export function fillLateValues(text: string, place: LateValues): string {
   const filled = text
     .replaceAll(openContainerPort, String(place.port))
     .replaceAll(openDatabasePort, String(place.databasePort))
@@ -30,13 +30,13 @@ export function fillLateValues(text: string, place: TaskPlace): string {
   );
 }
 
-function storagePath(name: string, { storage, folders }: TaskPlace): string {
+function storagePath(name: string, { storage, folders }: LateValues): string {
   if (storage.includes(name)) return folders.storage(name);
   throw new Error(`The task has no volume for the storage "${name}"`);
 }
 
 /** Where the file with this path in a container is. */
-export function filePath(path: string, { files, folders, port }: TaskPlace): string {
+export function filePath(path: string, { files, folders, port }: LateValues): string {
   if (files.includes(path)) return `${folders.files(port)}${path}`;
   throw new Error(`The task has no file ${path}`);
 }

@@ -3,7 +3,7 @@ import { readSecretParts, readValueFrom } from '../secrets/secret-reference.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { Container } from './container.ts';
 import type { ImageRegistry } from './image-registry.ts';
-import { filePath, fillLateValues, type TaskPlace } from './late-values.ts';
+import { filePath, fillLateValues, type LateValues } from './late-values.ts';
 import type { OwnFolders } from './own-folders.ts';
 import type { TaskPorts } from './ports.ts';
 
@@ -82,7 +82,7 @@ export async function planLaunch(
   };
 }
 
-async function filesOf({ files }: Container, place: TaskPlace, secrets: SecretStore) {
+async function filesOf({ files }: Container, place: LateValues, secrets: SecretStore) {
   return Promise.all(
     files.map(async ({ path, content }) => {
       const isSecret = 'valueFrom' in content;

@@ -1,29 +1,21 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StackRef } from '@console/core/ports/stacks';
 import { processLine } from '@console/core/process-line';
 import { limits } from '../../limits.ts';
 import { signalGroup } from '../../processes/group.ts';
 import type { Ledger } from '../../processes/ledger.ts';
-import type { Isolation } from '../isolation/isolation.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Container } from './container.ts';
 import { endpointsOf } from './endpoints.ts';
-import { type PlanSources, planLaunch } from './launch-plan.ts';
 import { openWarning } from './open-address.ts';
-import { eraseFolders, ownFolders } from './own-folders.ts';
-import { Ports } from './ports.ts';
-import { prepareFolders } from './prepare-folders.ts';
 import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
 import type { TaskHooks } from './slot.ts';
 import { Task, type TaskOptions } from './task.ts';
-import { WorkFolders } from './work-folders.ts';
+import type { TaskPlaces } from './task-places.ts';
 
-export interface TaskRunnerOptions extends PlanSources {
-  /** The folder of the cluster's data, which holds the folders of each stack; without symbolic links. */
-  dir: string;
-  isolation: Isolation;
+export interface TaskRunnerOptions {
+  places: TaskPlaces;
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
@@ -45,8 +37,6 @@ export class Services {
   private readonly services = new Map<string, Service>();
   private readonly names = new Map<string, ServiceName>();
   private readonly tasks = new Set<Task>();
-  private readonly ports = new Ports();
-  private readonly workFolders = new WorkFolders();
   private readonly listeners: ((region: string, stack: string) => void)[] = [];
   /** Why the last task of each stack ended. */
   private readonly ends = new Map<string, string>();
@@ -116,10 +106,9 @@ export class Services {
     if (name) this.notify(name);
   }
 
-  /** Deletes the folders of a stack, which the next stack with this name must not inherit. */
-  async eraseFolders(stack: StackRef): Promise<void> {
+  /** What is remembered of a stack, once it is deleted. */
+  forget(stack: StackRef): void {
     this.ends.delete(`${stack.region}/${stack.name}`);
-    await eraseFolders(ownFolders(this.options.dir, stack));
   }
 
   /** With its last line alone. */
@@ -139,7 +128,6 @@ export class Services {
     await Promise.all([...this.tasks].map((task) => task.stop()));
     await Promise.all([...this.services.values()].map((service) => service.stop({ drain: false })));
     clearTimeout(killTimer);
-    this.options.isolation.close?.();
   }
 
   /** Writes a line of a process to the log of the application. */
@@ -150,46 +138,28 @@ export class Services {
   /** @throws Error when it cannot be started */
   async startTask(name: ServiceName, container: Container, { routes, ...start }: TaskStart): Promise<Task> {
     if (this.closing) throw new Error('The cluster is stopping');
-    const { isolation, ledger, dir } = this.options;
-    const folders = ownFolders(dir, { region: name.region, name: name.stack });
-    const ports = await this.ports.takeAll(container.furtherPorts);
-    const filesFolder = folders.files(ports.port);
-    let leave = () => {};
-    try {
-      const plan = await planLaunch(container, { ...ports, folders }, this.options);
-      const user = isolation.userOf(folders.home);
-      prepareFolders({ ...plan, filesFolder }, folders, user);
-      leave = this.workFolders.enter({ path: folders.work, image: plan.code.cwd, user });
-      const { code } = plan;
-      const { memoryMiB } = container;
-      const task = new Task({
-        name: `${name.stack}/${name.logicalId}`,
-        plan,
-        confined: await isolation.confine({ home: folders.home, folders: [folders.root], memoryMiB, plan, code }),
-        endpoints: endpointsOf(container, routes, ports),
-        stopTimeoutMs: container.stopTimeoutMs,
-        ledger,
-        onOpen: (address) => {
-          const warning = openWarning(address);
-          this.write(name, container, container.process, `Deployment Console: ${warning}`);
-          this.options.log(`${name.stack}: ${warning}`);
-        },
-        ...start,
-      });
-      this.tasks.add(task);
-      void task.ended.then(() => {
-        this.tasks.delete(task);
-        leave();
-        rmSync(filesFolder, { recursive: true, force: true });
-        this.ports.release(ports);
-      });
-      return task;
-    } catch (error) {
-      leave();
-      rmSync(filesFolder, { recursive: true, force: true });
-      this.ports.release(ports);
-      throw error;
-    }
+    const { places, ledger } = this.options;
+    const place = await places.take({ region: name.region, name: name.stack }, container);
+    const task = new Task({
+      name: `${name.stack}/${name.logicalId}`,
+      plan: place.plan,
+      confined: place.confined,
+      endpoints: endpointsOf(container, routes, place.ports),
+      stopTimeoutMs: container.stopTimeoutMs,
+      ledger,
+      onOpen: (address) => {
+        const warning = openWarning(address);
+        this.write(name, container, container.process, `Deployment Console: ${warning}`);
+        this.options.log(`${name.stack}: ${warning}`);
+      },
+      ...start,
+    });
+    this.tasks.add(task);
+    void task.ended.then(() => {
+      this.tasks.delete(task);
+      place.leave();
+    });
+    return task;
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {

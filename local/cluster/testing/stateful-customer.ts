@@ -5,9 +5,10 @@ const conf = '/etc/shop.conf';
 /** A customer whose tasks have storage, and files from templates: one of them holds a secret. */
 export function statefulCustomer(code: string, listenerArn: string, image: string) {
   const template = customerTemplate({ code, listenerArn, priority: code.length, image });
-  const { Task, ...Resources } = template.Resources as Record<string, { Type: string; Properties: object }>;
-  const properties = Task?.Properties as { ContainerDefinitions: { Environment: object[] }[] };
-  const [app] = properties.ContainerDefinitions;
+  const { Task, ...Resources } = template.Resources as Record<string, object> & {
+    Task: { Properties: { ContainerDefinitions: { Environment: object[] }[] } };
+  };
+  const [app] = Task.Properties.ContainerDefinitions;
   return {
     ...template,
     Resources: {

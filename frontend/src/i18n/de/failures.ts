@@ -53,6 +53,11 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Dies ist der letzte aktive Admin: machen Sie zuerst eine andere Person zum Admin.',
   ],
   'method-not-allowed': ['Das ist hier nicht möglich.'],
+  'no-sign-in': [
+    'Das Kennwort „{name}“ von {customer} gibt es nicht. Stellen Sie den Kunden neu bereit, um es zu erzeugen.',
+    '{product} hat keine Anmeldung, die die Konsole erzeugt hat.',
+    'Eine Anmeldung, die die Konsole erzeugt hat, gibt es hier nicht.',
+  ],
   'not-cancellable': ['Der Vorgang kann nicht mehr abgebrochen werden.'],
   'not-deployed': [
     '{customer} wurde nie bereitgestellt: versuchen Sie die Anlage erneut, oder stellen Sie ihn neu bereit.',
@@ -61,6 +66,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   'not-found': ['„{name}“ gibt es nicht (mehr).', 'Das gibt es nicht (mehr).'],
   'not-queued': ['Der Vorgang wartet nicht mehr.'],
   'not-retryable': ['Der Vorgang ist gelungen: es gibt nichts zu wiederholen.'],
+  'not-running': [
+    'Ein Befehl läuft nur bei Kunden, die online oder angehalten sind. Warten Sie, bis {customer} es ist.',
+    'Ein Befehl läuft nur bei Kunden, die online oder angehalten sind.',
+  ],
   'not-suspended': ['{customer} ist nicht angehalten.', 'Der Kunde ist nicht angehalten.'],
   'notification-failed': ['Die Nachricht wurde nicht gesendet: „{reason}“.', 'Die Nachricht wurde nicht gesendet.'],
   'operation-running': [

@@ -90,6 +90,14 @@ export const operationTypes: Messages['operationTypes'] = {
     confirmation:
       'Der ganze Stack wird mit der gewünschten Version und Größe erneut bereitgestellt, und die laufenden Tasks werden ersetzt. Was schon aktuell ist, bleibt, wie es ist.',
   },
+  'customer.command': {
+    action: 'Befehl ausführen',
+    name: 'Befehl ausführen',
+    title: 'Befehl in {subject} ausführen',
+    running: 'Ein Befehl läuft in {subject}',
+    succeeded: 'Der Befehl in {subject} ist gelungen',
+    failed: 'Der Befehl in {subject} ist fehlgeschlagen',
+  },
   'customer.delete': {
     action: 'Löschen',
     name: 'Kunden löschen',

@@ -26,6 +26,8 @@ export const texts: Messages['texts'] = {
     'nat-gateways': 'NAT-Gateways: {natGateways}',
     'load-balancers': 'Load Balancer: {shards}',
     'region-sized': 'NAT-Gateways: {natGateways}, Load Balancer: {shards}',
+    command: '{command}',
+    'sign-in-shown': 'Benutzer {user}',
     details: '{changes}',
     invited: 'als {role}',
     role: 'Rolle {role}',
@@ -84,6 +86,10 @@ export const texts: Messages['texts'] = {
     'no-such-size': 'Die Größe „{size}“ gibt es von {product} nicht, nur {sizes}',
     'no-such-product': 'Ein Produkt „{product}“ gibt es nicht',
     'not-deployable': 'kann hier nicht bereitgestellt werden',
+    'not-arguments': 'muss eine Liste von Argumenten sein, etwa ["ls", "-l"]',
+    'no-program': 'Ein Programm ist erforderlich',
+    'too-many-arguments': 'Erlaubt sind höchstens {max} Argumente',
+    'null-character': 'darf kein Nullzeichen enthalten',
     'not-an-object': 'muss ein JSON-Objekt sein',
     'unknown-field': 'gehört nicht in diese Anfrage',
     'not-a-time': 'muss ein Zeitpunkt wie 2026-01-31T09:30:00Z sein oder ein Tag wie 2026-01-31',
@@ -116,6 +122,9 @@ export const texts: Messages['texts'] = {
       'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
     'check-network-quotas':
       'Prüfen Sie die Kontingente für das Netz in dieser Region, etwa für VPCs und Elastic IPs, und versuchen Sie es dann erneut.',
+    'check-output': 'Lesen Sie die Ausgabe des Befehls.',
+    'check-interrupted-command':
+      'Prüfen Sie, was der Befehl getan hat, und führen Sie ihn noch einmal aus, wenn das unbedenklich ist.',
     'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
     'nothing-deployed':
       'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
@@ -126,6 +135,8 @@ export const texts: Messages['texts'] = {
     'fix-upgrade':
       'Die frühere Version wurde wieder bereitgestellt. Lesen Sie die Ausgabe des Befehls im Protokoll, prüfen Sie die Daten der Anwendung, berichtigen Sie „upgrade“ in der Beschreibung des Produkts, und versuchen Sie es dann erneut.',
     'fix-product': 'Berichtigen Sie die Beschreibung des Produkts, und versuchen Sie es dann erneut.',
+    'fix-named-cause':
+      'Nichts wurde bereitgestellt. Beheben Sie die Ursache, die der Grund nennt, und versuchen Sie es dann erneut.',
     'fix-definition':
       'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
     'check-address':
@@ -185,6 +196,10 @@ export const texts: Messages['texts'] = {
       'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
     'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
     'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
+    'command-exited': 'Der Befehl endete mit dem Code {exitCode}.',
+    'command-stopped': 'Der Befehl lief nicht zu Ende: {reason}',
+    'command-interrupted':
+      'Der Job, der den Befehl ausführte, ging verloren. Ob der Befehl zu Ende lief, ist nicht bekannt; er läuft nicht noch einmal.',
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
@@ -226,6 +241,7 @@ export const texts: Messages['texts'] = {
   steps: {
     'waiting-for-job': 'Wartet, bis die Arbeit beginnt',
     'checking-domain': 'Die Delegierung von {domain} wird geprüft',
+    'running-command': '{command} läuft',
     'setting-up': '{command} läuft',
     upgrading: '{command} läuft',
     synthesizing: 'Der Stack wird zusammengestellt',

@@ -1,17 +1,22 @@
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
-import type { Customer, Spec } from '@console/core/contract/customer';
+import type { Customer, ShownOptions, Spec } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
+import { definitionQuery } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import { optionLabel, useShownOption } from '../../customers/options/shown.ts';
 import { memory, vcpu } from '../../format/size.ts';
 import { type TextsOf, useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { DefinitionChanges } from './definition-changes.tsx';
 import { texts } from './texts.ts';
 
 interface Setting {
+  id?: string;
   name: string;
   deployed: string | undefined;
   desired: string | undefined;
@@ -45,23 +50,40 @@ function settingsOf(
   ].filter((setting) => setting.deployed !== undefined || setting.desired !== undefined);
 }
 
+/** The options that run beside those that should. */
+function useOptionSettings(customer: Customer, product: ProductView | undefined, deployed: ShownOptions): Setting[] {
+  const shown = useShownOption();
+  const { app } = useMessages();
+  const names = [...new Set([...Object.keys(customer.options), ...Object.keys(deployed)])];
+  const text = (options: ShownOptions, name: string) => (name in options ? shown(options[name]) : app.nothing);
+  return names.map((name) => ({
+    id: `options.${name}`,
+    name: optionLabel(product?.options, name),
+    deployed: text(deployed, name),
+    desired: text(customer.options, name),
+  }));
+}
+
 /** What runs beside what should. */
 export function Configuration({ customer }: { customer: Customer }) {
   const { app } = useMessages();
   const { configuration } = useTexts(texts);
-  const { data: products } = useQuery(productsQuery(useApi()));
+  const api = useApi();
+  const { data: products } = useQuery(productsQuery(api));
+  const { data: definition } = useQuery(definitionQuery(api, customer.code));
   const product = products?.find(({ id }) => id === customer.product);
+  const optionSettings = useOptionSettings(customer, product, definition?.deployed?.options ?? {});
   const state = ({ deployed, desired }: Setting) => {
     if (customer.deployed === null)
       return <StatusIndicator type="pending">{configuration.notDeployed}</StatusIndicator>;
     if (deployed === desired) return <StatusIndicator type="success">{configuration.inSync}</StatusIndicator>;
     return <StatusIndicator type="warning">{configuration.outOfSync}</StatusIndicator>;
   };
-  return (
+  const settings = (
     <Table
       header={<Header variant="h2">{configuration.title}</Header>}
-      items={settingsOf(customer, product, configuration, app.locale)}
-      trackBy="name"
+      items={[...settingsOf(customer, product, configuration, app.locale), ...optionSettings]}
+      trackBy={({ id, name }) => id ?? name}
       columnDefinitions={[
         { id: 'name', header: configuration.setting, cell: ({ name }) => name, isRowHeader: true },
         { id: 'deployed', header: configuration.deployed, cell: ({ deployed }) => deployed ?? app.nothing },
@@ -69,5 +91,12 @@ export function Configuration({ customer }: { customer: Customer }) {
         { id: 'state', header: configuration.state, cell: state },
       ]}
     />
+  );
+  const changes = definition?.changes ?? [];
+  return (
+    <SpaceBetween size="l">
+      {settings}
+      {changes.length > 0 && <DefinitionChanges changes={changes} />}
+    </SpaceBetween>
   );
 }

@@ -2,7 +2,10 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer } from '@console/core/contract/customer';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useApi } from '../../api/context.ts';
+import { productsQuery } from '../../api/products.ts';
 import { actionTexts } from '../../customers/action-texts.ts';
 import { ActionsMenu } from '../../customers/actions-menu.tsx';
 import { canOpen } from '../../customers/can-open.ts';
@@ -11,6 +14,8 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { ActiveOperation } from './active-operation.tsx';
+import { DefinitionNotice } from './definition-notice.tsx';
+import { FirstSignIn } from './first-sign-in.tsx';
 import { texts } from './texts.ts';
 
 const DeleteCustomer = lazy(async () => ({
@@ -23,6 +28,8 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
   const { notOpen: closed } = useTexts(actionTexts);
   const blockerOf = useRequestBlocker();
   const [deleting, setDeleting] = useState(false);
+  const { data: products } = useQuery(productsQuery(useApi()));
+  const product = products?.find(({ id }) => id === customer.product);
   const notOpen = canOpen(customer) ? undefined : closed;
   const noUpdate = blockerOf('customer.update', [customer]);
   const noDeletion = blockerOf('customer.delete', [customer]);
@@ -45,6 +52,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
               >
                 {t.open}
               </Button>
+              {product?.signIn && <FirstSignIn customer={customer} />}
               <LinkButton
                 href={`/customers/${customer.code}/update`}
                 disabled={noUpdate !== undefined}
@@ -63,6 +71,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
         {customer.name}
       </Header>
       <ActiveOperation customer={customer} />
+      <DefinitionNotice customer={customer} />
       <Suspense>{deleting && <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} />}</Suspense>
     </SpaceBetween>
   );

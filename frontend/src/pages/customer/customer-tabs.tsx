@@ -17,9 +17,10 @@ import { texts } from './texts.ts';
 const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
 const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
 const Mails = lazy(async () => ({ default: (await import('./mails.tsx')).Mails }));
+const Commands = lazy(async () => ({ default: (await import('./commands/commands.tsx')).Commands }));
 const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
 
-const ids = ['overview', 'operations', 'logs', 'metrics', 'mail', 'configuration', 'audit'] as const;
+const ids = ['overview', 'operations', 'logs', 'metrics', 'mail', 'configuration', 'commands', 'audit'] as const;
 type Tab = (typeof ids)[number];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
@@ -46,6 +47,7 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
     metrics: () => <Metrics customer={customer} />,
     mail: () => <Mails customer={customer} />,
     configuration: () => <Configuration customer={customer} />,
+    commands: () => <Commands customer={customer} />,
     audit: () => <CustomerAudit customer={customer} />,
   };
   return (

@@ -10,6 +10,7 @@ export const texts = defineTexts({
       metrics: 'Metrics',
       mail: 'Mail',
       configuration: 'Configuration',
+      commands: 'Commands',
       audit: 'Audit',
     },
     mail: {
@@ -23,8 +24,34 @@ export const texts = defineTexts({
     open: 'Open',
     openLabel: (url: string) => `Open ${url}`,
     details: 'Details',
+    signIn: {
+      show: 'Show first sign-in',
+      title: 'First sign-in',
+      url: 'URL',
+      user: 'User',
+      password: 'Password',
+      copyUrl: 'Copy URL',
+      copyUser: 'Copy user',
+      copyPassword: 'Copy password',
+      note: 'The console created this password for the first sign-in. If it was changed in the application since, the new one is not known here. The audit log records who has seen it.',
+      hiddenIn: (seconds: number) => `Hidden in ${seconds} s`,
+      notDeployed: 'The application has not been deployed yet.',
+      failed: 'Failed to show the first sign-in',
+    },
     inProgress: (title: string) => `In progress: ${title}`,
     failed: 'The last operation failed',
+    definition: {
+      title: 'Changes of the product definition',
+      description: 'Since the last deployment of this customer. The next update or redeploy deploys them.',
+      path: 'Field',
+      before: 'Deployed',
+      after: 'In the catalog',
+      changed: (paths: string, more: number) =>
+        `The definition of the product has changed: ${paths}${more > 0 ? ` and ${more} more` : ''}. The next update or redeploy deploys it.`,
+      view: 'View changes',
+      problem: 'The catalog cannot deploy this customer again',
+      goesOn: 'What is deployed keeps running, and can be restarted, suspended and resumed.',
+    },
     logOfCreation:
       'The creation of this customer did not succeed. What its application wrote is in the log of the operation.',
     configuration: {
@@ -72,6 +99,7 @@ export const texts = defineTexts({
       metrics: 'Messwerte',
       mail: 'E-Mail',
       configuration: 'Konfiguration',
+      commands: 'Befehle',
       audit: 'Protokoll',
     },
     mail: {
@@ -85,8 +113,35 @@ export const texts = defineTexts({
     open: 'Öffnen',
     openLabel: (url) => `${url} öffnen`,
     details: 'Einzelheiten',
+    signIn: {
+      show: 'Erste Anmeldung anzeigen',
+      title: 'Erste Anmeldung',
+      url: 'Adresse',
+      user: 'Benutzer',
+      password: 'Kennwort',
+      copyUrl: 'Adresse kopieren',
+      copyUser: 'Benutzer kopieren',
+      copyPassword: 'Kennwort kopieren',
+      note: 'Die Konsole hat dieses Kennwort für die erste Anmeldung erzeugt. Wurde es in der Anwendung geändert, ist das neue hier nicht bekannt. Wer es gesehen hat, steht im Protokoll.',
+      hiddenIn: (seconds) => `Wird in ${seconds} s ausgeblendet`,
+      notDeployed: 'Die Anwendung wurde noch nicht bereitgestellt.',
+      failed: 'Die erste Anmeldung kann nicht angezeigt werden',
+    },
     inProgress: (title) => `${title}: im Gange`,
     failed: 'Der letzte Vorgang ist fehlgeschlagen',
+    definition: {
+      title: 'Änderungen an der Beschreibung des Produkts',
+      description:
+        'Seit der letzten Bereitstellung dieses Kunden. Die nächste Änderung oder Neubereitstellung stellt sie bereit.',
+      path: 'Feld',
+      before: 'Bereitgestellt',
+      after: 'Im Katalog',
+      changed: (paths, more) =>
+        `Die Beschreibung des Produkts hat sich geändert: ${paths}${more > 0 ? ` und ${more} weitere` : ''}. Die nächste Änderung oder Neubereitstellung stellt sie bereit.`,
+      view: 'Änderungen ansehen',
+      problem: 'Der Katalog kann diesen Kunden nicht noch einmal bereitstellen',
+      goesOn: 'Was bereitgestellt ist, läuft weiter und lässt sich neu starten, anhalten und fortsetzen.',
+    },
     logOfCreation:
       'Dieser Kunde wurde nicht fertig angelegt. Was seine Anwendung ausgegeben hat, steht im Log des Vorgangs.',
     configuration: {

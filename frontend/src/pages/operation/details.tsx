@@ -1,6 +1,8 @@
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { commandText } from '@console/core/contract/command';
 import type { Operation } from '@console/core/contract/operation';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -27,6 +29,9 @@ export function Details({ operation }: { operation: Operation }) {
             label: t.region,
             value: region ? <InternalLink href="/regions">{region}</InternalLink> : app.nothing,
           },
+          ...(operation.command
+            ? [{ label: t.command, value: <Box variant="code">{commandText(operation.command)}</Box> }]
+            : []),
           { label: t.requestedBy, value: operation.requestedBy },
           { label: t.requestedAt, value: <Time at={operation.requestedAt} /> },
           { label: t.startedAt, value: <Time at={operation.startedAt} /> },

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
@@ -11,6 +12,7 @@ import { dollars } from '../../format/money.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Empty, Failed } from '../../tables/states.tsx';
+import { ProductParts } from './product-parts.tsx';
 import { texts } from './texts.ts';
 
 function State({ product }: { product: ProductView }) {
@@ -22,6 +24,21 @@ function State({ product }: { product: ProductView }) {
       </StatusIndicator>
     );
   return <StatusIndicator type="success">{t.ready}</StatusIndicator>;
+}
+
+function Versions({ product: { versions, versionDetails } }: { product: ProductView }) {
+  const t = useTexts(texts);
+  const kept = versionDetails.filter(({ offered }) => !offered).map(({ version }) => version);
+  return (
+    <>
+      {versions.join(', ')}
+      {kept.length > 0 && (
+        <Box color="text-body-secondary" fontSize="body-s">
+          {t.keptVersions(kept.join(', '))}
+        </Box>
+      )}
+    </>
+  );
 }
 
 /** The catalogue, with what cannot be deployed here and why. */
@@ -47,8 +64,9 @@ export function Products() {
       empty={isError ? <Failed error={error} onRetry={refetch} /> : <Empty title={t.noProduct} />}
       columnDefinitions={[
         { id: 'name', header: t.product, cell: ({ name }) => name, isRowHeader: true },
-        { id: 'versions', header: t.versions, cell: ({ versions }) => versions.join(', ') },
+        { id: 'versions', header: t.versions, cell: (product) => <Versions product={product} /> },
         { id: 'sizes', header: t.sizes, cell: sizes, minWidth: 220 },
+        { id: 'parts', header: t.parts, cell: (product) => <ProductParts product={product} />, minWidth: 260 },
         { id: 'state', header: t.state, cell: (product) => <State product={product} />, minWidth: 200 },
       ]}
     />
