@@ -9,7 +9,7 @@ const only = (name, from, to, comment) => ({
 /** Folders of core/ from the lowest layer up. A folder imports from the layers below its own. */
 const coreLayers = [
   ['contract'],
-  ['records', 'configuration', 'access'],
+  ['records', 'configuration', 'access', 'schedules'],
   ['products'],
   ['costs'],
   ['ports'],

@@ -175,6 +175,21 @@ export const limits = {
     drainCheckMs: 20,
   },
 
+  /** What customers' applications send. */
+  mail: {
+    messageBytes: 10 * 1024 * 1024,
+    recipients: 100,
+    connections: 50,
+    idleMs: minute,
+    closeMs: second,
+    /** The newest ones of a customer ... */
+    kept: 200,
+    /** ... and all of them together. */
+    keptBytes: 200 * 1024 * 1024,
+    /** The most that is shown of a text. */
+    shownCharacters: 1_000_000,
+  },
+
   /** One-off commands in applications. */
   command: {
     /** The first characters of its output that are kept, and its last lines. */

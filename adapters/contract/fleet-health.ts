@@ -13,6 +13,12 @@ export function fleetHealthContract(here: () => FleetFixture): void {
       expect(await here().fleet.health({ region: here().region, stack: 'customer-none' })).toBe('unknown');
     });
 
+    it('has no schedules and no problem when there is no such stack', async () => {
+      const target = { region: here().region, stack: 'customer-none' };
+      expect(await here().fleet.schedules(target)).toEqual([]);
+      expect(await here().fleet.problem(target)).toBeUndefined();
+    });
+
     it('follows the number of tasks that pass their health check', async () => {
       const { target, setHealthyTasks } = await here().deploy('checked');
       await becomes(target, 'healthy');

@@ -3,11 +3,17 @@ import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
 import type { StoppedTask } from '@console/core/ports/diagnosis';
 import type { FleetTarget, ProcessProblem } from '@console/core/ports/fleet';
 import { callAws } from '../aws/failure.ts';
-import type { Application } from './application.ts';
 import type { FleetClients } from './clients.ts';
 import { stoppedTasks } from './diagnosis/stopped-tasks.ts';
 
 const anHour = 3_600_000;
+
+interface Processes {
+  cluster: string;
+  /** Names of their services. */
+  processes: string[];
+  logGroup: string;
+}
 
 /** The services of a stack beside the one that serves requests. */
 export async function processServices(
@@ -33,7 +39,7 @@ export const hasTooFew = ({ status, desiredCount = 0, runningCount = 0 }: Servic
 export async function processProblem(
   clients: FleetClients,
   { stack }: FleetTarget,
-  { cluster, processes, logGroup }: Application,
+  { cluster, processes, logGroup }: Processes,
   now: number,
 ): Promise<ProcessProblem | undefined> {
   if (processes.length === 0) return undefined;

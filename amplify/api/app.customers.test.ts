@@ -1,3 +1,4 @@
+import { mail, mailSummary } from '@console/core/contract/examples';
 import { describe, expect, it } from 'vitest';
 import { acme, testConsole } from './testing/console.ts';
 
@@ -187,5 +188,34 @@ describe('customers', () => {
   ])('%s: there is none', async (request) => {
     const { call } = await testConsole();
     expect(await call(request)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+describe('the mail of an application', () => {
+  const summary = { ...mailSummary };
+  const mails = {
+    list: async () => [summary],
+    find: async (_: unknown, id: string) => (id === mail.id ? mail : undefined),
+  };
+
+  it('is listed and read where it is kept', async () => {
+    const { call } = await testConsole({}, { mails });
+    await call('POST /customers', { body: acme });
+    expect((await call('GET /customers/acme/mails', { as: 'viewer' })).body).toEqual({
+      enabled: true,
+      items: [summary],
+      nextCursor: null,
+    });
+    expect((await call(`GET /customers/acme/mails/${mail.id}`, { as: 'viewer' })).body).toEqual(mail);
+    expect((await call(`GET /customers/acme/mails/${mail.id.replace('9', '8')}`)).status).toBe(404);
+    expect((await call('GET /customers/acme/mails/..%2fsecrets')).status).toBe(400);
+    expect((await call('GET /customers/nobody/mails')).status).toBe(404);
+  });
+
+  it('is not there where it is delivered', async () => {
+    const { call } = await testConsole();
+    await call('POST /customers', { body: acme });
+    expect((await call('GET /customers/acme/mails')).body).toMatchObject({ enabled: false, items: [] });
+    expect((await call(`GET /customers/acme/mails/${mail.id}`)).status).toBe(404);
   });
 });

@@ -9,6 +9,7 @@ import type {
   Ids,
   Inbox,
   Jobs,
+  Mails,
   Notifier,
   Store,
 } from '@console/core/ports';
@@ -84,6 +85,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
+  /** What applications have sent; absent where it is delivered, on AWS. */
+  mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
   quotas?: QuotaNumbers | undefined;
   /** How little space is left; undefined when there is enough. @default there is always enough */

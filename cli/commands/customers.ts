@@ -9,6 +9,7 @@ import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
 import { addCustomerDefinition } from './customer-definition.ts';
 import { addCustomerLogs } from './customer-logs.ts';
+import { addCustomerMails } from './customer-mails.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
 import { addCustomerRun } from './customer-run.ts';
 import { addCustomerSignIn } from './customer-sign-in.ts';
@@ -65,4 +66,5 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addCustomerSignIn(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
+  addCustomerMails(customers, io);
 }

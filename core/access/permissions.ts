@@ -31,6 +31,8 @@ export const permissions = {
   'GET /customers/:code/operations': { role: 'viewer' },
   'GET /customers/:code/logs': { role: 'viewer' },
   'GET /customers/:code/metrics': { role: 'viewer' },
+  'GET /customers/:code/mails': { role: 'viewer' },
+  'GET /customers/:code/mails/:id': { role: 'viewer' },
   'GET /snapshots': { role: 'viewer' },
   'GET /operations': { role: 'viewer' },
   'GET /operations/:id': { role: 'viewer' },

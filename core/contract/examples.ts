@@ -2,6 +2,7 @@ import type { Admin } from './admin.ts';
 import type { Alert, Notification } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
 import type { CreateCustomer, Customer } from './customer.ts';
+import type { Mail, MailSummary } from './mail.ts';
 import type { LogPage, Operation } from './operation.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
@@ -159,6 +160,17 @@ export const notification: Notification = {
   severity: 'critical',
   alertId: alert.id,
 };
+
+export const mailSummary: MailSummary = {
+  id: '01KAEXAMP1E000000000000009',
+  receivedAt: '2026-11-20T09:30:00.000Z',
+  from: 'no-reply@localhost',
+  to: ['ada@example.com'],
+  subject: 'Welcome',
+  bytes: 812,
+};
+
+export const mail: Mail = { ...mailSummary, text: 'Welcome, Ada.', html: null, attachments: [] };
 
 export const snapshot: Snapshot = {
   id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import type { Fleet } from '@console/core/ports/fleet';
+import type { Mails } from '@console/core/ports/mails';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
+import { rememberedPort } from '../processes/free-port.ts';
 import type { Ledger } from '../processes/ledger.ts';
 import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
@@ -22,6 +24,7 @@ import { createFleet, type FleetOptions } from './fleet.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
+import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
@@ -59,6 +62,7 @@ export interface ClusterOptions extends FleetOptions {
 export interface LocalCluster {
   stacks: Stacks;
   fleet: Fleet;
+  mails: Mails;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -84,10 +88,11 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
   const databasePort = () => postgres.port;
+  const mailPort = await rememberedPort(join(dir, 'mail-port'));
   const realDir = await realpath(dir);
   await removeFilesOfTasks(realDir);
   const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
-  const places = new TaskPlaces({ images, secrets, databasePort, dir: realDir, isolation });
+  const places = new TaskPlaces({ images, secrets, databasePort, mailPort, dir: realDir, isolation });
   const services = new Services({ places, ledger, logs, log });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
@@ -105,6 +110,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     metrics.drop(`${stack.region}/${stack.name}`);
     await commands.stopAllOf(stack);
     await schedules.forget(stack);
+    await mails.erase(stack);
     services.forget(stack);
     await places.erase(stack);
     logs.erase(stack.region, stack.name);
@@ -113,6 +119,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
+
+  const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(clusterApi({ engine, commands, secrets, logs, snapshots: databases.snapshots, token }));
@@ -127,6 +135,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
+    mails,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -143,7 +152,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       fleet.close();
       places.close();
       unusedImages.close();
-      await Promise.all([proxy.close(), api.close()]);
+      await Promise.all([proxy.close(), api.close(), mails.close()]);
       logs.close();
     },
   };

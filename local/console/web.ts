@@ -58,6 +58,7 @@ function openApi(
     ...services,
     jobs,
     fleet: cluster.fleet,
+    mails: cluster.mails,
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({

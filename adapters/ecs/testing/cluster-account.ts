@@ -78,6 +78,11 @@ export function createClusterAccount(logs: LogService) {
         })),
       };
     },
+    GetTemplate({ StackName: name }) {
+      if (!applications.has(String(name)))
+        throw new AwsError('ValidationError', `Stack with id ${name} does not exist`);
+      return { TemplateBody: JSON.stringify({ Resources: {} }) };
+    },
     ListTasks({ cluster: within, serviceName, desiredStatus }) {
       if (within !== cluster) throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
       // Those that run are counted here, and have no ids.

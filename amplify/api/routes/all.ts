@@ -15,6 +15,7 @@ import { readDefinitionRoute } from './customers/definition.ts';
 import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
+import { listMailsRoute, readMailRoute } from './customers/mails.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
@@ -52,6 +53,8 @@ const routes = [
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,
+  listMailsRoute,
+  readMailRoute,
   requestOperationsRoute,
   listSnapshotsRoute,
   removeSnapshotRoute,

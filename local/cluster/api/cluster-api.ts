@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
 import { DomainError, type ErrorKind } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
@@ -14,6 +13,7 @@ import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
 import { commandRoutes } from './command-routes.ts';
+import { sameText } from './same-text.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { stackRef } from './stack-ref.ts';
 
@@ -112,9 +112,4 @@ function updatesOf(runner: StackRunner, after: number): WireUpdates {
     settled: !busy,
     stack: gone ? null : { status, outputs, ...(failure && { failure }) },
   };
-}
-
-function sameText(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -49,10 +49,30 @@ export const listenerProperties = z.object({
   DefaultActions: z.array(action).min(1),
 });
 
+const mostValues = 5;
+const mostPriority = 50_000;
+const pathPattern = /^[\w\-.$/~"'@:+&*?]{1,128}$/;
+
 export const ruleProperties = z.object({
   ListenerArn: z.string(),
-  Priority: numeric,
-  Conditions: z.array(condition).min(1),
+  Priority: numeric
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(mostPriority, `must be at most ${mostPriority}`),
+  Conditions: z
+    .array(condition)
+    .min(1)
+    .refine(
+      (conditions) => conditions.reduce((sum, { values }) => sum + values.length, 0) <= mostValues,
+      `must not have more than ${mostValues} values in all`,
+    )
+    .refine(
+      (conditions) =>
+        conditions.every(
+          ({ field, values }) => field !== 'path-pattern' || values.every((path) => pathPattern.test(path)),
+        ),
+      'must have path patterns of at most 128 letters, digits and _-.$/~"\'@:+&*?',
+    ),
   Actions: z.array(action).min(1),
 });
 

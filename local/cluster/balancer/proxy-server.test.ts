@@ -3,7 +3,6 @@ import net, { type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../processes/free-port.ts';
 import { Balancer } from './balancer.ts';
-import { findRule } from './match.ts';
 import { action } from './model.ts';
 import { type ProxyServer, startProxy } from './proxy-server.ts';
 import { type Target, TargetGroup } from './target-group.ts';
@@ -309,34 +308,4 @@ describe('the proxy', () => {
     expect(group.traffic.take()).toMatchObject({ requests: 2, targetErrors: 2, p95: expect.any(Number) });
     expect(group.traffic.take().requests).toBe(0);
   });
-});
-
-it.each([
-  ['acme.example.com', '/', true],
-  ['ACME.example.com', '/', false],
-  ['x.example.com', '/', false],
-  ['a.wild.example.com', '/api/x', true],
-  ['a.wild.example.com', '/other', false],
-  ['aXwild.example.com', '/api/x', false],
-  ['a.wild.example.com', '/API/x', false],
-  ['a.wild.example.com', '/api', false],
-  ['v1.example.com', '/v1/x', true],
-  ['v1.example.com', '/v12/x', false],
-  ['v1.example.com', '/v.+', false],
-])('rules for %s and %s', (host, path, found) => {
-  const rule = (values: string[], paths?: string[]) => ({
-    listener: 'l',
-    priority: 1,
-    conditions: [
-      { field: 'host-header' as const, values },
-      ...(paths ? [{ field: 'path-pattern' as const, values: paths }] : []),
-    ],
-    action: { Type: 'forward' as const, TargetGroupArn: 't' },
-  });
-  const rules = [
-    rule(['acme.EXAMPLE.com']),
-    rule(['*.wild.example.com'], ['/api/*']),
-    rule(['v1.example.com'], ['/v?/*']),
-  ];
-  expect(findRule(rules, { host, path }) !== undefined).toBe(found);
 });

@@ -27,6 +27,8 @@ export const furtherPortsIn = (text: string): number[] => [
   ...new Set([...text.matchAll(/\{\{console\.ContainerPort(\d+)\}\}/g)].map(([, port]) => Number(port))),
 ];
 
+/** Placeholder for the port that takes mail. */
+export const openMailPort = '{{console.MailPort}}';
 /** Placeholder for the port of PostgreSQL, which may change with a restart. */
 export const openDatabasePort = '{{console.DatabasePort}}';
 

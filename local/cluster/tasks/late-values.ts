@@ -1,4 +1,4 @@
-import { openContainerPort, openDatabasePort, openFurtherPort } from '../engine/placement.ts';
+import { openContainerPort, openDatabasePort, openFurtherPort, openMailPort } from '../engine/placement.ts';
 import type { OwnFolders } from './own-folders.ts';
 import type { TaskPorts } from './ports.ts';
 
@@ -6,6 +6,7 @@ import type { TaskPorts } from './ports.ts';
 export interface LateValues extends TaskPorts {
   folders: OwnFolders;
   databasePort: number;
+  mailPort: number;
   /** Names of the folders that outlive a task. */
   storage: readonly string[];
   /** Paths of its files from templates, as in a container. */
@@ -19,6 +20,7 @@ export function fillLateValues(text: string, place: LateValues): string {
   const filled = text
     .replaceAll(openContainerPort, String(place.port))
     .replaceAll(openDatabasePort, String(place.databasePort))
+    .replaceAll(openMailPort, String(place.mailPort))
     .replaceAll(named, (_, family: string, name: string) =>
       family === 'storage' ? storagePath(name, place) : filePath(name, place),
     );

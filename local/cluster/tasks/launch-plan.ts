@@ -28,13 +28,14 @@ export interface PlanSources {
   images: ImageRegistry;
   secrets: SecretStore;
   databasePort: () => number;
+  mailPort: number;
 }
 
 /** How to start a task of `container` on `port`. @throws Error when its image or a secret is missing */
 export async function planLaunch(
   container: Container,
   { port, furtherPorts, folders }: TaskPorts & { folders: OwnFolders },
-  { images, secrets, databasePort }: PlanSources,
+  { images, secrets, databasePort, mailPort }: PlanSources,
 ): Promise<TaskPlan> {
   const image = await images.resolve(container.image, container.labels);
   if ('missing' in image) throw new Error(image.missing);
@@ -44,6 +45,7 @@ export async function planLaunch(
     furtherPorts,
     folders,
     databasePort: databasePort(),
+    mailPort,
     storage,
     files: container.files.map(({ path }) => path),
   };

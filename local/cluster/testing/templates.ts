@@ -1,3 +1,14 @@
+import {
+  type CustomerOptions,
+  mailResources,
+  portsOf,
+  processResources,
+  routeResources,
+  scheduleResources,
+} from './template-parts.ts';
+
+export type { CustomerOptions, ScheduleOptions } from './template-parts.ts';
+
 type Template = Record<string, unknown>;
 
 export const listenerOutput = 'ListenerArn';
@@ -29,33 +40,6 @@ export const regionTemplate = (): Template => ({
   Outputs: { [listenerOutput]: { Value: { Ref: 'Listener' } } },
 });
 
-export interface ScheduleOptions {
-  expression: string;
-  command: string[];
-  timeZone?: string;
-  timeoutMinutes?: string;
-}
-
-export interface CustomerOptions {
-  code: string;
-  listenerArn: string;
-  priority?: number;
-  behaviour?: string;
-  release?: string;
-  /** `unchanged`: the template does not say. */
-  desired?: number | 'unchanged';
-  graceSeconds?: number;
-  image?: string;
-  /** Processes beside the one that serves requests: the command of each by its name. */
-  processes?: Record<string, string[]>;
-  /** Ports beside the main one, each by the pattern of its paths. */
-  routes?: Record<string, number>;
-  sticky?: boolean;
-  schedules?: Record<string, ScheduleOptions>;
-  labels?: Record<string, string>;
-  command?: string[];
-}
-
 const secretOf = (key: string) => ({ 'Fn::Join': ['', [{ Ref: 'Attachment' }, `:${key}::`]] });
 const dynamic = (key: string) => ({
   'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Secret' }, `:SecretString:${key}::}}`]],
@@ -73,14 +57,13 @@ export const customerTemplate = (options: CustomerOptions): Template => ({
   Resources: {
     ...databaseResources(options),
     ...taskResources(options),
+    ...mailResources(options),
     ...processResources(options),
     ...scheduleResources(options),
     ...routeResources(options),
   },
   Outputs: { Service: { Value: { 'Fn::GetAtt': ['Service', 'Name'] } } },
 });
-
-const portsOf = ({ routes = {} }: Pick<CustomerOptions, 'routes'>): number[] => [...new Set(Object.values(routes))];
 
 const databaseResources = ({ code }: CustomerOptions) => ({
   Secret: {
@@ -142,6 +125,7 @@ const taskResources = ({
   labels = {},
   command,
   routes = {},
+  mail,
 }: CustomerOptions) => ({
   Logs: { Type: 'AWS::Logs::LogGroup' },
   Task: {
@@ -163,11 +147,13 @@ const taskResources = ({
             { Name: 'BEHAVIOUR', Value: behaviour },
             { Name: 'RELEASE', Value: release },
             ...portsOf({ routes }).map((port) => ({ Name: `PORT_${port}`, Value: { Ref: `ContainerPort${port}` } })),
+            ...(mail ? [{ Name: 'MAIL_PORT', Value: '{{console.MailPort}}' }] : []),
             { Name: 'ADDRESS', Value: { 'Fn::Sub': 'http://0.0.0.0:${ContainerPort}' } },
           ],
           Secrets: [
             { Name: 'DB_PASSWORD', ValueFrom: secretOf('password') },
             { Name: 'DB_NAME', ValueFrom: secretOf('dbname') },
+            ...(mail ? [{ Name: 'MAIL_PASSWORD', ValueFrom: { Ref: 'MailPassword' } }] : []),
             { Name: 'DB_URL', ValueFrom: { Ref: 'Url' } },
           ],
           LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { Ref: 'Logs' } } },
@@ -194,117 +180,4 @@ const taskResources = ({
       ],
     },
   },
-});
-
-const processResources = ({ code, processes = {} }: CustomerOptions) =>
-  Object.fromEntries(
-    Object.entries(processes).flatMap(([name, command]) => [
-      [
-        `Process${name}Task`,
-        {
-          Type: 'AWS::ECS::TaskDefinition',
-          Properties: {
-            Family: `customer-${code}-${name}`,
-            ContainerDefinitions: [
-              {
-                Name: 'app',
-                Image: 'app:1',
-                Command: command,
-                StopTimeout: 2,
-                DockerLabels: { 'deployment-console.process': name },
-                LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { Ref: 'Logs' } } },
-              },
-            ],
-          },
-        },
-      ],
-      [
-        `Process${name}Service`,
-        {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'shared',
-            TaskDefinition: { Ref: `Process${name}Task` },
-            DesiredCount: 1,
-            DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
-          },
-        },
-      ],
-    ]),
-  );
-
-const scheduleResources = ({ schedules = {} }: CustomerOptions) =>
-  Object.fromEntries(
-    Object.entries(schedules).map(([name, { expression, command, timeZone = 'Europe/Berlin', timeoutMinutes }]) => [
-      `Schedule${name}`,
-      {
-        Type: 'AWS::Scheduler::Schedule',
-        Properties: {
-          Description: name,
-          ScheduleExpression: expression,
-          ScheduleExpressionTimezone: timeZone,
-          FlexibleTimeWindow: { Mode: 'OFF' },
-          Target: {
-            Arn: 'arn:aws:ecs:eu-north-1:000000000000:cluster/shared',
-            RoleArn: 'arn:aws:iam::000000000000:role/scheduler',
-            EcsParameters: {
-              TaskDefinitionArn: { Ref: 'Task' },
-              LaunchType: 'FARGATE',
-              ...(timeoutMinutes && { Tags: [{ Key: 'deployment-console.timeoutMinutes', Value: timeoutMinutes }] }),
-            },
-            Input: JSON.stringify({ containerOverrides: [{ name: 'app', command }] }),
-          },
-        },
-      },
-    ]),
-  );
-
-const targetsOf = (port: string, sticky: boolean) => ({
-  Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-  Properties: {
-    HealthCheckPath: '/health',
-    HealthCheckIntervalSeconds: 1,
-    HealthCheckTimeoutSeconds: 1,
-    UnhealthyThresholdCount: 2,
-    Matcher: { HttpCode: '200-399' },
-    Port: { Ref: port },
-    TargetGroupAttributes: [
-      { Key: 'deregistration_delay.timeout_seconds', Value: '5' },
-      ...(sticky
-        ? [
-            { Key: 'stickiness.enabled', Value: 'true' },
-            { Key: 'stickiness.type', Value: 'lb_cookie' },
-            { Key: 'stickiness.lb_cookie.duration_seconds', Value: '86400' },
-          ]
-        : []),
-    ],
-  },
-});
-
-const ruleOf = (listenerArn: string, priority: number, code: string, targets: string, path?: string) => ({
-  Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
-  Properties: {
-    ListenerArn: listenerArn,
-    Priority: priority,
-    Conditions: [
-      { Field: 'host-header', HostHeaderConfig: { Values: [`${code}.localhost`] } },
-      ...(path === undefined ? [] : [{ Field: 'path-pattern', PathPatternConfig: { Values: [path] } }]),
-    ],
-    Actions: [{ Type: 'forward', TargetGroupArn: { Ref: targets } }],
-  },
-});
-
-/** A customer has ten priorities; its further routes come before the main one. */
-const routeResources = ({ code, listenerArn, priority = 1, routes = {}, sticky = false }: CustomerOptions) => ({
-  Targets: targetsOf('ContainerPort', sticky),
-  ...Object.fromEntries(
-    portsOf({ routes }).map((port) => [`Targets${port}`, targetsOf(`ContainerPort${port}`, sticky)] as const),
-  ),
-  ...Object.fromEntries(
-    Object.entries(routes).map(
-      ([path, port], index) =>
-        [`Route${index}`, ruleOf(listenerArn, priority * 10 + index, code, `Targets${port}`, path)] as const,
-    ),
-  ),
-  Rule: ruleOf(listenerArn, priority * 10 + 9, code, 'Targets'),
 });

@@ -1,7 +1,11 @@
 import Tabs from '@cloudscape-design/components/tabs';
 import type { Customer } from '@console/core/contract/customer';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { useApi } from '../../api/context.ts';
+import { mailsQuery } from '../../api/mails.ts';
+import { useOutputs } from '../../configuration/context.ts';
 import { Loading } from '../../elements/loading.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useDenied } from '../../session/context.ts';
@@ -12,12 +16,20 @@ import { texts } from './texts.ts';
 
 const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Metrics }));
 const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
+const Mails = lazy(async () => ({ default: (await import('./mails.tsx')).Mails }));
 const Commands = lazy(async () => ({ default: (await import('./commands/commands.tsx')).Commands }));
 const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
 
-const ids = ['overview', 'operations', 'logs', 'metrics', 'configuration', 'commands', 'audit'] as const;
+const ids = ['overview', 'operations', 'logs', 'metrics', 'mail', 'configuration', 'commands', 'audit'] as const;
 type Tab = (typeof ids)[number];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
+
+/** On one machine, where what an application with mail settings sends is kept. */
+function useHasMail(code: string): boolean {
+  const { custom } = useOutputs();
+  const { data } = useQuery({ ...mailsQuery(useApi(), code), enabled: custom.mode === 'local' });
+  return data?.enabled ?? false;
+}
 
 /** The address names the tab. */
 export function CustomerTabs({ customer }: { customer: Customer }) {
@@ -25,12 +37,15 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const noAudit = useDenied()('admin');
-  const active = isTab(asked) && !(asked === 'audit' && noAudit) ? asked : 'overview';
+  const hasMail = useHasMail(customer.code);
+  const isThere = (id: Tab) => id !== 'mail' || hasMail;
+  const active = isTab(asked) && isThere(asked) && !(asked === 'audit' && noAudit) ? asked : 'overview';
   const contents: Record<Tab, () => ReactNode> = {
     overview: () => <Overview customer={customer} />,
     operations: () => <CustomerOperations customer={customer} />,
     logs: () => <Logs customer={customer} />,
     metrics: () => <Metrics customer={customer} />,
+    mail: () => <Mails customer={customer} />,
     configuration: () => <Configuration customer={customer} />,
     commands: () => <Commands customer={customer} />,
     audit: () => <CustomerAudit customer={customer} />,
@@ -41,7 +56,7 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
       onChange={({ detail: { activeTabId } }) =>
         setSearch(activeTabId === 'overview' ? {} : { tab: activeTabId }, { preventScrollReset: true })
       }
-      tabs={ids.map((id) => ({
+      tabs={ids.filter(isThere).map((id) => ({
         id,
         label: tabs[id],
         ...(id === 'audit' && noAudit ? { disabled: true, disabledReason: noAudit } : {}),
