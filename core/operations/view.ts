@@ -1,4 +1,3 @@
-import { runCommandInput } from '../contract/command.ts';
 import { type Operation, operation } from '../contract/operation.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { pickFields } from '../records/view.ts';
@@ -9,11 +8,17 @@ export const operationView = (record: OperationRecord, queue: readonly string[])
   ...pickFields(operation, record),
   ...(record.status === 'queued' && { queuePosition: queuePosition(record.id, queue) }),
   hasStarted: hasStarted(record),
-  ...(record.type === 'customer.command' && { command: runCommandInput.parse(record.input).command }),
+  ...commandOf(record),
 });
 
 /** One that was queued after `queue` was read stands behind all of them. */
 function queuePosition(id: string, queue: readonly string[]): number {
   const index = queue.indexOf(id);
   return index === -1 ? queue.length + 1 : index + 1;
+}
+
+/** Not by the schema of the request, whose limits may have been others when the operation was asked for. */
+function commandOf({ type, input }: OperationRecord): Pick<Operation, 'command'> {
+  const command = type === 'customer.command' ? operation.shape.command.safeParse(input?.command).data : undefined;
+  return command ? { command } : {};
 }

@@ -29,11 +29,11 @@ export function OptionFields({ options, draft, isSet = () => false, errorOf, onC
           key={option.name}
           label={
             <>
-              {option.label}
+              <span translate="no">{option.label}</span>
               {!isNeeded(option) && <i> - {t.optional}</i>}
             </>
           }
-          description={option.help}
+          description={option.help && <span translate="no">{option.help}</span>}
           constraintText={option.type === 'secret' ? t.secretText : undefined}
           errorText={errorOf(option.name)}
         >

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { definitionQuery } from '../../api/customers.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
+import { Quote } from '../../elements/quote.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { fieldMessage } from '../../i18n/field-message.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -23,7 +24,7 @@ export function DefinitionNotice({ customer }: { customer: Customer }) {
   const more = changes.length - named.length;
   return (
     <Alert type={problem ? 'warning' : 'info'} header={problem ? t.problem : undefined}>
-      {problem && <p>{fieldMessage('', problem, messages)}</p>}
+      {problem && <p>{problem.coded ? fieldMessage('', problem, messages) : <Quote>{problem.message}</Quote>}</p>}
       {problem && <p>{t.goesOn}</p>}
       {changes.length > 0 && (
         <>
