@@ -4,6 +4,7 @@ import {
   ContainerDependencyCondition,
   ContainerImage,
   type LogDriver,
+  type Secret as ContainerSecret,
 } from 'aws-cdk-lib/aws-ecs';
 
 export interface TaskFile {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
@@ -120,6 +120,21 @@ describe("a customer's stack", () => {
       ),
     );
     expect(test.cluster.lastEnd(stack('acme'))).toBeUndefined();
+  });
+
+  it('leaves nothing to a later one with its name', async () => {
+    await deploy('heir', { release: 'the former' });
+    const former = (await test.probe('heir.localhost')).env;
+    await writeFile(join(former.HOME ?? '', 'upload'), 'private');
+    await query(former.DB_URL ?? '', 'CREATE TABLE private ()');
+    expect(await test.cluster.stacks.remove(stack('heir'), { finalSnapshot: false })).toBeNull();
+    await deploy('heir', { release: 'the later' });
+    const later = (await test.probe('heir.localhost')).env;
+    expect(later.DB_PASSWORD).not.toBe(former.DB_PASSWORD);
+    expect(await readdir(later.HOME ?? '')).not.toContain('upload');
+    expect(await query(later.DB_URL ?? '', "SELECT to_regclass('private') AS name")).toEqual([{ name: null }]);
+    const { lines } = await test.cluster.fleet.logs({ region, stack: 'customer-heir' });
+    expect(lines.filter(({ text }) => text.startsWith('starting'))).toHaveLength(1);
   });
 
   it('has no other address', async () => {
