@@ -3,8 +3,8 @@ import {
   type ContainerDefinition,
   ContainerDependencyCondition,
   ContainerImage,
-  type LogDriver,
   type Secret as ContainerSecret,
+  type LogDriver,
 } from 'aws-cdk-lib/aws-ecs';
 
 export interface TaskFile {
