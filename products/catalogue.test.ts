@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 
 const onAws = createFolderCatalogue({ dir: fileURLToPath(new URL('.', import.meta.url)), mode: 'aws' });
 
-it('offers Todo on AWS', async () => {
-  expect((await onAws.get('todo'))?.unavailable).toBeUndefined();
+it.each(['todo', 'cms'])('offers %s on AWS', async (id) => {
+  const product = await onAws.get(id);
+  expect(product).toBeDefined();
+  expect(product?.unavailable).toBeUndefined();
 });
 
 it('does not offer Odoo on AWS, and says why', async () => {
