@@ -6,11 +6,7 @@ import { capacityQuotas, customerUsage, regionUsage } from '@console/core/quotas
 import { regionLayout } from '@console/core/regions/layout';
 
 /** The least that Fargate offers, with a database: customers of other sizes need more. */
-const smallest = customerUsage(
-  { database: {} },
-  { cpu: 256, memoryMiB: 512, tasks: [1, 2] },
-  { suspended: false },
-);
+const smallest = customerUsage({ database: {} }, { cpu: 256, memoryMiB: 512, tasks: [1, 2] }, { suspended: false });
 
 const fullRegion = regionLayout.shards * regionLayout.shardSize;
 
