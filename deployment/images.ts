@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ProductFolder, readDefinitions } from '@console/adapters/catalogue/definitions';
 import { publicationOf } from '@console/core/products/images/publication';
@@ -19,10 +19,15 @@ function linesOf({ id, path, file, definition }: ProductFolder, isNamed: boolean
   const { product } = definition;
   // No customer can get it, so nobody pulls it.
   if (product.unavailable?.aws && !isNamed) return [];
-  const folder = existsSync(resolve(path, 'Dockerfile')) ? path : undefined;
-  return publicationOf(product, folder).map(({ version, work, subject, repository, tag }) =>
+  return publicationOf(product, folderToBuild(path)).map(({ version, work, subject, repository, tag }) =>
     [id, version, work, subject, repository, tag].join('\t'),
   );
+}
+
+function folderToBuild(path: string) {
+  const dockerfile = resolve(path, 'Dockerfile');
+  if (!existsSync(dockerfile)) return undefined;
+  return { path, buildsEveryVersion: /^ARG VERSION\b/m.test(readFileSync(dockerfile, 'utf8')) };
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -24,6 +24,9 @@ beforeAll(() => {
   sandbox.write('products/blog/product.json', definition('blog', [{ version: '1', image: 'ghcr.io/team/blog:1' }]));
   const wiki = definition('wiki', [{ version: '1', image: 'wiki:1' }], { unavailable: { aws: 'It needs a disk.' } });
   sandbox.write('products/wiki/product.json', wiki);
+  const yearbook = ['3', '2'].map((version) => ({ version, image: `yearbook:${version}` }));
+  sandbox.write('products/yearbook/product.json', definition('yearbook', yearbook));
+  sandbox.write('products/yearbook/Dockerfile', 'FROM scratch\nARG VERSION=3\n');
 });
 afterAll(() => sandbox.remove());
 
@@ -63,13 +66,24 @@ describe.concurrent('publish-images.sh', () => {
     expect(code).toBe(0);
     const [central, west] = [host('eu-central-1'), host('eu-west-1')];
     expect(docker(calls)).toEqual([
-      `docker build --platform linux/arm64 --tag ${central}/deployment-console/notes:2 ${sandbox.root}/products/notes`,
+      `docker build --platform linux/arm64 --build-arg VERSION=2 --tag ${central}/deployment-console/notes:2 ${sandbox.root}/products/notes`,
       `docker login --username AWS --password-stdin ${central}`,
       `docker push ${central}/deployment-console/notes:2`,
       `docker tag ${central}/deployment-console/notes:2 ${west}/deployment-console/notes:2`,
       `docker login --username AWS --password-stdin ${west}`,
       `docker push ${west}/deployment-console/notes:2`,
     ]);
+  });
+
+  it('builds every version when the Dockerfile asks for the version', async () => {
+    const { calls } = await run(['--product', 'yearbook', '--region', 'eu-west-1']);
+    const uri = `${host('eu-west-1')}/deployment-console/yearbook`;
+    expect(docker(calls).filter((call) => call.startsWith('docker build '))).toEqual(
+      ['3', '2'].map(
+        (version) =>
+          `docker build --platform linux/arm64 --build-arg VERSION=${version} --tag ${uri}:${version} ${sandbox.root}/products/yearbook`,
+      ),
+    );
   });
 
   it('creates a repository whose tags cannot be moved', async () => {
@@ -100,7 +114,7 @@ describe.concurrent('publish-images.sh', () => {
     [
       'a folder',
       ['--product', 'notes'],
-      '--source-type-override S3 --source-location-override cdk-assets/deployment-console-images/notes.zip * name=WORK,value=build * name=REPOSITORY,value=deployment-console/notes name=TAG,value=2 *',
+      '--source-type-override S3 --source-location-override cdk-assets/deployment-console-images/notes.zip * name=WORK,value=build * name=REPOSITORY,value=deployment-console/notes name=TAG,value=2 name=VERSION,value=2 *',
     ],
     [
       'a public image',

@@ -87,7 +87,8 @@ function checkRoutes({ routes, port }: Product): Problem[] {
 function checkTemplate({ path, text, use }: Template, product: Product): Problem[] {
   const names = [...new Set(placeholderNames(text))];
   const problems = names.flatMap((name) => {
-    const message = placeholderProblem(name, product) ?? secrecyProblem(name, use, product);
+    const message =
+      placeholderProblem(name, product) ?? installProblem(name, use) ?? secrecyProblem(name, use, product);
     return message ? [message] : [];
   });
   return [...new Set(problems)].map((message) => ({ path, message }));
@@ -130,6 +131,12 @@ function namesIn(product: Product): Record<keyof typeof fieldOf, string[]> {
     port: unique(places.flatMap(({ routes }) => routes.map(({ port }) => String(port)))),
   };
 }
+
+/** What is installed is for all customers that have the version. */
+const installProblem = (name: string, use: Template['use']): string | undefined =>
+  use === 'install' && name !== 'product.version'
+    ? `may use only \${product.version}, not \${${name}}: all customers with a version share what is installed`
+    : undefined;
 
 function secrecyProblem(name: string, use: Template['use'], product: Product): string | undefined {
   if (use === 'secret' || use === 'file' || !isSecretPlaceholder(name, product)) return undefined;

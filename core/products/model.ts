@@ -94,7 +94,9 @@ export const product = z
         cwd: text.default('.').describe('Folder to run in, relative to the folder of the product'),
         install: commands('install')
           .default([])
-          .describe('Commands that run once in a copy of the folder, as the build of an image does'),
+          .describe(
+            'Commands that run once per version in a copy of the folder, as the build of an image does; they may use ${product.version}',
+          ),
       })
       .optional()
       .describe('How the application runs on one machine; left out when it cannot'),

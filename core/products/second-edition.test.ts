@@ -119,6 +119,10 @@ describe('the second edition of a definition', () => {
       { local: { command: ['node'], secrets: { A: '' }, environment: { A: '' } } },
       'local.secrets.A is in "environment" too',
     ],
+    [
+      { local: { command: ['node'], install: [['get', '${customer.code}']] } },
+      'local.install.0.1 may use only ${product.version}, not ${customer.code}',
+    ],
     [{ aws: { local: {} } }, 'aws.local is not a field that a product has'],
   ])('says what is wrong: %j', (change, message) => {
     expect(problemsOf(change).join('\n')).toContain(message);

@@ -2,7 +2,7 @@ import type { Product } from './model.ts';
 import { type PlacedProduct, placeProduct } from './place.ts';
 
 /** What a template of a definition is used for, which decides what may stand in it. */
-export type TemplateUse = 'environment' | 'secret' | 'file' | 'argument' | 'user';
+export type TemplateUse = 'environment' | 'secret' | 'file' | 'argument' | 'user' | 'install';
 
 export interface Template {
   /** Of its field in the definition. */
@@ -49,12 +49,12 @@ function templatesIn(words: Words, path: Path): Template[] {
     ...(upgrade?.commands ?? []).flatMap((one, index) => args(one, [...path, 'upgrade', 'commands', index])),
     ...Object.entries(processes).flatMap(([name, one]) => args(one.command, [...path, 'processes', name, 'command'])),
     ...schedules.flatMap((one, index) => args(one.command, [...path, 'schedules', index, 'command'])),
-    ...install.flatMap((one, index) => args(one, [...path, 'install', index])),
+    ...install.flatMap((one, index) => args(one, [...path, 'install', index], 'install')),
   ];
 }
 
 const texts = (record: Readonly<Record<string, string>> = {}, path: Path, use: TemplateUse): Template[] =>
   Object.entries(record).map(([name, text]) => ({ path: [...path, name], text, use }));
 
-const args = (command: readonly string[] = [], path: Path): Template[] =>
-  command.map((text, index) => ({ path: [...path, index], text, use: 'argument' }));
+const args = (command: readonly string[] = [], path: Path, use: TemplateUse = 'argument'): Template[] =>
+  command.map((text, index) => ({ path: [...path, index], text, use }));

@@ -29,7 +29,8 @@ start_build() {
   command=(aws codebuild start-build --project-name "$IMAGE_PROJECT" "$@"
     --buildspec-override "file://deployment/image-buildspec.yml" --environment-variables-override
     "name=WORK,value=$work" "name=SUBJECT,value=$subject" "name=REPOSITORY,value=$repository" "name=TAG,value=$tag"
-    "name=ACCOUNT,value=$CLUSTER_ACCOUNT" "name=REGIONS,value=$to" --query build.id --output text)
+    "name=VERSION,value=$version" "name=ACCOUNT,value=$CLUSTER_ACCOUNT" "name=REGIONS,value=$to"
+    --query build.id --output text)
   if [ -n "$DRY_RUN" ]; then
     run "${command[@]}"
     return

@@ -102,7 +102,7 @@ publish_with_engine() {
     if [ -n "$made" ]; then
       run "$engine" tag "$made" "$uri"
     elif [ "$work" = build ]; then
-      run "$engine" build --platform linux/arm64 --tag "$uri" "$subject"
+      run "$engine" build --platform linux/arm64 --build-arg "VERSION=$version" --tag "$uri" "$subject"
     else
       run "$engine" pull --platform linux/arm64 "$subject"
       run "$engine" tag "$subject" "$uri"

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { product } from '../model.ts';
-import { publicationOf } from './publication.ts';
+import { type ProductFolder, publicationOf } from './publication.ts';
 
 const notes = (images: Record<string, string>, defaultVersion = '2') =>
   product.parse({
@@ -13,11 +13,12 @@ const notes = (images: Record<string, string>, defaultVersion = '2') =>
     startupSeconds: 10,
     sizes: { small: { cpu: 256, memoryMiB: 512, tasks: [1, 1] } },
   });
-const brief = (images: Record<string, string>, folder?: string) =>
+const folder = { path: '/products/notes', buildsEveryVersion: false };
+const brief = (images: Record<string, string>, folder?: ProductFolder) =>
   publicationOf(notes(images), folder).map(({ version, work, subject }) => [version, work, subject]);
 
 it('builds the default version from its folder, and refuses other versions, which it does not contain', () => {
-  const [first, second] = publicationOf(notes({ '1': 'notes:1', '2': 'notes:2' }), '/products/notes');
+  const [first, second] = publicationOf(notes({ '1': 'notes:1', '2': 'notes:2' }), folder);
   expect(first).toEqual({
     version: '2',
     work: 'build',
@@ -32,8 +33,16 @@ it('builds the default version from its folder, and refuses other versions, whic
   });
 });
 
+it('builds every version from a folder that can', () => {
+  const builds = brief({ '1': 'notes:1', '2': 'notes:2' }, { ...folder, buildsEveryVersion: true });
+  expect(builds).toEqual([
+    ['2', 'build', '/products/notes'],
+    ['1', 'build', '/products/notes'],
+  ]);
+});
+
 it('publishes an image of two versions once', () => {
-  expect(brief({ '1': 'notes:2', '2': 'notes:2' }, '/products/notes')).toEqual([['2', 'build', '/products/notes']]);
+  expect(brief({ '1': 'notes:2', '2': 'notes:2' }, folder)).toEqual([['2', 'build', '/products/notes']]);
 });
 
 it('copies public images, and leaves those in ECR where they are', () => {

@@ -12,11 +12,18 @@ export interface Publication {
   tag: string;
 }
 
+/** The folder of a product with a Dockerfile. */
+export interface ProductFolder {
+  path: string;
+  /** Whether its Dockerfile takes the version to build. */
+  buildsEveryVersion: boolean;
+}
+
 /**
  * The images of a product, each once. A folder with a Dockerfile builds the image of the default version: what it
- * contains now is that version, and no other.
+ * contains now is that version, and no other, unless its Dockerfile is told which to build.
  */
-export function publicationOf(product: Product, folder: string | undefined): Publication[] {
+export function publicationOf(product: Product, folder: ProductFolder | undefined): Publication[] {
   const preferred = product.versions.find(({ version }) => version === product.defaultVersion);
   const ordered = [...(preferred ? [preferred] : []), ...product.versions.filter((one) => one !== preferred)];
   const once = ordered.filter(({ image }, index) => ordered.findIndex((other) => other.image === image) === index);
@@ -40,12 +47,12 @@ function workFor(
   product: Product,
   version: string,
   image: ImageReference,
-  folder: string | undefined,
+  folder: ProductFolder | undefined,
 ): Pick<Publication, 'work' | 'subject'> {
   if (folder === undefined || image.registry !== undefined) {
     return { work: 'copy', subject: imageName(withRegistry(image)) };
   }
-  if (version === product.defaultVersion) return { work: 'build', subject: folder };
-  const subject = `its folder builds ${product.defaultVersion}, the default version. Publish ${version} from the folder as it was at that version, or remove it from product.json`;
+  if (folder.buildsEveryVersion || version === product.defaultVersion) return { work: 'build', subject: folder.path };
+  const subject = `its folder builds ${product.defaultVersion}, the default version. Publish ${version} from the folder as it was at that version, let the Dockerfile take it with ARG VERSION, or remove it from product.json`;
   return { work: 'refuse', subject };
 }
