@@ -45,10 +45,10 @@ const notes = (local: Partial<NonNullable<Product['local']>> = {}) =>
 const dataDir = () => join(dir, 'data');
 const images = () =>
   createKeptImages({ productsDir: join(dir, 'products'), dataDir: dataDir(), log: (line) => lines.push(line) });
-const resolve = (product: Product = notes(), image = 'notes:1') =>
-  images().resolve(image, 'eu-west-1', { product, version: '1.0' });
-async function keep(product?: Product): Promise<string> {
-  const resolved = await resolve(product);
+const resolve = (product: Product = notes(), image = 'notes:1', version = '1.0') =>
+  images().resolve(image, 'eu-west-1', { product, version });
+async function keep(product?: Product, version?: string): Promise<string> {
+  const resolved = await resolve(product, undefined, version);
   if (!('reference' in resolved)) throw new Error(JSON.stringify(resolved));
   return resolved.reference;
 }
@@ -112,6 +112,14 @@ describe('the images of one machine', () => {
     lines = [];
     await keep(product);
     expect(lines).toEqual([]);
+  });
+
+  it('are one for each version that is installed, and one for all when nothing depends on the version', async () => {
+    const script = "require('fs').writeFileSync('server.js', 'console.log(' + JSON.stringify(process.argv[1]) + ')')";
+    const product = notes({ install: [['node', '-e', script, '--', 'packages of ${product.version}']] });
+    const [first, second] = [await keep(product, '1.0'), await keep(product, '2.0')];
+    expect([await output(first), await output(second)]).toEqual(['packages of 1.0\n', 'packages of 2.0\n']);
+    expect(await keep(notes(), '2.0')).toBe(await keep(notes(), '1.0'));
   });
 
   it('are not made when a command of local.install fails, and the reason is its output', async () => {

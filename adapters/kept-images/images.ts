@@ -28,8 +28,8 @@ export function createKeptImages({ productsDir, dataDir, log }: KeptImagesProps)
     return { failed: reason('image-gone', { image: reference }) };
   }
 
-  async function keep({ product, signal }: ImageUse): Promise<ResolvedImage> {
-    const source = { product, ...(await productFolder(productsDir, product)), dataDir: resolve(dataDir) };
+  async function keep({ product, version, signal }: ImageUse): Promise<ResolvedImage> {
+    const source = { product, version, ...(await productFolder(productsDir, product)), dataDir: resolve(dataDir) };
     const contents = contentsOf(source);
     const { reference } = contents;
     await mkdir(images, { recursive: true, mode: 0o711 });

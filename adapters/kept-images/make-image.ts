@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, statfs } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Product } from '@console/core/products/model';
+import { parseTemplate } from '@console/core/products/placeholders';
 import { copyEntries, protect } from './copy-entries.ts';
 import { type FolderEntry, folderEntries } from './folder-entries.ts';
 import { filesOf, type ImageRecord, nameOf, newFolderName, publishImage, referenceOf } from './image-store.ts';
@@ -12,6 +13,7 @@ import { copySurroundings } from './surroundings.ts';
 /** What an image is made of. */
 export interface ImageSource {
   product: Product;
+  version: string;
   /** The product's folder, and the one to run in: absolute, without symbolic links. */
   home: string;
   cwd: string;
@@ -39,15 +41,26 @@ export interface Contents {
   reference: string;
 }
 
-export function contentsOf({ product, home, cwd, dataDir }: ImageSource): Contents {
+export function contentsOf(source: ImageSource): Contents {
+  const { product, home, cwd, dataDir } = source;
   const entries = folderEntries(home, dataDir);
   const digest = createHash('sha256').update(JSON.stringify([1, home, cwd, product.local?.command]));
-  digest.update(JSON.stringify(product.local?.install ?? []));
+  digest.update(JSON.stringify(installOf(source)));
   for (const { kind, path, mode, size, mtimeMs, target } of entries) {
     digest.update(JSON.stringify(kind === 'link' ? [kind, path, target] : [kind, path, mode, size, mtimeMs]));
   }
   return { entries, reference: referenceOf(product.id, digest.digest('hex').slice(0, 24)) };
 }
+
+/** The commands of `local.install` for a version. */
+const installOf = ({ product, version }: ImageSource): string[][] =>
+  (product.local?.install ?? []).map((command) =>
+    command.map((word) =>
+      parseTemplate(word)
+        .map((part) => ('text' in part ? part.text : version))
+        .join(''),
+    ),
+  );
 
 interface MakeOptions {
   images: string;
@@ -73,17 +86,18 @@ export async function makeImage(source: ImageSource, contents: Contents, options
 }
 
 async function fill(
-  { product, home, cwd }: ImageSource,
+  source: ImageSource,
   entries: readonly FolderEntry[],
   folder: string,
   { images, log, signal }: MakeOptions,
 ): Promise<ImageRecord> {
+  const { product, home, cwd } = source;
   const root = filesOf(images, folder);
   const copy = join(root, home);
   await mkdir(root, { recursive: true });
   await copySurroundings(home, root);
   await copyEntries(entries, home, copy);
-  const install = product.local?.install ?? [];
+  const install = installOf(source);
   if (install.length > 0) await runInstall(install, { cwd: join(root, cwd), log, signal });
   await protect(install.length > 0 ? folderEntries(copy, '') : entries, copy);
   return { format: 1, folder, home, cwd: relative(home, cwd), command: product.local?.command ?? [] };
