@@ -9,8 +9,8 @@ const only = (name, from, to, comment) => ({
 /** Folders of core/ from the lowest layer up. A folder imports from the layers below its own. */
 const coreLayers = [
   ['contract'],
-  ['records', 'configuration', 'access', 'schedules'],
-  ['products'],
+  ['products', 'configuration', 'access', 'schedules'],
+  ['records'],
   ['costs'],
   ['ports'],
   ['audit', 'claims', 'catalogue'],

@@ -1,4 +1,3 @@
-import type { Product } from './model.ts';
 import { placeProduct } from './place.ts';
 import {
   fixedPlaceholders,
@@ -7,6 +6,7 @@ import {
   namedPlaceholder,
   placeholderNames,
 } from './placeholders.ts';
+import type { Product } from './product-fields.ts';
 import { type Template, templatesOf } from './templates.ts';
 
 export interface Problem {

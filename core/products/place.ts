@@ -1,4 +1,4 @@
-import type { Product } from './model.ts';
+import type { Product } from './product-fields.ts';
 
 /** Where an application runs: on AWS, or on one machine. */
 export type Place = 'aws' | 'local';

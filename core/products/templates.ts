@@ -1,5 +1,5 @@
-import type { Product } from './model.ts';
 import { type PlacedProduct, placeProduct } from './place.ts';
+import type { Product } from './product-fields.ts';
 
 /** What a template of a definition is used for, which decides what may stand in it. */
 export type TemplateUse = 'environment' | 'secret' | 'file' | 'argument' | 'user' | 'install';
