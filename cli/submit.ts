@@ -17,7 +17,14 @@ export const waitable = (command: Command): Command =>
 /** An answer of the API that may hold the operation which was started. */
 interface Accepted {
   operation?: Operation | undefined;
+  /** Details that the running application gets with its next restart only. */
+  atStart?: string[] | undefined;
 }
+
+const restartNote = ({ atStart = [] }: Accepted): string[] =>
+  atStart.length > 0
+    ? ['The running application still has the old values. It gets the new ones with: customers restart <code>']
+    : [];
 
 /** Sends what was asked for, waits for the end when told to, and prints the answer. */
 export async function submit(
@@ -26,7 +33,7 @@ export async function submit(
 ): Promise<void> {
   const client = await connect();
   const accepted = await send(client);
-  if (!accepted.operation) return print(accepted, () => ['Done.']);
+  if (!accepted.operation) return print(accepted, () => ['Done.', ...restartNote(accepted)]);
   const operation = options.wait ? await waitForEnd(client, io, accepted.operation.id) : accepted.operation;
   print({ ...accepted, operation }, () => fields(operationFields(operation)));
   if (options.wait) demandSuccess(operation);

@@ -25,7 +25,7 @@ export class Schedules extends Construct {
     if (schedules.length === 0) return;
     const { clusterArn } = props.shared;
     const role = this.createRole(application, clusterArn);
-    for (const { name, cron, timeZone, command } of schedules) {
+    for (const { name, cron, timeZone, command, timeoutMinutes } of schedules) {
       const schedule = new CfnSchedule(this, `Schedule-${name}`, {
         description: name,
         scheduleExpression: scheduleExpression(cron),
@@ -43,6 +43,10 @@ export class Schedules extends Construct {
             launchType: 'FARGATE',
             // The group of a task tells which schedule started it.
             group: `schedule:${name}`,
+            // On AWS nothing ends a task by its age, and a tag would take another permission.
+            ...(props.place === 'local' && {
+              tags: [{ Key: 'deployment-console.timeoutMinutes', Value: String(timeoutMinutes) }],
+            }),
             networkConfiguration: {
               awsvpcConfiguration: {
                 subnets: vpc.privateSubnets.map(({ subnetId }) => subnetId),

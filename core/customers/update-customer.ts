@@ -18,7 +18,15 @@ import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { runningOptions } from './deployed-definition.ts';
+import { detailsAtStart } from './details-at-start.ts';
 import { storeOptions } from './store-options.ts';
+
+export interface UpdatedCustomer {
+  customer: CustomerRecord;
+  operation?: OperationRecord;
+  /** Details that the running application gets with its next start only. */
+  atStart?: (keyof CustomerDetails)[];
+}
 
 /** Changes the details at once; queues an update when something else is to be deployed, or the last is not deployed. */
 export function updateCustomer(
@@ -26,7 +34,7 @@ export function updateCustomer(
   request: RequestContext,
   code: string,
   input: UpdateCustomer,
-): Promise<{ customer: CustomerRecord; operation?: OperationRecord }> {
+): Promise<UpdatedCustomer> {
   return retryRaces(async () => {
     const customer = await deps.store.get('customer', { code });
     if (!customer) throw notFound(`Customer "${code}"`, code);
@@ -112,8 +120,10 @@ function changeText(before: Spec | null, after: Spec, options: string): Localiza
 }
 
 async function changeDetails(deps: ServiceDeps, request: RequestContext, next: CustomerRecord, input: UpdateCustomer) {
-  const answer = { customer: next };
-  const named = Object.entries(detailsOf(input));
+  const details = detailsOf(input);
+  const atStart = await detailsAtStart(deps.store, next, Object.keys(details) as (keyof CustomerDetails)[]);
+  const answer = { customer: next, ...(atStart.length > 0 && { atStart }) };
+  const named = Object.entries(details);
   const changes = named.map(([name, value]) => `${name} "${value}"`).join(', ');
   await deps.store.commit([
     { write: 'replace', kind: 'customer', record: next },

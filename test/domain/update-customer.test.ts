@@ -1,5 +1,6 @@
-import { timeOf, ulidOf } from '@console/adapters/contract/records';
+import { aDeployment, timeOf, ulidOf } from '@console/adapters/contract/records';
 import { updateCustomer } from '@console/core/customers/update-customer';
+import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
 import {
@@ -181,6 +182,21 @@ describe('a change of the details', () => {
   it('deploys nothing that is wanted and not deployed', async () => {
     const { deps } = await withCustomer({ spec: large });
     expect(await updateCustomer(deps, request, 'acme', { name: 'Acme Inc' })).not.toHaveProperty('operation');
+  });
+
+  it('says which of them the running application gets with its next start only', async () => {
+    const { deps, given } = await withCustomer({ deploymentId: ulidOf(50) });
+    const environment = { TITLE: '${customer.name}' };
+    await given([
+      {
+        write: 'create',
+        kind: 'deployment',
+        record: aDeployment({ id: ulidOf(50), product: sampleProduct({ environment }) }),
+      },
+    ]);
+    const renamed = await updateCustomer(deps, request, 'acme', { name: 'Other', adminEmail: 'other@example.com' });
+    expect(renamed.atStart).toEqual(['name']);
+    expect(await updateCustomer(deps, request, 'acme', { adminEmail: 'a@example.com' })).not.toHaveProperty('atStart');
   });
 
   it('that names none has no detail in the audit log', async () => {

@@ -1,7 +1,7 @@
 import { admin as adminSchema, invitedAdmin as invitedAdminSchema } from '@console/core/contract/admin';
 import { alert as alertSchema } from '@console/core/contract/alert';
 import { auditEntry as auditEntrySchema } from '@console/core/contract/audit';
-import { customer as customerSchema } from '@console/core/contract/customer';
+import { customerDetailNames, customer as customerSchema } from '@console/core/contract/customer';
 import { operation as operationSchema } from '@console/core/contract/operation';
 import { problem as problemSchema } from '@console/core/contract/problem';
 import { productView } from '@console/core/contract/product';
@@ -31,7 +31,13 @@ export const summary = named('Summary', summarySchema);
 export const operationAnswer = z.object({ operation });
 export const regionAndOperation = z.object({ region, operation });
 export const customerAndOperation = z.object({ customer, operation });
-export const customerAlone = z.object({ customer });
+export const customerAlone = z.object({
+  customer,
+  atStart: z
+    .array(z.enum(customerDetailNames))
+    .optional()
+    .describe('Changed details that the running application gets with its next restart only'),
+});
 export const adminAnswer = z.object({ admin });
 export const invitedAdmin = adminAnswer.extend({ temporaryPassword: invitedAdminSchema.shape.temporaryPassword });
 export const alertAnswer = z.object({ alert });

@@ -1,3 +1,4 @@
+import type { UpdatedCustomer } from '@console/core/customers/update-customer';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
@@ -17,13 +18,10 @@ export const customerAccepted = (
 });
 
 /** A change that needed no operation is done when it is answered. */
-export const customerChanged = (
-  { customer, operation }: { customer: CustomerRecord; operation?: OperationRecord },
-  views: Views,
-) =>
+export const customerChanged = ({ customer, operation, atStart }: UpdatedCustomer, views: Views) =>
   operation
     ? customerAccepted({ customer, operation }, views)
-    : { status: 200 as const, body: { customer: views.customer(customer) } };
+    : { status: 200 as const, body: { customer: views.customer(customer), ...(atStart && { atStart }) } };
 
 export const regionAccepted = (
   { region, operation }: { region: RegionRecord; operation: OperationRecord },

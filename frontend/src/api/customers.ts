@@ -1,4 +1,10 @@
-import type { CreateCustomer, Customer, CustomerMetrics, UpdateCustomer } from '@console/core/contract/customer';
+import type {
+  CreateCustomer,
+  Customer,
+  CustomerDetails,
+  CustomerMetrics,
+  UpdateCustomer,
+} from '@console/core/contract/customer';
 import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
 import type { Page } from '@console/core/contract/list';
 import type { Operation } from '@console/core/contract/operation';
@@ -92,6 +98,8 @@ export const readFirstSignIn = (api: Api, code: string) => api.ask<FirstSignIn>(
 export interface CustomerAnswer {
   customer: Customer;
   operation?: Operation;
+  /** Details that the running application gets with its next restart only. */
+  atStart?: (keyof CustomerDetails)[];
 }
 
 export const createCustomer = (api: Api, body: CreateCustomer, idempotencyKey: string) =>

@@ -59,10 +59,10 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   const submission = useSubmit({
     fields: [...fields, ...offered.map(({ name }) => optionPath(name))],
     send: (body: UpdateCustomer, key) => updateCustomer(api, customer.code, body, key),
-    onDone: ({ operation }) => {
+    onDone: ({ operation, atStart = [] }) => {
       done.current = true;
       if (operation) follow(operation);
-      else succeed(t.updated(draft.name.trim()));
+      else succeed(t.updated(draft.name.trim()), atStart.length > 0 ? t.atRestart : undefined);
       navigate(operation ? `/operations/${operation.id}` : `/customers/${customer.code}`);
     },
   });
