@@ -69,7 +69,7 @@ export class JobProject extends Project {
     const object = source.bucket.arnForObjects(source.s3ObjectKey);
     allow(role, 'Program', ['s3:GetObject', 's3:GetObjectVersion'], object);
     allow(role, 'ProgramBucket', ['s3:GetBucketAcl', 's3:GetBucketLocation'], source.bucket.bucketArn);
-    allowTable(role, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
+    allowTable(role, table.tableArn, ['read', 'write', 'check', 'count', 'remove', 'audit']);
     allowAssumeRole(role, roleArn(configuration.clusterAccount, roleNames.deploy));
   }
 

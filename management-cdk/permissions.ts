@@ -2,11 +2,12 @@ import { auditPartition, tableDefinition } from '@console/adapters/dynamodb/tabl
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /** What a program does with the table: `audit` adds to the audit log. A transaction needs the permissions of its writes. */
-export type TableAccess = 'read' | 'write' | 'count' | 'remove' | 'audit';
+export type TableAccess = 'read' | 'write' | 'check' | 'count' | 'remove' | 'audit';
 
 const tableActions: Record<TableAccess, string[]> = {
   read: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
+  check: ['dynamodb:ConditionCheckItem'],
   count: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
   audit: [],

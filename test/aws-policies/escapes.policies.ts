@@ -76,7 +76,7 @@ const attempts: Attempt[] = [
   ['create a service-linked role', 'iam:CreateServiceLinkedRole', 'serviceLinkedRole', linkedService],
   ['share the snapshot of a database cluster', 'rds:ModifyDBClusterSnapshotAttribute', 'clusterSnapshot'],
   ['share the snapshot of a database instance', 'rds:ModifyDBSnapshotAttribute', 'instanceSnapshot'],
-  ['delete the final snapshot of a customer', 'rds:DeleteDBClusterSnapshot', 'clusterSnapshot'],
+  ['delete a snapshot that no customer has left', 'rds:DeleteDBClusterSnapshot', 'otherSnapshot'],
   ["read another system's secret", 'secretsmanager:GetSecretValue', 'otherSecret'],
   ["tag another system's secret as a customer's", 'secretsmanager:TagResource', 'otherSecret'],
   ['change the domain itself', changeRecords, 'zone', recordOf(domainName, 'A')],

@@ -111,6 +111,7 @@ export const targets = {
   toolkitStack: inCluster('cloudformation', 'stack/CDKToolkit/1'),
   otherStack: inCluster('cloudformation', 'stack/payroll/1'),
   otherSecret: inCluster('secretsmanager', 'secret:payroll-AbCdEf'),
+  otherSnapshot: inCluster('rds', 'cluster-snapshot:payroll-final'),
   clusterSnapshot: inCluster('rds', 'cluster-snapshot:customer-acme-snapshot-databasecluster'),
   instanceSnapshot: inCluster('rds', 'snapshot:customer-acme-snapshot-databasewriter'),
   serviceLinkedRole: `arn:aws:iam::${clusterAccount}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
