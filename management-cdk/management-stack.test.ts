@@ -112,7 +112,7 @@ describe('the functions', () => {
     const builds = ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'];
     const sorted = (...actions: string[][]) => actions.flat().sort();
     expect(actionsByRole(template)).toEqual({
-      JobsRole: sorted(log, change, settle, readProgram, ['sts:AssumeRole']),
+      JobsRole: sorted(log, change, settle, readProgram, ['dynamodb:ConditionCheckItem', 'sts:AssumeRole']),
       DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
       SettleRole: sorted(log, change, settle),
       ReconcileRole: sorted(log, change, settle, builds, notify, ['sts:AssumeRole']),

@@ -49,6 +49,7 @@ const byKind: Samples = {
     record: aCustomer({
       deployed: { version: '17.0', size: 'large' },
       deploymentId: ulidOf(1),
+      routeSlots: [{ shard: 1, priority: 2 }],
       restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
     }),
     change: { status: 'online', deployed: { version: '18.0', size: 'small' } },

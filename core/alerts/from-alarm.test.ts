@@ -119,6 +119,7 @@ describe('the severity of an alarm', () => {
       'database-busy': 'warning',
       'database-at-capacity': 'warning',
       'operation-failed': 'warning',
+      'schedule-failed': 'warning',
       'reconciler-silent': 'critical',
       'stream-failures': 'critical',
       'stream-lag': 'warning',

@@ -207,8 +207,10 @@ describe('a field of the wrong type', () => {
   });
 
   test('is told of by what it must be', () => {
-    expect(problemsOf({ ...valid, versions: ['1'] })).toEqual(['versions.0 must be a JSON object']);
-    expect(problemsOf({ ...valid, versions: '1' })).toEqual(['versions must be a list']);
+    expect(problemsOf({ ...valid, versions: ['1'] })).toEqual([
+      'versions.0 must be an object such as {"version": "1.0", "image": "notes:1.0"}',
+    ]);
+    expect(problemsOf({ ...valid, versions: '1' })).toEqual(['versions must be a list of versions']);
     expect(problemsOf({ ...valid, database: 'mysql' })[0]).toMatch(/^database must be .*postgres/);
     expect(problemsOf([])).toEqual(['must be a JSON object']);
   });
