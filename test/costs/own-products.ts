@@ -6,8 +6,10 @@ export const costsFile = new URL('../../docs/costs.md', import.meta.url);
 
 const folder = new URL('../../products/', import.meta.url);
 
-/** The products in this repository, by id. */
-export function ownProducts(): Product[] {
+/** The products in this repository that run on AWS, by id. One that sends e-mail cannot yet. */
+export const ownProducts = (): Product[] => allProducts().filter(({ mail }) => !mail);
+
+function allProducts(): Product[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
     .map(({ name }) => name)
