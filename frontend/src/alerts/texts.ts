@@ -5,6 +5,8 @@ export const alertTexts = defineTexts({
   en: {
     severities: { critical: 'Critical', warning: 'Warning', info: 'Info' } satisfies Record<AlertSeverity, string>,
     states: { open: 'Open', acknowledged: 'Acknowledged', resolved: 'Resolved' } satisfies Record<AlertState, string>,
+    reported: 'Reported:',
+    view: 'View alert',
     destinations: 'Notification destinations',
     noDestination: 'None. No one is notified of alerts outside this console.',
     inbox: 'Local inbox',
@@ -13,6 +15,8 @@ export const alertTexts = defineTexts({
   de: {
     severities: { critical: 'Kritisch', warning: 'Warnung', info: 'Hinweis' },
     states: { open: 'Offen', acknowledged: 'Übernommen', resolved: 'Vorbei' },
+    reported: 'Gemeldet:',
+    view: 'Zum Alarm',
     destinations: 'Wohin Nachrichten gehen',
     noDestination: 'Nirgendwohin: außerhalb dieser Konsole erfährt niemand von Alarmen',
     inbox: 'Das Postfach dieser Maschine',

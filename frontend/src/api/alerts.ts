@@ -22,6 +22,15 @@ export const activeAlertsQuery = (api: Api, limit: number) =>
     refetchInterval: idleInterval,
   });
 
+/** Those of a customer that are not over, the newest first. */
+export const customerAlertsQuery = (api: Api, customer: string) =>
+  queryOptions({
+    queryKey: ['alerts', 'customer', customer],
+    queryFn: ({ signal }) =>
+      api.ask<Page<Alert>>('/alerts', { signal, query: { state: 'active', customer, limit: 5 } }),
+    refetchInterval: idleInterval,
+  });
+
 /** What was sent, where this machine itself keeps it. */
 export const notificationsQuery = (api: Api) =>
   queryOptions({

@@ -31,7 +31,8 @@ def login(address):
     print("Login Succeeded")
 
 
-def build(tag, folder):
+def build(_argument, tag, folder):
+    """Docker ignores an argument that the Dockerfile does not take, and no Dockerfile with ARG is known here."""
     image_store.save(tag, *dockerfile.build(Path(folder), check_public))
 
 

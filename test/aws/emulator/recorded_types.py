@@ -66,6 +66,26 @@ def _flow_log(logical_id, props, stack):
     return physical, {"Id": physical}
 
 
+def _file_system(logical_id, props, stack):
+    physical = _id("fs")
+    return physical, {"FileSystemId": physical, "Arn": _arn("elasticfilesystem", f"file-system/{physical}")}
+
+
+def _mount_target(logical_id, props, stack):
+    physical = _id("fsmt")
+    return physical, {"Id": physical, "IpAddress": "10.0.0.10"}
+
+
+def _access_point(logical_id, props, stack):
+    physical = _id("fsap")
+    return physical, {"AccessPointId": physical, "Arn": _arn("elasticfilesystem", f"access-point/{physical}")}
+
+
+def _schedule(logical_id, props, stack):
+    physical = f"{stack}-{logical_id}-{new_uuid()[:8]}"
+    return physical, {"Arn": _arn("scheduler", f"schedule/default/{physical}")}
+
+
 def _named(logical_id, props, stack):
     return f"{stack}-{logical_id}-{new_uuid()[:8]}", {}
 
@@ -81,9 +101,13 @@ _creators = {
     "AWS::EC2::NatGateway": _nat_gateway,
     "AWS::EC2::SecurityGroupEgress": _security_group_rule,
     "AWS::EC2::SecurityGroupIngress": _security_group_rule,
+    "AWS::EFS::AccessPoint": _access_point,
+    "AWS::EFS::FileSystem": _file_system,
+    "AWS::EFS::MountTarget": _mount_target,
     "AWS::Events::EventBusPolicy": _named,
     "AWS::Logs::MetricFilter": _named,
     "AWS::RDS::DBSubnetGroup": _subnet_group,
+    "AWS::Scheduler::Schedule": _schedule,
     "AWS::SecretsManager::SecretTargetAttachment": _secret_attachment,
 }
 

@@ -1,28 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Alert } from '@console/core/contract/alert';
+import { AlertReason } from '../../alerts/alert-reason.tsx';
 import { AlertSeverity } from '../../alerts/alert-severity.tsx';
 import { AlertState } from '../../alerts/alert-state.tsx';
 import { alertTitle } from '../../alerts/alert-title.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
-import { Quote } from '../../elements/quote.tsx';
 import { Time } from '../../elements/time.tsx';
-import { type TextsOf, useTexts } from '../../i18n/define-texts.ts';
+import type { TextsOf } from '../../i18n/define-texts.ts';
 import { type Messages, useMessages } from '../../i18n/messages.ts';
-import { translate } from '../../i18n/translate.ts';
-import { texts } from './texts.ts';
-
-function Reason({ alert: { reason, coded } }: { alert: Alert }) {
-  const messages = useMessages();
-  const { reported } = useTexts(texts);
-  const own = translate('reasons', coded?.reason, messages);
-  if (own || !reason) return own;
-  return (
-    <>
-      {reported} <Quote>{reason}</Quote>
-    </>
-  );
-}
+import type { texts } from './texts.ts';
 
 function Title({ alert }: { alert: Alert }) {
   const messages = useMessages();
@@ -30,7 +17,7 @@ function Title({ alert }: { alert: Alert }) {
     <>
       <div>{alertTitle(alert, messages)}</div>
       <Box variant="small" color="text-body-secondary">
-        <Reason alert={alert} />
+        <AlertReason alert={alert} />
         {alert.operationId && (
           <>
             {' '}

@@ -16,6 +16,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { ActiveOperation } from './active-operation.tsx';
 import { DefinitionNotice } from './definition-notice.tsx';
 import { FirstSignIn } from './first-sign-in.tsx';
+import { HealthNotice } from './health-notice.tsx';
 import { texts } from './texts.ts';
 
 const DeleteCustomer = lazy(async () => ({
@@ -71,6 +72,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
         {customer.name}
       </Header>
       <ActiveOperation customer={customer} />
+      <HealthNotice customer={customer} />
       <DefinitionNotice customer={customer} />
       <Suspense>{deleting && <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} />}</Suspense>
     </SpaceBetween>

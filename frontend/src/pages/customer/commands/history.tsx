@@ -56,7 +56,7 @@ export function CommandHistory({ code, onShow, onAgain }: HistoryProps) {
           id: 'status',
           header: t.columns.status,
           cell: ({ status }) => <OperationStatus status={status} />,
-          minWidth: 120,
+          minWidth: 140,
         },
         { id: 'by', header: t.columns.by, cell: ({ requestedBy }) => requestedBy },
         { id: 'at', header: t.columns.at, cell: ({ requestedAt }) => <Time at={requestedAt} /> },
