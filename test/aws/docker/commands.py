@@ -31,9 +31,13 @@ def login(address):
     print("Login Succeeded")
 
 
-def build(_argument, tag, folder):
-    """Docker ignores an argument that the Dockerfile does not take, and no Dockerfile with ARG is known here."""
+def build(tag, folder):
     image_store.save(tag, *dockerfile.build(Path(folder), check_public))
+
+
+def build_with_argument(_argument, tag, folder):
+    """Docker ignores an argument that the Dockerfile does not take, and no Dockerfile with ARG is known here."""
+    build(tag, folder)
 
 
 def pull(image):
