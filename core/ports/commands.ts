@@ -6,7 +6,7 @@ export interface Command {
   /** Program and arguments. */
   command: string[];
   /** What it is for: the prefix of its log. */
-  name: 'setup' | 'upgrade' | 'command' | 'erase';
+  name: 'setup' | 'upgrade' | 'command';
   /** Of the version that is to take over, while the tasks of the earlier version still run. */
   upgrading?: boolean;
   /** It is stopped when it takes longer. */
