@@ -1,4 +1,4 @@
-import { capacityOf } from '@console/core/products/capacity';
+import { databaseCapacity } from '@console/core/products/capacity';
 import type { PlacedProduct } from '@console/core/products/place';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Shard } from '../shared-outputs.ts';
@@ -35,7 +35,7 @@ export function resolveSpec({
   const shard = shared.shards[slot.shard];
   if (!chosen || !shard) throw new Error(`Size ${size} or load balancer ${slot.shard} was not validated`);
 
-  const [minCapacity, maxCapacity] = capacityOf(product, chosen);
+  const [minCapacity, maxCapacity] = databaseCapacity(product, chosen);
   return {
     ...taskSpec(product, version, size),
     runs: !suspended && waitsFor === undefined,

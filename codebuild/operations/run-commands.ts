@@ -1,3 +1,4 @@
+import { commandText } from '@console/core/contract/command';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
@@ -27,7 +28,7 @@ export async function runCommands(
 ): Promise<void> {
   for (const [index, command] of commands.entries()) {
     stopIfRequested(run);
-    phase.report(index, step(name === 'setup' ? 'setting-up' : 'upgrading', { command: shown(command) }));
+    phase.report(index, step(name === 'setup' ? 'setting-up' : 'upgrading', { command: commandText(command) }));
     await runCommand(run, {
       stack,
       command,
@@ -43,7 +44,7 @@ export async function runCommands(
 async function runCommand(run: Run, command: Command): Promise<void> {
   const { deps, watch } = run;
   const last: string[] = [];
-  deps.log(`${command.name} | $ ${shown(command.command)}`);
+  deps.log(`${command.name} | $ ${commandText(command.command)}`);
   const onLine = (line: string) => {
     last.push(line);
     if (last.length > repeatedLines) last.shift();
@@ -52,7 +53,7 @@ async function runCommand(run: Run, command: Command): Promise<void> {
   const end = await deps.commands.run(command, onLine, watch.signal);
   stopIfRequested(run);
   if ('exitCode' in end && end.exitCode === 0) return;
-  const values = { command: shown(command.command), lines: last.join('\n') };
+  const values = { command: commandText(command.command), lines: last.join('\n') };
   const why =
     'reason' in end
       ? reason('command-not-ended', { ...values, reason: end.reason })
@@ -63,6 +64,3 @@ async function runCommand(run: Run, command: Command): Promise<void> {
     hint: hint(`fix-${command.name as 'setup' | 'upgrade'}`),
   });
 }
-
-const shown = (command: readonly string[]): string =>
-  command.map((argument) => (/^[\w./:=@%+,-]+$/.test(argument) ? argument : JSON.stringify(argument))).join(' ');

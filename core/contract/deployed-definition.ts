@@ -5,8 +5,14 @@ import { coded } from './texts/coded.ts';
 
 export const definitionChange = z.object({
   path: z.string().describe('Where it is in the definition, such as environment.LANGUAGE'),
-  before: z.string().nullable().describe('As it was deployed; what is not text is JSON. Null when it was not there'),
-  after: z.string().nullable().describe('As the catalogue has it now. Null when it is not there any more'),
+  before: z
+    .string()
+    .nullable()
+    .describe('The deployed value, as JSON unless it is text; null when the deployed definition lacks the field'),
+  after: z
+    .string()
+    .nullable()
+    .describe('The value in the catalogue, as JSON unless it is text; null when the field was removed'),
 });
 export type DefinitionChange = z.infer<typeof definitionChange>;
 

@@ -1,4 +1,4 @@
-import { capacityOf } from '../products/capacity.ts';
+import { databaseCapacity } from '../products/capacity.ts';
 import type { Product } from '../products/model.ts';
 import { type PlacedProduct, placeProduct } from '../products/place.ts';
 import { composedSecrets } from '../products/secrets.ts';
@@ -45,7 +45,7 @@ function stackUsage(product: PlacedProduct, size: Size, { suspended }: State): U
     always,
     ...[size, ...processes].map(({ tasks: [fewest] }) => tasksUsage(fewest, size)),
     trafficUsage,
-    ...(database ? [capacityUsage(capacityOf(product, size)[0]), queriesUsage] : []),
+    ...(database ? [capacityUsage(databaseCapacity(product, size)[0]), queriesUsage] : []),
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capacityOf } from './capacity.ts';
+import { databaseCapacity } from './capacity.ts';
 
 const database = (pauses: boolean) => ({ database: { engine: 'postgres' as const, extensions: [], pauses } });
 
@@ -11,5 +11,5 @@ it.each([
   ['never pauses, with a size that would', false, [0, 4], [0.5, 4]],
   ['never pauses, with a minimum', false, [1, 4], [1, 4]],
 ] as const)('the capacity of a database that %s', (_, pauses, acu, capacity) => {
-  expect(capacityOf(database(pauses), acu ? { acu: [...acu] } : {})).toEqual(capacity);
+  expect(databaseCapacity(database(pauses), acu ? { acu: [...acu] } : {})).toEqual(capacity);
 });

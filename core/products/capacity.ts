@@ -8,7 +8,7 @@ export const defaultAcu: readonly [number, number] = [0, 2];
 const leastAwake = 0.5;
 
 /** Fewest and most Aurora capacity units. With 0 the database may pause, which an application can rule out. */
-export function capacityOf(
+export function databaseCapacity(
   { database }: Pick<PlacedProduct, 'database'>,
   { acu }: Pick<Size, 'acu'>,
 ): readonly [number, number] {

@@ -40,7 +40,7 @@ export const productFields = z.strictObject({
   port: portNumber.describe('The port that the container listens on'),
   healthPath: text
     .regex(/^\/\S*$/, 'must begin with "/"')
-    .describe('Answers 200 to 399 when the application can serve; should not touch the database'),
+    .describe('Returns 200 to 399 when the application can serve requests; should not query the database'),
   startupSeconds: z
     .int('must be whole seconds')
     .min(1, 'must be 1 to 1800 seconds')

@@ -4,7 +4,7 @@ import { snapshotUsage } from '@console/core/costs/database';
 import { hoursPerMonth, prices, regionFactors } from '@console/core/costs/prices';
 import { regionUsage } from '@console/core/costs/region';
 import { type Usage, usdOf } from '@console/core/costs/usage';
-import { capacityOf } from '@console/core/products/capacity';
+import { databaseCapacity } from '@console/core/products/capacity';
 import type { Product } from '@console/core/products/model';
 import { regionLayout } from '@console/core/regions/layout';
 import { siloParts, siloUsd } from './silo.ts';
@@ -14,7 +14,7 @@ import { bill, region, table, usd } from './tables.ts';
 function customers(product: Product): string {
   const rows = Object.entries(product.sizes).map(([id, size]) => {
     const { cpu, memoryMiB, tasks } = size;
-    const acu = capacityOf(product, size);
+    const acu = databaseCapacity(product, size);
     const of = (suspended: boolean) => customerMonthlyUsd(product, id, region, { suspended }) ?? 0;
     return [
       id,

@@ -31,7 +31,7 @@ export const hintTexts = {
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
   'fix-setup':
-    'Nothing of the customer was kept. Read the output of the command in the log, fix "setup" in the product definition, and then retry.',
+    'Everything that was created for the customer was deleted. Read the output of the command in the log, fix "setup" in the product definition, and then retry.',
   'fix-upgrade':
     'The earlier version was deployed again. Read the output of the command in the log, check the data of the application, fix "upgrade" in the product definition, and then retry.',
   'fix-product': 'Fix the product definition, and then retry.',

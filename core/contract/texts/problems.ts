@@ -50,7 +50,9 @@ export const problemTexts = {
   ],
   'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
   'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
-  'snapshot-in-use': ['Customer {customer} is to be made from snapshot {snapshot}. Delete the customer first.'],
+  'snapshot-in-use': [
+    'Customer {customer} was created from snapshot {snapshot} and is not online yet. Wait for it, or delete the customer first.',
+  ],
   'snapshot-without-region': [
     'Snapshot {snapshot} is in region {region}, which was removed. Add the region again first.',
   ],

@@ -41,7 +41,7 @@ export const texts = defineTexts({
     inProgress: (title: string) => `In progress: ${title}`,
     failed: 'The last operation failed',
     definition: {
-      title: 'Changes of the product definition',
+      title: 'Changes to the product definition',
       description: 'Since the last deployment of this customer. The next update or redeploy deploys them.',
       path: 'Field',
       before: 'Deployed',

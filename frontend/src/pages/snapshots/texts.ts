@@ -15,7 +15,7 @@ export const texts = defineTexts({
     view: 'View',
     loading: 'Loading snapshots',
     empty: 'No final snapshots',
-    emptyText: 'Deleting a customer creates one, unless it is declined.',
+    emptyText: 'Deleting a customer creates a final snapshot of its database, unless you turn it off.',
     table: 'Final snapshots',
     select: (id: string) => `Select ${id}`,
     selection: 'Snapshot selection',
