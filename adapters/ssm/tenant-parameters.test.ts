@@ -12,14 +12,12 @@ const open = async (options = {}) => {
   const service = createParameterService(options);
   const server = await startAwsServer(service);
   servers.push(server);
-  process.env.AWS_ENDPOINT_URL_SSM = server.endpoint;
-  return { service, parameters: createSsmParameters(credentials) };
+  return { service, parameters: createSsmParameters({ credentials, endpoint: server.endpoint }) };
 };
 beforeEach(() => {
   servers = [];
 });
 afterEach(async () => {
-  delete process.env.AWS_ENDPOINT_URL_SSM;
   await Promise.all(servers.map((server) => server.close()));
 });
 

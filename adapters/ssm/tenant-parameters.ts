@@ -8,7 +8,7 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import type { TenantParameters } from '@console/core/ports';
-import type { CredentialProvider } from '../aws/credentials.ts';
+import { type AwsAccess, clientSettings, clientsByRegion } from '../aws/access.ts';
 import { callAws } from '../aws/failure.ts';
 import { demandParameters } from './rules.ts';
 
@@ -18,13 +18,8 @@ const perCall = 10;
 const maxAttempts = 12;
 
 /** Parameter Store in the regions of the cluster account. */
-export function createSsmParameters(credentials?: CredentialProvider): TenantParameters {
-  const clients = new Map<string, SSMClient>();
-  const clientOf = (region: string) => {
-    const client = clients.get(region) ?? new SSMClient({ region, maxAttempts, ...(credentials && { credentials }) });
-    clients.set(region, client);
-    return client;
-  };
+export function createSsmParameters(access: AwsAccess = {}): TenantParameters {
+  const clientOf = clientsByRegion((region) => new SSMClient({ ...clientSettings(region, access), maxAttempts }));
   const call = <T>(send: () => Promise<T>) => callAws('Parameter Store', send);
 
   async function current(client: SSMClient, names: readonly string[]): Promise<Map<string, string>> {
