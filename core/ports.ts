@@ -27,7 +27,6 @@ export type { TenantParameters } from './ports/tenant-parameters.ts';
 export type {
   CreatedTenantUser,
   NewTenantUser,
-  TenantRole,
   TenantUser,
   TenantUsers,
   UserPoolRef,

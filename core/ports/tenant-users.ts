@@ -1,5 +1,3 @@
-export type TenantRole = 'admin' | 'member';
-
 /** The people of tenants in one user pool of the cluster account. */
 export interface UserPoolRef {
   region: string;
@@ -19,12 +17,12 @@ export interface TenantUser {
 export interface NewTenantUser {
   tenantId: string;
   email: string;
-  role: TenantRole;
+  role: string;
 }
 
 export interface CreatedTenantUser {
   user: TenantUser;
-  /** Only where no e-mail is sent, and only when this call created the person. */
+  /** Only where no e-mail is sent. */
   temporaryPassword?: string;
 }
 
@@ -34,6 +32,11 @@ export interface TenantUsers {
    * @throws DomainError tenant-user-exists when the address belongs to another tenant
    */
   create(pool: UserPoolRef, user: NewTenantUser): Promise<CreatedTenantUser>;
+  /**
+   * Sends somebody who has not signed in yet another temporary password; where no e-mail is sent, it is in the answer.
+   * @throws DomainError not-found when there is no such person of the tenant
+   */
+  renewInvitation(pool: UserPoolRef, user: Omit<NewTenantUser, 'role'>): Promise<CreatedTenantUser>;
   /** Everybody of the tenant, by e-mail address. */
   list(pool: UserPoolRef, tenantId: string): Promise<TenantUser[]>;
   /** Removes everybody of the tenant; answers how many. */
