@@ -22,8 +22,16 @@ export {
   type StackWork,
 } from './ports/stacks.ts';
 export { type Change, ConditionFailed, type Kind, type RecordOf, type Store } from './ports/store.ts';
-export type { ErasureProof, ItemsByKind, TenantData, TenantItem, TenantTable } from './ports/tenant-data.ts';
+export type {
+  ErasureProof,
+  ItemsByKind,
+  ItemsChecksum,
+  TenantData,
+  TenantItem,
+  TenantTable,
+} from './ports/tenant-data.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
+export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {
   CreatedTenantUser,
   NewTenantUser,

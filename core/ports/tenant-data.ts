@@ -14,6 +14,13 @@ export interface TenantTable {
 /** How many items there are by kind, which is what their sort key begins with, up to the first `#`. */
 export type ItemsByKind = Record<string, number>;
 
+/** Of a set of items: what the digests of its items add up to, so that their order does not matter. */
+export interface ItemsChecksum {
+  items: number;
+  /** 64 hexadecimal digits. */
+  checksum: string;
+}
+
 export interface ErasureProof {
   table: string;
   /** Deleted by this call. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TenantItem } from '../ports/tenant-data.ts';
+import type { ItemsChecksum, TenantItem } from '../ports/tenant-data.ts';
 
 /** Sets have no order, and neither have the attributes of an item. */
 const sets = new Set(['SS', 'NS', 'BS']);
@@ -17,13 +17,6 @@ function ordered(value: unknown): unknown {
 export const canonicalJson = (item: TenantItem): string => JSON.stringify(ordered(item));
 
 export const itemDigest = (item: TenantItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
-
-/** Of a set of items: what the digests of its items add up to, so that their order does not matter. */
-export interface ItemsChecksum {
-  items: number;
-  /** 64 hexadecimal digits. */
-  checksum: string;
-}
 
 const modulus = 1n << 256n;
 

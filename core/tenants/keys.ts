@@ -6,3 +6,6 @@ export const isOfTenant = (partitionKey: string, tenantId: string): boolean =>
 
 /** What an item is, by its sort key. */
 export const kindOf = (sortKey: string): string => sortKey.split('#', 1)[0] || sortKey;
+
+/** When the tenancy library last wrote an item: microseconds since 1970. */
+export const revisionAttribute = '_revision';
