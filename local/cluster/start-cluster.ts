@@ -21,6 +21,8 @@ import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
+import type { Identity } from './identity/identity.ts';
+import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -63,6 +65,8 @@ export interface LocalCluster {
   stacks: Stacks;
   fleet: Fleet;
   mails: Mails;
+  /** Roles, and what they may do. */
+  identity: Identity;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -105,7 +109,18 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     onRun: (run) => options.onRun?.(run),
     now: options.now,
   });
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules, containers });
+  const identity = openIdentity(options.dataDir, warn);
+  const handlers = createHandlers({
+    databases,
+    secrets,
+    balancer,
+    logs,
+    services,
+    alarms,
+    schedules,
+    containers,
+    identity,
+  });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
     await commands.stopAllOf(stack);
@@ -136,6 +151,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
     mails,
+    identity,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
