@@ -149,6 +149,15 @@ export const texts: Messages['texts'] = {
       'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
     'deletion-stuck':
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
+    'add-pool-first': 'Nichts wurde angelegt. Stellen Sie den Pool bereit, und versuchen Sie es dann erneut.',
+    'update-pool-first': 'Aktualisieren Sie den Pool, und versuchen Sie es dann erneut.',
+    'choose-cloud-type': 'Wählen Sie einen anderen Cloud-Typ.',
+    'delete-kept-table':
+      'Nichts wurde geändert. Sichern Sie die Tabelle, wenn ihre Einträge gebraucht werden, löschen Sie sie, und versuchen Sie es dann erneut.',
+    'update-roles':
+      'Nichts wurde angelegt. Stellen Sie das Konto noch einmal bereit, damit seine Rollen stimmen, und versuchen Sie es dann erneut.',
+    'move-again':
+      'Der Kunde arbeitet mit seiner bisherigen Tabelle weiter, und nichts ist verloren. Starten Sie den Umzug noch einmal.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
@@ -207,6 +216,16 @@ export const texts: Messages['texts'] = {
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
+    'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
+    'pool-not-deployed': 'Der Pool {pool} ist nicht bereitgestellt.',
+    'pool-failed': 'Der Pool {pool} ist nicht bereitgestellt: {reason}',
+    'pool-outdated': 'Der Stack des Pools {pool} hat keine Ausgabe {output}.',
+    'cloud-type-not-offered': '{product} bietet den Cloud-Typ {cloudType} nicht an.',
+    'table-kept':
+      'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
+    'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
+    'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+    'already-there': 'Die Daten von {customer} sind schon dort.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
     'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
@@ -255,6 +274,16 @@ export const texts: Messages['texts'] = {
     'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
     'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
+    'checking-pool': 'Prüft den Pool',
+    'writing-parameters': 'Schreibt Parameter',
+    'inviting-administrator': 'Lädt den ersten Administrator ein',
+    'erasing-items': 'Löscht Einträge: {items}',
+    'removing-people': 'Entfernt Personen',
+    'exporting-items': 'Exportiert Einträge: {items}',
+    'copying-items': 'Kopiert Einträge: {items}',
+    'replaying-changes': 'Übernimmt Änderungen',
+    'comparing-items': 'Vergleicht Einträge',
+    'waiting-for-requests': 'Übernimmt Änderungen, bis keine Anfrage mehr die bisherige Tabelle verwendet',
     done: 'Fertig',
   },
 };
