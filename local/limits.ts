@@ -198,6 +198,14 @@ export const limits = {
     unusedAssetMs: 10 * minute,
   },
 
+  /** APIs of applications, as of API Gateway. */
+  httpApi: {
+    payloadBytes: 10 * 1024 * 1024,
+    /** Of an answer, unless the integration says less. */
+    integrationMs: 30 * second,
+    authorizerMs: 10 * second,
+  },
+
   /** What customers' applications send. */
   mail: {
     messageBytes: 10 * 1024 * 1024,

@@ -2,22 +2,36 @@ import { join } from 'node:path';
 import { AssetStore } from './assets/asset-store.ts';
 import { Functions } from './functions/functions.ts';
 import { FunctionPlaces, type FunctionPlacesOptions } from './functions/places.ts';
+import { Gateway } from './http-api/gateway.ts';
+import { HttpApis } from './http-api/http-apis.ts';
+import { JwtAuthorizers } from './http-api/jwt-authorizer.ts';
+import { fetchKeys } from './http-api/key-sets.ts';
+import { RequestAuthorizers } from './http-api/request-authorizer.ts';
+import { ApiTraffic } from './http-api/traffic.ts';
 import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
 
 interface ServerlessOptions extends FunctionPlacesOptions {
   logs: LogStore;
   metrics: MetricStore;
+  /** Where applications are served. */
+  appsPort: number;
 }
 
 /** What serverless applications are made of. */
 export interface Serverless {
   functions: Functions;
   assets: AssetStore;
+  apis: HttpApis;
+  requestAuthorizers: RequestAuthorizers;
+  gateway: Gateway;
+  appsPort: number;
+  /** Stores what was measured since the last call. */
+  sample(now: number): void;
   close(): Promise<void>;
 }
 
-export function openServerless({ logs, metrics, ...options }: ServerlessOptions): Serverless {
+export function openServerless({ logs, metrics, appsPort, ...options }: ServerlessOptions): Serverless {
   const assets = new AssetStore(join(options.dir, 'assets'));
   const functions = new Functions({
     places: new FunctionPlaces(options),
@@ -36,9 +50,25 @@ export function openServerless({ logs, metrics, ...options }: ServerlessOptions)
       }
     },
   });
+  const apis = new HttpApis();
+  const requestAuthorizers = new RequestAuthorizers();
+  const traffic = new ApiTraffic(metrics);
+  const gateway = new Gateway({
+    apis,
+    functions,
+    requestAuthorizers,
+    jwtAuthorizers: new JwtAuthorizers(fetchKeys),
+    logs,
+    onAnswered: ({ api }, status, milliseconds) => traffic.record(api.stack, status, milliseconds),
+  });
   return {
     functions,
     assets,
+    apis,
+    requestAuthorizers,
+    gateway,
+    appsPort,
+    sample: (now) => traffic.sample(now),
     close: () => functions.close(),
   };
 }

@@ -86,7 +86,6 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
   const balancer = new Balancer();
-  const proxy = await startProxy(balancer, appsPort);
   const logs = new LogStore(join(dir, 'logs'));
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
@@ -114,9 +113,11 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     ledger,
     logs,
     metrics,
+    appsPort,
     credentials: anyCredentials,
     endpointUrl: () => undefined,
   });
+  const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
     secrets,
