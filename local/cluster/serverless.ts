@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AssetStore } from './assets/asset-store.ts';
+import type { RoleCredentials } from './functions/environment.ts';
 import { Functions } from './functions/functions.ts';
 import { FunctionPlaces, type FunctionPlacesOptions } from './functions/places.ts';
 import { Gateway } from './http-api/gateway.ts';
@@ -22,6 +23,7 @@ interface ServerlessOptions extends FunctionPlacesOptions {
 export interface Serverless {
   functions: Functions;
   assets: AssetStore;
+  credentials: RoleCredentials;
   apis: HttpApis;
   requestAuthorizers: RequestAuthorizers;
   gateway: Gateway;
@@ -64,6 +66,7 @@ export function openServerless({ logs, metrics, appsPort, ...options }: Serverle
   return {
     functions,
     assets,
+    credentials: options.credentials,
     apis,
     requestAuthorizers,
     gateway,

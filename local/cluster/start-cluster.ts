@@ -22,7 +22,9 @@ import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
-import { anyCredentials } from './functions/environment.ts';
+import { credentialsFor } from './functions/role-credentials.ts';
+import type { Identity } from './identity/identity.ts';
+import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -66,6 +68,8 @@ export interface LocalCluster {
   stacks: Stacks;
   fleet: Fleet;
   mails: Mails;
+  /** Roles, and what they may do. */
+  identity: Identity;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -107,6 +111,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     onRun: (run) => options.onRun?.(run),
     now: options.now,
   });
+  const identity = openIdentity(options.dataDir, warn);
   const serverless = openServerless({
     dir: realDir,
     isolation,
@@ -114,7 +119,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     logs,
     metrics,
     appsPort,
-    credentials: anyCredentials,
+    credentials: credentialsFor(identity),
     endpointUrl: () => undefined,
   });
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
@@ -127,6 +132,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     alarms,
     schedules,
     containers,
+    identity,
     serverless,
   });
   const erase = async (stack: StackRef) => {
@@ -172,6 +178,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
     mails,
+    identity,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),

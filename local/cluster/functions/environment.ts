@@ -1,13 +1,5 @@
+import type { AwsCredentials } from '../identity/session-token.ts';
 import type { FunctionDefinition } from './definition.ts';
-
-/** What a function gets of its role. */
-export interface AwsCredentials {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken: string;
-  /** ISO 8601. */
-  expiration: string;
-}
 
 export interface RoleCredentials {
   /** @throws Error when there is no such role, or Lambda may not assume it */
@@ -79,13 +71,3 @@ export function functionEnvironment(
     },
   };
 }
-
-/** Stands for credentials where nothing checks them. */
-export const anyCredentials: RoleCredentials = {
-  issueFor: () => ({
-    accessKeyId: 'local',
-    secretAccessKey: 'local',
-    sessionToken: 'local',
-    expiration: '9999-12-31T00:00:00.000Z',
-  }),
-};

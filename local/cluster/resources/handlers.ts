@@ -2,6 +2,7 @@ import type { Alarms } from '../alarms/alarms.ts';
 import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
 import type { Handlers } from '../engine/handler.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
@@ -10,6 +11,7 @@ import type { Container } from '../tasks/container.ts';
 import type { Services } from '../tasks/services.ts';
 import { alarm } from './alarm.ts';
 import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
+import { managedPolicy, policy, role } from './iam.ts';
 import { listener, listenerRule, targetGroup } from './load-balancing.ts';
 import { logGroup } from './log-group.ts';
 import { recorded, recordedTypes } from './recorded-types.ts';
@@ -29,6 +31,7 @@ export interface Machine {
   services: Services;
   alarms: Alarms;
   schedules: Schedules;
+  identity: Identity;
   /** What task definitions say, by their ARNs. */
   containers: Map<string, Container>;
   serverless: Serverless;
@@ -36,7 +39,7 @@ export interface Machine {
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, alarms, schedules, containers } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, schedules, containers, identity } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
@@ -46,6 +49,9 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::ElasticLoadBalancingV2::Listener', listener(balancer)],
     ['AWS::ElasticLoadBalancingV2::ListenerRule', listenerRule(balancer)],
     ['AWS::ElasticLoadBalancingV2::TargetGroup', targetGroup(balancer)],
+    ['AWS::IAM::ManagedPolicy', managedPolicy(identity)],
+    ['AWS::IAM::Policy', policy(identity)],
+    ['AWS::IAM::Role', role(identity)],
     ['AWS::Logs::LogGroup', logGroup(logs)],
     ['AWS::RDS::DBCluster', databaseCluster(databases, secrets, knownDatabases)],
     ['AWS::Scheduler::Schedule', schedule(schedules, containers)],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AssetStore } from '../assets/asset-store.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
-import { reservedVariables } from '../functions/environment.ts';
+import { type RoleCredentials, reservedVariables } from '../functions/environment.ts';
 import type { Functions } from '../functions/functions.ts';
 import type { Properties } from '../template/model.ts';
 import { arn, randomHex } from './names.ts';
@@ -24,9 +24,14 @@ const longestName = 64;
 const mostVariableBytes = 4096;
 
 /** `AWS::Lambda::Function`: processes that start with the first invocation. */
-export function lambdaFunction(functions: Functions, assets: AssetStore): ResourceHandler {
+export function lambdaFunction(
+  functions: Functions,
+  assets: AssetStore,
+  credentials: RoleCredentials,
+): ResourceHandler {
   const put = async (request: ResourceRequest) => {
     const definition = definitionOf(request, assets);
+    credentials.issueFor(definition.role, definition.name);
     functions.set(definition);
     return { attributes: { Arn: definition.arn } };
   };
@@ -47,7 +52,7 @@ export function lambdaFunction(functions: Functions, assets: AssetStore): Resour
       return put(request);
     },
     update: put,
-    restore: async (request) => void (await put(request)),
+    restore: async (request) => functions.set(definitionOf(request, assets)),
     remove: async (request) => functions.remove(functionArn(request)),
   };
 }

@@ -9,7 +9,7 @@ import { lambdaAlias, lambdaVersion } from './lambda-version.ts';
 
 /** The handlers of the types that serverless applications are made of. */
 export function serverlessHandlers(serverless: Serverless): [string, ResourceHandler][] {
-  const { functions, assets, apis, appsPort, requestAuthorizers } = serverless;
+  const { functions, assets, credentials, apis, appsPort, requestAuthorizers } = serverless;
   return [
     ['AWS::ApiGatewayV2::Api', httpApi(apis, appsPort)],
     ['AWS::ApiGatewayV2::ApiMapping', httpApiMapping(apis)],
@@ -19,7 +19,7 @@ export function serverlessHandlers(serverless: Serverless): [string, ResourceHan
     ['AWS::ApiGatewayV2::Route', httpApiRoute(apis)],
     ['AWS::ApiGatewayV2::Stage', httpApiStage(apis)],
     ['AWS::Lambda::Alias', lambdaAlias(functions)],
-    ['AWS::Lambda::Function', lambdaFunction(functions, assets)],
+    ['AWS::Lambda::Function', lambdaFunction(functions, assets, credentials)],
     ['AWS::Lambda::Permission', lambdaPermission(functions)],
     ['AWS::Lambda::Version', lambdaVersion(functions, assets)],
   ];

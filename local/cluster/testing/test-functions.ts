@@ -4,11 +4,21 @@ import { openLedger } from '../../processes/ledger.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { AssetStore } from '../assets/asset-store.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
-import { anyCredentials } from '../functions/environment.ts';
+import type { RoleCredentials } from '../functions/environment.ts';
 import { Functions } from '../functions/functions.ts';
 import { FunctionPlaces } from '../functions/places.ts';
 import { sharedUser } from '../isolation/isolation.ts';
 import { LogStore } from '../logs/log-store.ts';
+
+/** Credentials that nothing checks. */
+const anyCredentials: RoleCredentials = {
+  issueFor: () => ({
+    accessKeyId: 'local',
+    secretAccessKey: 'local',
+    sessionToken: 'local',
+    expiration: '9999-12-31T00:00:00.000Z',
+  }),
+};
 
 /** Functions for tests, as real processes. */
 export async function testFunctions() {
