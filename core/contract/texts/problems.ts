@@ -72,7 +72,6 @@ export const problemTexts = {
     '{subject} no longer exists. There is nothing to retry.',
   ],
   'version-of-pool': ['{customer} has the version of pool {pool}, which is {version}. An admin can update the pool.'],
-||||||| 497541b
   'tenant-user-exists': ['{person} belongs to another customer of this pool. Use another e-mail address.'],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
