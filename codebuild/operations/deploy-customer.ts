@@ -1,7 +1,7 @@
 import { operations } from '@console/core/contract/operations/all';
 import { step } from '@console/core/contract/texts/steps';
 import { fillTemplate } from '@console/core/contract/texts/template';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { desiredState } from '@console/core/subjects/customer';
 import { JobCancelled } from '../job-error.ts';
 import type { Phase } from '../progress.ts';
@@ -74,7 +74,7 @@ async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeplo
   run.deps.log('The database is protected from deletion.');
 }
 
-async function waitUntilReachable(run: Run, phase: Phase, code: string, product: Product): Promise<void> {
+async function waitUntilReachable(run: Run, phase: Phase, code: string, product: ContainersProduct): Promise<void> {
   const url = new URL(product.healthPath, run.deps.settings.applicationUrl(code)).href;
   const problem = await addressProblem(run, phase, url);
   await undoIfRequested(run);

@@ -6,6 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Serverless } from '../serverless.ts';
 import type { Container } from '../tasks/container.ts';
 import type { Services } from '../tasks/services.ts';
 import { alarm } from './alarm.ts';
@@ -17,6 +18,7 @@ import { recorded, recordedTypes } from './recorded-types.ts';
 import { schedule } from './schedule.ts';
 import { secret } from './secret.ts';
 import { secretAttachment } from './secret-attachment.ts';
+import { serverlessHandlers } from './serverless-handlers.ts';
 import { ecsService } from './service.ts';
 import { taskDefinition } from './task-definition.ts';
 
@@ -32,6 +34,7 @@ export interface Machine {
   identity: Identity;
   /** What task definitions say, by their ARNs. */
   containers: Map<string, Container>;
+  serverless: Serverless;
 }
 
 /** The handlers of all supported types. */
@@ -54,5 +57,6 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::Scheduler::Schedule', schedule(schedules, containers)],
     ['AWS::SecretsManager::Secret', secret(secrets)],
     ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
+    ...serverlessHandlers(machine.serverless),
   ]);
 }

@@ -98,7 +98,6 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   'AWS::Events::Rule': named({ Arn: arnOf('events', 'rule/') }, 'Name'),
   'AWS::KMS::Alias': named({}, 'AliasName'),
   'AWS::KMS::Key': named({ Arn: arnOf('kms', 'key/'), KeyId: ref }),
-  'AWS::Lambda::Permission': named(),
   'AWS::RDS::DBClusterParameterGroup': named({}, 'DBClusterParameterGroupName'),
   'AWS::RDS::DBParameterGroup': named({}, 'DBParameterGroupName'),
   'AWS::RDS::DBSubnetGroup': named({}, 'DBSubnetGroupName'),

@@ -14,6 +14,11 @@ export const texts: Messages['texts'] = {
     'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
     'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
     'database-at-capacity': 'Die Datenbank von {customer} braucht fast alle ihrer {most} Kapazitätseinheiten.',
+    'dead-letters':
+      'Ein Ereignis von {customer} konnte nicht verarbeitet werden und wartet in der Warteschlange für Unzustellbares.',
+    'data-throttled': 'Die Tabelle von {customer} lehnt Anfragen ab: Es sind mehr, als ihre Kapazität zulässt.',
+    'changes-behind':
+      'Die Funktion {process} von {customer} ist mit den Änderungen der Tabelle mehr als {minutes} Minuten im Rückstand.',
   },
   audit: {
     'customer-created': '{product} {version}, Größe {size}, in {region}',
@@ -23,6 +28,7 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    'pool-version': 'Version {version}',
     snapshot: 'Snapshot {snapshot}',
     'current-templates': 'aktuelle Vorlagen',
     'nat-gateways': 'NAT-Gateways: {natGateways}',
@@ -68,6 +74,8 @@ export const texts: Messages['texts'] = {
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
     'region-added': 'ist schon hinzugefügt',
+    'not-pooled': '{product} hat keine Pools: jeder Kunde bekommt einen eigenen Stack',
+    'pool-added': 'hat in {region} schon einen Pool',
     'fewer-load-balancers': 'muss mindestens {shards} sein, so viele Load Balancer hat die Region',
     'code-taken': 'ist vergeben',
     'code-taken-until': 'ist bis {date} vergeben',
