@@ -3,7 +3,7 @@ import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
 import { fillTemplate, type LocalizableText } from '@console/core/contract/texts/template';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { desiredState } from '@console/core/subjects/customer';
 import { JobCancelled, JobFailed } from '../job-error.ts';
 import { type ProbeResult, probe } from '../probe.ts';
@@ -76,7 +76,7 @@ async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeplo
   run.deps.log('The database is protected from deletion.');
 }
 
-async function waitUntilReachable(run: Run, phase: Phase, code: string, product: Product): Promise<void> {
+async function waitUntilReachable(run: Run, phase: Phase, code: string, product: ContainersProduct): Promise<void> {
   const { deps, watch } = run;
   const url = new URL(product.healthPath, deps.settings.applicationUrl(code)).href;
   phase.report(0, step('waiting-for-address', { url }));

@@ -3,6 +3,7 @@ import { chooseProduct } from '@console/core/catalogue/choose-product';
 import { hint } from '@console/core/contract/texts/hints';
 import type { FieldError } from '@console/core/errors';
 import type { Change } from '@console/core/ports';
+import { requireContainers } from '@console/core/products/kinds';
 import { retryRaces } from '@console/core/race';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { DeploymentRecord } from '@console/core/records/deployment';
@@ -47,7 +48,7 @@ async function fromCatalogue(
   const record: DeploymentRecord = {
     id: operation.id,
     customerId: customer.id,
-    product: await withResolvedImage(run, chosen.product, customer.region, desired),
+    product: await withResolvedImage(run, requireContainers(chosen.product, 'a deployment'), customer.region, desired),
     ...desired.spec,
     options: publicOptions(options.options),
     optionSecrets: customer.optionSecrets,

@@ -90,6 +90,9 @@ export const region: Region = {
 export const product: ProductView = {
   id: 'todo',
   name: 'Todo',
+  runtime: 'containers',
+  tenancy: 'silo',
+  cloudTypes: ['private'],
   versions: ['1.0'],
   versionDetails: [{ version: '1.0', offered: true }],
   defaultVersion: '1.0',
