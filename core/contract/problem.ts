@@ -59,6 +59,7 @@ export const problemCodes = [
   'store-busy',
   'store-unreachable',
   'superseded',
+  'tenant-user-exists',
   'throttled',
   'too-many-requests',
   'unauthenticated',
