@@ -55,7 +55,7 @@ async function fromCatalogue(
     at: deps.clock.now().toISOString(),
     rev: 0,
   };
-  await keep(run, record);
+  await keepDeployment(run, record);
   return record;
 }
 
@@ -78,7 +78,7 @@ function logDropped({ deps }: Run, { options }: CustomerRecord, names: readonly 
 }
 
 /** Stores what is about to be deployed, as long as the operation is this job's. @throws ClaimLost */
-function keep({ deps: { store }, claim }: Run, record: DeploymentRecord): Promise<void> {
+export function keepDeployment({ deps: { store }, claim }: Run, record: DeploymentRecord): Promise<void> {
   return retryRaces(async () => {
     const [operation, earlier] = await Promise.all([
       store.get('operation', { id: record.id }),

@@ -1,8 +1,7 @@
 import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionDeployment } from '../records/region.ts';
-import { settleSubject } from '../subjects/settle-subject.ts';
+import { type Deployed, settleSubject } from '../subjects/settle-subject.ts';
 import { withoutRunning } from './queue.ts';
 
 interface EndDeps {
@@ -16,7 +15,7 @@ export async function changesAtEnd(
   deps: EndDeps,
   operation: OperationRecord,
   actor: string,
-  deployed?: RegionDeployment,
+  deployed: Deployed = {},
 ): Promise<Change[]> {
   const at = operation.finishedAt ?? deps.clock.now().toISOString();
   const { error } = operation;

@@ -9,6 +9,7 @@ export const auditTexts = {
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
+  'pool-version': 'version {version}',
   snapshot: 'snapshot {snapshot}',
   'current-templates': 'current templates',
   'nat-gateways': 'NAT gateways: {natGateways}',

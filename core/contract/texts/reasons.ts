@@ -35,6 +35,16 @@ export const reasonTexts = {
   'certificate-forbidden':
     'The CAA records of {name} do not allow Amazon to issue a wildcard certificate for {domain}.',
   'too-few-zones': 'Fewer than two Availability Zones of {region} run tasks on Fargate.',
+  'pool-missing': 'Pool {pool} no longer exists.',
+  'pool-not-deployed': 'Pool {pool} is not deployed.',
+  'pool-failed': 'Pool {pool} is not deployed: {reason}',
+  'pool-outdated': 'The stack of pool {pool} has no output {output}.',
+  'cloud-type-not-offered': '{product} does not offer the cloud type {cloudType}.',
+  'table-kept':
+    'The table {table} was kept from an earlier deployment and holds items. It is not taken over without being told.',
+  'tenancy-denied': 'The job may not use what it needs in region {region}: {reason}',
+  'move-not-alike': 'After {rounds} rounds the tables still differ in {differences} items.',
+  'already-there': 'The data of {customer} is there already.',
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',
   'image-not-found': 'The image {image} is not in the registry that it names.',
   'image-invalid': '"{image}" is not a valid image name.',
