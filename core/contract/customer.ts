@@ -151,6 +151,8 @@ const options = z
   .describe('Options of the product by name; null takes the value away')
   .optional();
 
+const cloudType = z.enum(['private', 'public'], ruleMessage('not-an-option', { options: 'private, public' }));
+
 export const createCustomerInput = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
   ...customerDetails,
@@ -161,6 +163,9 @@ export const createCustomerInput = z.strictObject({
   product: shortName.describe('Id of the product'),
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
+  cloudType: cloudType
+    .optional()
+    .describe('public or private, as the product offers it; the first that it offers if left out'),
   options,
   fromSnapshot: name
     .max(255, ruleMessage('too-long', { max: 255 }))
