@@ -141,7 +141,7 @@ module.exports = {
     ),
     only(
       'tenancy-stands-alone',
-      '^tenancy/',
+      '^tenancy/(?!src/testing/|.*\\.test\\.ts$)',
       '^(core|adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli|products|test)/',
       'The library is for applications, which have nothing else of ours',
     ),
