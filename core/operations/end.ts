@@ -1,4 +1,5 @@
 import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { RegionDeployment } from '../records/region.ts';
@@ -11,12 +12,19 @@ interface EndDeps {
   ids: Ids;
 }
 
+/** What a job that succeeded has made. */
+export interface EndResult {
+  deployed?: RegionDeployment | undefined;
+  /** What the audit log has to tell of it. */
+  told?: LocalizableText | undefined;
+}
+
 /** Everything that changes when `operation`, now in its final state, ends: one transaction. */
 export async function changesAtEnd(
   deps: EndDeps,
   operation: OperationRecord,
   actor: string,
-  deployed?: RegionDeployment,
+  { deployed, told }: EndResult = {},
 ): Promise<Change[]> {
   const at = operation.finishedAt ?? deps.clock.now().toISOString();
   const { error } = operation;
@@ -29,7 +37,7 @@ export async function changesAtEnd(
       actor,
       sourceIp: null,
       outcome: operation.status as 'succeeded' | 'failed' | 'cancelled',
-      ...detailed(error ? { text: error.message, coded: error.coded?.message } : undefined),
+      ...detailed(error ? { text: error.message, coded: error.coded?.message } : told),
     }),
   ];
 }
