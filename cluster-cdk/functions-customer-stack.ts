@@ -1,5 +1,5 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
-import { customerStackName, customerTag, tenancyPrefix } from '@console/core/stack-names';
+import { customerStackName, customerTag, productTag, tenancyPrefix } from '@console/core/stack-names';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -15,7 +15,7 @@ export class FunctionsCustomerStack extends Stack {
   constructor(scope: Construct, props: ValidFunctionsCustomer) {
     const { account, region, customer, product, size, suspended, domainName, shared } = props;
     const stackName = customerStackName(customer.code);
-    const tags = { [customerTag]: customer.code, 'deployment-console:product': product.id };
+    const tags = { [customerTag]: customer.code, [productTag]: product.id };
     super(scope, stackName, {
       tags,
       description: `${product.id} for the customer ${customer.code}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deployment, problemsOf, userPoolReference } from './pool/deployment-props.ts';
+import { deployment, problemsOf, trustedUserPool } from './pool/deployment-props.ts';
 import { stackProps } from './stack-props.ts';
 
 export const poolStackProps = stackProps
@@ -8,7 +8,7 @@ export const poolStackProps = stackProps
     /** The label below the domain: tenants are at `<code>.<host>.<domain>`. */
     host: z.string().regex(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a subdomain such as palette'),
     /** User pools of private tenants, whose tokens are valid too. */
-    userPools: z.array(userPoolReference).default([]),
+    userPools: z.array(trustedUserPool).default([]),
   })
   .superRefine((props, context) => {
     const problems = problemsOf(props);

@@ -178,6 +178,7 @@ describe('the stack of a pool', () => {
       'UsageTableName',
       'UserPoolClientId',
       'UserPoolId',
+      'UserPoolIssuer',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
-import { poolStackName, tenancyPrefix, tenantTablePrefix } from '@console/core/stack-names';
+import { poolStackName, productTag, tenancyPrefix, tenantTablePrefix } from '@console/core/stack-names';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -16,11 +16,11 @@ export class PoolStack extends Stack {
   constructor(scope: Construct, props: ValidPool) {
     const { account, region, product, host, domainName, shared } = props;
     super(scope, poolStackName(product.id), {
-      tags: { 'deployment-console:product': product.id },
+      tags: { [productTag]: product.id },
       description: `${product.id} for the tenants of a region`,
       env: { account, region },
     });
-    Tags.of(this).add('deployment-console:product', product.id);
+    Tags.of(this).add(productTag, product.id);
     applyFunctionsBoundary(this);
     const hasPrivate = product.cloudTypes.includes('private');
     const application = new FunctionsApplication(this, 'Application', {

@@ -1,13 +1,13 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
 import { addOutputs } from '@console/cdk-constructs/outputs';
-import { customerTag, tenantTableName, tenantTableStackName } from '@console/core/stack-names';
+import { customerTag, productTag, tenantTableName, tenantTableStackName } from '@console/core/stack-names';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { tableAlarms } from './pool/alarms.ts';
 import { createDataTable } from './pool/data-table.ts';
-import { functionOutput, poolOutputs } from './pool/outputs.ts';
+import { addUserOutputs, functionOutput, poolOutputs } from './pool/outputs.ts';
 import { createStreamMapping } from './pool/streams.ts';
 import { Users } from './pool/users.ts';
 import type { ValidTenantTable } from './tenant-table-props.ts';
@@ -16,7 +16,7 @@ import type { ValidTenantTable } from './tenant-table-props.ts';
 export class TenantTableStack extends Stack {
   constructor(scope: Construct, props: ValidTenantTable) {
     const { account, region, customer, product, shared, alarms, deletionProtection, kept } = props;
-    const tags = { [customerTag]: customer.code, 'deployment-console:product': product.id };
+    const tags = { [customerTag]: customer.code, [productTag]: product.id };
     super(scope, tenantTableStackName(customer.code), {
       tags,
       description: `The table of the customer ${customer.code} in the pool ${product.id}`,
@@ -61,10 +61,7 @@ export class TenantTableStack extends Stack {
       skipPermissions: true,
     });
     const users = new Users(this, 'Users', { name: product.name, preToken, deletionProtection, kept });
-    addOutputs(this, {
-      UserPoolId: users.pool.userPoolId,
-      UserPoolClientId: users.client.userPoolClientId,
-    });
+    addUserOutputs(this, users);
   }
 }
 

@@ -11,6 +11,9 @@ export const customerOfStack = (stack: string): string | undefined =>
 /** The tag on everything in the stack of a customer. Its value is the customer's code. */
 export const customerTag = 'deployment-console:customer';
 
+/** The tag on everything that is made from the definition of a product. Its value is the product's id. */
+export const productTag = 'deployment-console:product';
+
 /** The tag on the secrets that hold a generated value. Its value is the name in the definition. */
 export const generatedTag = 'deployment-console:generated';
 

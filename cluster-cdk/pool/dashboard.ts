@@ -1,5 +1,5 @@
 import { Dashboard, GraphWidget, type IWidget, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { FunctionsApplication } from './application.ts';
 import type { FunctionsProduct } from './definition.ts';
@@ -43,7 +43,9 @@ export function addDashboard(
       : []),
     ...(deadLetters ? [graph('Not handled', [deadLetters.metricApproximateNumberOfMessagesVisible()])] : []),
   ];
-  const dashboard = new Dashboard(scope, id);
+  const { stackName, region } = Stack.of(scope);
+  // Dashboards belong to an account, not to a region.
+  const dashboard = new Dashboard(scope, id, { dashboardName: `${stackName}-${region}` });
   dashboard.addWidgets(new TextWidget({ markdown: `# ${product.id}`, width: 2 * WIDTH, height: 1 }));
   for (let n = 0; n < widgets.length; n += 2) dashboard.addWidgets(...widgets.slice(n, n + 2));
   return dashboard;

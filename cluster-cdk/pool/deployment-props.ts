@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { ulid } from '@console/core/contract/text';
 import { z } from 'zod';
 import type { RegionOutputs } from '../shared-outputs.ts';
 import type { FunctionsProduct } from './definition.ts';
@@ -32,7 +33,7 @@ export const deployment = {
   kept: z.boolean().default(true),
 };
 
-export const userPoolReference = z.object({ userPoolId: z.string().min(1), clientId: z.string().min(1) });
+export const trustedUserPool = z.object({ issuer: z.url(), clientId: z.string().min(1), tenantId: ulid.optional() });
 
 interface Deployment {
   product: FunctionsProduct;

@@ -39,26 +39,32 @@ export const eventRights = (busArn: string): Rights => ({
   resources: [busArn],
 });
 
+/** What managing people takes. The application keeps a list of them itself: it lists no user pool. */
+export const peopleActions = [
+  'AdminCreateUser',
+  'AdminGetUser',
+  'AdminUpdateUserAttributes',
+  'AdminEnableUser',
+  'AdminDisableUser',
+  'AdminDeleteUser',
+  'AdminUserGlobalSignOut',
+].map((action) => `cognito-idp:${action}`);
+
 /** People of a tenant are managed by its administrators, through the application. */
 export const peopleRights = (userPoolArn: string): Rights => ({
   sid: 'People',
-  actions: [
-    'AdminCreateUser',
-    'AdminGetUser',
-    'AdminUpdateUserAttributes',
-    'AdminEnableUser',
-    'AdminDisableUser',
-    'AdminDeleteUser',
-    'AdminUserGlobalSignOut',
-    'ListUsers',
-  ].map((action) => `cognito-idp:${action}`),
+  actions: peopleActions,
   resources: [userPoolArn],
 });
+
+export const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  (action) => `dynamodb:${action}`,
+);
 
 /** The changes of tables, which Lambda reads with the role of the function that handles them. */
 export const streamRights = (tableArns: readonly string[]): Rights => ({
   sid: 'Changes',
-  actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+  actions: streamActions,
   resources: tableArns.map((arn) => `${arn}/stream/*`),
 });
 

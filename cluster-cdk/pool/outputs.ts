@@ -1,6 +1,7 @@
 import { addOutputs } from '@console/cdk-constructs/outputs';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { FunctionsApplication } from './application.ts';
+import type { Users } from './users.ts';
 
 /** Names of outputs that the stacks of tenants read. */
 export const poolOutputs = { deadLetters: 'DeadLetterQueueArn', preToken: 'PreTokenFunctionArn' } as const;
@@ -29,3 +30,10 @@ export function addApplicationOutputs(stack: Stack, url: string, application: Fu
   for (const [name, { lambda }] of application.functions)
     addOutputs(stack, { [functionOutput(name)]: lambda.functionArn });
 }
+
+export const addUserOutputs = (stack: Stack, { pool, client }: Users): void =>
+  addOutputs(stack, {
+    UserPoolId: pool.userPoolId,
+    UserPoolClientId: client.userPoolClientId,
+    UserPoolIssuer: pool.userPoolProviderUrl,
+  });

@@ -1,8 +1,12 @@
 import type { FunctionsProduct } from './definition.ts';
 
-export interface UserPoolReference {
-  userPoolId: string;
+/** Whose tokens are valid, for people of which tenant. */
+export interface TrustedUserPool {
+  /** Its URL, as in tokens. */
+  issuer: string;
   clientId: string;
+  /** The only tenant that it can name; left out for a user pool of all tenants. */
+  tenantId?: string | undefined;
 }
 
 /** One deployment of a functions product: what a pool and a silo have in common. */
@@ -26,7 +30,7 @@ export interface Plan {
   /** What the names of tenants' own tables begin with; undefined where no tenant has one. */
   ownTables: string | undefined;
   /** User pools of private tenants, beside the own one. */
-  userPools: readonly UserPoolReference[];
+  userPools: readonly TrustedUserPool[];
   /** The one tenant of a silo. */
   tenant: { id: string; code: string; plan: string; status: 'active' | 'suspended' } | undefined;
   /** Whether changes of the table can be read: by functions, or by the job that moves a tenant. */

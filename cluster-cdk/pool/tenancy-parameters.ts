@@ -1,7 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { Plan, UserPoolReference } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Users } from './users.ts';
 
 interface Made {
@@ -11,10 +11,10 @@ interface Made {
 
 /** What the library reads about the whole application, by name. */
 export function tenancyParameters(scope: Construct, plan: Plan, { table, users }: Made): Record<string, string> {
-  const own = users && { userPoolId: users.pool.userPoolId, clientId: users.client.userPoolClientId };
+  const own = users && { issuer: users.pool.userPoolProviderUrl, clientId: users.client.userPoolClientId };
   const limits = Object.entries(plan.product.limits).map(([name, limit]) => [`limits/${name}`, JSON.stringify(limit)]);
   return {
-    issuers: issuersOf(scope, [...(own ? [own] : []), ...plan.userPools]),
+    issuers: Stack.of(scope).toJsonString([...(own ? [own] : []), ...plan.userPools]),
     ...(table && { 'shared-table-name': table.tableName }),
     ...Object.fromEntries(limits),
     ...Object.fromEntries(tenantParameters(plan, table)),
@@ -28,13 +28,3 @@ const tenantParameters = ({ tenant }: Plan, table: Table | undefined): [string, 
         .filter(([name]) => name !== 'id')
         .map(([name, value]) => [`tenants/${tenant.id}/${name}`, value])
     : [];
-
-/** Whose tokens are valid: `[{"issuer", "clientId"}]`. */
-function issuersOf(scope: Construct, pools: readonly UserPoolReference[]): string {
-  const stack = Stack.of(scope);
-  const issuers = pools.map(({ userPoolId, clientId }) => ({
-    issuer: `https://cognito-idp.${stack.region}.${stack.urlSuffix}/${userPoolId}`,
-    clientId,
-  }));
-  return stack.toJsonString(issuers);
-}

@@ -28,7 +28,7 @@ export const roleNames = {
 /** Cluster account: the CodeBuild project with which `deployment/publish-images.sh` works without a container engine. */
 export const imageProjectName = 'deployment-console-images';
 
-/** Cluster account. `deployment/prepare-region.sh` bootstraps the CDK of a region with the first five. */
+/** Cluster account. `deployment/prepare-region.sh` bootstraps the CDK of a region with the first six. */
 export const policyNames = {
   /** Most that the bootstrap roles may do that a job assumes. */
   boundary: 'deployment-console-boundary',
@@ -50,7 +50,7 @@ export const policyNames = {
 
 /** The policies of CloudFormation's role, in the order in which the CDK is bootstrapped with them. */
 export const executionPolicyArns = (account: string): string[] =>
-  (['execution', 'executionNetwork', 'executionData'] as const).map((key) =>
+  (['execution', 'executionNetwork', 'executionData', 'executionFunctions'] as const).map((key) =>
     policyArn(account, policyNames[key]),
   );
 

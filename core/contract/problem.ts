@@ -19,6 +19,7 @@ export type Problem = z.infer<typeof problem>;
 /** The stable words for what the API refuses. */
 export const problemCodes = [
   'access-denied',
+  'account-has-children',
   'admin-exists',
   'alert-resolved',
   'already-acknowledged',
@@ -40,13 +41,18 @@ export const problemCodes = [
   'no-sign-in',
   'not-cancellable',
   'not-deployed',
+  'not-for-pools',
   'not-found',
+  'not-in-pool',
   'not-queued',
   'not-retryable',
   'not-running',
   'not-suspended',
   'notification-failed',
   'operation-running',
+  'pool-exists',
+  'pool-in-use',
+  'pool-not-ready',
   'quota-exceeded',
   'region-exists',
   'region-full',
@@ -66,5 +72,6 @@ export const problemCodes = [
   'unreachable',
   'unsupported-media-type',
   'validation',
+  'version-of-pool',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -2,8 +2,7 @@ import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionDeployment } from '../records/region.ts';
-import { settleSubject } from '../subjects/settle-subject.ts';
+import { type Deployed, settleSubject } from '../subjects/settle-subject.ts';
 import { withoutRunning } from './queue.ts';
 
 interface EndDeps {
@@ -14,7 +13,7 @@ interface EndDeps {
 
 /** What a job that succeeded has made. */
 export interface EndResult {
-  deployed?: RegionDeployment | undefined;
+  deployed?: Deployed | undefined;
   /** What the audit log has to tell of it. */
   told?: LocalizableText | undefined;
 }
@@ -31,7 +30,7 @@ export async function changesAtEnd(
   return [
     { write: 'replace', kind: 'operation', record: operation },
     ...(await withoutRunning(deps.store, operation.id)),
-    ...(await settleSubject(deps.store, operation, at, deployed)),
+    ...(await settleSubject(deps.store, operation, at, deployed ?? {})),
     auditChange(deps, {
       ...auditSubject(operation),
       actor,

@@ -4,7 +4,7 @@ import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionDeployment } from '../records/region.ts';
+import type { Deployed } from '../subjects/settle-subject.ts';
 import { changesAtEnd, type EndResult } from './end.ts';
 import { isFinished, type OperationEvent, transition } from './transitions.ts';
 
@@ -39,18 +39,29 @@ export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
   apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
 
 /** What a job has made. */
-export interface JobResult {
-  region?: RegionDeployment | undefined;
+export interface JobResult extends Deployed {
   /** Id of a final snapshot. */
   snapshot?: string | undefined;
+  /** What else it has made or deleted, by name. */
+  result?: OperationRecord['result'];
   /** What the audit log has to tell of its end. */
   told?: LocalizableText | undefined;
 }
 
 /** Ends the operation as succeeded. False when the claim is lost. */
-export const reportSuccess = async (deps: JobDeps, claim: JobClaim, { region, snapshot, told }: JobResult = {}) => {
-  const event = { event: 'succeed' as const, ...claim, at: now(deps), ...(snapshot !== undefined && { snapshot }) };
-  return (await apply(deps, claim.operationId, event, { deployed: region, told })) !== undefined;
+export const reportSuccess = async (
+  deps: JobDeps,
+  claim: JobClaim,
+  { snapshot, result, told, ...deployed }: JobResult = {},
+) => {
+  const event = {
+    event: 'succeed' as const,
+    ...claim,
+    at: now(deps),
+    ...(snapshot !== undefined && { snapshot }),
+    ...(result && { result }),
+  };
+  return (await apply(deps, claim.operationId, event, { deployed, told })) !== undefined;
 };
 
 export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>

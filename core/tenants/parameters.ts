@@ -13,6 +13,9 @@ export interface TenantRouting {
   suspended: boolean;
 }
 
+/** What the names of a pool's parameters begin with. */
+export const tenancyPrefixOf = (poolId: string): string => `/tenancy/${poolId}/`;
+
 /** What the functions of a pool read of a tenant, below the prefix of the pool, which ends in `/`. */
 export const tenantPath = (prefix: string, tenantId: string): string => `${prefix}tenants/${tenantId}`;
 

@@ -39,6 +39,24 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
     actions: on('s3', '*Bucket*', '*Configuration', '*Resource'),
     resources: arns.accessLogs,
   }),
+  allow({
+    sid: 'Functions',
+    actions: on('apigateway', '*')
+      .concat(
+        on(
+          'lambda',
+          '*Function*',
+          '*Permission',
+          '*EventSourceMapping',
+          '*Tag*',
+          'GetPolicy',
+          '*RuntimeManagementConfig',
+        ),
+      )
+      .concat(on('dynamodb', '*Table', 'Describe*', '*TimeToLive', '*ContinuousBackups', '*TagResource', '*Tags*'))
+      .concat(on('cognito-idp', '*UserPool*', 'AddCustom*', '*Resource'))
+      .concat(on('sqs', '*Queue*')),
+  }),
   ...addressStatements(arns),
   ...secretStatements(arns),
   ...keyStatements(arns),

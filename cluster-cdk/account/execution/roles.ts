@@ -3,15 +3,21 @@ import type { Arns } from '../arns.ts';
 import { allow, deny, on } from '../statement.ts';
 
 /**
- * Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks, events and schedules.
+ * Roles may be created only for the stacks, only with a permissions boundary, and only for ECS tasks, events,
+ * schedules and functions.
  * Those of AWS's services are created by the administrator's script.
  */
-export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): PolicyStatement[] => [
+export const roleStatements = ({
+  stackRoles,
+  functionRoles,
+  applicationBoundary,
+  functionsBoundary,
+}: Arns): PolicyStatement[] => [
   allow({
     sid: 'RolesUnderTheBoundary',
     actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'],
     resources: stackRoles,
-    conditions: { StringEquals: { 'iam:PermissionsBoundary': applicationBoundary } },
+    conditions: { StringEquals: { 'iam:PermissionsBoundary': [applicationBoundary, functionsBoundary] } },
   }),
   allow({
     sid: 'Roles',
@@ -29,6 +35,12 @@ export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): Polic
         'iam:PassedToService': ['ecs-tasks', 'events', 'scheduler'].map((service) => `${service}.amazonaws.com`),
       },
     },
+  }),
+  allow({
+    sid: 'RolesForFunctions',
+    actions: ['iam:PassRole'],
+    resources: functionRoles,
+    conditions: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
   }),
 ];
 
