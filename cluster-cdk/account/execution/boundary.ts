@@ -30,7 +30,8 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
     actions: ['logs:*', 'sns:*', 'events:*', 'ssm:*Parameter*', 'ssm:*Tags*', 's3:GetObject*'],
     resources: [
       ...arns.ofStacks('logs', 'log-group:'),
-      ...arns.ofStacks('events', '*/'),
+      ...arns.ofStacks('events', 'rule/'),
+      ...arns.eventBuses,
       arns.eventBus,
       arns.topics,
       arns.tenancyParameters,
