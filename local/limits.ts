@@ -184,6 +184,8 @@ export const limits = {
     waitMs: 20 * second,
     /** For the code before the first invocation, as on Lambda. */
     initMs: 10 * second,
+    /** After so many invocations in a row that ended its process, a function is not healthy. */
+    crashes: 3,
     /** A process without invocations for this long is ended. */
     idleMs: 5 * minute,
     /** From SIGTERM to SIGKILL. */

@@ -166,7 +166,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       token,
     }),
   );
-  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
