@@ -128,7 +128,6 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     QueueUrl: ref,
   }),
   'AWS::SQS::QueuePolicy': named({ Id: ref }),
-  'AWS::SSM::Parameter': named({ Type: property('Type'), Value: property('Value') }, 'Name'),
 };
 
 /** Records a resource and does nothing else. */
