@@ -15,12 +15,15 @@ import { RequestAuthorizers } from './http-api/request-authorizer.ts';
 import { ApiTraffic } from './http-api/traffic.ts';
 import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
+import { UserPools, type UserPoolsServer } from './user-pools/user-pools.ts';
 
 interface ServerlessOptions extends FunctionPlacesOptions {
   logs: LogStore;
   metrics: MetricStore;
   /** Where applications are served. */
   appsPort: number;
+  /** @default there are no user pools */
+  userPools?: UserPoolsServer | undefined;
 }
 
 /** What serverless applications are made of. */
@@ -30,6 +33,7 @@ export interface Serverless {
   credentials: RoleCredentials;
   apis: HttpApis;
   requestAuthorizers: RequestAuthorizers;
+  userPools: UserPools;
   gateway: Gateway;
   appsPort: number;
   /** Undefined for a stack without functions. */
@@ -39,7 +43,7 @@ export interface Serverless {
   close(): Promise<void>;
 }
 
-export function openServerless({ logs, metrics, appsPort, ...options }: ServerlessOptions): Serverless {
+export function openServerless({ logs, metrics, appsPort, userPools, ...options }: ServerlessOptions): Serverless {
   const assets = new AssetStore(join(options.dir, 'assets'));
   const functions = new Functions({
     places: new FunctionPlaces(options),
@@ -75,6 +79,7 @@ export function openServerless({ logs, metrics, appsPort, ...options }: Serverle
     credentials: options.credentials,
     apis,
     requestAuthorizers,
+    userPools: new UserPools(userPools),
     gateway,
     appsPort,
     health: (stack) => serverlessHealth(stack, functions, apis),

@@ -45,6 +45,9 @@ import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 import { TaskPlaces } from './tasks/task-places.ts';
+import { cognitoIdp } from './user-pools/endpoint-service.ts';
+import { writeAddress } from './user-pools/invoke-address.ts';
+import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
@@ -64,6 +67,8 @@ export interface ClusterOptions extends FleetOptions {
   onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
+  /** Serves the user pools of applications. @default there are none */
+  userPools?: UserPoolsServer & { invokeAddressFile: string };
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -131,7 +136,9 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     appsPort,
     credentials: credentialsFor(identity),
     endpointUrl: () => endpoint.url,
+    userPools: options.userPools,
   });
+  endpoint.register(cognitoIdp(identity, serverless.userPools));
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
@@ -174,9 +181,11 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       logs,
       snapshots: databases.snapshots,
       assets: serverless.assets,
+      functions: serverless.functions,
       token,
     }),
   );
+  if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();

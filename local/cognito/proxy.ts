@@ -27,7 +27,11 @@ export function cognitoProxy({ endpoint, issuer: ofConsole }: { endpoint: string
   app.use(cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['x-amzn-requestid'] }));
   app.get('/:pool/.well-known/openid-configuration', (c) => {
     const issuer = `${issuerOfAll}/${c.req.param('pool')}`;
-    return c.json({ issuer, jwks_uri: `${issuer}/.well-known/jwks.json`, id_token_signing_alg_values_supported: ['RS256'] });
+    return c.json({
+      issuer,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      id_token_signing_alg_values_supported: ['RS256'],
+    });
   });
   app.get('/:pool/.well-known/jwks.json', async (c) => {
     const keys = await fetch(`${endpoint}/${encodeURIComponent(c.req.param('pool'))}/.well-known/jwks.json`, {
