@@ -4,6 +4,7 @@ import { attributesFromRecord, type User, type UserPoolService } from 'cognito-l
 import { z } from 'zod';
 import { context } from '../services.ts';
 import type { InvokeTrigger } from './invoke-trigger.ts';
+import { namesOf } from './pool-rules.ts';
 
 const lambdaConfig = z.object({ UserMigration: z.string().optional() });
 
@@ -69,7 +70,7 @@ export async function migrateUser(
 }
 
 function assertKnown({ options }: UserPoolService, attributes: Record<string, string>): void {
-  const known = options.SchemaAttributes?.map(({ Name }) => Name) ?? [];
+  const known = namesOf(options);
   if (Object.keys(attributes).some((name) => !known.includes(name))) {
     throw new NotAuthorizedError('Exception migrating user in app client');
   }

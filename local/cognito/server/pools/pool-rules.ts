@@ -47,7 +47,7 @@ export const putUserPool: Rule = async ({ cognito, clock }, request) => {
 type Attribute = z.output<typeof attribute>;
 
 function schemaOf(own: readonly Attribute[]) {
-  const standard = USER_POOL_AWS_DEFAULTS.SchemaAttributes ?? [];
+  const standard: readonly { Name?: string }[] = USER_POOL_AWS_DEFAULTS.SchemaAttributes ?? [];
   const custom = own.filter(({ Name }) => !standard.some((one) => one.Name === Name));
   return [
     ...standard.map((one) => ({ ...one, ...own.find(({ Name }) => Name === one.Name) })),
@@ -135,6 +135,10 @@ export const deleteGroup: Rule = async ({ cognito }, request) => {
   return {};
 };
 
+/** The attributes that people of a pool can have. */
+export const namesOf = ({ SchemaAttributes = [] }: UserPool): (string | undefined)[] =>
+  (SchemaAttributes as readonly { Name?: string }[]).map(({ Name }) => Name);
+
 const attributes = z.object({
   UserPoolId: z.string(),
   UserAttributes: z.array(z.object({ Name: z.string() })).default([]),
@@ -146,7 +150,7 @@ export const withKnownAttributes =
   async ({ cognito }, request, carryOut) => {
     const { UserPoolId, UserAttributes } = attributes.parse(request);
     const pool = await cognito.getUserPool(context, UserPoolId);
-    const known = pool.options.SchemaAttributes?.map(({ Name }) => Name) ?? [];
+    const known = namesOf(pool.options);
     const unknown = UserAttributes.find(({ Name }) => !known.includes(Name));
     if (unknown) {
       throw new InvalidParameterError(
