@@ -114,7 +114,14 @@ const operations: Record<string, (of: string) => Promise<unknown>> = {
       new TransactWriteItemsCommand({
         TransactItems: [
           { Put: { TableName: table, Item: key(mine, '#T') } },
-          { Update: { TableName: table, Key: key(of), UpdateExpression: 'REMOVE missing' } },
+          {
+            Update: {
+              TableName: table,
+              Key: key(of),
+              UpdateExpression: 'SET seen = :yes',
+              ExpressionAttributeValues: { ':yes': { BOOL: true } },
+            },
+          },
         ],
       }),
     ),
