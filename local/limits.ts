@@ -72,6 +72,8 @@ export const limits = {
     longestDelayMs: second,
     /** More records than are written while a console restarts. */
     recordsKept: 1_000,
+    /** The same for the tables of customers, all of them together: a copy of a table follows its stream. */
+    customersRecordsKept: 100_000,
   },
 
   /** Defaults for every process. */

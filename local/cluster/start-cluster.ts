@@ -18,6 +18,9 @@ import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
+import { dynamodb } from './endpoint/dynamodb/gate.ts';
+import { KeySchemas } from './endpoint/dynamodb/key-schemas.ts';
+import { openDatabase } from './endpoint/dynamodb/open-database.ts';
 import { Endpoint } from './endpoint/server.ts';
 import { ParameterStore } from './endpoint/ssm/parameter-store.ts';
 import { ssm } from './endpoint/ssm/ssm.ts';
@@ -125,6 +128,9 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const identity = openIdentity(options.dataDir, warn);
   const endpoint = await Endpoint.open({ identity, port: await rememberedPort(join(dir, 'endpoint-port')), log: warn });
   const parameters = new ParameterStore(join(dir, 'parameters'));
+  const database = openDatabase({ dir, ledger, log: warn });
+  const schemas = new KeySchemas(database);
+  endpoint.register(dynamodb({ identity, database, schemas }));
   endpoint.register(sts(identity));
   endpoint.register(ssm(identity, parameters));
   const serverless = openServerless({
@@ -151,6 +157,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     containers,
     identity,
     parameters,
+    database,
+    schemas,
     serverless,
   });
   const erase = async (stack: StackRef) => {
@@ -217,6 +225,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       places.close();
       unusedImages.close();
       await Promise.all([proxy.close(), api.close(), endpoint.close(), mails.close()]);
+      await database.close();
       logs.close();
     },
   };
