@@ -72,6 +72,8 @@ export const limits = {
     longestDelayMs: second,
     /** More records than are written while a console restarts. */
     recordsKept: 1_000,
+    /** The same for the tables of customers, all of them together: a copy of a table follows its stream. */
+    customersRecordsKept: 100_000,
   },
 
   /** Defaults for every process. */
@@ -184,6 +186,8 @@ export const limits = {
     waitMs: 20 * second,
     /** For the code before the first invocation, as on Lambda. */
     initMs: 10 * second,
+    /** After so many invocations in a row that ended its process, a function is not healthy. */
+    crashes: 3,
     /** A process without invocations for this long is ended. */
     idleMs: 5 * minute,
     /** From SIGTERM to SIGKILL. */

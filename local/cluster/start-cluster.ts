@@ -18,6 +18,13 @@ import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
+import { dynamodb } from './endpoint/dynamodb/gate.ts';
+import { KeySchemas } from './endpoint/dynamodb/key-schemas.ts';
+import { openDatabase } from './endpoint/dynamodb/open-database.ts';
+import { Endpoint } from './endpoint/server.ts';
+import { ParameterStore } from './endpoint/ssm/parameter-store.ts';
+import { ssm } from './endpoint/ssm/ssm.ts';
+import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
@@ -41,6 +48,9 @@ import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 import { TaskPlaces } from './tasks/task-places.ts';
+import { cognitoIdp } from './user-pools/endpoint-service.ts';
+import { writeAddress } from './user-pools/invoke-address.ts';
+import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
@@ -60,6 +70,8 @@ export interface ClusterOptions extends FleetOptions {
   onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
+  /** Serves the user pools of applications. @default there are none */
+  userPools?: UserPoolsServer & { invokeAddressFile: string };
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -70,6 +82,8 @@ export interface LocalCluster {
   mails: Mails;
   /** Roles, and what they may do. */
   identity: Identity;
+  /** What SDK clients take for AWS. */
+  endpoint: Endpoint;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -112,6 +126,13 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     now: options.now,
   });
   const identity = openIdentity(options.dataDir, warn);
+  const endpoint = await Endpoint.open({ identity, port: await rememberedPort(join(dir, 'endpoint-port')), log: warn });
+  const parameters = new ParameterStore(join(dir, 'parameters'));
+  const database = openDatabase({ dir, ledger, log: warn });
+  const schemas = new KeySchemas(database);
+  endpoint.register(dynamodb({ identity, database, schemas }));
+  endpoint.register(sts(identity));
+  endpoint.register(ssm(identity, parameters));
   const serverless = openServerless({
     dir: realDir,
     isolation,
@@ -120,8 +141,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     metrics,
     appsPort,
     credentials: credentialsFor(identity),
-    endpointUrl: () => undefined,
+    endpointUrl: () => endpoint.url,
+    userPools: options.userPools,
   });
+  endpoint.register(cognitoIdp(identity, serverless.userPools));
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
@@ -133,6 +156,9 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     schedules,
     containers,
     identity,
+    parameters,
+    database,
+    schemas,
     serverless,
   });
   const erase = async (stack: StackRef) => {
@@ -163,10 +189,12 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       logs,
       snapshots: databases.snapshots,
       assets: serverless.assets,
+      functions: serverless.functions,
       token,
     }),
   );
-  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
+  if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
@@ -179,6 +207,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     fleet,
     mails,
     identity,
+    endpoint,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -195,7 +224,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       fleet.close();
       places.close();
       unusedImages.close();
-      await Promise.all([proxy.close(), api.close(), mails.close()]);
+      await Promise.all([proxy.close(), api.close(), endpoint.close(), mails.close()]);
+      await database.close();
       logs.close();
     },
   };

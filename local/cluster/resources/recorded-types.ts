@@ -51,6 +51,8 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     { Arn: ref },
   ),
   'AWS::CertificateManager::Certificate': byArn((stack, name) => arn('acm', stack, `certificate/${name}`)),
+  'AWS::ApiGatewayV2::Deployment': named({ DeploymentId: ref }),
+  'AWS::Cognito::UserPoolDomain': named({ CloudFrontDistribution: 'localhost' }, 'Domain'),
   'AWS::EC2::EIP': ec2('eipalloc', { AllocationId: ref, PublicIp: '192.0.2.1' }),
   'AWS::EC2::InternetGateway': ec2('igw', { InternetGatewayId: ref }),
   'AWS::EC2::NatGateway': ec2('nat', { NatGatewayId: ref }),
@@ -127,7 +129,6 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     QueueUrl: ref,
   }),
   'AWS::SQS::QueuePolicy': named({ Id: ref }),
-  'AWS::SSM::Parameter': named({ Type: property('Type'), Value: property('Value') }, 'Name'),
 };
 
 /** Records a resource and does nothing else. */

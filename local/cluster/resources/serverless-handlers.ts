@@ -6,10 +6,11 @@ import { httpApiAuthorizer, httpApiIntegration, httpApiRoute } from './http-api-
 import { lambdaFunction } from './lambda-function.ts';
 import { lambdaPermission } from './lambda-permission.ts';
 import { lambdaAlias, lambdaVersion } from './lambda-version.ts';
+import { userPool, userPoolClient, userPoolGroup } from './user-pool.ts';
 
 /** The handlers of the types that serverless applications are made of. */
 export function serverlessHandlers(serverless: Serverless): [string, ResourceHandler][] {
-  const { functions, assets, credentials, apis, appsPort, requestAuthorizers } = serverless;
+  const { functions, assets, credentials, apis, appsPort, requestAuthorizers, userPools } = serverless;
   return [
     ['AWS::ApiGatewayV2::Api', httpApi(apis, appsPort)],
     ['AWS::ApiGatewayV2::ApiMapping', httpApiMapping(apis)],
@@ -18,6 +19,9 @@ export function serverlessHandlers(serverless: Serverless): [string, ResourceHan
     ['AWS::ApiGatewayV2::Integration', httpApiIntegration(apis)],
     ['AWS::ApiGatewayV2::Route', httpApiRoute(apis)],
     ['AWS::ApiGatewayV2::Stage', httpApiStage(apis)],
+    ['AWS::Cognito::UserPool', userPool(userPools)],
+    ['AWS::Cognito::UserPoolClient', userPoolClient(userPools)],
+    ['AWS::Cognito::UserPoolGroup', userPoolGroup(userPools)],
     ['AWS::Lambda::Alias', lambdaAlias(functions)],
     ['AWS::Lambda::Function', lambdaFunction(functions, assets, credentials)],
     ['AWS::Lambda::Permission', lambdaPermission(functions)],
