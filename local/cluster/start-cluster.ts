@@ -42,6 +42,7 @@ import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { openServerless } from './serverless.ts';
+import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
@@ -84,6 +85,8 @@ export interface LocalCluster {
   identity: Identity;
   /** What SDK clients take for AWS. */
   endpoint: Endpoint;
+  /** The streams of customers' tables. */
+  tableStreams: TableStreams;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -130,6 +133,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const parameters = new ParameterStore(join(dir, 'parameters'));
   const database = openDatabase({ dir, ledger, log: warn });
   const schemas = new KeySchemas(database);
+  const tableStreams = new TableStreams({ dir: join(dir, 'stream-positions'), database, log: warn });
   endpoint.register(dynamodb({ identity, database, schemas }));
   endpoint.register(sts(identity));
   endpoint.register(ssm(identity, parameters));
@@ -208,6 +212,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     mails,
     identity,
     endpoint,
+    tableStreams,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
