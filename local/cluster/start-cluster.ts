@@ -45,6 +45,7 @@ import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { openServerless } from './serverless.ts';
+import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
@@ -87,6 +88,8 @@ export interface LocalCluster {
   identity: Identity;
   /** What SDK clients take for AWS. */
   endpoint: Endpoint;
+  /** The streams of customers' tables. */
+  tableStreams: TableStreams;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -133,6 +136,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const parameters = new ParameterStore(join(dir, 'parameters'));
   const database = openDatabase({ dir, ledger, log: warn });
   const schemas = new KeySchemas(database);
+  const tableStreams = new TableStreams({ dir: join(dir, 'stream-positions'), database, log: warn });
   endpoint.register(dynamodb({ identity, database, schemas }));
   endpoint.register(sts(identity));
   endpoint.register(ssm(identity, parameters));
@@ -217,6 +221,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     mails,
     identity,
     endpoint,
+    tableStreams,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),

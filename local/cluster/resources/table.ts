@@ -51,6 +51,7 @@ function tableHandler({ database, schemas }: TableUses, read: ReadSpec): Resourc
     immutable: ['TableName', 'KeySchema', 'LocalSecondaryIndexes'],
     physicalId: ({ properties, ...named }) => String(properties.TableName ?? generatedName(named)),
     async create(request) {
+      assertName(request.physicalId);
       const spec = read(request.properties, request.stack.region);
       const client = clientOf(request);
       const existing = await client.describe();
@@ -77,6 +78,13 @@ function tableHandler({ database, schemas }: TableUses, read: ReadSpec): Resourc
       schemas.forget(client.name);
     },
   };
+}
+
+function assertName(name: string): void {
+  if (/^[\w.-]{3,255}$/.test(name)) return;
+  throw new Error(
+    `TableName must be at least 3 characters long and at most 255 characters long, and have only the characters a-z, A-Z, 0-9, '_', '-', and '.': ${name}`,
+  );
 }
 
 const creation = (spec: TableSpec, ownTags: TableSpec['Tags']) => {

@@ -10,6 +10,8 @@ export interface PoolOptions {
   withoutTagKeys?: boolean;
   withoutRequiredTag?: boolean;
   table?: object;
+  /** The name of the parameter with the name of the table. */
+  parameter?: string;
   more?: object;
 }
 
@@ -66,7 +68,11 @@ export const poolTemplate = (options: PoolOptions = {}) => ({
     },
     TableName: {
       Type: 'AWS::SSM::Parameter',
-      Properties: { Name: '/tenancy/test/shared-table-name', Type: 'String', Value: { Ref: 'Table' } },
+      Properties: {
+        Name: options.parameter ?? '/tenancy/test/shared-table-name',
+        Type: 'String',
+        Value: { Ref: 'Table' },
+      },
     },
     ...options.more,
   },
