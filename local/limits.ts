@@ -202,6 +202,18 @@ export const limits = {
     unusedAssetMs: 10 * minute,
   },
 
+  /** Events for functions that nobody waits for. On AWS the first retry comes after a minute. */
+  events: {
+    /** Of deliveries that are refused, unless the rule says otherwise. */
+    retries: 185,
+    /** With an event that a function has failed with, unless it says otherwise. */
+    functionRetries: 2,
+    firstRetryMs: 0.5 * second,
+    longestRetryMs: minute,
+    /** Between two looks into a queue, while it is empty. */
+    pollMs: second,
+  },
+
   /** APIs of applications, as of API Gateway. */
   httpApi: {
     payloadBytes: 10 * 1024 * 1024,

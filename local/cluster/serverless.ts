@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Health } from '@console/core/contract/customer';
 import type { StackRef } from '@console/core/ports/stacks';
 import { AssetStore } from './assets/asset-store.ts';
+import { Deliveries } from './events/deliveries.ts';
+import { EventBuses } from './events/event-buses.ts';
 import type { RoleCredentials } from './functions/environment.ts';
+import { EventSources } from './functions/event-sources.ts';
 import { Functions } from './functions/functions.ts';
 import { FunctionPlaces, type FunctionPlacesOptions } from './functions/places.ts';
 import { sampleFunctions } from './functions/sample.ts';
@@ -15,6 +19,8 @@ import { RequestAuthorizers } from './http-api/request-authorizer.ts';
 import { ApiTraffic } from './http-api/traffic.ts';
 import type { LogStore } from './logs/log-store.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
+import { Queues } from './queues/queues.ts';
+import { account } from './template/scope.ts';
 import { UserPools, type UserPoolsServer } from './user-pools/user-pools.ts';
 
 interface ServerlessOptions extends FunctionPlacesOptions {
@@ -24,6 +30,9 @@ interface ServerlessOptions extends FunctionPlacesOptions {
   appsPort: number;
   /** @default there are no user pools */
   userPools?: UserPoolsServer | undefined;
+  /** For reading the streams of tables. */
+  streams: () => Promise<DynamoDBStreamsClient>;
+  log: (message: string) => void;
 }
 
 /** What serverless applications are made of. */
@@ -34,6 +43,11 @@ export interface Serverless {
   apis: HttpApis;
   requestAuthorizers: RequestAuthorizers;
   userPools: UserPools;
+  queues: Queues;
+  queueUrl: (name: string) => string;
+  buses: EventBuses;
+  deliveries: Deliveries;
+  sources: EventSources;
   gateway: Gateway;
   appsPort: number;
   /** Undefined for a stack without functions. */
@@ -43,7 +57,15 @@ export interface Serverless {
   close(): Promise<void>;
 }
 
-export function openServerless({ logs, metrics, appsPort, userPools, ...options }: ServerlessOptions): Serverless {
+export function openServerless({
+  logs,
+  metrics,
+  appsPort,
+  userPools,
+  streams,
+  log,
+  ...options
+}: ServerlessOptions): Serverless {
   const assets = new AssetStore(join(options.dir, 'assets'));
   const functions = new Functions({
     places: new FunctionPlaces(options),
@@ -73,6 +95,9 @@ export function openServerless({ logs, metrics, appsPort, userPools, ...options 
     logs,
     onAnswered: ({ api }, status, milliseconds) => traffic.record(api, status, milliseconds),
   });
+  const queues = new Queues(join(options.dir, 'queues'));
+  const deliveries = new Deliveries({ dir: join(options.dir, 'deliveries'), functions, queues, log });
+  const sources = new EventSources({ dir: join(options.dir, 'event-sources'), functions, queues, streams, log });
   return {
     functions,
     assets,
@@ -80,13 +105,22 @@ export function openServerless({ logs, metrics, appsPort, userPools, ...options 
     apis,
     requestAuthorizers,
     userPools: new UserPools(userPools),
+    queues,
+    queueUrl: (name) => `${options.endpointUrl() ?? ''}/${account}/${name}`,
+    buses: new EventBuses(deliveries),
+    deliveries,
+    sources,
     gateway,
     appsPort,
     health: (stack) => serverlessHealth(stack, functions, apis),
     sample: (now) => {
       traffic.sample(now);
       sampleFunctions(functions, metrics, now);
+      queues.sample(metrics, now);
     },
-    close: () => functions.close(),
+    async close() {
+      deliveries.close();
+      await Promise.all([sources.close(), functions.close()]);
+    },
   };
 }

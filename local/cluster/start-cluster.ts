@@ -28,7 +28,9 @@ import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
+import { events } from './events/put-events.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
+import { lambda } from './functions/invoke-service.ts';
 import { credentialsFor } from './functions/role-credentials.ts';
 import type { Identity } from './identity/identity.ts';
 import { openIdentity } from './identity/open-identity.ts';
@@ -37,6 +39,7 @@ import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
+import { sqs } from './queues/sqs.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
@@ -147,8 +150,13 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     credentials: credentialsFor(identity),
     endpointUrl: () => endpoint.url,
     userPools: options.userPools,
+    streams: () => database.streams(),
+    log: warn,
   });
   endpoint.register(cognitoIdp(identity, serverless.userPools));
+  endpoint.register(events(identity, serverless.buses));
+  endpoint.register(lambda(identity, serverless.functions, serverless.deliveries));
+  endpoint.register(sqs(identity, serverless.queues, serverless.queueUrl));
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
@@ -205,6 +213,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
   void restoring.then(onSettled);
+  void restoring.then(() => serverless.deliveries.resume());
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
