@@ -11,6 +11,7 @@ type Parts = Record<string, () => Promise<BuildPart>>;
 const pages = async () => (await import('./pages.ts')).pages;
 
 const forThisMachine: Parts = {
+  triggers: async () => (await import('./triggers.ts')).triggers,
   programs: async () => (await import('./programs.ts')).programs,
   pages,
   sample: async () => (await import('./sample.ts')).sample,
