@@ -1,7 +1,10 @@
+import { dirname, join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createBundleFolder } from '@console/adapters/bundle-folder/bundles';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
+import { installEnvironment } from '@console/adapters/kept-images/install-environment';
 import { eventBusArn } from '@console/core/configuration/names';
 import { systemClock, ulids } from '@console/core/time';
 import { awaitOperation } from './await-operation.ts';
@@ -11,6 +14,7 @@ import { runJob } from './job.ts';
 import { limits } from './limits.ts';
 import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
 import { surroundingsOf } from './stacks/connect-surroundings.ts';
+import { tenantsOf } from './stacks/connect-tenants.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -27,6 +31,8 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     ...(await clusterOf(env, log)),
     surroundings: await surroundingsOf(env),
+    tenants: await tenantsOf(env),
+    bundles: createBundleFolder({ productsDir: env.PRODUCTS_DIR, environment: installEnvironment(process.env), log }),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),
@@ -41,7 +47,11 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       inspectMs: env.INSPECT_MS,
       heartbeatMs: limits.heartbeatMs,
       probeSeconds: env.PROBE_SECONDS,
-      applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),
+      applicationUrl: (host) => env.APPLICATION_URL.replace('{code}', host),
+      triggersDir: resolve(env.TRIGGERS_DIR ?? join(dirname(process.argv[1] ?? ''), '..', 'triggers')),
+      accountParameters: env.ACCOUNT_PARAMETERS,
+      drainMs: env.DRAIN_SECONDS * 1_000,
+      holdMs: env.HOLD_HOURS * 3_600_000,
     },
     log,
   };

@@ -1,4 +1,5 @@
 export type { AccountEvent, AccountEvents, AccountEventType } from './ports/account-events.ts';
+export type { Bundles, BundleUse, FoundBundle } from './ports/bundles.ts';
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
 export type { Command, CommandEnd, Commands } from './ports/commands.ts';
 export type { CustomerSecrets } from './ports/customer-secrets.ts';
@@ -40,3 +41,4 @@ export type {
   UserPoolRef,
 } from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';
+export type { TenantExports } from './ports/tenant-exports.ts';

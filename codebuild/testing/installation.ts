@@ -16,6 +16,7 @@ import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
 import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
+import { createMemoryTenants } from './memory-tenants.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
 const shop = containersProduct.parse({
@@ -78,6 +79,7 @@ export async function createInstallation() {
   const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
+  const tenants = createMemoryTenants();
   const lines: string[] = [];
   let jobs = 0;
 
@@ -100,6 +102,10 @@ export async function createInstallation() {
     heartbeatMs: 20,
     probeSeconds: 0,
     applicationUrl: () => url,
+    triggersDir: '/triggers',
+    accountParameters: 'all',
+    drainMs: 0,
+    holdMs: 3_600_000,
   };
   const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
@@ -113,6 +119,8 @@ export async function createInstallation() {
     surroundings: surroundings.current,
     images: registry.images,
     commands: scripted.commands,
+    tenants,
+    bundles: { find: async () => ({ bundle: '/bundle' }) },
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -140,6 +148,7 @@ export async function createInstallation() {
     surroundings,
     registry,
     scripted,
+    tenants,
     application,
     lines,
     run,

@@ -127,6 +127,11 @@ export const customer = z.object({
   deployed: spec.nullable().describe('What runs; null before the first success'),
   options: shownOptions.default({}).describe('The options of the product that should count; secret ones are null'),
   region: z.string(),
+  cloudType: z
+    .enum(['private', 'public'])
+    .default('private')
+    .describe('public: its data is in the shared table of a pool'),
+  pool: z.string().nullable().default(null).describe('The id of the pool that it is a tenant of'),
   url: z.url(),
   status: customerStatus,
   health,

@@ -51,6 +51,8 @@ export const customer: Customer = {
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,
+  cloudType: 'private',
+  pool: null,
   options: {},
   region: 'eu-central-1',
   url: 'http://acme.localhost:8080/',

@@ -110,6 +110,8 @@ function newCustomer(
     ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
     id,
     ...chosen,
+    cloudType: 'private',
+    pool: null,
     deployed: null,
     deploymentId: null,
     release: operation.id,

@@ -18,6 +18,10 @@ import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
+import { Endpoint } from './endpoint/server.ts';
+import { ParameterStore } from './endpoint/ssm/parameter-store.ts';
+import { ssm } from './endpoint/ssm/ssm.ts';
+import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
@@ -70,6 +74,8 @@ export interface LocalCluster {
   mails: Mails;
   /** Roles, and what they may do. */
   identity: Identity;
+  /** What SDK clients take for AWS. */
+  endpoint: Endpoint;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -112,6 +118,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     now: options.now,
   });
   const identity = openIdentity(options.dataDir, warn);
+  const endpoint = await Endpoint.open({ identity, port: await rememberedPort(join(dir, 'endpoint-port')), log: warn });
+  const parameters = new ParameterStore(join(dir, 'parameters'));
+  endpoint.register(sts(identity));
+  endpoint.register(ssm(identity, parameters));
   const serverless = openServerless({
     dir: realDir,
     isolation,
@@ -120,7 +130,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     metrics,
     appsPort,
     credentials: credentialsFor(identity),
-    endpointUrl: () => undefined,
+    endpointUrl: () => endpoint.url,
   });
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
@@ -133,6 +143,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     schedules,
     containers,
     identity,
+    parameters,
     serverless,
   });
   const erase = async (stack: StackRef) => {
@@ -179,6 +190,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     fleet,
     mails,
     identity,
+    endpoint,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -195,7 +207,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       fleet.close();
       places.close();
       unusedImages.close();
-      await Promise.all([proxy.close(), api.close(), mails.close()]);
+      await Promise.all([proxy.close(), api.close(), endpoint.close(), mails.close()]);
       logs.close();
     },
   };

@@ -13,8 +13,27 @@ export interface SignedRequest {
 const form =
   /^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/;
 
-/** Headers without which a signature could be used for another request. */
-const required = ['host', 'x-amz-date', 'x-amz-target'];
+/** What a request says of its signature. */
+export interface Signature {
+  accessKeyId: string;
+  /** As `20260131`. */
+  day: string;
+  region: string;
+  service: string;
+  signedHeaders: string[];
+  signature: string;
+}
+
+export function signatureIn(header: string | undefined): Signature | undefined {
+  const [found, accessKeyId = '', day = '', region = '', service = '', names = '', signature = ''] =
+    form.exec(header ?? '') ?? [];
+  return found === undefined
+    ? undefined
+    : { accessKeyId, day, region, service, signedHeaders: names.split(';'), signature };
+}
+
+/** Headers without which a signature could be used for another request, where the request has them. */
+const required = ['host', 'x-amz-date', 'x-amz-target', 'x-amz-security-token'];
 /** As AWS allows clocks to differ. */
 const longestMs = 15 * 60 * 1_000;
 
@@ -23,22 +42,52 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 
 /** Whether a request to `/` is signed with the credentials (AWS Signature Version 4), now. */
 export function isSigned(request: SignedRequest, credentials: Credentials, now: number = Date.now()): boolean {
-  const [, key, day = '', region = '', service = '', names = '', signature = ''] =
-    form.exec(request.headers.authorization ?? '') ?? [];
-  const time = String(request.headers['x-amz-date']);
-  const signed = names.split(';');
-  if (key !== credentials.accessKeyId || request.url !== '/' || !time.startsWith(day)) return false;
-  if (!required.every((name) => signed.includes(name))) return false;
-  if (!(Math.abs(now - momentOf(time)) <= longestMs)) return false;
-
-  const headers = signed.map((name) => `${name}:${headerValue(request.headers[name])}\n`).join('');
-  const canonical = [request.method, '/', '', headers, names, sha256(request.body)].join('\n');
-  const scope = `${day}/${region}/${service}/aws4_request`;
-  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
-  const ofDay = hmac(`AWS4${credentials.secretAccessKey}`, day);
-  const signingKey = hmac(hmac(hmac(ofDay, region), service), 'aws4_request');
-  return timingSafeEqual(hmac(signingKey, toSign), Buffer.from(signature, 'hex'));
+  const signature = signatureIn(request.headers.authorization);
+  if (signature?.accessKeyId !== credentials.accessKeyId || request.url !== '/') return false;
+  if (!signature.signedHeaders.includes('x-amz-target')) return false;
+  return signedInTime(request, signature, now) && isSignedWith(request, signature, credentials.secretAccessKey);
 }
+
+/** Whether a request was signed as recently as AWS asks for. */
+export function signedInTime(request: SignedRequest, { day }: Signature, now: number = Date.now()): boolean {
+  const time = String(request.headers['x-amz-date']);
+  return time.startsWith(day) && Math.abs(now - momentOf(time)) <= longestMs;
+}
+
+/** Whether a request to a service, other than S3, is signed with the secret. */
+export function isSignedWith(request: SignedRequest, signature: Signature, secretAccessKey: string): boolean {
+  const { day, region, service, signedHeaders } = signature;
+  const unsigned = required.filter((name) => request.headers[name] !== undefined && !signedHeaders.includes(name));
+  if (unsigned.length > 0) return false;
+
+  const [path = '/', query = ''] = request.url.split('?', 2);
+  const headers = signedHeaders.map((name) => `${name}:${headerValue(request.headers[name])}\n`).join('');
+  const canonical = [
+    request.method,
+    canonicalPath(path),
+    canonicalQuery(query),
+    headers,
+    signedHeaders.join(';'),
+    sha256(request.body),
+  ].join('\n');
+  const scope = `${day}/${region}/${service}/aws4_request`;
+  const toSign = ['AWS4-HMAC-SHA256', String(request.headers['x-amz-date']), scope, sha256(canonical)].join('\n');
+  const ofDay = hmac(`AWS4${secretAccessKey}`, day);
+  const signingKey = hmac(hmac(hmac(ofDay, region), service), 'aws4_request');
+  return timingSafeEqual(hmac(signingKey, toSign), Buffer.from(signature.signature, 'hex'));
+}
+
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The path is encoded already, and once more for the signature. */
+const canonicalPath = (path: string): string => path.split('/').map(encoded).join('/');
+
+const canonicalQuery = (query: string): string =>
+  [...new URLSearchParams(query)]
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .toSorted()
+    .join('&');
 
 const headerValue = (header: string | string[] | undefined): string =>
   String(header ?? '')

@@ -1,6 +1,7 @@
 import type { Alarms } from '../alarms/alarms.ts';
 import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
+import type { ParameterStore } from '../endpoint/ssm/parameter-store.ts';
 import type { Handlers } from '../engine/handler.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LogStore } from '../logs/log-store.ts';
@@ -14,6 +15,7 @@ import { databaseCluster, type KnownDatabase } from './database-cluster.ts';
 import { managedPolicy, policy, role } from './iam.ts';
 import { listener, listenerRule, targetGroup } from './load-balancing.ts';
 import { logGroup } from './log-group.ts';
+import { parameter } from './parameter.ts';
 import { recorded, recordedTypes } from './recorded-types.ts';
 import { schedule } from './schedule.ts';
 import { secret } from './secret.ts';
@@ -32,6 +34,7 @@ export interface Machine {
   alarms: Alarms;
   schedules: Schedules;
   identity: Identity;
+  parameters: ParameterStore;
   /** What task definitions say, by their ARNs. */
   containers: Map<string, Container>;
   serverless: Serverless;
@@ -39,7 +42,7 @@ export interface Machine {
 
 /** The handlers of all supported types. */
 export function createHandlers(machine: Machine): Handlers {
-  const { databases, secrets, balancer, logs, services, alarms, schedules, containers, identity } = machine;
+  const { databases, secrets, balancer, logs, services, alarms, schedules, containers, identity, parameters } = machine;
   const knownDatabases = new Map<string, KnownDatabase>();
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
@@ -57,6 +60,7 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::Scheduler::Schedule', schedule(schedules, containers)],
     ['AWS::SecretsManager::Secret', secret(secrets)],
     ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
+    ['AWS::SSM::Parameter', parameter(parameters)],
     ...serverlessHandlers(machine.serverless),
   ]);
 }

@@ -127,7 +127,6 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     QueueUrl: ref,
   }),
   'AWS::SQS::QueuePolicy': named({ Id: ref }),
-  'AWS::SSM::Parameter': named({ Type: property('Type'), Value: property('Value') }, 'Name'),
 };
 
 /** Records a resource and does nothing else. */
