@@ -17,6 +17,9 @@ export const productTag = 'deployment-console:product';
 /** The tag on the secrets that hold a generated value. Its value is the name in the definition. */
 export const generatedTag = 'deployment-console:generated';
 
+/** The output with the task definition that deletes the files of a customer, in a stack that has some. */
+export const erasureOutput = 'ErasureTaskDefinitionArn';
+
 /** The secret of the values of a customer's secret options, which its stack refers to. */
 export const optionSecretName = (stack: string): string => `deployment-console/${stack}/options`;
 

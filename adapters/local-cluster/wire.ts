@@ -53,7 +53,7 @@ export const wireCommand = z.object({
   stack: z.object({ region: z.string(), name: z.string() }),
   command: z.array(z.string()).min(1),
   name: z.enum(['setup', 'upgrade', 'command']),
-  upgrading: z.boolean().optional(),
+  task: z.literal('upgrade').optional(),
   timeoutSeconds: z.number().positive(),
   key: z.string().min(1),
 });

@@ -52,6 +52,7 @@ const outputs: Record<string, string> = {
   DatabaseSubnetGroupName: 'd',
   AlarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:t',
   HostedZoneId: 'Z2',
+  FileSystemId: 'fs-1',
   ...shard(1),
   ...shard(2),
 };

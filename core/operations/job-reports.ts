@@ -1,10 +1,11 @@
 import type { OperationError, Progress } from '../contract/operation.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { Deployed } from '../subjects/settle-subject.ts';
-import { changesAtEnd } from './end.ts';
+import { changesAtEnd, type EndResult } from './end.ts';
 import { isFinished, type OperationEvent, transition } from './transitions.ts';
 
 export interface JobDeps {
@@ -43,13 +44,15 @@ export interface JobResult extends Deployed {
   snapshot?: string | undefined;
   /** What else it has made or deleted, by name. */
   result?: OperationRecord['result'];
+  /** What the audit log has to tell of its end. */
+  told?: LocalizableText | undefined;
 }
 
 /** Ends the operation as succeeded. False when the claim is lost. */
 export const reportSuccess = async (
   deps: JobDeps,
   claim: JobClaim,
-  { snapshot, result, ...deployed }: JobResult = {},
+  { snapshot, result, told, ...deployed }: JobResult = {},
 ) => {
   const event = {
     event: 'succeed' as const,
@@ -58,7 +61,7 @@ export const reportSuccess = async (
     ...(snapshot !== undefined && { snapshot }),
     ...(result && { result }),
   };
-  return (await apply(deps, claim.operationId, event, deployed)) !== undefined;
+  return (await apply(deps, claim.operationId, event, { deployed, told })) !== undefined;
 };
 
 export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>
@@ -73,14 +76,14 @@ function apply(
   deps: JobDeps,
   operationId: string,
   event: OperationEvent,
-  deployed?: Deployed,
+  result: EndResult = {},
 ): Promise<OperationRecord | undefined> {
   return retryRaces(async () => {
     const current = await deps.store.get('operation', { id: operationId });
     if (!current) return undefined;
     const next = transition(current, event);
     if (isConflict(next)) return undefined;
-    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, deployed));
+    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, result));
     else await deps.store.commit([{ write: 'replace', kind: 'operation', record: next }]);
     return next;
   });

@@ -9,6 +9,8 @@ interface Source {
   table: string;
   dynamoEndpoint: string;
   cluster: { url: string; token: string };
+  /** Where the SDK finds the data of tenants. */
+  tenants: { endpoint: string; accessKeyId: string; secretAccessKey: string };
   applicationUrl: string;
 }
 
@@ -30,6 +32,10 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   PROBE_SECONDS: String(limits.job.probeMs / 1000),
   LOCAL_CLUSTER_URL: source.cluster.url,
   LOCAL_CLUSTER_TOKEN: source.cluster.token,
+  TENANT_ENDPOINT_URL: source.tenants.endpoint,
+  TENANT_ACCESS_KEY_ID: source.tenants.accessKeyId,
+  TENANT_SECRET_ACCESS_KEY: source.tenants.secretAccessKey,
+  TRIGGERS_DIR: join(source.root, 'tenancy/dist/triggers'),
   AWS_ENDPOINT_URL_DYNAMODB: source.dynamoEndpoint,
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',

@@ -33,6 +33,7 @@ export async function openJobs(
       table,
       dynamoEndpoint: dynoxide.endpoint,
       cluster,
+      tenants: { endpoint: cluster.endpoint.url, ...cluster.identity.adminCredentials },
       applicationUrl: applicationUrl(settings.appsPort, '{code}'),
     }),
     ledger,

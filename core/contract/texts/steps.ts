@@ -13,6 +13,7 @@ export const stepTexts = {
   upgrading: 'Running {command}',
   'protecting-database': 'Turning on deletion protection of the database',
   'unprotecting-database': 'Turning off deletion protection of the database',
+  'erasing-files': 'Deleting the files of the customer',
   'waiting-for-address': 'Waiting for {url}',
   'checking-pool': 'Checking the pool',
   'writing-parameters': 'Writing parameters',

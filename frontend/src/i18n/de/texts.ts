@@ -29,6 +29,8 @@ export const texts: Messages['texts'] = {
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
     'pool-version': 'Version {version}',
+    'files-stay':
+      'Dateien des Kunden bleiben auf dem Dateisystem seiner Region unter {folder}, denn sein Stack hat keinen Task, der sie löschen könnte. Löschen Sie sie dort.',
     snapshot: 'Snapshot {snapshot}',
     'current-templates': 'aktuelle Vorlagen',
     'nat-gateways': 'NAT-Gateways: {natGateways}',
@@ -166,6 +168,8 @@ export const texts: Messages['texts'] = {
       'Nichts wurde angelegt. Stellen Sie das Konto noch einmal bereit, damit seine Rollen stimmen, und versuchen Sie es dann erneut.',
     'move-again':
       'Der Kunde arbeitet mit seiner bisherigen Tabelle weiter, und nichts ist verloren. Starten Sie den Umzug noch einmal.',
+    'erase-again':
+      'Der Stack und die übrigen Dateien bleiben. Lesen Sie die Zeilen „erasure“ im Protokoll, und versuchen Sie es dann erneut: es geht mit den übrigen Dateien weiter.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
@@ -223,6 +227,7 @@ export const texts: Messages['texts'] = {
       'Der Job, der den Befehl ausführte, ging verloren. Ob der Befehl zu Ende lief, ist nicht bekannt; er läuft nicht noch einmal.',
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
+    'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
     'pool-not-deployed': 'Der Pool {pool} ist nicht bereitgestellt.',
@@ -281,6 +286,7 @@ export const texts: Messages['texts'] = {
     deleting: '{resource} wird gelöscht',
     'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
     'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
+    'erasing-files': 'Die Dateien des Kunden werden gelöscht',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
     'checking-pool': 'Prüft den Pool',
     'writing-parameters': 'Schreibt Parameter',
