@@ -8,15 +8,16 @@ import type { QueuedOperationType } from '@console/core/contract/operations/all'
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
-import type { CatalogueEntry, Jobs } from '@console/core/ports';
-import { type ContainersProduct, containersProduct } from '@console/core/products/model';
+import { settleJob } from '@console/core/operations/settle-job';
+import type { CatalogueEntry, FoundBundle, Jobs } from '@console/core/ports';
+import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
+import { createMemoryTenants } from './memory-tenants.ts';
 import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
-import { createMemoryTenants } from './memory-tenants.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
 const shop = containersProduct.parse({
@@ -81,6 +82,7 @@ export async function createInstallation() {
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
+  const bundles: { found: FoundBundle } = { found: { bundle: '/bundle' } };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -121,7 +123,7 @@ export async function createInstallation() {
     images: registry.images,
     commands: scripted.commands,
     tenants,
-    bundles: { find: async () => ({ bundle: '/bundle' }) },
+    bundles: { find: async () => bundles.found },
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -150,13 +152,20 @@ export async function createInstallation() {
     registry,
     scripted,
     tenants,
+    bundles,
     application,
     lines,
     run,
+    /** Another job, after the one that was lost. */
+    async takeOver(operationId: string) {
+      const lost = await store.get('operation', { id: operationId });
+      await settleJob(base, { operationId, jobId: lost?.claimedBy ?? '' });
+      return run(operationId);
+    },
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */
-    offer: (next: ContainersProduct | string) => {
+    offer: (next: Product | string) => {
       catalogue.entry = typeof next === 'string' ? { id: 'shop', unavailable: next } : { id: 'shop', product: next };
     },
     remove: async () => {
