@@ -7,7 +7,7 @@ import { waitUntilStable } from '../stacks/prepare-stack.ts';
 import { removeStack } from '../stacks/remove-stack.ts';
 import { stackWork } from '../stacks/stack-events.ts';
 import { stackStateOf } from '../stacks/stack-state.ts';
-import { functionsOf, withFunctionsAssembly } from './deploy-functions.ts';
+import { functionsOf, withFunctionsAssembly } from './functions-stack.ts';
 
 const resourcesOfFunctions = 50;
 

@@ -1,6 +1,8 @@
 import { DomainError } from '@console/core/errors';
+import { cancelOperation } from '@console/core/operations/retry-and-cancel';
 import type { TenantItem } from '@console/core/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { request } from '../testing/installation.ts';
 import { createPoolInstallation, type PoolInstallation, prefix, sharedTable } from '../testing/pool-installation.ts';
 
 let here: PoolInstallation;
@@ -213,4 +215,20 @@ it('a customer whose pool has failed fails with the reason of the pool', async (
   const { operation: ended } = await other.run(operation.id);
   expect(ended?.error).toMatchObject({ code: 'pool-not-ready', message: expect.stringContaining('HTTP status 503') });
   other.close();
+});
+
+describe('a creation that is cancelled', () => {
+  it('leaves nothing', async () => {
+    const { id, operation } = await here.create('acme');
+    const { create } = here.tenants.users;
+    here.tenants.users.create = async (pool, user) => {
+      const result = await create(pool, user);
+      await cancelOperation(here.base, request, operation.id);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return result;
+    };
+    expect((await here.run(operation.id)).outcome).toBe('cancelled');
+    expect(await here.tenants.users.list(userPool, id)).toEqual([]);
+    expect(Object.keys(here.parameters()).filter((name) => name.includes(id))).toEqual([]);
+  });
 });
