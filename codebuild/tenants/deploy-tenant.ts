@@ -8,7 +8,7 @@ import { type Run, stopIfRequested } from '../run.ts';
 import { waitForAddress } from '../stacks/wait-for-address.ts';
 import { announce, announceFailure, tellStatus } from './announce.ts';
 import { loadTenant, type TenantSubject, tenantAddress } from './load-tenant.ts';
-import { inviteAdministrator } from './people.ts';
+import { inviteAdministrator, trustOwnUsers } from './people.ts';
 import { precheck } from './precheck.ts';
 import { isStopped, writeRouting } from './routing.ts';
 import { deployTenantTable, type PlacedTable, sharedTable } from './tenant-table.ts';
@@ -48,6 +48,7 @@ async function provision(run: Run, subject: TenantSubject): Promise<PlacedTable 
   const shared = product.table && !own ? sharedTable(subject) : undefined;
   const table = own ? await deployOwn(!isNew) : shared;
   stopIfRequested(run);
+  await trustOwnUsers(run, subject);
   await inviteAdministrator(run, subject);
   await writeRouting(run, subject, table, stopped);
   if (!stopped) {
