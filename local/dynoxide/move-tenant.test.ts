@@ -1,7 +1,12 @@
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createTenantData } from '@console/adapters/tenant-data/tenant-data';
 import { createTenantTransfer } from '@console/adapters/tenant-transfer/tenant-transfer';
-import { createPoolInstallation, type PoolInstallation, prefix, sharedTable } from '@console/codebuild/testing/pool-installation';
+import {
+  createPoolInstallation,
+  type PoolInstallation,
+  prefix,
+  sharedTable,
+} from '@console/codebuild/testing/pool-installation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startForTest, type TestDynoxide } from './start-for-test.ts';
 import { createTenantTable } from './testing/tenant-table.ts';
@@ -60,7 +65,11 @@ const put = async (n: number, value: string, table?: string) =>
 const remove = async (n: number) => client.send(new DeleteItemCommand({ TableName: await routed(), Key: key(n) }));
 const values = async (table: string) => {
   const found: Record<string, string> = {};
-  for await (const page of createTenantData({ credentials, endpoint: dynoxide.endpoint }).pages({ region, table, tenantId }))
+  for await (const page of createTenantData({ credentials, endpoint: dynoxide.endpoint }).pages({
+    region,
+    table,
+    tenantId,
+  }))
     for (const { SK, value } of page) found[String(SK?.S)] = String(value?.S);
   return found;
 };
@@ -108,34 +117,41 @@ describe('a job that moves a customer', () => {
     expect(outcome).toBe('succeeded');
     expect(await routed()).toBe(ownTable);
     expect(await values(ownTable)).toEqual({ ...still(), ...busy.expected });
-    expect(operation?.result).toMatchObject({ from: sharedTable, to: ownTable, checksum: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(operation?.result).toMatchObject({
+      from: sharedTable,
+      to: ownTable,
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
-  it.each(['demandStream', 'copy', 'changes', 'compare'] as const)('goes on where a job was killed at "%s"', async (phase) => {
-    await fill();
-    await put(1, 'before');
-    const { id } = await move('private');
-    const original = here.tenants.transfer[phase];
-    const kill = () => {
-      throw new Error('killed');
-    };
-    Object.assign(here.tenants.transfer, {
-      [phase]: async (...all: never[]) => {
-        await (original as (...all: never[]) => unknown)(...all);
-        return kill();
-      },
-    });
-    if (phase === 'changes') Object.assign(here.tenants.transfer, { changes: kill });
-    await here.run(id).catch(() => undefined);
-    Object.assign(here.tenants.transfer, { [phase]: original });
-    await put(1, 'between');
-    await remove(100);
-    const { outcome, operation } = await here.takeOver(id);
-    expect(operation?.error).toBeNull();
-    expect(outcome).toBe('succeeded');
-    const { 'COLOR#100': _, ...others } = still();
-    expect(await values(ownTable)).toEqual({ ...others, 'COLOR#1': 'between' });
-  });
+  it.each(['demandStream', 'copy', 'changes', 'compare'] as const)(
+    'goes on where a job was killed at "%s"',
+    async (phase) => {
+      await fill();
+      await put(1, 'before');
+      const { id } = await move('private');
+      const original = here.tenants.transfer[phase];
+      const kill = () => {
+        throw new Error('killed');
+      };
+      Object.assign(here.tenants.transfer, {
+        [phase]: async (...all: never[]) => {
+          await (original as (...all: never[]) => unknown)(...all);
+          return kill();
+        },
+      });
+      if (phase === 'changes') Object.assign(here.tenants.transfer, { changes: kill });
+      await here.run(id).catch(() => undefined);
+      Object.assign(here.tenants.transfer, { [phase]: original });
+      await put(1, 'between');
+      await remove(100);
+      const { outcome, operation } = await here.takeOver(id);
+      expect(operation?.error).toBeNull();
+      expect(outcome).toBe('succeeded');
+      const { 'COLOR#100': _, ...others } = still();
+      expect(await values(ownTable)).toEqual({ ...others, 'COLOR#1': 'between' });
+    },
+  );
 
   it('goes on after the switch where a job was killed there, with what was written late to the earlier table', async () => {
     await fill();
@@ -163,7 +179,8 @@ describe('a job that moves a customer', () => {
     await put(100, 'since');
     await remove(101);
     const record = await here.customer('acme');
-    if (record) await here.store.commit([{ write: 'replace', kind: 'customer', record: { ...record, cloudType: 'private' } }]);
+    if (record)
+      await here.store.commit([{ write: 'replace', kind: 'customer', record: { ...record, cloudType: 'private' } }]);
     expect((await here.run((await move('public')).id)).outcome).toBe('succeeded');
     expect(await routed()).toBe(sharedTable);
     const { 'COLOR#101': _, ...others } = still();
