@@ -12,6 +12,7 @@ import type {
   Mails,
   Notifier,
   Store,
+  TenantUsage,
 } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
@@ -74,6 +75,7 @@ export interface ApiDeps {
   store: Store;
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
+  usage: TenantUsage;
   customerSecrets: CustomerSecrets;
   directory: Directory;
   catalogue: Catalogue;
