@@ -140,6 +140,18 @@ module.exports = {
       '^(core/(?!contract/)|adapters|amplify|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|frontend)/',
       '',
     ),
+    only(
+      'tenancy-stands-alone',
+      '^tenancy/(?!src/testing/|.*\\.test\\.ts$)',
+      '^(core|adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli|products|test)/',
+      'The library is for applications, which have nothing else of ours',
+    ),
+    only(
+      'samples-on-the-library',
+      '^products/palette/',
+      '^(core|adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
+      'A sample is an application like any other',
+    ),
     ...layered('frontend', 'frontend/src', frontendLayers),
     ...frontendPages,
   ],

@@ -1,6 +1,6 @@
 import { ulid } from '@console/core/contract/text';
+import type { FunctionsProduct } from '@console/core/products/model';
 import { z } from 'zod';
-import type { FunctionsProduct } from './pool/definition.ts';
 import { stackProps } from './stack-props.ts';
 
 export const tenantTableStackProps = stackProps

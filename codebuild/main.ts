@@ -1,10 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createBundleFolder } from '@console/adapters/bundle-folder/bundles';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
-import { installEnvironment } from '@console/adapters/kept-images/install-environment';
 import { eventBusArn } from '@console/core/configuration/names';
 import { systemClock, ulids } from '@console/core/time';
 import { awaitOperation } from './await-operation.ts';
@@ -12,6 +10,7 @@ import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { limits } from './limits.ts';
+import { bundlesOf } from './stacks/connect-bundles.ts';
 import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
 import { surroundingsOf } from './stacks/connect-surroundings.ts';
 import { tenantsOf } from './stacks/connect-tenants.ts';
@@ -32,7 +31,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
     ...(await clusterOf(env, log)),
     surroundings: await surroundingsOf(env),
     tenants: await tenantsOf(env),
-    bundles: createBundleFolder({ productsDir: env.PRODUCTS_DIR, environment: installEnvironment(process.env), log }),
+    bundles: bundlesOf(env, log),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),

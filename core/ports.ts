@@ -1,5 +1,5 @@
 export type { AccountEvent, AccountEvents, AccountEventType } from './ports/account-events.ts';
-export type { Bundles, BundleUse, FoundBundle } from './ports/bundles.ts';
+export { type Bundle, BundleFailed, type Bundles, type BundleUse } from './ports/bundles.ts';
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
 export type { Command, CommandEnd, Commands } from './ports/commands.ts';
 export type { CustomerSecrets } from './ports/customer-secrets.ts';

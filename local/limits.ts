@@ -72,6 +72,8 @@ export const limits = {
     longestDelayMs: second,
     /** More records than are written while a console restarts. */
     recordsKept: 1_000,
+    /** The same for the tables of customers, all of them together: a copy of a table follows its stream. */
+    customersRecordsKept: 100_000,
   },
 
   /** Defaults for every process. */
@@ -184,6 +186,8 @@ export const limits = {
     waitMs: 20 * second,
     /** For the code before the first invocation, as on Lambda. */
     initMs: 10 * second,
+    /** After so many invocations in a row that ended its process, a function is not healthy. */
+    crashes: 3,
     /** A process without invocations for this long is ended. */
     idleMs: 5 * minute,
     /** From SIGTERM to SIGKILL. */
@@ -196,6 +200,18 @@ export const limits = {
     payloadBytes: 6 * 1024 * 1024 + 100,
     /** An assembly that is being deployed has files that no stack has yet. */
     unusedAssetMs: 10 * minute,
+  },
+
+  /** Events for functions that nobody waits for. On AWS the first retry comes after a minute. */
+  events: {
+    /** Of deliveries that are refused, unless the rule says otherwise. */
+    retries: 185,
+    /** With an event that a function has failed with, unless it says otherwise. */
+    functionRetries: 2,
+    firstRetryMs: 0.5 * second,
+    longestRetryMs: minute,
+    /** Between two looks into a queue, while it is empty. */
+    pollMs: second,
   },
 
   /** APIs of applications, as of API Gateway. */

@@ -63,6 +63,7 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, domainName, ...m
     customerTasks: arn('ecs', `task-definition/${customerStackName('*')}`),
     /** Values that operators set. Secrets Manager adds six characters to each name. */
     optionSecrets: arn('secretsmanager', `secret:${optionSecretName(customerStackName('*'))}-??????`),
+    topics: arn('sns', `${regionStackName('')}-*`),
     functions: functionStacks.map((name) => arn('lambda', `function:${name}`)),
     functionRoles: functionStacks.map((name) => global('iam', `role/${name}`)),
     /** Shared tables, those of silos, and those of private tenants. */

@@ -1,10 +1,10 @@
 import type { AlarmDefinition } from '@console/cdk-constructs/alarms';
 import { alarm } from '@console/core/contract/texts/alarms';
+import type { FunctionsProduct } from '@console/core/products/model';
 import { ComparisonOperator, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Duration } from 'aws-cdk-lib/core';
 import type { FunctionsApplication } from './application.ts';
-import type { FunctionsProduct } from './definition.ts';
 
 const ERRORS_PER_MINUTE = 5;
 const MINUTES_BEHIND = 15;

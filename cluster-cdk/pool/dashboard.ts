@@ -1,8 +1,8 @@
+import type { FunctionsProduct } from '@console/core/products/model';
 import { Dashboard, GraphWidget, type IWidget, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { FunctionsApplication } from './application.ts';
-import type { FunctionsProduct } from './definition.ts';
 
 const WIDTH = 12;
 

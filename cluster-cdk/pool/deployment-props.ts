@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { ulid } from '@console/core/contract/text';
+import type { FunctionsProduct } from '@console/core/products/model';
 import { z } from 'zod';
 import type { RegionOutputs } from '../shared-outputs.ts';
-import type { FunctionsProduct } from './definition.ts';
 
 /** The part of a region's outputs that a functions product needs. */
 export type SharedOfRegion = Pick<RegionOutputs, 'alarmTopicArn' | 'hostedZoneId'>;

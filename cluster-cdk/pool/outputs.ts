@@ -24,7 +24,7 @@ export function addApplicationOutputs(stack: Stack, url: string, application: Fu
   if (table) addOutputs(stack, { TableName: table.tableName, TableArn: table.tableArn });
   if (table?.tableStreamArn) addOutputs(stack, { TableStreamArn: table.tableStreamArn });
   if (tenantRole) addOutputs(stack, { TenantRoleArn: tenantRole.roleArn });
-  if (users) addOutputs(stack, { UserPoolId: users.pool.userPoolId, UserPoolClientId: users.client.userPoolClientId });
+  if (users) addUserOutputs(stack, users);
   if (preToken) addOutputs(stack, { [poolOutputs.preToken]: preToken.lambda.functionArn });
   if (deadLetters) addOutputs(stack, { [poolOutputs.deadLetters]: deadLetters.queueArn });
   for (const [name, { lambda }] of application.functions)

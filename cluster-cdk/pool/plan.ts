@@ -1,4 +1,4 @@
-import type { FunctionsProduct } from './definition.ts';
+import type { FunctionsProduct } from '@console/core/products/model';
 
 /** Whose tokens are valid, for people of which tenant. */
 export interface TrustedUserPool {

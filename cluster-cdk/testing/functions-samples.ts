@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { type FunctionsProduct, functionsProduct } from '@console/core/products/model';
 import type { FunctionsCustomerProps } from '../functions-customer-props.ts';
-import type { FunctionsProduct } from '../pool/definition.ts';
 import type { PoolStackProps } from '../pool-props.ts';
 import { parseRegionOutputs } from '../shared-outputs.ts';
 import type { TenantTableStackProps } from '../tenant-table-props.ts';
@@ -8,28 +8,19 @@ import { regionOutputs } from './samples.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`functions/${name}`, import.meta.url));
 
-const serving = {
-  routes: [],
-  open: [],
-  events: [],
-  stream: false,
-  memoryMiB: 256,
-  timeoutSeconds: 10,
-  environment: {},
-};
-
 /** Uses every field of the definition that its stacks depend on. */
-export const palette: FunctionsProduct = {
+export const palette: FunctionsProduct = functionsProduct.parse({
   runtime: 'functions',
   tenancy: 'pool',
   id: 'palette',
   name: 'Palette',
-  versions: [{ version: '1.0.0', bundle: 'dist', offered: true }],
+  versions: [{ version: '1.0.0', bundle: 'dist' }],
+  defaultVersion: '1.0.0',
   cloudTypes: ['public', 'private'],
   functions: [
-    { ...serving, name: 'api', entry: 'api.mjs', routes: ['ANY /colors', 'GET /colors/{id}'], open: ['GET /health'] },
-    { ...serving, name: 'on-colour', entry: 'on-colour.mjs', events: ['ColourChosen'], environment: { TONE: 'warm' } },
-    { ...serving, name: 'on-change', entry: 'on-change.mjs', stream: true, timeoutSeconds: 60 },
+    { name: 'api', entry: 'api.mjs', routes: ['ANY /colors', 'GET /colors/{id}'], open: ['GET /health'] },
+    { name: 'on-colour', entry: 'on-colour.mjs', events: ['ColourChosen'], environment: { TONE: 'warm' } },
+    { name: 'on-change', entry: 'on-change.mjs', stream: true, timeoutSeconds: 60 },
   ],
   table: { indexes: 3, stream: true, ttl: 'expiresAt', billingMode: 'PAY_PER_REQUEST' },
   pages: 'dist/pages',
@@ -39,20 +30,19 @@ export const palette: FunctionsProduct = {
     standard: { perSecond: 50, burst: 50, perDay: 100_000 },
     large: { perSecond: 500, burst: 500, perDay: 1_000_000 },
   },
-};
+});
 
 /** Has no more than a definition must have. */
-export const clock: FunctionsProduct = {
-  ...palette,
+export const clock: FunctionsProduct = functionsProduct.parse({
+  runtime: 'functions',
+  tenancy: 'pool',
   id: 'clock',
   name: 'Clock',
-  cloudTypes: ['public'],
-  functions: [{ ...serving, name: 'api', entry: 'api.mjs', open: ['GET /time'] }],
-  table: undefined,
-  pages: undefined,
-  users: false,
+  versions: [{ version: '1.0.0', bundle: 'dist' }],
+  defaultVersion: '1.0.0',
+  functions: [{ name: 'api', entry: 'api.mjs', open: ['GET /time'] }],
   healthPath: '/time',
-};
+});
 
 const place = {
   account: '111122223333',
@@ -71,7 +61,7 @@ export const poolProps: PoolStackProps = { ...place, product: palette, host: 'pa
 
 export const functionsCustomerProps: FunctionsCustomerProps = {
   ...place,
-  product: { ...palette, tenancy: 'silo', cloudTypes: ['private'] },
+  product: { ...palette, tenancy: 'silo', cloudTypes: [] },
   customer,
   size: 'standard',
   suspended: false,

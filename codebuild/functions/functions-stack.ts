@@ -6,7 +6,7 @@ import type { FunctionsProduct } from '@console/core/products/model';
 import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { DesiredState } from '@console/core/subjects/customer';
 import { JobFailed } from '../job-error.ts';
-import { bundleOf } from '../pools/bundle-of.ts';
+import { withBundle, withKeptBundle } from '../pools/bundle-of.ts';
 import type { Run } from '../run.ts';
 import type { CustomerSubject } from '../stacks/customer-stack.ts';
 import { keepDeployment, keptDeployment } from '../stacks/deployment.ts';
@@ -40,10 +40,11 @@ export async function functionsOf(
       'errors' in chosen ? chosen.errors.map(({ message }) => message) : ['runtime: is no longer functions'];
     throw new JobFailed({ code: 'validation', reason: reasons.join('; '), hint: hint('fix-product') });
   }
+  const product = await withKeptBundle(run, { product: chosen.product, version: spec.version });
   const record: DeploymentRecord = {
     id: operation.id,
     customerId: customer.id,
-    product: chosen.product,
+    product,
     ...spec,
     options: {},
     optionSecrets: {},
@@ -51,10 +52,10 @@ export async function functionsOf(
     rev: 0,
   };
   await keepDeployment(run, record);
-  return { product: chosen.product, ...spec };
+  return { product, ...spec };
 }
 
-export async function withFunctionsAssembly<T>(
+export function withFunctionsAssembly<T>(
   run: Run,
   { customer, region }: CustomerSubject,
   { product, version, size }: FunctionsDeployment,
@@ -62,21 +63,22 @@ export async function withFunctionsAssembly<T>(
   work: Parameters<typeof withAssembly<T>>[2],
 ): Promise<T> {
   const { account, domainName, place, triggersDir } = run.deps.settings;
-  const { bundle, pages } = await bundleOf(run, { product, version });
-  const props = {
-    account,
-    domainName,
-    place,
-    region: customer.region,
-    customer: { id: customer.id, code: customer.code },
-    product,
-    version,
-    size,
-    bundle,
-    ...(pages !== undefined && { pages }),
-    triggers: triggersDir,
-    shared: parseRegionOutputs(region.outputs),
-    ...state,
-  };
-  return withAssembly(run, (synthesis, folder) => synthesis.synthesizeFunctionsCustomer(props, folder), work);
+  return withBundle(run, { product, version }, ({ bundle, pages }) => {
+    const props = {
+      account,
+      domainName,
+      place,
+      region: customer.region,
+      customer: { id: customer.id, code: customer.code },
+      product,
+      version,
+      size,
+      bundle,
+      ...(pages !== undefined && { pages }),
+      triggers: triggersDir,
+      shared: parseRegionOutputs(region.outputs),
+      ...state,
+    };
+    return withAssembly(run, (synthesis, folder) => synthesis.synthesizeFunctionsCustomer(props, folder), work);
+  });
 }

@@ -10,7 +10,7 @@ import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
 import { withAssembly } from '../stacks/synthesize.ts';
 import { waitForAddress } from '../stacks/wait-for-address.ts';
-import { bundleOf } from './bundle-of.ts';
+import { withBundle } from './bundle-of.ts';
 import { ownUserPools } from './issuers.ts';
 import { loadPool, type PoolSubject } from './load-pool.ts';
 import { definitionToDeploy, deployedDefinition, type PoolDefinition } from './pool-deployment.ts';
@@ -67,25 +67,26 @@ async function withPoolAssembly<T>(
   work: Parameters<typeof withAssembly<T>>[2],
 ): Promise<T> {
   const { account, domainName, hostedZoneId, place, triggersDir } = run.deps.settings;
-  const { bundle, pages } = await bundleOf(run, { product, version });
   const userPools = await ownUserPools(run, pool);
-  const props = {
-    account,
-    domainName,
-    hostedZoneId,
-    place,
-    region: pool.region,
-    product,
-    version,
-    host: pool.host,
-    bundle,
-    ...(pages !== undefined && { pages }),
-    triggers: triggersDir,
-    shared: parseRegionOutputs(region.outputs),
-    userPools,
-    ...protection,
-  };
-  return withAssembly(run, (synthesis, folder) => synthesis.synthesizePool(props, folder), work);
+  return withBundle(run, { product, version }, ({ bundle, pages }) => {
+    const props = {
+      account,
+      domainName,
+      hostedZoneId,
+      place,
+      region: pool.region,
+      product,
+      version,
+      host: pool.host,
+      bundle,
+      ...(pages !== undefined && { pages }),
+      triggers: triggersDir,
+      shared: parseRegionOutputs(region.outputs),
+      userPools,
+      ...protection,
+    };
+    return withAssembly(run, (synthesis, folder) => synthesis.synthesizePool(props, folder), work);
+  });
 }
 
 /** What other systems read of the accounts of a region. The last pool that was deployed counts. */

@@ -82,9 +82,16 @@ describe('a job that creates a public customer', () => {
     const { parameters, users, events } = here.tenants;
     const before = { put: parameters.put, create: users.create, publish: events.publish };
     if (port === 'parameters')
-      parameters.put = async (region, values) => void (await before.put(region, values)) ?? kill();
+      parameters.put = async (region, values) => {
+        await before.put(region, values);
+        kill();
+      };
     if (port === 'users') users.create = async (pool, user) => (await before.create(pool, user)) && kill();
-    if (port === 'events') events.publish = async (event) => void (await before.publish(event)) ?? kill();
+    if (port === 'events')
+      events.publish = async (event) => {
+        await before.publish(event);
+        kill();
+      };
     await expect(here.run(operation.id)).rejects.toThrow('killed');
     Object.assign(parameters, { put: before.put });
     Object.assign(users, { create: before.create });

@@ -9,7 +9,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { settleJob } from '@console/core/operations/settle-job';
-import type { CatalogueEntry, FoundBundle, Jobs } from '@console/core/ports';
+import type { Bundle, CatalogueEntry, Jobs } from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -82,7 +82,7 @@ export async function createInstallation() {
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
-  const bundles: { found: FoundBundle } = { found: { bundle: '/bundle' } };
+  const bundles: { found: Bundle } = { found: { bundle: '/bundle' } };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -123,7 +123,10 @@ export async function createInstallation() {
     images: registry.images,
     commands: scripted.commands,
     tenants,
-    bundles: { find: async () => bundles.found },
+    bundles: {
+      keep: async ({ product, version }) => `${product.id}-${version}`,
+      withBundle: (_, work) => work(bundles.found),
+    },
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,

@@ -161,8 +161,8 @@ describe('an HTTP API', () => {
   });
 
   it('is served at its own address too', async () => {
-    const { outputs } = (await test.cluster.stacks.describe(stack)) ?? { outputs: {} };
-    expect(await json('/colors', {}, new URL(String(outputs.ApiUrl)).host)).toMatchObject({ routeKey: 'GET /colors' });
+    const outputs = (await test.cluster.stacks.describe(stack))?.outputs;
+    expect(await json('/colors', {}, new URL(String(outputs?.ApiUrl)).host)).toMatchObject({ routeKey: 'GET /colors' });
   });
 
   it('measures and logs', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from 'vitest';
 import { processIdentity } from '../processes/identity.ts';
 import { TestCluster } from './testing/test-cluster.ts';
@@ -29,4 +30,14 @@ it('recovers from a kill: stacks run again, and work in progress is finished', a
   const finished = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'customer-unfinished' });
   expect(finished?.status).toBe('CREATE_COMPLETE');
   expect((await test.probe('unfinished.localhost')).env.DB_NAME).toContain('unfinished');
+
+  const pool = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'pool-unfinished' });
+  expect(pool).toMatchObject({ status: 'CREATE_COMPLETE', outputs: { TableName: 'unfinished' } });
+  const { endpoint, identity } = test.cluster;
+  const admin = { endpoint: endpoint.url, region: 'eu-north-1', credentials: identity.adminCredentials };
+  const { Table } = await new DynamoDBClient(admin).send(new DescribeTableCommand({ TableName: 'unfinished' }));
+  expect(Table?.GlobalSecondaryIndexes).toHaveLength(3);
+  const done = await test.cluster.stacks.describe({ region: 'eu-north-1', name: 'pool-done' });
+  const { TenantRoleArn = '' } = done?.outputs ?? {};
+  expect(identity.roles.find(TenantRoleArn)).toBeDefined();
 });

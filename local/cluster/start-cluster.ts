@@ -18,6 +18,9 @@ import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
 import { Databases } from './databases/databases.ts';
+import { dynamodb } from './endpoint/dynamodb/gate.ts';
+import { KeySchemas } from './endpoint/dynamodb/key-schemas.ts';
+import { openDatabase } from './endpoint/dynamodb/open-database.ts';
 import { Endpoint } from './endpoint/server.ts';
 import { ParameterStore } from './endpoint/ssm/parameter-store.ts';
 import { ssm } from './endpoint/ssm/ssm.ts';
@@ -25,7 +28,9 @@ import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
+import { events } from './events/put-events.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
+import { lambda } from './functions/invoke-service.ts';
 import { credentialsFor } from './functions/role-credentials.ts';
 import type { Identity } from './identity/identity.ts';
 import { openIdentity } from './identity/open-identity.ts';
@@ -34,17 +39,22 @@ import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
+import { sqs } from './queues/sqs.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { openServerless } from './serverless.ts';
+import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 import { TaskPlaces } from './tasks/task-places.ts';
+import { cognitoIdp } from './user-pools/endpoint-service.ts';
+import { writeAddress } from './user-pools/invoke-address.ts';
+import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
@@ -64,6 +74,8 @@ export interface ClusterOptions extends FleetOptions {
   onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
+  /** Serves the user pools of applications. @default there are none */
+  userPools?: UserPoolsServer & { invokeAddressFile: string };
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -76,6 +88,8 @@ export interface LocalCluster {
   identity: Identity;
   /** What SDK clients take for AWS. */
   endpoint: Endpoint;
+  /** The streams of customers' tables. */
+  tableStreams: TableStreams;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -120,6 +134,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const identity = openIdentity(options.dataDir, warn);
   const endpoint = await Endpoint.open({ identity, port: await rememberedPort(join(dir, 'endpoint-port')), log: warn });
   const parameters = new ParameterStore(join(dir, 'parameters'));
+  const database = openDatabase({ dir, ledger, log: warn });
+  const schemas = new KeySchemas(database);
+  const tableStreams = new TableStreams({ dir: join(dir, 'stream-positions'), database, log: warn });
+  endpoint.register(dynamodb({ identity, database, schemas }));
   endpoint.register(sts(identity));
   endpoint.register(ssm(identity, parameters));
   const serverless = openServerless({
@@ -131,7 +149,14 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     appsPort,
     credentials: credentialsFor(identity),
     endpointUrl: () => endpoint.url,
+    userPools: options.userPools,
+    streams: () => database.streams(),
+    log: warn,
   });
+  endpoint.register(cognitoIdp(identity, serverless.userPools));
+  endpoint.register(events(identity, serverless.buses));
+  endpoint.register(lambda(identity, serverless.functions, serverless.deliveries));
+  endpoint.register(sqs(identity, serverless.queues, serverless.queueUrl));
   const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
@@ -144,6 +169,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     containers,
     identity,
     parameters,
+    database,
+    schemas,
     serverless,
   });
   const erase = async (stack: StackRef) => {
@@ -174,16 +201,19 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       logs,
       snapshots: databases.snapshots,
       assets: serverless.assets,
+      functions: serverless.functions,
       token,
     }),
   );
-  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
+  if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
   void restoring.then(onSettled);
+  void restoring.then(() => serverless.deliveries.resume());
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
@@ -191,6 +221,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     mails,
     identity,
     endpoint,
+    tableStreams,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -208,6 +239,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       places.close();
       unusedImages.close();
       await Promise.all([proxy.close(), api.close(), endpoint.close(), mails.close()]);
+      await database.close();
       logs.close();
     },
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { installEnvironment } from '@console/adapters/kept-images/install-environment';
+import type { LocalCluster } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 
 interface Source {
@@ -8,9 +9,7 @@ interface Source {
   productsDir: string;
   table: string;
   dynamoEndpoint: string;
-  cluster: { url: string; token: string };
-  /** Where the SDK finds the data of tenants. */
-  tenants: { endpoint: string; accessKeyId: string; secretAccessKey: string };
+  cluster: Pick<LocalCluster, 'url' | 'token' | 'endpoint' | 'identity'>;
   applicationUrl: string;
 }
 
@@ -32,10 +31,11 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   PROBE_SECONDS: String(limits.job.probeMs / 1000),
   LOCAL_CLUSTER_URL: source.cluster.url,
   LOCAL_CLUSTER_TOKEN: source.cluster.token,
-  TENANT_ENDPOINT_URL: source.tenants.endpoint,
-  TENANT_ACCESS_KEY_ID: source.tenants.accessKeyId,
-  TENANT_SECRET_ACCESS_KEY: source.tenants.secretAccessKey,
+  TENANT_ENDPOINT_URL: source.cluster.endpoint.url,
+  TENANT_ACCESS_KEY_ID: source.cluster.identity.adminCredentials.accessKeyId,
+  TENANT_SECRET_ACCESS_KEY: source.cluster.identity.adminCredentials.secretAccessKey,
   TRIGGERS_DIR: join(source.root, 'tenancy/dist/triggers'),
+  // The console's own table.
   AWS_ENDPOINT_URL_DYNAMODB: source.dynamoEndpoint,
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',

@@ -33,7 +33,6 @@ export async function openJobs(
       table,
       dynamoEndpoint: dynoxide.endpoint,
       cluster,
-      tenants: { endpoint: cluster.endpoint.url, ...cluster.identity.adminCredentials },
       applicationUrl: applicationUrl(settings.appsPort, '{code}'),
     }),
     ledger,

@@ -8,10 +8,10 @@ import { spawnDynoxide } from './command.ts';
 const trigger = 'shorten_stream';
 const index = 'stream_position';
 
-const prepareStream = `
+const prepareStream = (recordsKept: number) => `
   CREATE TRIGGER IF NOT EXISTS ${trigger} AFTER INSERT ON _stream_records
-  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${limits.stream.recordsKept}; END;
-  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${limits.stream.recordsKept};
+  BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - ${recordsKept}; END;
+  DELETE FROM _stream_records WHERE id <= (SELECT MAX(id) FROM _stream_records) - ${recordsKept};
   CREATE INDEX IF NOT EXISTS ${index} ON _stream_records (table_name, CAST(sequence_number AS INTEGER));`;
 
 /**
@@ -19,9 +19,9 @@ const prepareStream = `
  * in its database deletes all but the last ones, and an index on the expression that it searches for spares the scan.
  * Must not run while dynoxide has the file open.
  */
-export async function prepareDatabase(file: string): Promise<void> {
+export async function prepareDatabase(file: string, recordsKept: number = limits.stream.recordsKept): Promise<void> {
   if (!existsSync(file)) await createDatabase(file);
-  if (!(await mentions(file, trigger, index))) await execute(file, prepareStream);
+  if (!(await mentions(file, trigger, index))) await execute(file, prepareStream(recordsKept));
 }
 
 /** dynoxide creates its tables when it starts. */

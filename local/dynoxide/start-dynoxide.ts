@@ -15,23 +15,33 @@ export interface Dynoxide extends Server {
 
 interface Options {
   dataDir: string;
+  /** @default dynoxide */
+  name?: string;
+  /** Of its streams, for all tables together. @default limits.stream.recordsKept */
+  recordsKept?: number;
   ledger: Ledger;
   log: (message: string) => void;
 }
 
 /** Starts dynoxide with a file under `dataDir` and keeps it running. Its clients retry until it responds. */
-export async function startDynoxide({ dataDir, ledger, log }: Options): Promise<Dynoxide> {
+export async function startDynoxide({
+  dataDir,
+  ledger,
+  log,
+  name = 'dynoxide',
+  recordsKept,
+}: Options): Promise<Dynoxide> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'table.db');
   const damaged = (cause: unknown) => {
     throw damagedTable(file, cause);
   };
-  await prepareDatabase(file).catch(damaged);
+  await prepareDatabase(file, recordsKept).catch(damaged);
   const port = await freePort();
   const { server } = await startServer(
     {
-      name: 'dynoxide',
+      name,
       command: serveCommand({ port, file }),
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' },

@@ -7,7 +7,7 @@ import { allow, on } from '../statement.ts';
 export const functionStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'Apis',
-    actions: on('apigateway', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TagResource', 'UntagResource').concat(
+    actions: on('apigateway', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE').concat(
       on('apigateway', 'AddCertificateToDomain', 'RemoveCertificateFromDomain'),
     ),
     resources: ['/apis', '/apis/*', '/domainnames', '/domainnames/*', '/tags/*'].map(
@@ -18,7 +18,7 @@ export const functionStatements = (arns: Arns): PolicyStatement[] => [
     sid: 'Functions',
     actions: on('lambda', 'CreateFunction', 'DeleteFunction', 'UpdateFunctionCode', 'UpdateFunctionConfiguration')
       .concat(on('lambda', 'GetFunction*', 'GetRuntimeManagementConfig', 'GetPolicy', '*Permission'))
-      .concat(on('lambda', 'TagResource', 'UntagResource', 'ListTags', 'PublishVersion', '*FunctionConcurrency'))
+      .concat(on('lambda', 'TagResource', 'UntagResource', 'ListTags', '*FunctionConcurrency'))
       .concat(on('lambda', 'PutRuntimeManagementConfig', 'PutFunctionRecursionConfig')),
     resources: arns.functions,
   }),

@@ -7,9 +7,29 @@ import { allow, deny, on } from '../statement.ts';
  * schedules and functions.
  * Those of AWS's services are created by the administrator's script.
  */
-export const roleStatements = ({
+export const roleStatements = (arns: Arns): PolicyStatement[] => [
+  ...boundRoleStatements(arns),
+  allow({
+    sid: 'RolesForTasksAndEvents',
+    actions: ['iam:PassRole'],
+    resources: arns.stackRoles,
+    conditions: passedTo('ecs-tasks', 'events', 'scheduler'),
+  }),
+  allow({
+    sid: 'RolesForFunctions',
+    actions: ['iam:PassRole'],
+    resources: arns.functionRoles,
+    conditions: passedTo('lambda'),
+  }),
+];
+
+export const passedTo = (...services: string[]) => ({
+  StringEquals: { 'iam:PassedToService': services.map((service) => `${service}.amazonaws.com`) },
+});
+
+/** Everything about roles but passing them. */
+export const boundRoleStatements = ({
   stackRoles,
-  functionRoles,
   applicationBoundary,
   functionsBoundary,
 }: Arns): PolicyStatement[] => [
@@ -25,22 +45,6 @@ export const roleStatements = ({
       on('iam', 'TagRole', 'UntagRole', 'UpdateRole', 'UpdateRoleDescription', 'UpdateAssumeRolePolicy'),
     ),
     resources: stackRoles,
-  }),
-  allow({
-    sid: 'RolesForTasksAndEvents',
-    actions: ['iam:PassRole'],
-    resources: stackRoles,
-    conditions: {
-      StringEquals: {
-        'iam:PassedToService': ['ecs-tasks', 'events', 'scheduler'].map((service) => `${service}.amazonaws.com`),
-      },
-    },
-  }),
-  allow({
-    sid: 'RolesForFunctions',
-    actions: ['iam:PassRole'],
-    resources: functionRoles,
-    conditions: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
   }),
 ];
 

@@ -54,6 +54,14 @@ export const reasonTexts = {
   'image-no-space':
     'The folder {folder} cannot be copied for the deployment: {needed} MiB are needed, and {free} MiB are free.',
   'image-not-copied': 'The folder {folder} cannot be copied for the deployment: {reason}',
+  'bundle-incomplete': 'The bundle of {product} {version} is not complete: {reason}',
+  'bundle-build-failed': 'The command "{command}" of build {how}. Its last lines:\n{lines}',
+  'bundle-build-failed-silently': 'The command "{command}" of build {how} and wrote nothing.',
+  'bundle-gone': 'The bundle {bundle} is gone: what was deployed is no longer on this machine.',
+  'bundle-replaced':
+    'The bundle of {product} {version} is another one than was deployed. Publish a change under a new version, and deploy the earlier bundle of {version} with the console again.',
+  'bundle-not-shipped':
+    'The console was deployed without a bundle of {product} {version}. Deploy it with the version in the catalogue.',
   'image-install-failed': 'The command "{command}" of local.install {how}. Its last lines:\n{lines}',
   'image-install-failed-silently': 'The command "{command}" of local.install {how} and wrote nothing.',
   'job-lost': 'The job ended without a result {times} times in a row.',

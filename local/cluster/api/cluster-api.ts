@@ -9,6 +9,7 @@ import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import type { Functions } from '../functions/functions.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
@@ -23,6 +24,7 @@ const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
   waitMs: z.coerce.number().min(0).max(maxWaitMs),
 });
+const invokeBody = z.object({ principal: z.string(), source: z.string(), target: z.string(), payload: z.string() });
 const snapshotQuery = z.object({ since: z.iso.datetime() });
 
 interface ClusterParts {
@@ -32,11 +34,21 @@ interface ClusterParts {
   logs: LogStore;
   snapshots: DatabaseSnapshots;
   assets: Pick<AssetStore, 'keep'>;
+  functions: Pick<Functions, 'invokeAs'>;
   token: string;
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, commands, secrets, logs, snapshots, assets, token }: ClusterParts): Hono {
+export function clusterApi({
+  engine,
+  commands,
+  secrets,
+  logs,
+  snapshots,
+  assets,
+  functions,
+  token,
+}: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -87,6 +99,10 @@ export function clusterApi({ engine, commands, secrets, logs, snapshots, assets,
   app.delete('/snapshots/:id', async (context) => {
     await snapshots.remove(context.req.param('id'));
     return context.json({});
+  });
+  app.post('/functions/invoke', async (context) => {
+    const { principal, source, target, payload } = invokeBody.parse(await context.req.json());
+    return context.json(await functions.invokeAs(principal, source, target, payload));
   });
   app.route('/commands', commandRoutes(commands));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));

@@ -69,11 +69,20 @@ export class Functions implements Invoker {
     return Math.max(0, ...numbers) + 1;
   }
 
+  all(): FunctionDefinition[] {
+    return [...this.functions.values()].map(({ definition }) => definition);
+  }
+
   /** The functions of a stack. */
   of({ region, name }: StackRef): FunctionDefinition[] {
-    return [...this.functions.values()]
-      .map(({ definition }) => definition)
-      .filter(({ stack }) => stack.region === region && stack.name === name);
+    return this.all().filter(({ stack }) => stack.region === region && stack.name === name);
+  }
+
+  /** Those of a stack whose processes keep ending, by name. */
+  brokenOf(stack: StackRef): string[] {
+    return this.of(stack)
+      .filter(({ arn }) => this.functions.get(arn)?.broken)
+      .map(({ name }) => name);
   }
 
   pidsOf(arn: string): number[] {

@@ -25,6 +25,8 @@ export class LambdaFunction {
   private readonly sandboxes = new Set<Sandbox>();
   private readonly waiting: Waiting[] = [];
   private running = 0;
+  /** Invocations in a row that its process did not survive. */
+  private crashes = 0;
   private closed = false;
   private idleTimer: NodeJS.Timeout | undefined;
 
@@ -32,6 +34,11 @@ export class LambdaFunction {
 
   get definition(): FunctionDefinition {
     return this.options.definition;
+  }
+
+  /** Whether its processes keep ending while they answer. */
+  get broken(): boolean {
+    return this.crashes >= limits.functions.crashes;
   }
 
   get pids(): number[] {
@@ -55,6 +62,7 @@ export class LambdaFunction {
         traceId: `Root=1-${Math.floor(Date.now() / 1000).toString(16)}-${randomBytes(12).toString('hex')};Sampled=0`,
       });
       failed = result.functionError !== undefined;
+      this.crashes = failed && isCrash(result) ? this.crashes + 1 : 0;
       return result;
     } finally {
       this.leave();
@@ -144,6 +152,7 @@ export class LambdaFunction {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       write(`The function could not be started: ${reason}`);
+      this.crashes += 1;
       throw new InvokeRefused(500, 'ServiceException', reason);
     }
   }
@@ -159,3 +168,6 @@ export class LambdaFunction {
     this.idleTimer.unref();
   }
 }
+
+/** A timeout or the end of the process, not what the function has thrown. */
+const isCrash = ({ payload }: InvokeResult): boolean => /^\{"errorType":"(Runtime|Sandbox)\./.test(payload);

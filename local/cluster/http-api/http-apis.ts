@@ -38,6 +38,10 @@ export class HttpApis {
     return [...this.routes.values()].filter((route) => route.api === api);
   }
 
+  hasStage(api: string): boolean {
+    return [...this.stages.values()].some((stage) => stage.api === api);
+  }
+
   private ownEndpoint(api: HttpApi, path: string): Endpoint | undefined {
     if (api.endpointDisabled) return undefined;
     const named = this.stages.get(stageKey(api.id, path.split('/')[1] ?? ''));

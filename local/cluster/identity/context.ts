@@ -9,7 +9,7 @@ const known = [
   /^aws:(principaltag|requesttag)\/.+$/,
   /^aws:(tagkeys|principalarn|principalaccount|principaltype|userid|username|requestedregion|securetransport)$/,
   /^aws:(sourcearn|sourceaccount|multifactorauthpresent|viaawsservice|principalisawsservice|resourceaccount)$/,
-  /^dynamodb:(leadingkeys|select|returnvalues|returnconsumedcapacity|enclosingoperation)$/,
+  /^dynamodb:(leadingkeys|enclosingoperation)$/,
   /^sts:(rolesessionname|externalid|transitivetagkeys)$/,
 ];
 

@@ -1,6 +1,8 @@
 import type { Alarms } from '../alarms/alarms.ts';
 import type { Balancer } from '../balancer/balancer.ts';
 import type { Databases } from '../databases/databases.ts';
+import type { TenantDatabase } from '../endpoint/dynamodb/dynoxide.ts';
+import type { KeySchemas } from '../endpoint/dynamodb/key-schemas.ts';
 import type { ParameterStore } from '../endpoint/ssm/parameter-store.ts';
 import type { Handlers } from '../engine/handler.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -22,6 +24,7 @@ import { secret } from './secret.ts';
 import { secretAttachment } from './secret-attachment.ts';
 import { serverlessHandlers } from './serverless-handlers.ts';
 import { ecsService } from './service.ts';
+import { globalTable, table } from './table.ts';
 import { taskDefinition } from './task-definition.ts';
 
 /** What the handlers act on. */
@@ -35,6 +38,8 @@ export interface Machine {
   schedules: Schedules;
   identity: Identity;
   parameters: ParameterStore;
+  database: TenantDatabase;
+  schemas: KeySchemas;
   /** What task definitions say, by their ARNs. */
   containers: Map<string, Container>;
   serverless: Serverless;
@@ -47,6 +52,8 @@ export function createHandlers(machine: Machine): Handlers {
   return new Map([
     ...Object.entries(recordedTypes).map(([type, definition]) => [type, recorded(definition)] as const),
     ['AWS::CloudWatch::Alarm', alarm(alarms)],
+    ['AWS::DynamoDB::GlobalTable', globalTable(machine)],
+    ['AWS::DynamoDB::Table', table(machine)],
     ['AWS::ECS::Service', ecsService(services, balancer, containers)],
     ['AWS::ECS::TaskDefinition', taskDefinition(containers)],
     ['AWS::ElasticLoadBalancingV2::Listener', listener(balancer)],

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { AssetStore } from '../assets/asset-store.ts';
 import type { ResourceHandler, ResourceRequest } from '../engine/handler.ts';
+import type { Deliveries } from '../events/deliveries.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import { type RoleCredentials, reservedVariables } from '../functions/environment.ts';
 import type { Functions } from '../functions/functions.ts';
@@ -20,19 +21,28 @@ const functionProperties = z.object({
   LoggingConfig: z.object({ LogGroup: z.string().optional() }).default({}),
 });
 
+interface FunctionUses {
+  assets: AssetStore;
+  credentials: RoleCredentials;
+  deliveries: Pick<Deliveries, 'configs'>;
+}
+
 const longestName = 64;
 const mostVariableBytes = 4096;
 
 /** `AWS::Lambda::Function`: processes that start with the first invocation. */
 export function lambdaFunction(
   functions: Functions,
-  assets: AssetStore,
-  credentials: RoleCredentials,
+  { assets, credentials, deliveries }: FunctionUses,
 ): ResourceHandler {
+  const set = (definition: FunctionDefinition, deadLetters: string | undefined) => {
+    functions.set(definition);
+    deliveries.configs.set(definition.arn, { ...deliveries.configs.get(definition.arn), deadLetters });
+  };
   const put = async (request: ResourceRequest) => {
     const definition = definitionOf(request, assets);
     credentials.issueFor(definition.role, definition.name);
-    functions.set(definition);
+    set(definition, deadLettersOf(request));
     return { attributes: { Arn: definition.arn } };
   };
   return {
@@ -52,10 +62,13 @@ export function lambdaFunction(
       return put(request);
     },
     update: put,
-    restore: async (request) => functions.set(definitionOf(request, assets)),
+    restore: async (request) => set(definitionOf(request, assets), deadLettersOf(request)),
     remove: async (request) => functions.remove(functionArn(request)),
   };
 }
+
+const deadLettersOf = ({ properties }: ResourceRequest): string | undefined =>
+  z.object({ TargetArn: z.string() }).safeParse(properties.DeadLetterConfig).data?.TargetArn;
 
 const functionArn = ({ stack, physicalId }: Pick<ResourceRequest, 'stack' | 'physicalId'>): string =>
   arn('lambda', stack, `function:${physicalId}`);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { poolTemplate } from './pool-template.ts';
 import { customerTemplate, listenerOutput, regionTemplate } from './templates.ts';
 import { TestCluster } from './test-cluster.ts';
 
@@ -8,13 +9,22 @@ const region = 'eu-north-1';
 const { outputs } = await test.deploy({ region, name: 'console-region' }, regionTemplate());
 const listenerArn = outputs[listenerOutput] ?? '';
 await test.deploy({ region, name: 'customer-done' }, customerTemplate({ code: 'done', listenerArn }));
+await test.deploy({ region, name: 'pool-done' }, poolTemplate());
 const { pid } = await test.probe('done.localhost');
 
+const pool = poolTemplate({ table: { TableName: 'unfinished' }, parameter: '/tenancy/unfinished' });
+const poolAtWork = new Promise<void>((resolve) => {
+  void test.deploy({ region, name: 'pool-unfinished' }, pool, ({ logicalId, status }) => {
+    if (logicalId === 'Table' && status === 'CREATE_IN_PROGRESS') resolve();
+  });
+});
 const unfinished = customerTemplate({ code: 'unfinished', listenerArn, priority: 2, release: process.argv[2] ?? '' });
 void test.deploy({ region, name: 'customer-unfinished' }, unfinished, ({ logicalId, status }) => {
   if (logicalId !== 'Service' || status !== 'CREATE_IN_PROGRESS') return;
-  process.stdout.write(
-    `${JSON.stringify({ dir: test.dir, appsPort: test.appsPort, pid, postgres: test.postgres.pid })}\n`,
+  void poolAtWork.then(() =>
+    process.stdout.write(
+      `${JSON.stringify({ dir: test.dir, appsPort: test.appsPort, pid, postgres: test.postgres.pid })}\n`,
+    ),
   );
 });
 await once(process, 'never');

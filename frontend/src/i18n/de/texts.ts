@@ -248,6 +248,15 @@ export const texts: Messages['texts'] = {
     'image-no-space':
       'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
     'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
+    'bundle-incomplete': 'Das Bundle von {product} {version} ist nicht vollständig: {reason}',
+    'bundle-build-failed': 'Der Befehl „{command}“ in build ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'bundle-build-failed-silently':
+      'Der Befehl „{command}“ in build ist gescheitert ({how}) und hat nichts ausgegeben.',
+    'bundle-gone': 'Das Bundle {bundle} ist weg: was bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
+    'bundle-replaced':
+      'Das Bundle von {product} {version} ist ein anderes als das, das bereitgestellt wurde. Veröffentlichen Sie eine Änderung als neue Version, und stellen Sie die Konsole mit dem früheren Bundle von {version} noch einmal bereit.',
+    'bundle-not-shipped':
+      'Die Konsole wurde ohne ein Bundle von {product} {version} bereitgestellt. Stellen Sie sie mit der Version im Katalog bereit.',
     'image-install-failed':
       'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
     'image-install-failed-silently':
