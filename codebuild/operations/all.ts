@@ -32,5 +32,8 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.restart': deployCustomer,
   'customer.redeploy': deployCustomer,
   'customer.command': runCustomerCommand,
+  'customer.move': notYet,
+  'customer.export': notYet,
+  'customer.erase': notYet,
   'customer.delete': deleteCustomer,
 };

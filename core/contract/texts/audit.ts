@@ -9,6 +9,7 @@ export const auditTexts = {
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
+  moved: 'from {before} to {after}',
   'pool-version': 'version {version}',
   snapshot: 'snapshot {snapshot}',
   'current-templates': 'current templates',
