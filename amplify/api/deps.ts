@@ -20,8 +20,8 @@ import type { Rate } from './edge/token-bucket.ts';
 export interface ApiSettings {
   mode: 'local' | 'aws';
   version: string;
-  /** Where the customer with this code has its application. */
-  applicationUrl(code: string): string;
+  /** Where an application has its address. `host`: the code of a customer, or with a pool's host `acme.palette`. */
+  applicationUrl(host: string): string;
   installation: Installation;
   /** Finds out what takes long before anybody asks. @default false */
   eager?: boolean;

@@ -6,6 +6,9 @@ import { deployPool } from '../pools/deploy-pool.ts';
 import { removePool } from '../pools/remove-pool.ts';
 import type { Run } from '../run.ts';
 import { deployTenant } from '../tenants/deploy-tenant.ts';
+import { eraseTenant } from '../tenants/erase-tenant.ts';
+import { exportTenant } from '../tenants/export-tenant.ts';
+import { moveTenant } from '../tenants/move-tenant.ts';
 import { removeTenant } from '../tenants/remove-tenant.ts';
 import { byKind } from './by-kind.ts';
 import { deleteCustomer } from './delete-customer.ts';
@@ -37,5 +40,8 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.restart': deploy,
   'customer.redeploy': deploy,
   'customer.command': runCustomerCommand,
+  'customer.move': moveTenant,
+  'customer.export': exportTenant,
+  'customer.erase': eraseTenant,
   'customer.delete': byKind({ containers: deleteCustomer, functions: removeFunctions, tenant: removeTenant }),
 };

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { customerMoveInput } from '@console/core/contract/operations/customer-move';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
 import type { ChangeReader, Transfer } from '@console/core/ports';
-import { z } from 'zod';
 import { ClaimLost, JobFailed } from '../job-error.ts';
 import { limits } from '../limits.ts';
 import type { WorkResult } from '../operations/work.ts';
@@ -15,8 +15,6 @@ import { precheck } from './precheck.ts';
 import { removeOwnTable } from './remove-own-table.ts';
 import { isStopped, writeRouting } from './routing.ts';
 import { deployTenantTable, type PlacedTable, sharedTable } from './tenant-table.ts';
-
-const customerMoveInput = z.object({ cloudType: z.enum(['public', 'private']) });
 
 interface Move {
   subject: TenantSubject;

@@ -1,6 +1,6 @@
 import { poolProps, palette as sample } from '@console/cluster-cdk/testing/functions-samples';
 import { claimsToTake } from '@console/core/claims/claims';
-import type { QueuedOperationType } from '@console/core/contract/operations/all';
+import type { CustomerOperationType } from '@console/core/contract/operations/all';
 import { newOperation } from '@console/core/operations/new';
 import { queueOperation } from '@console/core/operations/queue-operation';
 import { addPool } from '@console/core/pools/add-pool';
@@ -34,7 +34,7 @@ export async function createPoolInstallation() {
   const here = await createInstallation();
   here.offer(palette);
   Object.assign(here.settings, { triggersDir: poolProps.triggers });
-  here.bundles.found = { bundle: poolProps.bundle };
+  here.bundles.found = { bundle: poolProps.bundle, pages: `${poolProps.bundle}/pages` };
   here.tenants.data.tables.set(sharedTable, []);
 
   const addThePool = async () => {
@@ -104,7 +104,7 @@ export async function createPoolInstallation() {
   const customer = (code: string) => here.store.get('customer', { code });
 
   /** Requests an operation on the customer. */
-  async function ask(code: string, type: QueuedOperationType, input?: Record<string, unknown>) {
+  async function ask(code: string, type: CustomerOperationType, input?: Record<string, unknown>) {
     const record = await customer(code);
     if (!record) throw new Error(`There is no customer ${code}`);
     const { operation } = await queueOperation(here.base, request, { kind: 'customer', record }, { type, input });

@@ -73,7 +73,7 @@ const values = async (table: string) => {
     for (const { SK, value } of page) found[String(SK?.S)] = String(value?.S);
   return found;
 };
-const move = (cloudType: 'public' | 'private') => here.ask('acme', 'customer.move' as never, { cloudType });
+const move = (cloudType: 'public' | 'private') => here.ask('acme', 'customer.move', { cloudType });
 
 /** Writes like a busy application, and knows what there has to be in the end. */
 function writer() {
@@ -178,9 +178,6 @@ describe('a job that moves a customer', () => {
     await here.run((await move('private')).id);
     await put(100, 'since');
     await remove(101);
-    const record = await here.customer('acme');
-    if (record)
-      await here.store.commit([{ write: 'replace', kind: 'customer', record: { ...record, cloudType: 'private' } }]);
     expect((await here.run((await move('public')).id)).outcome).toBe('succeeded');
     expect(await routed()).toBe(sharedTable);
     const { 'COLOR#101': _, ...others } = still();

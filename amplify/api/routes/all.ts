@@ -17,6 +17,7 @@ import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { listMailsRoute, readMailRoute } from './customers/mails.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
+import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
@@ -57,6 +58,7 @@ const routes = [
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
+  moveCustomerRoute,
   readDefinitionRoute,
   readSignInRoute,
   listCustomerOperationsRoute,
