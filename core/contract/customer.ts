@@ -127,6 +127,11 @@ export const customer = z.object({
   deployed: spec.nullable().describe('What runs; null before the first success'),
   options: shownOptions.default({}).describe('The options of the product that should count; secret ones are null'),
   region: z.string(),
+  cloudType: z
+    .enum(['private', 'public'])
+    .default('private')
+    .describe('public: its data is in the shared table of a pool'),
+  pool: z.string().nullable().default(null).describe('The id of the pool that it is a tenant of'),
   url: z.url(),
   status: customerStatus,
   health,
@@ -212,6 +217,7 @@ export const customerQuery = z.object({
   status: customerStatus.optional(),
   region: z.string().optional(),
   product: z.string().optional(),
+  pool: z.string().optional(),
 });
 export type CustomerQuery = z.infer<typeof customerQuery>;
 
@@ -229,3 +235,13 @@ export const customerMetrics = z.object({
   ),
 });
 export type CustomerMetrics = z.infer<typeof customerMetrics>;
+
+export const moveCustomerInput = z.strictObject({
+  cloudType: cloudType.describe('Where its data is to be: public or private'),
+});
+export type MoveCustomer = z.infer<typeof moveCustomerInput>;
+
+export const eraseCustomerInput = z.strictObject({
+  confirm: z.string(ruleMessage('confirm-missing')).describe('The code of the customer, again'),
+});
+export type EraseCustomer = z.infer<typeof eraseCustomerInput>;
