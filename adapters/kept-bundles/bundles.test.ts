@@ -166,6 +166,19 @@ describe('the commands that build a bundle on one machine', () => {
     expect(builds()).toBe(2);
   });
 
+  it('run for each version, and do not see what they write for another one', async () => {
+    await put(
+      'build.js',
+      script('built')
+        .replaceAll('dist/', "builds/' + process.argv[2] + '/")
+        .replace(/.*cache.*/, ''),
+    );
+    const versions = ['1.0.0', '2.0.0'].map((name) => ({ version: name, bundle: 'builds/${product.version}' }));
+    const both = sampleFunctionsProduct({ build, versions, pages: 'builds/${product.version}/pages' });
+    for (const wanted of ['1.0.0', '2.0.0', '1.0.0', '2.0.0']) await kept().keep({ product: both, version: wanted });
+    expect(lines.filter((line) => line.startsWith('building'))).toEqual(['building 1.0.0', 'building 2.0.0']);
+  });
+
   it('find programs of packages in the folder and above it', async () => {
     const program = join(root, 'node_modules', '.bin', 'palette-build');
     await mkdir(dirname(program), { recursive: true });

@@ -36,3 +36,10 @@ async function addFolder(hash: Hash, name: string, folder: string, without?: str
     hash.update(JSON.stringify([name, relative(folder, path), content.length])).update(content);
   }
 }
+
+/** Copies the folders of a version from below `from` to the same places below `to`. */
+export async function copyFolders({ bundle, pages }: Bundle, from: string, to: string): Promise<void> {
+  for (const folder of pages === undefined ? [bundle] : [bundle, pages]) {
+    await cp(folder, join(to, relative(from, folder)), { recursive: true, dereference: true });
+  }
+}

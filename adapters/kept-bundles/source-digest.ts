@@ -11,8 +11,8 @@ import { buildCommands } from './build.ts';
  */
 export function sourceDigest(home: string, use: BundleUse, dataDir: string): string {
   const { product, version } = use;
-  const written = [...product.versions.map(({ bundle }) => bundle), product.pages ?? ''].map((path) =>
-    folderOfVersion(path, version),
+  const written = product.versions.flatMap((one) =>
+    [one.bundle, product.pages ?? ''].map((path) => folderOfVersion(path, one.version)),
   );
   const isWritten = (path: string) => written.some((one) => path === one || path.startsWith(one + sep));
   const hash = createHash('sha256').update(JSON.stringify([home, version, buildCommands(use), written]));

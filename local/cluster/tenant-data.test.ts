@@ -159,6 +159,8 @@ describe('a tenant', () => {
     expect(await answer(tenant.send(query({ ':pk': 'COLOR' }, inIndex)))).toBe('refused');
     const both = { KeyConditionExpression: 'PK = :pk AND SK = :sk', IndexName: 'GSI1' };
     expect(await answer(tenant.send(query({ ':pk': `TENANT#${mine}`, ':sk': '1' }, both)))).toBe('refused');
+    const withoutKey = { [table]: { Keys: [key(mine), { SK: { S: 'A' } }] } };
+    expect(await answer(tenant.send(new BatchGetItemCommand({ RequestItems: withoutKey })))).toBe('refused');
     const Statement = `SELECT * FROM "${table}" WHERE PK = 'TENANT#${mine}'`;
     expect(await answer(tenant.send(new ExecuteStatementCommand({ Statement })))).toBe('refused');
     expect(await answer(tenant.send(new DescribeTableCommand({ TableName: table })))).toBe('refused');

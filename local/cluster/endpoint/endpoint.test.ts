@@ -186,13 +186,15 @@ describe('Parameter Store', () => {
 
   it('lists a path in pages, with what is below it or not', async () => {
     const names = Array.from({ length: 23 }, (_, index) => `/tree/${String(index).padStart(2, '0')}/plan`);
-    await Promise.all([...names, '/tree/plan', '/tree', '/trees/plan'].map((name) => put(name, name)));
+    await Promise.all(
+      [...names, '/tree/00', '/tree/0', '/tree/plan', '/tree', '/trees/plan'].map((name) => put(name, name)),
+    );
     const pages = paginateGetParametersByPath({ client: ssmOf(), pageSize: 10 }, { Path: '/tree/', Recursive: true });
     const found: string[] = [];
     for await (const { Parameters = [] } of pages) found.push(...Parameters.flatMap(({ Name }) => Name ?? []));
-    expect(found).toEqual([...names, '/tree/plan']);
+    expect(found).toEqual(['/tree/0', '/tree/00', ...names, '/tree/plan']);
     const { Parameters } = await ssmOf().send(new GetParametersByPathCommand({ Path: '/tree' }));
-    expect(Parameters?.map(({ Name }) => Name)).toEqual(['/tree/plan']);
+    expect(Parameters?.map(({ Name }) => Name)).toEqual(['/tree/0', '/tree/00', '/tree/plan']);
   });
 
   it.each(['/a//b', '/a b', '/aws/a', 'ssm-a', '/a/', ''])('takes no parameter "%s"', async (name) => {

@@ -67,15 +67,14 @@ export const actions: Readonly<Record<string, Action>> = {
     }),
     async ({ Path, Recursive, MaxResults, NextToken }, { store, region, authorize }) => {
       authorize(Path);
-      const all = await store.names(region, Path, Recursive);
-      const after = NextToken === undefined ? '' : Buffer.from(NextToken, 'base64url').toString('utf8');
-      const rest = all.filter((name) => name > after);
-      const page = rest.slice(0, MaxResults);
+      const after = NextToken === undefined ? undefined : Buffer.from(NextToken, 'base64url').toString('utf8');
+      const names = await store.names(region, Path, { most: MaxResults, recursive: Recursive, after });
+      const page = names.slice(0, MaxResults);
       const found = await Promise.all(page.map((name) => store.find(region, name)));
       const last = page.at(-1);
       return {
         Parameters: found.flatMap((parameter) => (parameter ? [shown(region, parameter)] : [])),
-        ...(last !== undefined && rest.length > page.length && { NextToken: Buffer.from(last).toString('base64url') }),
+        ...(last !== undefined && names.length > page.length && { NextToken: Buffer.from(last).toString('base64url') }),
       };
     },
   ),

@@ -49,24 +49,51 @@ export async function writeParameter(path: string, value: Parameter): Promise<vo
 
 export const removeParameter = (path: string): Promise<void> => rm(path, { force: true });
 
-/** The names of the parameters below a path, in order. */
-export async function namesBelow(dir: string, path: string, recursive: boolean): Promise<string[]> {
-  const parts = path.split('/').filter((part) => part !== '');
-  const names = await namesIn(join(dir, 'paths', ...parts.map(folder)), ['', ...parts].join('/'), recursive);
-  return names.toSorted();
+/**
+ * The names of the parameters below a path, in the order of their parts.
+ * @param after only those that come after this one, without looking at what comes before it
+ */
+export function namesBelow(
+  dir: string,
+  path: string,
+  { recursive, after }: { recursive: boolean; after?: string | undefined },
+): AsyncGenerator<string> {
+  const parts = partsOf(path);
+  const start = after === undefined ? undefined : partsOf(after);
+  return namesIn(join(dir, 'paths', ...parts.map(folder)), parts, { recursive, start });
 }
 
-async function namesIn(dir: string, prefix: string, recursive: boolean): Promise<string[]> {
+const partsOf = (name: string) => name.split('/').filter((part) => part !== '');
+
+async function* namesIn(
+  dir: string,
+  parents: readonly string[],
+  walk: { recursive: boolean; start: readonly string[] | undefined },
+): AsyncGenerator<string> {
   const entries = await readdir(dir).catch((error) => {
     if (isMissing(error)) return [];
     throw error;
   });
-  const lists = entries.map(async (entry) => {
-    const name = `${prefix}/${entry.slice(2)}`;
-    if (entry.startsWith('p_') && !entry.endsWith('.new')) return [name];
-    return entry.startsWith('d_') && recursive ? namesIn(join(dir, entry), name, recursive) : [];
-  });
-  return (await Promise.all(lists)).flat();
+  const known = entries.filter((entry) => /^[dp]_/.test(entry) && !/^p_.*\.new$/.test(entry));
+  // A parameter comes before the folder of the same name.
+  const ordered = known.toSorted((a, b) => compare([a.slice(2), b[0] ?? ''], [b.slice(2), a[0] ?? '']));
+  for (const entry of ordered) {
+    const parts = [...parents, entry.slice(2)];
+    const { start = [] } = walk;
+    if (entry.startsWith('p_')) {
+      if (compare(parts, start) > 0) yield `/${parts.join('/')}`;
+    } else if (walk.recursive && compare(parts, start.slice(0, parts.length)) >= 0) {
+      yield* namesIn(join(dir, entry), parts, walk);
+    }
+  }
+}
+
+/** Part by part; what ends first comes first. */
+function compare(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((part, at) => part !== b[at]);
+  if (index < 0) return a.length - b.length;
+  const other = b[index];
+  return other === undefined || (a[index] ?? '') > other ? 1 : -1;
 }
 
 const isMissing = (error: unknown) =>

@@ -50,8 +50,18 @@ export class ParameterStore {
     });
   }
 
-  names(region: string, path: string, recursive: boolean): Promise<string[]> {
-    return namesBelow(join(this.dir, region), path, recursive);
+  /** The first names below a path, or those after one of them; one more than `most` when there are more. */
+  async names(
+    region: string,
+    path: string,
+    { most, ...which }: { most: number; recursive: boolean; after?: string | undefined },
+  ): Promise<string[]> {
+    const names: string[] = [];
+    for await (const name of namesBelow(join(this.dir, region), path, which)) {
+      names.push(name);
+      if (names.length > most) break;
+    }
+    return names;
   }
 
   private path(region: string, name: string): string {
