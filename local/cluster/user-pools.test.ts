@@ -55,7 +55,15 @@ function template() {
         Properties: {
           UsernameAttributes: ['email'],
           AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-          Schema: [{ Name: 'tenant_id', AttributeDataType: 'String', Mutable: true }],
+          Schema: [
+            {
+              Name: 'tenant_id',
+              AttributeDataType: 'String',
+              Mutable: false,
+              StringAttributeConstraints: { MinLength: '3', MaxLength: '10' },
+            },
+          ],
+          Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: true } },
           LambdaConfig: {
             PreTokenGenerationConfig: { LambdaArn: get('preToken'), LambdaVersion: 'V2_0' },
             UserMigration: get('migration'),
@@ -86,6 +94,7 @@ function template() {
                 Action: [
                   'cognito-idp:AdminCreateUser',
                   'cognito-idp:AdminSetUserPassword',
+                  'cognito-idp:AdminUpdateUserAttributes',
                   'cognito-idp:AdminAddUserToGroup',
                   'cognito-idp:ListUsers',
                 ],
@@ -247,6 +256,22 @@ describe('the pool of an application', () => {
       await people('AdminCreateUser', {
         Username: 'a@example.com',
         UserAttributes: [{ Name: 'custom:other', Value: 'x' }],
+      }),
+    ).toMatchObject({ name: 'InvalidParameterException' });
+  });
+
+  it('has a schema and a password policy of its own', async () => {
+    const create = (Username: string, tenant: string) =>
+      people('AdminCreateUser', { Username, UserAttributes: [{ Name: 'custom:tenant_id', Value: tenant }] });
+    expect(await create('short@example.com', 'T')).toMatchObject({ name: 'InvalidParameterException' });
+    expect(await create('long@example.com', 'T-1234567890')).toMatchObject({ name: 'InvalidParameterException' });
+    expect(
+      await people('AdminSetUserPassword', { Username: 'ada@example.com', Password: 'Short-1', Permanent: true }),
+    ).toMatchObject({ name: 'InvalidPasswordException' });
+    expect(
+      await people('AdminUpdateUserAttributes', {
+        Username: 'ada@example.com',
+        UserAttributes: [{ Name: 'custom:tenant_id', Value: 'T-2' }],
       }),
     ).toMatchObject({ name: 'InvalidParameterException' });
   });
