@@ -11,6 +11,7 @@ const roleProperties = z.object({
   PermissionsBoundary: z.string().optional(),
   MaxSessionDuration: z.coerce.number().int().min(3_600).max(43_200).default(3_600),
   Path: z.string().default('/'),
+  Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]),
 });
 
 const policyProperties = z.object({ PolicyDocument: z.unknown(), Roles: z.array(z.string()).default([]) });
@@ -36,6 +37,7 @@ export function role(identity: Identity): ResourceHandler {
       managedPolicyArns: properties.ManagedPolicyArns,
       permissionsBoundary: properties.PermissionsBoundary,
       maxSessionSeconds: properties.MaxSessionDuration,
+      tags: Object.fromEntries(properties.Tags.map(({ Key, Value }) => [Key, Value])),
     });
     return { attributes: { Arn: arnOf(request), RoleId: `AROA${request.physicalId.slice(-12)}` } };
   };
