@@ -32,6 +32,7 @@ export async function startDynoxide({
   log,
   name = 'dynoxide',
   recordsKept,
+  use,
 }: Options): Promise<Dynoxide> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
