@@ -11,6 +11,7 @@ const rooms = [
   'local',
   'cli',
   'deployment',
+  'tenancy',
   'products',
   'test',
   'bench',
@@ -21,6 +22,7 @@ export default defineConfig({
     globalSetup: './test/surroundings/temporary-folder.ts',
     projects: [
       {
+        resolve: { tsconfigPaths: true },
         test: {
           name: 'node',
           environment: 'node',

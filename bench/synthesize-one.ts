@@ -8,6 +8,7 @@ import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import { synthesizeCustomer } from '@console/cluster-cdk/synthesize';
 import { regionOutputs } from '@console/cluster-cdk/testing/samples';
+import { requireContainers } from '@console/core/products/kinds';
 
 /** Reads a customer from the table, synthesizes its template, and prints the peak memory in KiB. */
 async function main(code: string): Promise<void> {
@@ -31,7 +32,7 @@ async function main(code: string): Promise<void> {
         url: 'https://example.com/',
         adminEmail: customer.adminEmail,
       },
-      product: entry.product,
+      product: requireContainers(entry.product, 'this benchmark'),
       ...customer.spec,
       suspended: false,
       release: customer.release,

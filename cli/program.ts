@@ -7,6 +7,7 @@ import { addCompletionCommand } from './commands/completion.ts';
 import { addCustomerCommands } from './commands/customers.ts';
 import { addInstallationCommands } from './commands/installation.ts';
 import { addOperationCommands } from './commands/operations.ts';
+import { addPoolCommands } from './commands/pools.ts';
 import { addProductCommands } from './commands/products.ts';
 import { addRegionCommands } from './commands/regions.ts';
 import { addServiceCommands } from './commands/service.ts';
@@ -40,6 +41,7 @@ export function createProgram(io: Io): Command {
     .exitOverride();
   addCustomerCommands(program, io);
   addRegionCommands(program, io);
+  addPoolCommands(program, io);
   addProductCommands(program, io);
   addSnapshotCommands(program, io);
   addOperationCommands(program, io);

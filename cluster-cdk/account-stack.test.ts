@@ -90,9 +90,11 @@ describe('the stack of the cluster account', () => {
       'deployment-console-boundary',
       'deployment-console-execution-boundary',
       'deployment-console-application-boundary',
+      'deployment-console-functions-boundary',
       'deployment-console-execution-network',
       'deployment-console-execution',
       'deployment-console-execution-data',
+      'deployment-console-execution-functions',
     ]);
   });
 });

@@ -5,7 +5,11 @@ import { CfnOutput, type IReusableStackSynthesizer, LegacyStackSynthesizer, Stac
 import type { Construct } from 'constructs';
 import type { AccountStackProps } from './account/arns.ts';
 import { arnsOf } from './account/arns.ts';
-import { applicationBoundaryStatements, bootstrapBoundaryStatements } from './account/boundaries.ts';
+import {
+  applicationBoundaryStatements,
+  bootstrapBoundaryStatements,
+  functionsBoundaryStatements,
+} from './account/boundaries.ts';
 import { commandStatements } from './account/command-statements.ts';
 import { CrossAccountRole } from './account/cross-account-role.ts';
 import { deployStatements } from './account/deploy-role.ts';
@@ -33,6 +37,7 @@ export class AccountStack extends Stack {
     this.policy('Boundary', policyNames.boundary, bootstrapBoundaryStatements(arns));
     this.policy('ExecutionBoundary', policyNames.executionBoundary, executionBoundaryStatements(arns));
     this.policy('ApplicationBoundary', policyNames.applicationBoundary, applicationBoundaryStatements(arns));
+    this.policy('FunctionsBoundary', policyNames.functionsBoundary, functionsBoundaryStatements(arns));
     for (const [id, [name, statements]] of Object.entries(executionPolicies(arns))) this.policy(id, name, statements);
     const deploy = new CrossAccountRole(this, 'Deploy', {
       installation,

@@ -1,4 +1,4 @@
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import type { Place } from '@console/core/products/place';
 import type { SecretReference } from '@console/core/records/secret-reference';
 import type { RegionOutputs } from './shared-outputs.ts';
@@ -9,7 +9,7 @@ interface Problem {
 }
 
 interface Definition {
-  product: Product;
+  product: ContainersProduct;
   version: string;
   options?: Record<string, string | SecretReference> | undefined;
 }
@@ -50,7 +50,7 @@ function definitionProblems(definition: Definition, props: Props, path: string[]
 }
 
 /** Nothing on AWS gives an application an account for e-mail. */
-function mailProblems(product: Product, place: Place, path: string[]): Problem[] {
+function mailProblems(product: ContainersProduct, place: Place, path: string[]): Problem[] {
   if (place !== 'aws' || !product.mail) return [];
   return [
     { path: [...path, 'product', 'mail'], message: `${product.id} sends e-mail, which is not possible on AWS yet` },

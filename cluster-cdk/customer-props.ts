@@ -1,5 +1,5 @@
 import { ulid } from '@console/core/contract/text';
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import { placeProduct } from '@console/core/products/place';
 import { secretReference } from '@console/core/records/secret-reference';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ export const customerStackProps = stackProps
       url: literal,
       adminEmail: literal,
     }),
-    product,
+    product: containersProduct,
     /** Where the application runs: what the definition says of this place counts. */
     place: z.enum(['aws', 'local']).default('aws'),
     version: z.string(),
@@ -44,7 +44,7 @@ export const customerStackProps = stackProps
     /** The definition that commands run with before it takes over, beside that of the tasks. */
     upgradeTo: z
       .object({
-        product,
+        product: containersProduct,
         version: z.string(),
         /** @default those of the tasks */
         options: options.optional(),

@@ -1,5 +1,5 @@
 import { Alarms } from '@console/cdk-constructs/alarms';
-import { customerStackName, customerTag } from '@console/core/stack-names';
+import { customerStackName, customerTag, productTag } from '@console/core/stack-names';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Stack, Tags } from 'aws-cdk-lib/core';
@@ -22,7 +22,7 @@ import { applyPermissionsBoundary } from './permissions-boundary.ts';
 export class CustomerStack extends Stack {
   constructor(scope: Construct, props: ValidCustomer) {
     const { account, region, customer, product, shared } = props;
-    const tags = { [customerTag]: customer.code, 'deployment-console:product': product.id };
+    const tags = { [customerTag]: customer.code, [productTag]: product.id };
     super(scope, customerStackName(customer.code), {
       tags,
       description: `${product.id} for the customer ${customer.code}`,

@@ -1,9 +1,9 @@
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import type { CustomerStackProps } from './customer-props.ts';
 import type { RegionOutputs } from './shared-outputs.ts';
 import { type SynthesizedStack, synthesizeCustomer } from './synthesize.ts';
 
-const sample = product.parse({
+const sample = containersProduct.parse({
   id: 'sample',
   name: 'Sample',
   versions: [{ version: '1', image: 'sample:1' }],

@@ -1,4 +1,6 @@
 import type {
+  AccountEvents,
+  Bundles,
   Catalogue,
   Clock,
   Commands,
@@ -9,6 +11,11 @@ import type {
   Snapshots,
   Stacks,
   Store,
+  TenantData,
+  TenantExports,
+  TenantParameters,
+  TenantTransfer,
+  TenantUsers,
 } from '@console/core/ports';
 import type { Place } from '@console/core/products/place';
 import type { Surroundings } from './prechecks/surroundings.ts';
@@ -31,7 +38,26 @@ export interface JobSettings {
   heartbeatMs: number;
   /** How long a deployed application may take to answer at its address, in seconds. */
   probeSeconds: number;
-  applicationUrl(code: string): string;
+  /** `host`: the code of a customer, or with a pool's host `acme.palette`. */
+  applicationUrl(host: string): string;
+  /** Folder with the ready handlers of pools. */
+  triggersDir: string;
+  /** Which accounts have a tree of parameters for other systems. */
+  accountParameters: 'all' | 'private';
+  /** How long both tables of a move are kept alike after the switch, in ms. */
+  drainMs: number;
+  /** How long the earlier table keeps its items after that, in ms. */
+  holdMs: number;
+}
+
+/** What belongs to customers of pools. */
+export interface TenantPorts {
+  parameters: TenantParameters;
+  data: TenantData;
+  users: TenantUsers;
+  transfer: TenantTransfer;
+  exports: TenantExports;
+  events: AccountEvents;
 }
 
 export interface JobDeps {
@@ -45,6 +71,8 @@ export interface JobDeps {
   catalogue: Catalogue;
   images: Images;
   commands: Commands;
+  tenants: TenantPorts;
+  bundles: Bundles;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

@@ -277,7 +277,7 @@ describe('a job that deletes a customer', () => {
     });
     const made = await createCustomer(here.base, request, heir);
     await expect(removeSnapshot(here.base, request, id, { confirm: id })).rejects.toThrow(
-      'Customer heir is to be made',
+      'Customer heir was created from',
     );
     await here.run(made.operation.id);
     expect(await here.store.get('customer', { code: 'heir' })).toMatchObject({

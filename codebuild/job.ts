@@ -35,10 +35,13 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
   };
   const start = performance.now();
   try {
-    const result = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
+    const work = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
+    const { afterwards, ...result } = work ?? {};
     await run.progress.flush();
     deps.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-    return (await reportSuccess(deps, claim, result)) ? 'succeeded' : 'not-ours';
+    if (!(await reportSuccess(deps, claim, result))) return 'not-ours';
+    await afterwards?.().catch((error: Error) => deps.log(`It could not be told to other systems: ${error.message}`));
+    return 'succeeded';
   } catch (error) {
     return await reportEnd(deps, claim, error);
   } finally {

@@ -14,6 +14,16 @@ export const limits = {
   probeSeconds: 300,
   /** How long one answer of it may take, in seconds. A paused database takes about 15 s to resume. */
   probeAnswerSeconds: 10,
+  /** How often a move compares its tables before it gives up: each time it takes over what was written meanwhile. */
+  moveRounds: 20,
+  /** What was written within this time before a comparison may still be on its way, in ms. */
+  moveSettleMs: 5_000,
+  /** Between two rounds of a move, in ms. */
+  movePauseMs: 500,
+  /** How long after a switch some function may still use the earlier table: it knows one for five minutes. */
+  drainSeconds: 330,
+  /** How long the earlier table of a customer that was moved keeps its items, in hours. */
+  holdHours: 24,
   /** Between two probes, in ms. */
   probePauseMs: 250,
 } as const;

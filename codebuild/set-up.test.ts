@@ -108,7 +108,7 @@ describe('an upgrade', () => {
     const id = await toVersion2();
     here.stacks.outcomes = [withOutputs('UPDATE_COMPLETE', running), withOutputs('UPDATE_COMPLETE', running)];
     expect((await here.run(id)).outcome).toBe('succeeded');
-    expect(here.scripted.calls).toMatchObject([{ name: 'upgrade', upgrading: true, command: ['migrate'] }]);
+    expect(here.scripted.calls).toMatchObject([{ name: 'upgrade', task: 'upgrade', command: ['migrate'] }]);
     expect(here.stacks.calls).toEqual(['update', 'update']);
 
     const larger = await updateCustomer(here.base, request, 'acme', { size: 'large' });

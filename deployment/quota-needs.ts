@@ -1,7 +1,7 @@
 import type { Configuration } from '@console/core/configuration/model';
 import type { QuotaId } from '@console/core/contract/quota';
 import { quotaTexts } from '@console/core/contract/texts/quotas';
-import { product, type Size } from '@console/core/products/model';
+import { containersProduct, type Size } from '@console/core/products/model';
 import { accountRegion, quotas } from '@console/core/quotas/table';
 import { capacityQuotas, customerUsage, regionUsage } from '@console/core/quotas/usage';
 import { regionLayout } from '@console/core/regions/layout';
@@ -10,7 +10,7 @@ const size: Size = { cpu: 256, memoryMiB: 512, tasks: [1, 2] };
 
 /** The least that Fargate offers, with a database: customers of other sizes and products need more. */
 const smallest = customerUsage(
-  product.parse({
+  containersProduct.parse({
     id: 'smallest',
     name: 'Smallest',
     versions: [{ version: '1', image: 'smallest:1' }],

@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const odoo = product.parse(JSON.parse(readFileSync(new URL('odoo/product.json', import.meta.url), 'utf8')));
+const odoo = containersProduct.parse(JSON.parse(readFileSync(new URL('odoo/product.json', import.meta.url), 'utf8')));
 const configuration = odoo.files['/etc/odoo/odoo.conf'] ?? '';
 
 describe('Odoo', () => {

@@ -10,8 +10,8 @@ test('the published schema matches the model: run `npm run schema`', async () =>
 });
 
 test('each field has a description', () => {
-  const undescribed = Object.entries(productSchema().properties ?? {}).filter(
-    ([, field]) => typeof field !== 'object' || !field.description,
-  );
+  const schema = productSchema();
+  const fields = [schema, schema.then, schema.else].flatMap(({ properties = {} }) => Object.entries(properties));
+  const undescribed = fields.filter(([, field]) => typeof field !== 'object' || !field.description);
   expect(undescribed.map(([name]) => name)).toEqual([]);
 });

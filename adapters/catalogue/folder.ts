@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '@console/core/ports/catalogue';
+import { isContainersProduct, isFunctionsProduct } from '@console/core/products/kinds';
 import { singleFlight } from '@console/core/single-flight';
 import { type ProductFolder, readDefinitions } from './definitions.ts';
 import { localFolder } from './local-command.ts';
@@ -20,9 +21,10 @@ async function entryOf(folder: ProductFolder, mode: 'local' | 'aws'): Promise<Ca
   }
   const { product } = definition;
   if (mode === 'aws') {
-    const reason = product.unavailable?.aws ?? (product.mail ? noMail : undefined);
+    const reason = product.unavailable?.aws ?? (isContainersProduct(product) && product.mail ? noMail : undefined);
     return { id, product, ...(reason !== undefined && { unavailable: reason }) };
   }
+  if (isFunctionsProduct(product)) return { id, product };
   const local = await localFolder(folder, product);
   if ('missing' in local) return { id, product, unavailable: local.missing };
   return { id, product };

@@ -1,9 +1,10 @@
-import type { Product } from '@console/core/products/model';
+import { isContainersProduct } from '@console/core/products/kinds';
+import type { ContainersProduct } from '@console/core/products/model';
 import type { ProductFolder } from './definitions.ts';
 
 export interface ImageOwner {
   folder: ProductFolder;
-  product: Product;
+  product: ContainersProduct;
   version: string;
 }
 
@@ -18,6 +19,7 @@ export function imageOwners(folders: readonly ProductFolder[], image: string): I
   const owners = folders.flatMap((folder) => {
     if ('problems' in folder.definition) return [];
     const { product } = folder.definition;
+    if (!isContainersProduct(product)) return [];
     return product.versions.filter((v) => v.image === image).map(({ version }) => ({ folder, product, version }));
   });
   const isNamesake = (owner: ImageOwner): boolean => owner.product.id === nameOf(image);

@@ -1,12 +1,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import type { ProductFolder } from './definitions.ts';
 
 /** The folder that the application runs in, or why it cannot run on one machine. */
 export type LocalFolder = { cwd: string } | { missing: string };
 
-export async function localFolder(folder: Omit<ProductFolder, 'definition'>, product: Product): Promise<LocalFolder> {
+export async function localFolder(
+  folder: Omit<ProductFolder, 'definition'>,
+  product: ContainersProduct,
+): Promise<LocalFolder> {
   if (!product.local) {
     return { missing: `${product.name} has no "local" command in ${folder.file}, so it cannot run on one machine` };
   }

@@ -8,6 +8,7 @@ import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
 import type { LeaseRecord } from '@console/core/records/lease';
 import type { OperationRecord, QueueRecord } from '@console/core/records/operation';
+import type { PoolRecord } from '@console/core/records/pool';
 import type { RegionRecord } from '@console/core/records/region';
 import type { SnapshotRecord } from '@console/core/records/snapshot';
 
@@ -54,6 +55,26 @@ export const aRegion = (change: Partial<RegionRecord> = {}): RegionRecord => ({
   outputs: { VpcId: 'vpc-1', Empty: '' },
   activeOperationId: null,
   lastOperationId: ulidOf(1),
+  createdAt: timeOf(0),
+  createdBy: 'admin@example.com',
+  updatedAt: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const aPool = (change: Partial<PoolRecord> = {}): PoolRecord => ({
+  id: 'palette.eu-central-1',
+  product: 'palette',
+  region: 'eu-central-1',
+  host: 'palette',
+  version: '1.0.0',
+  deployed: { version: '1.0.0' },
+  status: 'ready',
+  customers: 0,
+  outputs: { TableName: 'pool-palette' },
+  activeOperationId: null,
+  lastOperationId: ulidOf(1),
+  deploymentId: null,
   createdAt: timeOf(0),
   createdBy: 'admin@example.com',
   updatedAt: timeOf(0),

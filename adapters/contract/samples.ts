@@ -8,6 +8,7 @@ import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
+import { poolRecord } from '@console/core/records/pool';
 import { regionRecord } from '@console/core/records/region';
 import { snapshotRecord } from '@console/core/records/snapshot';
 import type { z } from 'zod';
@@ -21,6 +22,7 @@ import {
   anAnswer,
   anEntry,
   anOperation,
+  aPool,
   aQueue,
   aRegion,
   aSnapshot,
@@ -59,12 +61,19 @@ const byKind: Samples = {
     key: { code: 'eu-central-1' },
     record: aRegion({
       activeOperationId: ulidOf(1),
+      pools: 1,
       natGateways: 1,
       template: '0123456789ab',
       usage: { 'fargate-vcpu': 0.25 },
       quotas: { values: { 'rds-instances': 40 }, readAt: timeOf(0) },
     }),
     change: { customers: 3, outputs: {} },
+  },
+  pool: {
+    schema: poolRecord,
+    key: { id: 'palette.eu-central-1' },
+    record: aPool({ activeOperationId: ulidOf(2), deploymentId: ulidOf(3) }),
+    change: { customers: 3, deployed: null },
   },
   operation: {
     schema: operationRecord,
@@ -81,6 +90,9 @@ const byKind: Samples = {
       },
       previousStatus: 'online',
       input: { finalSnapshot: true },
+      pool: 'palette.eu-central-1',
+      after: ulidOf(1),
+      result: { file: 'acme.zip', items: 3 },
       snapshot: 'customer-acme-snapshot-1',
       claimedBy: 'job-1',
       lastHeartbeatAt: timeOf(1),
@@ -93,6 +105,7 @@ const byKind: Samples = {
     schema: deploymentRecord,
     key: { id: ulidOf(2) },
     record: aDeployment({
+      pool: 'palette.eu-central-1',
       options: { language: 'en_US', workers: 2, demo: false },
       optionSecrets: {
         token: { arn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:a', key: 'token', version: 'v1' },
@@ -104,7 +117,7 @@ const byKind: Samples = {
   claim: {
     schema: claimRecord,
     key: { kind: 'code', key: 'acme' },
-    record: aClaim({ expiresAt: '2026-02-01T00:00:00.000Z' }),
+    record: aClaim({ pool: 'palette.eu-central-1', expiresAt: '2026-02-01T00:00:00.000Z' }),
     change: { expiresAt: null },
   },
   alert: {
@@ -112,6 +125,7 @@ const byKind: Samples = {
     key: { id: anAlert().id },
     record: anAlert({
       coded: { title: coded, reason: coded },
+      pool: 'palette.eu-central-1',
       operationId: ulidOf(2),
       acknowledgedBy: 'operator@example.com',
       acknowledgedAt: timeOf(1),
@@ -127,6 +141,7 @@ const byKind: Samples = {
     record: anEntry({
       sourceIp: '192.0.2.1',
       region: 'eu-central-1',
+      pool: 'palette.eu-central-1',
       operationId: ulidOf(2),
       person: 'owner@example.com',
     }),

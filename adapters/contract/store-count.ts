@@ -3,9 +3,12 @@ import type { CountChange } from '@console/core/ports/store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { change } from './changes.ts';
 import type { MakeStore } from './make-store.ts';
-import { aRegion } from './records.ts';
+import { aPool, aRegion } from './records.ts';
 
-const count = (add: CountChange['add'], within?: CountChange['within']): CountChange => ({
+type RegionCount = Extract<CountChange, { kind: 'region' }>;
+type PoolCount = Extract<CountChange, { kind: 'pool' }>;
+
+const count = (add: RegionCount['add'], within?: RegionCount['within']): RegionCount => ({
   write: 'count',
   kind: 'region',
   record: aRegion({ rev: 1 }),
@@ -58,11 +61,53 @@ export function countContract(makeStore: MakeStore): void {
       await expect(store.commit([elsewhere])).rejects.toThrow(ConditionFailed);
     });
 
+    it('have its pools', async () => {
+      await store.commit([count({ pools: 1 })]);
+      await store.commit([count({ pools: 2 })]);
+      await store.commit([count({ pools: -1 })]);
+      expect(await region()).toMatchObject({ pools: 2, customers: 3 });
+    });
+
     it('take all of many additions at the same time, up to the most', async () => {
       const one = count({ customers: 1 }, { most: { customers: 15 }, statuses: open });
       const settled = await Promise.allSettled(Array.from({ length: 20 }, () => store.commit([one])));
       expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(12);
       expect(await region()).toMatchObject({ customers: 15, rev: 13 });
+    });
+  });
+
+  describe('the customers of a pool', () => {
+    let store: Store;
+    const pool = () => store.get('pool', aPool());
+    const one = (add: number, within?: PoolCount['within']): PoolCount => ({
+      write: 'count',
+      kind: 'pool',
+      record: aPool({ rev: 1 }),
+      add: { customers: add },
+      ...(within && { within }),
+    });
+    beforeEach(async () => {
+      store = await makeStore();
+      await store.commit([change('create', 'pool', aPool({ customers: 3 }))]);
+    });
+
+    it('are counted at any revision, and the pool gets the next one', async () => {
+      await Promise.all([store.commit([one(1)]), store.commit([one(1)])]);
+      await store.commit([one(-1)]);
+      expect(await pool()).toEqual(aPool({ customers: 4, rev: 4 }));
+    });
+
+    it('are not taken by a pool in another status, nor by one that is not there', async () => {
+      await expect(store.commit([one(1, { most: {}, statuses: ['adding'] })])).rejects.toThrow(ConditionFailed);
+      await expect(store.commit([{ ...one(1), record: aPool({ id: 'other.eu-central-1' }) }])).rejects.toThrow(
+        ConditionFailed,
+      );
+      expect(await pool()).toMatchObject({ customers: 3, rev: 1 });
+    });
+
+    it('make a removal fail that has not read them', async () => {
+      await store.commit([one(1)]);
+      await expect(store.commit([change('remove', 'pool', aPool({ rev: 1 }))])).rejects.toThrow(ConditionFailed);
     });
   });
 }

@@ -7,13 +7,13 @@ import { anOperation, ulidOf } from './records.ts';
 
 const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 
-/** Of each 7, one works on a region alone. */
+/** Of each 7, one works on a region alone; some of those on a pool there. */
 const operationOf = (n: number): OperationRecord => {
   const status = statuses[n % statuses.length] ?? 'queued';
   const region = n % 3 === 0 ? 'us-east-1' : 'eu-central-1';
   if (n % 7 !== 0) return anOperation({ id: ulidOf(n), customer: `c${n % 4}`, region, status });
   const { customer, customerId, spec, ...bare } = anOperation({ id: ulidOf(n), type: 'region.add', region, status });
-  return bare;
+  return n % 2 === 0 ? { ...bare, type: 'pool.add', pool: `palette.${region}` } : bare;
 };
 
 const many = Array.from({ length: 130 }, (_, n) => operationOf(n));
@@ -35,6 +35,8 @@ export function operationListContract(makeStore: MakeStore): void {
       { customer: 'c1', status: 'failed' },
       { customer: 'c2', region: 'us-east-1' },
       { region: 'us-east-1' },
+      { pool: 'palette.eu-central-1' },
+      { pool: 'palette.us-east-1', status: 'queued' },
       { region: 'eu-central-1', status: 'running' },
       { status: 'queued' },
       { status: 'running' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecords } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
-import { aClaim, aRegion, aSnapshot, timeOf, ulidOf } from './records.ts';
+import { aClaim, aPool, aRegion, aSnapshot, timeOf, ulidOf } from './records.ts';
 
 export function smallListContract(makeStore: MakeStore): void {
   describe('the lists that have no pages', () => {
@@ -10,6 +10,13 @@ export function smallListContract(makeStore: MakeStore): void {
       expect(await store.listRegions()).toEqual([]);
       await createRecords(store, 'region', [aRegion({ code: 'us-east-1' }), aRegion({ code: 'eu-central-1' })]);
       expect((await store.listRegions()).map(({ code }) => code)).toEqual(['eu-central-1', 'us-east-1']);
+    });
+
+    it('has pools by id', async () => {
+      const store = await makeStore();
+      expect(await store.listPools()).toEqual([]);
+      await createRecords(store, 'pool', [aPool({ id: 'palette.us-east-1' }), aPool()]);
+      expect((await store.listPools()).map(({ id }) => id)).toEqual(['palette.eu-central-1', 'palette.us-east-1']);
     });
 
     it('has snapshots, the newest first', async () => {

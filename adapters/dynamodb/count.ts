@@ -1,11 +1,14 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CountChange } from '@console/core/ports/store';
-import { regionEntity } from './region.ts';
+import type { CountChange, RegionCounts } from '@console/core/ports/store';
+import { entities } from './entities.ts';
 
 type Update = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Update']>;
 
-/** The update of a region's item that adds to its counts; `usage` is counted in attributes of a map that is there. */
-export function countUpdate({ record, add, within }: CountChange, table: string, commitId: string): Update {
+/** The update of an item that adds to its counts; `usage` is counted in attributes of a map that is there. */
+export function countUpdate(change: CountChange, table: string, commitId: string): Update {
+  const { within } = change;
+  const add: RegionCounts = change.add;
+  const most: RegionCounts | undefined = within?.most;
   const names: Record<string, string> = { '#pk': 'pk', '#rev': 'rev', '#commitId': 'commitId' };
   const values: Record<string, unknown> = { ':zero': 0, ':one': 1, ':commitId': commitId };
   const sets = ['#rev = if_not_exists(#rev, :zero) + :one', '#commitId = :commitId'];
@@ -19,14 +22,16 @@ export function countUpdate({ record, add, within }: CountChange, table: string,
     conditions.push(`(attribute_not_exists(${path}) OR ${path} <= :${value}Before)`);
   };
 
-  if (add.customers) {
-    names['#customers'] = 'customers';
-    count('#customers', 'customers', add.customers, within?.most.customers);
+  for (const name of ['customers', 'pools'] as const) {
+    const by = add[name];
+    if (!by) continue;
+    names[`#${name}`] = name;
+    count(`#${name}`, name, by, most?.[name]);
   }
   for (const [index, [id, by]] of Object.entries(add.usage ?? {}).entries()) {
     names['#usage'] = 'usage';
     names[`#quota${index}`] = id;
-    count(`#usage.#quota${index}`, `quota${index}`, by, within?.most.usage?.[id as keyof typeof add.usage]);
+    count(`#usage.#quota${index}`, `quota${index}`, by, most?.usage?.[id as keyof typeof add.usage]);
   }
   if (within) {
     names['#status'] = 'status';
@@ -38,7 +43,7 @@ export function countUpdate({ record, add, within }: CountChange, table: string,
   }
   return {
     TableName: table,
-    Key: regionEntity.keyOf(record),
+    Key: change.kind === 'region' ? entities.region.keyOf(change.record) : entities.pool.keyOf(change.record),
     UpdateExpression: `SET ${sets.join(', ')}`,
     ConditionExpression: conditions.join(' AND '),
     ExpressionAttributeNames: names,

@@ -8,6 +8,7 @@ import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
 import { leaseEntity } from './lease.ts';
 import { operationEntity } from './operation.ts';
+import { poolEntity } from './pool.ts';
 import { queueEntity } from './queue.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity } from './region.ts';
@@ -16,6 +17,7 @@ import { snapshotEntity } from './snapshot.ts';
 export const entities: { [K in Kind]: RecordEntity<K> } = {
   customer: customerEntity,
   region: regionEntity,
+  pool: poolEntity,
   operation: operationEntity,
   deployment: deploymentEntity,
   queue: queueEntity,

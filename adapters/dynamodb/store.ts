@@ -23,6 +23,7 @@ import { entities } from './entities.ts';
 import { itemReader } from './item-reader.ts';
 import { operationEntity } from './operation.ts';
 import { operationQuery, unfinishedQuery } from './operation-query.ts';
+import { poolEntity, pools } from './pool.ts';
 import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
@@ -72,6 +73,11 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listRegions() {
       const items = await read(regions.query.byCode({}).params({ table, consistent: true }));
       return items.map(regionEntity.recordOf);
+    },
+
+    async listPools() {
+      const items = await read(pools.query.byId({}).params({ table, consistent: true }));
+      return items.map(poolEntity.recordOf);
     },
 
     async listSnapshots() {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { imagesFolder, inUseFolder } from './image-store.ts';
@@ -37,7 +37,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-const notes = (local: Partial<NonNullable<Product['local']>> = {}) =>
+const notes = (local: Partial<NonNullable<ContainersProduct['local']>> = {}) =>
   sampleProduct({
     id: 'notes',
     local: { command: ['node', 'server.js', '${product.version}'], cwd: '.', install: [], ...local },
@@ -45,9 +45,9 @@ const notes = (local: Partial<NonNullable<Product['local']>> = {}) =>
 const dataDir = () => join(dir, 'data');
 const images = () =>
   createKeptImages({ productsDir: join(dir, 'products'), dataDir: dataDir(), log: (line) => lines.push(line) });
-const resolve = (product: Product = notes(), image = 'notes:1', version = '1.0') =>
+const resolve = (product: ContainersProduct = notes(), image = 'notes:1', version = '1.0') =>
   images().resolve(image, 'eu-west-1', { product, version });
-async function keep(product?: Product, version?: string): Promise<string> {
+async function keep(product?: ContainersProduct, version?: string): Promise<string> {
   const resolved = await resolve(product, undefined, version);
   if (!('reference' in resolved)) throw new Error(JSON.stringify(resolved));
   return resolved.reference;

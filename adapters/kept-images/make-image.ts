@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, rm, statfs } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { parseTemplate } from '@console/core/products/placeholders';
 import { copyEntries, protect } from './copy-entries.ts';
 import { type FolderEntry, folderEntries } from './folder-entries.ts';
@@ -12,7 +12,7 @@ import { copySurroundings } from './surroundings.ts';
 
 /** What an image is made of. */
 export interface ImageSource {
-  product: Product;
+  product: ContainersProduct;
   version: string;
   /** The product's folder, and the one to run in: absolute, without symbolic links. */
   home: string;

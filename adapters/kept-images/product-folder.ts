@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { localFolder } from '../catalogue/local-command.ts';
 
 /** A sentence. */
@@ -9,7 +9,10 @@ export class ProductFolderMissing extends Error {
 }
 
 /** The product's folder and the one that it runs in, absolute and without symbolic links. @throws ProductFolderMissing */
-export async function productFolder(productsDir: string, product: Product): Promise<{ home: string; cwd: string }> {
+export async function productFolder(
+  productsDir: string,
+  product: ContainersProduct,
+): Promise<{ home: string; cwd: string }> {
   const path = join(productsDir, product.id);
   const file = `${basename(productsDir)}/${product.id}/product.json`;
   const home = await realpath(path).catch(() => {

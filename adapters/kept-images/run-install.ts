@@ -7,6 +7,8 @@ export interface InstallOptions {
   cwd: string;
   log: (line: string) => void;
   signal?: AbortSignal | undefined;
+  /** Folders of programs that come before those of the system. */
+  programs?: readonly string[];
 }
 
 /** A command that failed: how it ended, and its last lines. */
@@ -35,7 +37,10 @@ export async function runInstall(commands: readonly string[][], options: Install
   }
 }
 
-async function runCommand([name = '', ...rest]: string[], { cwd, log, signal }: InstallOptions): Promise<void> {
+async function runCommand(
+  [name = '', ...rest]: string[],
+  { cwd, log, signal, programs = [] }: InstallOptions,
+): Promise<void> {
   const last: string[] = [];
   let lines = 0;
   const onLine = (line: string) => {
@@ -50,7 +55,7 @@ async function runCommand([name = '', ...rest]: string[], { cwd, log, signal }: 
   const env = installEnvironment(process.env);
   const child = spawn(name === 'node' ? process.execPath : name, rest, {
     cwd,
-    env: { ...env, PATH: [dirname(process.execPath), env.PATH].join(delimiter) },
+    env: { ...env, PATH: [...programs, dirname(process.execPath), env.PATH].join(delimiter) },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: timeoutMs,
     ...(signal && { signal }),

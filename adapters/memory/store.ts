@@ -60,16 +60,27 @@ export function createMemoryStore(): MemoryStore {
       );
     },
 
+    async listPools() {
+      return allFrom(
+        rows.pool.values(),
+        ({ id }) => id,
+        () => true,
+      );
+    },
+
     async listSnapshots() {
       return [...rows.snapshot.values()].map(copy).sort(bySnapshotAge);
     },
 
-    async listOperations({ status, customer, region, ...page }) {
+    async listOperations({ status, customer, region, pool, ...page }) {
       return pageFrom(operationsByAge, rows.operation.values(), {
         ...page,
         newestFirst: true,
         matches: (operation) =>
-          is(status, operation.status) && is(customer, operation.customer) && is(region, operation.region),
+          is(status, operation.status) &&
+          is(customer, operation.customer) &&
+          is(region, operation.region) &&
+          is(pool, operation.pool),
       });
     },
 

@@ -7,6 +7,7 @@ export const maxChanges = 25;
 const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   customer: ({ code }) => code,
   region: ({ code }) => code,
+  pool: ({ id }) => id,
   operation: ({ id }) => id,
   deployment: ({ id }) => id,
   queue: ({ id }) => id,

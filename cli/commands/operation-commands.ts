@@ -23,8 +23,11 @@ export function addOperationRequests(resource: Command, io: Io, subject: Operati
 function addRequest(resource: Command, io: Io, { type, route, summary }: OperationDefinition): void {
   const [method, path] = route.split(' ') as ['POST' | 'PATCH' | 'DELETE', string];
   const verb = type.slice(type.indexOf('.') + 1);
+  const parameter = /:(\w+)/.exec(path)?.[1];
   const fields = inputFields(type);
-  const command = resource.command(path.includes(':code') ? `${verb} <code>` : verb).description(lowerFirst(summary));
+  const command = resource
+    .command([verb, ...(parameter ? [`<${parameter}>`] : [])].join(' '))
+    .description(lowerFirst(summary));
   for (const field of fields) command.addOption(optionOf(field));
   if (type === 'customer.update') command.option('--yes', 'do not ask before an update to an earlier version');
   waitable(command).action(
@@ -37,7 +40,7 @@ function addRequest(resource: Command, io: Io, { type, route, summary }: Operati
         }
         return client.send<{ operation?: Operation }>(
           method,
-          path.replace(':code', segment(code)),
+          path.replace(/:\w+/, () => segment(code)),
           fields.length > 0 ? bodyOf(fields, call.options) : undefined,
         );
       }),

@@ -33,10 +33,11 @@ function addReading(operations: Command, io: Io): void {
     .option('--status <status>', 'queued, running, succeeded, failed or cancelled')
     .option('--customer <code>', 'on this customer')
     .option('--region <code>', 'on this region')
+    .option('--pool <id>', 'on this pool')
     .action(
-      acts<{ status?: string; customer?: string; region?: string } & LimitOption>(io, (call) => {
-        const { status, customer, region } = call.options;
-        const query = { status, customer, region };
+      acts<{ status?: string; customer?: string; region?: string; pool?: string } & LimitOption>(io, (call) => {
+        const { status, customer, region, pool } = call.options;
+        const query = { status, customer, region, pool };
         return printList<Operation>(call, {
           path: '/operations',
           query,
@@ -64,7 +65,7 @@ function addReading(operations: Command, io: Io): void {
 const verbs = { retry: 'try again one that failed', cancel: 'end one that is queued or running' } as const;
 
 export function addOperationCommands(program: Command, io: Io): void {
-  const operations = program.command('operations').description('work on customers and regions');
+  const operations = program.command('operations').description('work on customers, regions and pools');
   addReading(operations, io);
   for (const [verb, description] of Object.entries(verbs)) {
     const command = operations.command(`${verb} <id>`).description(description);

@@ -98,6 +98,7 @@ export const operationFields = (o: Operation): Record<string, Cell> => ({
   Operation: o.id,
   Type: o.type,
   Customer: o.customer,
+  ...(o.pool && { Pool: o.pool }),
   Region: o.region,
   Status: o.queuePosition ? `${o.status}, place ${o.queuePosition}` : o.status,
   Progress: `${percent(o.progress)} ${o.progress.message}`,
@@ -117,7 +118,7 @@ export const auditColumns: Columns<AuditEntry> = {
   ACTOR: (e) => e.actor,
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
-  ON: (e) => e.customer ?? e.person ?? e.region,
+  ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region,
   OUTCOME: (e) => e.outcome,
   DETAIL: (e) => e.detail,
 };

@@ -1,5 +1,7 @@
-import { customerTag } from '@console/core/stack-names';
+import { customerTag, productTag } from '@console/core/stack-names';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { peopleActions, streamActions } from '../pool/function-roles.ts';
+import { itemActions } from '../pool/tenant-role.ts';
 import type { Arns } from './arns.ts';
 import { encryption } from './encryption.ts';
 import { allow } from './statement.ts';
@@ -44,6 +46,38 @@ export const applicationBoundaryStatements = (arns: Arns): PolicyStatement[] => 
     conditions: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
   }),
   allow({ sid: 'PassEventsOn', actions: ['events:PutEvents'], resources: arns.eventBus }),
+];
+
+/**
+ * The most that a role in a stack of functions may do. Whose items it reaches, its own policy says: that one knows the
+ * table of its stack. No role may scan a table, and none may do so of another system.
+ */
+export const functionsBoundaryStatements = (arns: Arns): PolicyStatement[] => [
+  allow({
+    sid: 'WriteLogs',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: arns.ofStacks('logs', 'log-group:'),
+  }),
+  allow({
+    sid: 'ReadParameters',
+    actions: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
+    resources: arns.tenancyParameters,
+  }),
+  allow({
+    sid: 'BecomeATenant',
+    actions: ['sts:AssumeRole', 'sts:TagSession'],
+    resources: arns.functionRoles,
+  }),
+  allow({ sid: 'Items', actions: itemActions, resources: arns.tables.flatMap((table) => [table, `${table}/index/*`]) }),
+  allow({ sid: 'Changes', actions: streamActions, resources: arns.tables.map((table) => `${table}/stream/*`) }),
+  allow({ sid: 'SendEvents', actions: ['events:PutEvents'], resources: arns.eventBuses }),
+  allow({ sid: 'SendDeadLetters', actions: ['sqs:SendMessage'], resources: arns.queues }),
+  allow({
+    sid: 'People',
+    actions: peopleActions,
+    resources: arns.arn('cognito-idp', 'userpool/*'),
+    conditions: { StringLike: { [`aws:ResourceTag/${productTag}`]: '*' } },
+  }),
 ];
 
 /** The most that the CDK's bootstrap roles may do that a job assumes: upload templates, and have them deployed. */

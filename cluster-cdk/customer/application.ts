@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Database } from './database.ts';
+import { createErasureTask } from './erasure.ts';
 import type { ResolvedSpec } from './resolved-spec.ts';
 import { createService } from './service.ts';
 import { createTask } from './task.ts';
@@ -36,6 +37,8 @@ export class Application extends Construct {
   readonly securityGroup: SecurityGroup;
   readonly task: FargateTaskDefinition;
   readonly upgradeTask: FargateTaskDefinition | undefined;
+  /** One machine deletes the folders of a stack itself. */
+  readonly erasureTask: FargateTaskDefinition | undefined;
   readonly service: FargateService | undefined;
   readonly processes: readonly WorkerProcess[];
 
@@ -56,6 +59,9 @@ export class Application extends Construct {
     this.upgradeTask =
       upgrade &&
       createTask(this, 'UpgradeTask', { ...surroundings, contents: upgrade, family: `${family}_upgrade`, roles });
+    if (props.place === 'aws' && !storage.isEmpty) {
+      this.erasureTask = createErasureTask(this, 'ErasureTask', { ...surroundings, roles });
+    }
 
     if (!spec.runs) {
       this.processes = [];

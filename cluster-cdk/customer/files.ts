@@ -2,10 +2,10 @@ import type { TaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import {
   type ContainerDefinition,
   ContainerDependencyCondition,
-  ContainerImage,
   type Secret as ContainerSecret,
   type LogDriver,
 } from 'aws-cdk-lib/aws-ecs';
+import { busybox } from './container-image.ts';
 
 export interface TaskFile {
   /** Absolute, as in the definition. */
@@ -13,8 +13,6 @@ export interface TaskFile {
   content: string | ContainerSecret;
 }
 
-/** Writes the files; small, and for ARM too. */
-const IMAGE = 'public.ecr.aws/docker/library/busybox:1.37.0';
 /** Where files are whose own folder may hold what the image needs: a volume would hide it. */
 const ELSEWHERE = '/run/deployment-console/files';
 
@@ -41,7 +39,7 @@ export function addFiles(
     content,
   }));
   const writer = task.addContainer('files', {
-    image: ContainerImage.fromRegistry(IMAGE),
+    image: busybox,
     essential: false,
     entryPoint: ['sh', '-ec'],
     command: [variables.map(({ name, location }) => writing(name, location)).join('\n')],

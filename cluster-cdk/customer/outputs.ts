@@ -1,4 +1,5 @@
 import { addOutputs } from '@console/cdk-constructs/outputs';
+import { erasureOutput } from '@console/core/stack-names';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { ValidCustomer } from '../customer-props.ts';
 import type { Application } from './application.ts';
@@ -19,7 +20,7 @@ export function addCustomerOutputs(
   stack: Stack,
   { props, application, route, database, generated }: OutputsProps,
 ): void {
-  const { service, task, upgradeTask, logGroup, securityGroup } = application;
+  const { service, task, upgradeTask, erasureTask, logGroup, securityGroup } = application;
   addOutputs(stack, {
     Url: props.customer.url,
     ClusterName: props.shared.clusterName,
@@ -31,6 +32,7 @@ export function addCustomerOutputs(
   });
   if (service) addOutputs(stack, { ServiceName: service.serviceName });
   if (upgradeTask) addOutputs(stack, { UpgradeTaskDefinitionArn: upgradeTask.taskDefinitionArn });
+  if (erasureTask) addOutputs(stack, { [erasureOutput]: erasureTask.taskDefinitionArn });
   if (database) addOutputs(stack, { DatabaseClusterId: database.cluster.clusterIdentifier });
   const arns = Object.entries(generated).map(([name, { secretArn }]) => [name, secretArn]);
   if (arns.length > 0) addOutputs(stack, { GeneratedSecrets: stack.toJsonString(Object.fromEntries(arns)) });

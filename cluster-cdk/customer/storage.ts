@@ -25,7 +25,7 @@ export class Storage extends Construct {
 
   /** Lets tasks with this role enter the folders, and nothing else of the file system. */
   grantTo(role: IRole): void {
-    if (this.accessPoints.size === 0) return;
+    if (this.isEmpty) return;
     role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
@@ -46,20 +46,31 @@ export class Storage extends Construct {
   }
 
   mount(task: TaskDefinition, container: ContainerDefinition, { storage }: Pick<PlacedProduct, 'storage'>): void {
-    for (const [name, { path }] of Object.entries(storage)) {
-      const accessPoint = this.accessPoints.get(name);
-      if (!accessPoint) throw new Error(`The folder ${name} has no access point`);
-      const volume = `storage-${name}`;
-      task.addVolume({
-        name: volume,
-        efsVolumeConfiguration: {
-          fileSystemId: this.fileSystemId,
-          transitEncryption: 'ENABLED',
-          authorizationConfig: { accessPointId: accessPoint.ref, iam: 'ENABLED' },
-        },
-      });
-      container.addMountPoints({ sourceVolume: volume, containerPath: path, readOnly: false });
-    }
+    for (const [name, { path }] of Object.entries(storage)) this.mountOne(task, container, name, path);
+  }
+
+  get isEmpty(): boolean {
+    return this.accessPoints.size === 0;
+  }
+
+  /** Each folder below `parent`, by its name. */
+  mountAll(task: TaskDefinition, container: ContainerDefinition, parent: string): void {
+    for (const name of this.accessPoints.keys()) this.mountOne(task, container, name, `${parent}/${name}`);
+  }
+
+  private mountOne(task: TaskDefinition, container: ContainerDefinition, name: string, path: string): void {
+    const accessPoint = this.accessPoints.get(name);
+    if (!accessPoint) throw new Error(`The folder ${name} has no access point`);
+    const volume = `storage-${name}`;
+    task.addVolume({
+      name: volume,
+      efsVolumeConfiguration: {
+        fileSystemId: this.fileSystemId,
+        transitEncryption: 'ENABLED',
+        authorizationConfig: { accessPointId: accessPoint.ref, iam: 'ENABLED' },
+      },
+    });
+    container.addMountPoints({ sourceVolume: volume, containerPath: path, readOnly: false });
   }
 
   private accessPoint(customerId: string, name: string): CfnAccessPoint {

@@ -1,13 +1,6 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
-import {
-  AwsLogDriverMode,
-  CpuArchitecture,
-  FargateTaskDefinition,
-  LogDrivers,
-  OperatingSystemFamily,
-} from 'aws-cdk-lib/aws-ecs';
-import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { Duration, Size } from 'aws-cdk-lib/core';
+import { CpuArchitecture, FargateTaskDefinition, OperatingSystemFamily } from 'aws-cdk-lib/aws-ecs';
+import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ValidCustomer } from '../customer-props.ts';
 import { containerImage } from './container-image.ts';
@@ -17,6 +10,7 @@ import { labelsOf } from './labels.ts';
 import { fillEach } from './placeholder-values.ts';
 import { addProxy } from './proxy.ts';
 import type { TaskContents } from './task-contents.ts';
+import { logTo } from './task-logs.ts';
 import type { TaskProps } from './task-props.ts';
 
 const STOP_TIMEOUT = Duration.seconds(30);
@@ -71,15 +65,6 @@ export function createTask(scope: Construct, id: string, task: TaskProps): Farga
   suppressTokenFinding(definition);
   return definition;
 }
-
-const logTo = (logGroup: ILogGroup, streamPrefix: string) =>
-  LogDrivers.awsLogs({
-    logGroup,
-    streamPrefix,
-    // An application that logs faster than CloudWatch accepts should lose lines rather than block.
-    mode: AwsLogDriverMode.NON_BLOCKING,
-    maxBufferSize: Size.mebibytes(16),
-  });
 
 function suppressTokenFinding(task: FargateTaskDefinition): void {
   const permissions = task.obtainExecutionRole().node.tryFindChild('DefaultPolicy');

@@ -1,4 +1,4 @@
-import { type Product, product } from '@console/core/products/model';
+import { type ContainersProduct, containersProduct } from '@console/core/products/model';
 import type { AccountStackProps } from '../account/arns.ts';
 import type { CustomerStackProps } from '../customer-props.ts';
 import type { RegionStackProps } from '../region-props.ts';
@@ -45,7 +45,7 @@ export const regionOutputs: Record<string, string> = {
   ...shardOutputs(2),
 };
 
-export const odoo: Product = product.parse({
+export const odoo: ContainersProduct = containersProduct.parse({
   id: 'odoo',
   name: 'Odoo Community',
   versions: [
@@ -65,7 +65,7 @@ export const odoo: Product = product.parse({
   },
 });
 
-export const website: Product = product.parse({
+export const website: ContainersProduct = containersProduct.parse({
   id: 'website',
   name: 'Website',
   versions: [{ version: '1', image: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/team/website:1' }],
@@ -78,7 +78,7 @@ export const website: Product = product.parse({
 });
 
 /** Uses every placeholder. */
-export const everything: Product = product.parse({
+export const everything: ContainersProduct = containersProduct.parse({
   ...odoo,
   id: 'everything',
   environment: {
@@ -98,7 +98,7 @@ export const everything: Product = product.parse({
 });
 
 /** Uses every field of the definition that its stack depends on. */
-export const shop: Product = product.parse({
+export const shop: ContainersProduct = containersProduct.parse({
   id: 'shop',
   name: 'Shop',
   versions: [

@@ -4,6 +4,7 @@ import type { RegionDeployment } from '@console/core/records/region';
 import type { Run } from '../run.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
+import { notYet } from './not-yet.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
 import { runCustomerCommand } from './run-command.ts';
@@ -21,6 +22,9 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'region.update': ofRegion(updateRegion),
   'region.remove': removeRegion,
   'region.remove-snapshot': removeSnapshot,
+  'pool.add': notYet,
+  'pool.update': notYet,
+  'pool.remove': notYet,
   'customer.create': deployCustomer,
   'customer.update': deployCustomer,
   'customer.suspend': deployCustomer,

@@ -1,5 +1,6 @@
 import { customerDeleteInput } from '@console/core/contract/operations/customer-delete';
 import type { JobResult } from '@console/core/operations/job-reports';
+import { isContainersProduct } from '@console/core/products/kinds';
 import { recordSnapshot } from '@console/core/snapshots/record-snapshot';
 import { ClaimLost } from '../job-error.ts';
 import type { Run } from '../run.ts';
@@ -14,14 +15,14 @@ export async function deleteCustomer(run: Run): Promise<JobResult> {
   const { finalSnapshot } = customerDeleteInput.parse(operation.input);
   const { product: definition } = (await deps.catalogue.get(product)) ?? {};
   // One that can no longer be read does not tell.
-  const hasDatabase = !definition || definition.database !== undefined;
+  const hasDatabase = !definition || (isContainersProduct(definition) && definition.database !== undefined);
   const snapshot = finalSnapshot ? 'with a final snapshot of its database' : 'without a final snapshot of its database';
   deps.log(`Deleting ${code} in ${region}${hasDatabase ? `, ${snapshot}` : ''}.`);
-  const outcome = await removeCustomerStack(run, subject, { finalSnapshot });
+  const { outcome, stay } = await removeCustomerStack(run, subject, { finalSnapshot });
   if (run.watch.claimLost) throw new ClaimLost();
   await deps.customerSecrets.removeOptions(customerStackRef(subject.customer));
   deps.log(outcome === 'absent' ? 'There is no stack to delete.' : `The stack of ${code} is deleted.`);
-  return { snapshot: finalSnapshot && hasDatabase ? await keepSnapshot(run, subject) : undefined };
+  return { snapshot: finalSnapshot && hasDatabase ? await keepSnapshot(run, subject) : undefined, told: stay };
 }
 
 /** An earlier job of this operation may have deleted the stack, so what counts is what is there since the request. */

@@ -1,12 +1,9 @@
 import { operations } from '@console/core/contract/operations/all';
-import { hint } from '@console/core/contract/texts/hints';
-import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
-import { fillTemplate, type LocalizableText } from '@console/core/contract/texts/template';
-import type { Product } from '@console/core/products/model';
+import { fillTemplate } from '@console/core/contract/texts/template';
+import type { ContainersProduct } from '@console/core/products/model';
 import { desiredState } from '@console/core/subjects/customer';
-import { JobCancelled, JobFailed } from '../job-error.ts';
-import { type ProbeResult, probe } from '../probe.ts';
+import { JobCancelled } from '../job-error.ts';
 import type { Phase } from '../progress.ts';
 import { type Run, stopIfRequested } from '../run.ts';
 import {
@@ -20,6 +17,7 @@ import {
 } from '../stacks/customer-stack.ts';
 import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
+import { addressProblem } from '../stacks/wait-for-address.ts';
 import { setUp, type Undo } from './set-up.ts';
 import { undoOperation } from './undo-operation.ts';
 import { upgrade } from './upgrade.ts';
@@ -76,31 +74,15 @@ async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeplo
   run.deps.log('The database is protected from deletion.');
 }
 
-async function waitUntilReachable(run: Run, phase: Phase, code: string, product: Product): Promise<void> {
-  const { deps, watch } = run;
-  const url = new URL(product.healthPath, deps.settings.applicationUrl(code)).href;
-  phase.report(0, step('waiting-for-address', { url }));
-  const result = await probe(url, deps.settings.probeSeconds, watch.signal);
+async function waitUntilReachable(run: Run, phase: Phase, code: string, product: ContainersProduct): Promise<void> {
+  const url = new URL(product.healthPath, run.deps.settings.applicationUrl(code)).href;
+  const problem = await addressProblem(run, phase, url);
   await undoIfRequested(run);
-  if (!result.healthy) {
-    throw new JobFailed({
-      code: 'address-unreachable',
-      reason: unreachable(url, result),
-      resource: 'Url',
-      hint: hint('check-address'),
-    });
-  }
-  deps.log(`${url} answers ${result.status}.`);
+  if (problem) throw problem;
 }
 
 /** The stack is deployed already when it comes to this: a request to cancel has to undo that. */
 async function undoIfRequested(run: Run): Promise<void> {
   if (run.watch.cancelRequested && !run.watch.claimLost) await undoOperation(run);
   stopIfRequested(run);
-}
-
-function unreachable(url: string, result: Exclude<ProbeResult, { healthy: true }>): LocalizableText {
-  if ('status' in result) return reason('address-answers', { url, status: result.status });
-  if ('silentSeconds' in result) return reason('address-silent', { url, seconds: result.silentSeconds });
-  return reason('address-unreachable', { url, reason: result.reason });
 }

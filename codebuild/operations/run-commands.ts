@@ -33,7 +33,7 @@ export async function runCommands(
       stack,
       command,
       name,
-      upgrading: name === 'upgrade',
+      ...(name === 'upgrade' && { task: name }),
       timeoutSeconds: limits.commandSeconds,
       // The same for a job that takes over from one that was lost, another for a retry.
       key: `${run.operation.id}-${run.operation.attempt - run.operation.lostJobs}-${name[0]}${index}`,

@@ -1,4 +1,6 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
+import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
+import { createKeptBundles } from '@console/adapters/kept-bundles/bundles';
 import { createKeptImages } from '@console/adapters/kept-images/images';
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
@@ -6,7 +8,7 @@ import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/dia
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
@@ -17,6 +19,7 @@ export interface Cluster {
   snapshots: Snapshots;
   diagnosis: Diagnosis;
   images: Images;
+  bundles: Bundles;
   commands: Commands;
   customerSecrets: JobDeps['customerSecrets'];
 }
@@ -30,6 +33,7 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     snapshots: createLocalClusterSnapshots(address),
     diagnosis: createLocalClusterDiagnosis(address),
     images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
+    bundles: createKeptBundles({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
@@ -50,6 +54,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     { createCloudFormationStacks },
     { createEcsDiagnosis },
     { createEcrImages },
+    { createShippedBundles },
     { createRdsSnapshots },
     { createEcsCommands },
     { createOptionSecrets },
@@ -58,6 +63,7 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     import('@console/adapters/cloudformation/stacks'),
     import('@console/adapters/ecs/diagnosis/diagnosis'),
     import('@console/adapters/ecr/images'),
+    import('@console/adapters/kept-bundles/shipped-bundles'),
     import('@console/adapters/rds/snapshots'),
     import('@console/adapters/ecs/commands/commands'),
     import('@console/adapters/secrets-manager/option-secrets'),
@@ -75,6 +81,10 @@ async function onAws(env: AwsEnvironment): Promise<Cluster> {
     snapshots: createRdsSnapshots(credentials),
     diagnosis: createEcsDiagnosis(credentials),
     images: createEcrImages({ credentials, account: env.CLUSTER_ACCOUNT }),
+    bundles: createShippedBundles({
+      productsDir: env.PRODUCTS_DIR,
+      catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: 'aws' }),
+    }),
     commands: createEcsCommands({ credentials }),
     customerSecrets: createOptionSecrets(credentials),
   };

@@ -4,7 +4,8 @@ import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import type { StackRef } from '@console/core/ports';
-import type { Product } from '@console/core/products/model';
+import { requireContainers } from '@console/core/products/kinds';
+import type { ContainersProduct } from '@console/core/products/model';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { RegionRecord } from '@console/core/records/region';
@@ -23,7 +24,7 @@ export interface CustomerSubject {
 /** What can be synthesised for a customer. */
 export interface CustomerDeployment {
   stack: StackRef;
-  product: Product;
+  product: ContainersProduct;
   props: CustomerStackProps;
 }
 
@@ -61,24 +62,28 @@ export async function deployable(
   const deployment = await deploymentOf(run, customer, desired);
   return {
     stack: customerStackRef(customer),
-    product: deployment.product,
+    product: containersOf(deployment),
     props: propsOf(run, subject, deployment, desired),
   };
 }
 
+const containersOf = ({ product }: DeploymentRecord): ContainersProduct =>
+  requireContainers(product, 'the stack of a customer');
+
 function propsOf(
   { deps: { settings } }: Run,
   { customer, region }: CustomerSubject,
-  { product, version, size, options, optionSecrets }: DeploymentRecord,
+  deployment: DeploymentRecord,
   { stopped, taskCount, release }: DesiredState,
 ): CustomerStackProps {
   const { id, code, name, adminEmail, restoredFrom } = customer;
+  const { version, size, options, optionSecrets } = deployment;
   return {
     account: settings.account,
     region: customer.region,
     domainName: settings.domainName,
     customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
-    product,
+    product: containersOf(deployment),
     place: settings.place,
     version,
     size,

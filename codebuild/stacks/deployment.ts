@@ -3,6 +3,7 @@ import { chooseProduct } from '@console/core/catalogue/choose-product';
 import { hint } from '@console/core/contract/texts/hints';
 import type { FieldError } from '@console/core/errors';
 import type { Change } from '@console/core/ports';
+import { requireContainers } from '@console/core/products/kinds';
 import { retryRaces } from '@console/core/race';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { DeploymentRecord } from '@console/core/records/deployment';
@@ -47,14 +48,14 @@ async function fromCatalogue(
   const record: DeploymentRecord = {
     id: operation.id,
     customerId: customer.id,
-    product: await withResolvedImage(run, chosen.product, customer.region, desired),
+    product: await withResolvedImage(run, requireContainers(chosen.product, 'a deployment'), customer.region, desired),
     ...desired.spec,
     options: publicOptions(options.options),
     optionSecrets: customer.optionSecrets,
     at: deps.clock.now().toISOString(),
     rev: 0,
   };
-  await keep(run, record);
+  await keepDeployment(run, record);
   return record;
 }
 
@@ -77,7 +78,7 @@ function logDropped({ deps }: Run, { options }: CustomerRecord, names: readonly 
 }
 
 /** Stores what is about to be deployed, as long as the operation is this job's. @throws ClaimLost */
-function keep({ deps: { store }, claim }: Run, record: DeploymentRecord): Promise<void> {
+export function keepDeployment({ deps: { store }, claim }: Run, record: DeploymentRecord): Promise<void> {
   return retryRaces(async () => {
     const [operation, earlier] = await Promise.all([
       store.get('operation', { id: record.id }),

@@ -1,9 +1,11 @@
 import { step } from '@console/core/contract/texts/steps';
+import type { LocalizableText } from '@console/core/contract/texts/template';
 import { desiredState } from '@console/core/subjects/customer';
 import { ClaimLost, JobFailed } from '../job-error.ts';
 import type { Phase } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { type CustomerSubject, customerStackRef, deployable, withCustomerAssembly } from './customer-stack.ts';
+import { eraseFiles, filesThatStay } from './erase-files.ts';
 import { waitUntilStable } from './prepare-stack.ts';
 import { removeStack } from './remove-stack.ts';
 import { requirePreparedRegion } from './require-prepared-region.ts';
@@ -13,25 +15,33 @@ import { hasSucceeded, stackStateOf } from './stack-state.ts';
 /** About as many resources as a customer's stack has: before a deletion nobody counts them. */
 const resourcesOfCustomer = 40;
 
-/** Deletes the customer's stack, whatever state it is in. @throws JobFailed that names what is left */
+export interface Removal {
+  outcome: 'deleted' | 'absent';
+  /** Files that could not be deleted, as there was nothing left to delete them with. */
+  stay?: LocalizableText | undefined;
+}
+
+/** Deletes the customer's stack, with its files, whatever state it is in. @throws JobFailed that names what is left */
 export async function removeCustomerStack(
   run: Run,
   subject: CustomerSubject,
   options: { finalSnapshot: boolean },
-): Promise<'deleted' | 'absent'> {
+): Promise<Removal> {
   const { deps, progress } = run;
   const stack = customerStackRef(subject.customer);
-  const [protectionPhase, deletionPhase] = progress.plan(4, resourcesOfCustomer);
+  const [protectionPhase, erasurePhase, deletionPhase] = progress.plan(4, 1, resourcesOfCustomer);
   const work = stackWork(deps, deletionPhase);
   const current = await waitUntilStable(deps, stack, work);
-  if (!current) return 'absent';
+  if (!current) return { outcome: 'absent' };
+  let stay: LocalizableText | undefined;
   if (stackStateOf(current.status) === 'updatable') {
     await requirePreparedRegion(deps, stack.region);
     await allowDeletion(run, protectionPhase, subject, options);
-  }
+    stay = await eraseFiles(run, erasurePhase, subject);
+  } else if (!current.status.startsWith('DELETE_')) stay = await filesThatStay(run, subject);
   if (run.watch.claimLost) throw new ClaimLost();
   await removeStack(deps, stack, options, work);
-  return 'deleted';
+  return { outcome: 'deleted', stay };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import type { DesiredState } from '@console/core/subjects/customer';
 import { JobFailed } from '../job-error.ts';
 import { type Run, stopIfRequested } from '../run.ts';
@@ -8,10 +8,10 @@ import { type Run, stopIfRequested } from '../run.ts';
 /** The product with the image that the registry has for the wanted version. @throws JobFailed when there is none */
 export async function withResolvedImage(
   run: Run,
-  product: Product,
+  product: ContainersProduct,
   region: string,
   { spec, stopped }: Pick<DesiredState, 'spec' | 'stopped'>,
-): Promise<Product> {
+): Promise<ContainersProduct> {
   const { deps, watch } = run;
   const image = product.versions.find(({ version }) => version === spec.version)?.image ?? '';
   const use = { product, version: spec.version, signal: watch.signal };

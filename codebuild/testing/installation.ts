@@ -9,7 +9,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import type { CatalogueEntry, Jobs } from '@console/core/ports';
-import { type Product, product } from '@console/core/products/model';
+import { type ContainersProduct, containersProduct } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
@@ -18,7 +18,7 @@ import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
 
-const shop = product.parse({
+const shop = containersProduct.parse({
   id: 'shop',
   name: 'Shop',
   versions: [{ version: '1', image: 'shop:1' }],
@@ -51,6 +51,7 @@ const outputs: Record<string, string> = {
   DatabaseSubnetGroupName: 'd',
   AlarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:t',
   HostedZoneId: 'Z2',
+  FileSystemId: 'fs-1',
   ...shard(1),
   ...shard(2),
 };
@@ -146,7 +147,7 @@ export async function createInstallation() {
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */
-    offer: (next: Product | string) => {
+    offer: (next: ContainersProduct | string) => {
       catalogue.entry = typeof next === 'string' ? { id: 'shop', unavailable: next } : { id: 'shop', product: next };
     },
     remove: async () => {

@@ -24,6 +24,8 @@ export const permissions = {
   'GET /me': { role: 'signed-in' },
   'GET /products': { role: 'viewer' },
   'GET /regions': { role: 'viewer' },
+  'GET /pools': { role: 'viewer' },
+  'GET /pools/:id': { role: 'viewer' },
   'GET /customers': { role: 'viewer' },
   'GET /customers/:code': { role: 'viewer' },
   'GET /customers/:code/definition': { role: 'viewer' },

@@ -13,6 +13,7 @@ export interface AlarmEvent {
   coded?: Alert['coded'];
   customer?: string | undefined;
   region?: string | undefined;
+  pool?: string | undefined;
   operationId?: string | undefined;
   /** Heading in docs/operating.md. */
   runbook: string;
@@ -21,7 +22,13 @@ export interface AlarmEvent {
 }
 
 /** Which alarm an event is of: one for each source on each thing that is watched. */
-export function alarmId({ source, customer, region }: Pick<AlarmEvent, 'source' | 'customer' | 'region'>): string {
+export function alarmId({
+  source,
+  customer,
+  pool,
+  region,
+}: Pick<AlarmEvent, 'source' | 'customer' | 'pool' | 'region'>): string {
   if (customer !== undefined) return `customer/${customer}/${source}`;
+  if (pool !== undefined) return `pool/${pool}/${source}`;
   return region === undefined ? `console/${source}` : `region/${region}/${source}`;
 }

@@ -26,8 +26,8 @@ export async function alertOnFailures(deps: AlertDeps): Promise<void> {
 const isAlerted = (type: OperationType): boolean => operations[type].failureSeverity !== 'none';
 
 export function failureEvent(operation: OperationRecord): AlarmEvent {
-  const { type, region, customer, id, error } = operation;
-  const title = operationFailed(type, customer ?? region);
+  const { type, region, customer, pool, id, error } = operation;
+  const title = operationFailed(type, customer ?? pool ?? region);
   const why = reasonOf(error);
   return {
     active: true,
@@ -37,6 +37,7 @@ export function failureEvent(operation: OperationRecord): AlarmEvent {
     reason: why.text,
     coded: { title: title.coded, ...(why.coded && { reason: why.coded }) },
     ...(customer !== undefined && { customer }),
+    ...(pool !== undefined && { pool }),
     region,
     operationId: id,
     runbook: 'operation-failed',

@@ -6,7 +6,7 @@ const longestSubject = 100;
 /** The notification about the alert as it is now. */
 export function messageOf(alert: AlertRecord): Message {
   const word = alert.state === 'resolved' ? 'RESOLVED' : alert.severity.toUpperCase();
-  const where = alert.customer ?? alert.region ?? 'console';
+  const where = alert.customer ?? alert.pool ?? alert.region ?? 'console';
   const lines = [
     alert.title,
     alert.reason,

@@ -5,7 +5,7 @@ import { isBad, isWatched } from './unhealthy.ts';
 
 /** Whether the problem is over, as far as the table knows. An alert of another source ends with its alarm, or with the application. */
 export async function isOver(store: Store, alert: AlertRecord): Promise<boolean> {
-  if (alert.customer === undefined) return alert.source === 'operation-failed' && (await regionIsWell(store, alert));
+  if (alert.customer === undefined) return alert.source === 'operation-failed' && (await sharedIsWell(store, alert));
   const customer = await store.get('customer', { code: alert.customer });
   if (!customer) return true;
   switch (alert.source) {
@@ -19,9 +19,10 @@ export async function isOver(store: Store, alert: AlertRecord): Promise<boolean>
   }
 }
 
-async function regionIsWell(store: Store, { region: code = '' }: AlertRecord): Promise<boolean> {
-  const region = await store.get('region', { code });
-  return !region || lastSucceeded(store, region);
+/** Of a pool, or of a region. */
+async function sharedIsWell(store: Store, { pool: id, region: code = '' }: AlertRecord): Promise<boolean> {
+  const subject = await (id === undefined ? store.get('region', { code }) : store.get('pool', { id }));
+  return !subject || lastSucceeded(store, subject);
 }
 
 async function lastSucceeded(store: Store, { lastOperationId: id }: Pick<CustomerRecord, 'lastOperationId'>) {

@@ -22,6 +22,7 @@ export const opened = (event: AlarmEvent, id: string): AlertRecord => ({
   ...(event.coded && { coded: event.coded }),
   ...(event.customer !== undefined && { customer: event.customer }),
   ...(event.region !== undefined && { region: event.region }),
+  ...(event.pool !== undefined && { pool: event.pool }),
   ...(event.operationId !== undefined && { operationId: event.operationId }),
   runbook: event.runbook,
   since: event.at,

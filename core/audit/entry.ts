@@ -24,5 +24,6 @@ export const auditSubject = (operation: OperationRecord) => ({
   action: operation.type,
   operationId: operation.id,
   region: operation.region,
-  ...(operation.customer === undefined ? {} : { customer: operation.customer }),
+  ...(operation.customer !== undefined && { customer: operation.customer }),
+  ...(operation.pool !== undefined && { pool: operation.pool }),
 });

@@ -2,7 +2,6 @@ import type { OptionValues, ShownOptions } from '../contract/customer.ts';
 import { field } from '../contract/texts/fields.ts';
 import { type FieldError, fieldError } from '../errors.ts';
 import { type Option, type OptionValue, optionProblem } from '../products/fields/options.ts';
-import type { Product } from '../products/model.ts';
 
 export interface ChosenOptions {
   /** Every option that has a value; null: a secret one. */
@@ -18,17 +17,17 @@ type Given = Readonly<Record<string, OptionValue | null>>;
  * product no longer has. Or what is wrong with them.
  */
 export function chooseOptions(
-  product: Pick<Product, 'name' | 'options'>,
+  { name: product, options: known = [] }: { name: string; options?: readonly Option[] },
   given: Given = {},
   current: ShownOptions = {},
 ): ChosenOptions | { errors: FieldError[] } {
-  const names = product.options.map(({ name }) => name);
+  const names = known.map((option) => option.name);
   const errors = Object.keys(given).flatMap((name) =>
-    names.includes(name) ? [] : [unknownOption(product.name, name, names)],
+    names.includes(name) ? [] : [unknownOption(product, name, names)],
   );
   const options: ShownOptions = {};
   const secrets: Record<string, string> = {};
-  for (const option of product.options) {
+  for (const option of known) {
     const chosen = chooseOption(option, given, current);
     if ('error' in chosen) errors.push(chosen.error);
     else if ('secret' in chosen) {

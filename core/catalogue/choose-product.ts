@@ -2,6 +2,7 @@ import type { Spec } from '../contract/customer.ts';
 import { field } from '../contract/texts/fields.ts';
 import { type FieldError, fieldError } from '../errors.ts';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.ts';
+import { sizesOf } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 
 interface WantedSpec {
@@ -19,7 +20,7 @@ interface Choice {
 
 /** The wanted spec, with the product's defaults for what it leaves open, or what is wrong with it. */
 function chooseSpec(product: Product, wanted: WantedSpec, choice: Choice): { spec: Spec } | { errors: FieldError[] } {
-  const sizes = Object.keys(product.sizes);
+  const sizes = sizesOf(product).map(({ id }) => id);
   const version = wanted.version ?? product.defaultVersion;
   const size = wanted.size ?? sizes[0] ?? '';
   const errors = [...versionErrors(product, version, choice)];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Product } from '../products/model.ts';
+import type { ContainersProduct } from '../products/model.ts';
 import { sampleProduct } from '../products/testing/sample-product.ts';
 import { definitionChanges } from './definition-changes.ts';
 
@@ -50,7 +50,7 @@ it('looks at the size that the customer has', () => {
 });
 
 it('looks at the place where the application runs', () => {
-  const local = (command: string[]): Partial<Record<keyof Product, unknown>> => ({ local: { command } });
+  const local = (command: string[]): Partial<Record<keyof ContainersProduct, unknown>> => ({ local: { command } });
   expect(changesOf(local(['a']), local(['b']), 'aws')).toEqual([]);
   expect(changesOf(local(['a']), local(['b']), 'local')).toEqual([
     { path: 'command', before: '["a"]', after: '["b"]' },

@@ -1,4 +1,5 @@
 import type { DefinitionChange } from '../contract/deployed-definition.ts';
+import { isFunctionsProduct } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 import { type Place, placeProduct } from '../products/place.ts';
 
@@ -16,8 +17,26 @@ export const definitionChanges = (before: Product, after: Product, compared: Com
  * definition had.
  */
 function deployedParts(product: Product, { place, size }: Compared): Record<string, unknown> {
-  const { $schema, id, name, description, website, versions, defaultVersion, unavailable, sizes, ...parts } =
-    placeProduct(product, place);
+  if (isFunctionsProduct(product)) {
+    const { $schema, id, name, description, website, versions, defaultVersion, unavailable, build, limits, ...parts } =
+      product;
+    return { ...parts, limits: { [size]: limits[size] } };
+  }
+  // Whatever was kept before there were kinds of products has no `runtime` and no `tenancy`.
+  const {
+    $schema,
+    id,
+    name,
+    description,
+    website,
+    versions,
+    defaultVersion,
+    unavailable,
+    runtime,
+    tenancy,
+    sizes,
+    ...parts
+  } = placeProduct(product, place);
   const { cwd, install } = product.local ?? {};
   return { ...parts, sizes: { [size]: sizes[size] }, ...(place === 'local' && { local: { cwd, install } }) };
 }

@@ -67,6 +67,9 @@ test('shows a broken definition under the name of its folder', () => {
   expect(schema.parse(view)).toEqual({
     id: 'notes',
     name: 'notes',
+    runtime: 'containers',
+    tenancy: 'silo',
+    cloudTypes: [],
     versions: [],
     defaultVersion: '',
     sizes: [],

@@ -1,32 +1,28 @@
-import type { ProductView } from '../contract/product.ts';
+import type { ProductSize, ProductView } from '../contract/product.ts';
 import { customerMonthlyUsd } from '../costs/customer.ts';
 import type { CatalogueEntry } from '../ports/catalogue.ts';
-import type { Product } from '../products/model.ts';
+import { cloudTypesOf, isFunctionsProduct, sizesOf } from '../products/kinds.ts';
+import type { CloudType, Product } from '../products/model.ts';
 import { type Place, placeProduct } from '../products/place.ts';
 
 /** Where AWS is cheapest. */
 const listPriceRegion = 'us-east-1';
 
-function sizesOf(product: Product, region: string): ProductView['sizes'] {
-  return Object.entries(product.sizes).map(([id, size]) => ({
-    id,
-    cpu: size.cpu,
-    memoryMiB: size.memoryMiB,
-    tasks: size.tasks,
-    ...(size.acu && { acu: size.acu }),
-    monthlyUsd: customerMonthlyUsd(product, id, region, { suspended: false }) ?? 0,
-  }));
+function pricedSizes(product: Product, region: string): ProductSize[] {
+  const usd = (size: string, cloudType?: CloudType) =>
+    customerMonthlyUsd(product, size, region, { suspended: false, ...(cloudType && { cloudType }) }) ?? 0;
+  if (isFunctionsProduct(product)) {
+    const types = cloudTypesOf(product);
+    return sizesOf(product).map((plan) => ({
+      ...plan,
+      monthlyUsd: usd(plan.id),
+      monthlyUsdByCloudType: Object.fromEntries(types.map((type) => [type, usd(plan.id, type)])),
+    }));
+  }
+  return sizesOf(product).map(({ acu, ...size }) => ({ ...size, ...(acu && { acu }), monthlyUsd: usd(size.id) }));
 }
 
-const broken = (id: string, unavailable: string): ProductView => ({
-  id,
-  name: id,
-  versions: [],
-  defaultVersion: '',
-  sizes: [],
-  defaultSize: '',
-  startupSeconds: 0,
-  versionDetails: [],
+const noParts = {
   options: [],
   storage: [],
   processes: [],
@@ -34,6 +30,21 @@ const broken = (id: string, unavailable: string): ProductView => ({
   signIn: false,
   setup: false,
   mail: false,
+} satisfies Partial<ProductView>;
+
+const broken = (id: string, unavailable: string): ProductView => ({
+  id,
+  name: id,
+  runtime: 'containers',
+  tenancy: 'silo',
+  cloudTypes: [],
+  versions: [],
+  defaultVersion: '',
+  sizes: [],
+  defaultSize: '',
+  startupSeconds: 0,
+  versionDetails: [],
+  ...noParts,
   unavailable,
 });
 
@@ -51,18 +62,21 @@ interface Shown {
 export function productView(entry: CatalogueEntry, { place, region = listPriceRegion }: Shown): ProductView {
   const { product } = entry;
   if (!product) return broken(entry.id, entry.unavailable);
-  const sizes = sizesOf(product, region);
-  const { id, name, description, website, defaultVersion, startupSeconds } = product;
+  const sizes = pricedSizes(product, region);
+  const { id, name, description, website, runtime = 'containers', tenancy = 'silo', defaultVersion } = product;
   return {
     id,
     name,
     ...(description !== undefined && { description }),
     ...(website !== undefined && { website }),
+    runtime,
+    tenancy,
+    cloudTypes: cloudTypesOf(product),
     ...versionsOf(product),
     defaultVersion,
     sizes,
     defaultSize: sizes[0]?.id ?? '',
-    startupSeconds,
+    startupSeconds: isFunctionsProduct(product) ? 0 : product.startupSeconds,
     ...partsOf(product, place),
     ...(entry.unavailable !== undefined && { unavailable: entry.unavailable }),
   };
@@ -79,6 +93,7 @@ const versionsOf = ({ versions }: Product): Pick<ProductView, 'versions' | 'vers
 
 /** What each customer gets besides the application itself. */
 function partsOf(product: Product, place: Place) {
+  if (isFunctionsProduct(product)) return noParts;
   const { options, database, storage, generated, mail, setup, processes, schedules } = placeProduct(product, place);
   return {
     options,

@@ -1,4 +1,5 @@
 import type { Change } from '../ports/store.ts';
+import { isFunctionsProduct } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord, Slot } from '../records/customer.ts';
@@ -12,9 +13,11 @@ export const slotKey = (region: string, { shard, priority }: Slot): string =>
 export const hasLapsed = (claim: ClaimRecord, now: Date): boolean =>
   claim.expiresAt !== null && new Date(claim.expiresAt) <= now;
 
-/** A load balancer has a rule for each route of a product, and a target group for each port, beside the main ones. */
+/** Functions take none. A load balancer has a rule for each route of a product, and a target group for each port, beside the main ones. */
 export const slotsOf = (product: Product): number =>
-  1 + Math.max(...[product, product.aws, product.local].map((words) => words?.routes?.length ?? 0));
+  isFunctionsProduct(product)
+    ? 0
+    : 1 + Math.max(...[product, product.aws, product.local].map((words) => words?.routes?.length ?? 0));
 
 /** Takes the code, which is free or held by the lapsed claim `former`, and the slots. */
 export function claimsToTake(customer: CustomerRecord, former: ClaimRecord | undefined): Change[] {

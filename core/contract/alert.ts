@@ -22,6 +22,7 @@ export const alert = z.object({
     .describe('The texts beside it by code, where the console has written them'),
   customer: z.string().optional(),
   region: z.string().optional(),
+  pool: z.string().optional(),
   operationId: ulid.optional().describe('The operation that it is about'),
   runbook: z.string().describe('Heading in docs/operating.md that says what to do, such as unhealthy-tasks'),
   since: timestamp.describe('When it began'),

@@ -11,6 +11,7 @@ export const auditEntry = z.object({
   action: z.string().describe('What was asked for, such as customer.create'),
   customer: z.string().optional(),
   region: z.string().optional(),
+  pool: z.string().optional(),
   operationId: z.string().optional(),
   person: z.string().optional().describe('E-mail address of the person it was done to'),
   outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),

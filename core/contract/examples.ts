@@ -4,6 +4,7 @@ import type { AuditEntry } from './audit.ts';
 import type { CreateCustomer, Customer } from './customer.ts';
 import type { Mail, MailSummary } from './mail.ts';
 import type { LogPage, Operation } from './operation.ts';
+import type { AddPool, Pool } from './pool.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
 import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
@@ -87,9 +88,30 @@ export const region: Region = {
   createdBy: 'admin@example.com',
 };
 
+export const addPoolBody: AddPool = { product: 'palette', region: 'eu-central-1' };
+
+export const pool: Pool = {
+  ...addPoolBody,
+  id: 'palette.eu-central-1',
+  host: 'palette',
+  version: '1.0.0',
+  deployed: { version: '1.0.0' },
+  status: 'ready',
+  customers: 3,
+  outputs: { TableName: 'pool-palette-table' },
+  activeOperationId: null,
+  lastOperationId: operationId,
+  createdAt: time,
+  createdBy: 'admin@example.com',
+  updatedAt: time,
+};
+
 export const product: ProductView = {
   id: 'todo',
   name: 'Todo',
+  runtime: 'containers',
+  tenancy: 'silo',
+  cloudTypes: ['private'],
   versions: ['1.0'],
   versionDetails: [{ version: '1.0', offered: true }],
   defaultVersion: '1.0',

@@ -9,8 +9,11 @@ export type { OperationType } from './operations/all.ts';
 export const operationStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
 export type OperationStatus = z.infer<typeof operationStatus>;
 
-/** Why the current attempt runs. `growth`: the console itself asked for it, since a region was filling up. */
-export const operationCause = z.enum(['request', 'growth', 'retry', 'recovery']);
+/**
+ * Why the current attempt runs. The console itself asks for more room in a region that is filling up (`growth`), and for
+ * a pool that its first customer needs (`first-customer`).
+ */
+export const operationCause = z.enum(['request', 'growth', 'first-customer', 'retry', 'recovery']);
 
 export const operationError = z.object({
   code: z.string().describe('A stable word, such as resource-failed, startup-timeout, job-lost'),
@@ -37,6 +40,7 @@ export const operation = z.object({
   type: operationType,
   customer: z.string().optional().describe('The code of the customer it works on'),
   region: z.string().optional().describe('The code of the region it works on or in'),
+  pool: z.string().optional().describe('The id of the pool it works on'),
   status: operationStatus,
   queuePosition: z.number().int().min(1).optional().describe('1 is next; only while queued'),
   progress,
@@ -47,6 +51,11 @@ export const operation = z.object({
   attempt: z.number().int().min(1),
   error: operationError.nullable(),
   snapshot: z.string().optional().describe('The final snapshot that it made'),
+  result: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('What else it has made or deleted, by name, such as the file of an export'),
+  after: ulid.optional().describe('The operation whose end it waits for before it begins'),
   cause: operationCause,
   cancelRequestedAt: timestamp.nullable(),
   command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),
@@ -58,6 +67,7 @@ export const operationQuery = z.object({
   status: operationStatus.optional(),
   customer: z.string().optional(),
   region: z.string().optional(),
+  pool: z.string().optional(),
 });
 
 export const logLine = z.object({ time: timestamp, text: z.string() });

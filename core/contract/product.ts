@@ -1,16 +1,45 @@
 import { z } from 'zod';
 import { optionValue } from './customer.ts';
 
-export const productSize = z.object({
+export const runtimes = ['containers', 'functions'] as const;
+export const tenancies = ['silo', 'pool'] as const;
+export const cloudType = z.enum(['public', 'private']);
+export type CloudType = z.infer<typeof cloudType>;
+
+const monthlyUsd = z
+  .number()
+  .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region');
+
+/** What a customer of a product gets that runs in containers. */
+const taskSize = z.object({
   id: z.string(),
   cpu: z.number().describe('CPU units of one task; 1024 are one vCPU'),
   memoryMiB: z.number().describe('Memory of one task in MiB'),
   tasks: z.tuple([z.number(), z.number()]).describe('Fewest and most tasks'),
   acu: z.tuple([z.number(), z.number()]).optional().describe('Fewest and most Aurora capacity units'),
-  monthlyUsd: z
-    .number()
-    .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
+  monthlyUsd,
 });
+
+/** What a customer of a product may ask of it that runs as functions. */
+const planSize = z.object({
+  id: z.string(),
+  perSecond: z.number().describe('Requests per second that can go on'),
+  burst: z.number().describe('Requests that can come at once'),
+  perDay: z.number().describe('Requests per day, in UTC'),
+  monthlyUsd: monthlyUsd.describe(
+    'Estimated cost in USD per month of a customer whom nobody uses, of the first cloud type of the product',
+  ),
+  monthlyUsdByCloudType: z
+    .object({ public: z.number().optional(), private: z.number().optional() })
+    .describe('The same, for each cloud type that the product offers'),
+});
+
+export const productSize = z.union([taskSize, planSize]);
+export type ProductSize = z.infer<typeof productSize>;
+export type TaskSize = z.infer<typeof taskSize>;
+export type PlanSize = z.infer<typeof planSize>;
+
+export const isPlan = (size: ProductSize): size is PlanSize => 'perSecond' in size;
 
 /** What a version of a product asks of the customers who get it. */
 export const productVersion = z.object({
@@ -39,12 +68,19 @@ export const productView = z.object({
   name: z.string(),
   description: z.string().optional(),
   website: z.string().optional(),
+  runtime: z.enum(runtimes).describe('What runs it: containers, or serverless functions'),
+  tenancy: z
+    .enum(tenancies)
+    .describe('silo: each customer has a deployment of its own; pool: customers share one for each region'),
+  cloudTypes: z
+    .array(cloudType)
+    .describe('Where the data of a customer can be, the default first. public: the table of a pool; private: its own'),
   versions: z.array(z.string()).describe('The versions that are offered, the preferred first'),
   versionDetails: z.array(productVersion).describe('All versions, also those that only customers who have them keep'),
   defaultVersion: z.string(),
   sizes: z.array(productSize),
   defaultSize: z.string(),
-  startupSeconds: z.number(),
+  startupSeconds: z.number().describe('How long a start may take; 0 for functions'),
   options: z.array(productOption),
   database: z
     .object({ pauses: z.boolean().describe('Whether the application lets its database pause') })

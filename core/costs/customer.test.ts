@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { product as model, type Product } from '../products/model.ts';
+import { type ContainersProduct, containersProduct as model } from '../products/model.ts';
 import { customerMonthlyUsd } from './customer.ts';
 
 const definition = {
@@ -20,7 +20,7 @@ const definition = {
     double: { cpu: 256, memoryMiB: 512, tasks: [2, 2], acu: [0, 2] },
   },
 };
-const product: Product = model.parse(definition);
+const product: ContainersProduct = model.parse(definition);
 const running = { suspended: false };
 const parked = { suspended: true };
 const usd = (size: string, region = 'us-east-1', state = running): number =>

@@ -1,5 +1,6 @@
 import { type CustomerDetails, customerDetailNames } from '../contract/customer.ts';
 import type { Store } from '../ports.ts';
+import { isContainersProduct } from '../products/kinds.ts';
 import { placeholderNames } from '../products/placeholders.ts';
 import { templatesOf } from '../products/templates.ts';
 import type { CustomerRecord } from '../records/customer.ts';
@@ -12,6 +13,8 @@ export async function detailsAtStart(
 ): Promise<(keyof CustomerDetails)[]> {
   if (deploymentId === null || status !== 'online' || changed.length === 0) return [];
   const deployment = await store.get('deployment', { id: deploymentId });
-  const used = new Set(deployment ? templatesOf(deployment.product).flatMap(({ text }) => placeholderNames(text)) : []);
+  const product = deployment?.product;
+  const templates = product && isContainersProduct(product) ? templatesOf(product) : [];
+  const used = new Set(templates.flatMap(({ text }) => placeholderNames(text)));
   return customerDetailNames.filter((name) => changed.includes(name) && used.has(`customer.${name}`));
 }

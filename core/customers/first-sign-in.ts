@@ -3,6 +3,7 @@ import type { FirstSignIn } from '../contract/sign-in.ts';
 import { auditText } from '../contract/texts/audit.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { CustomerSecrets } from '../ports.ts';
+import { isContainersProduct } from '../products/kinds.ts';
 import { type Placeholder, parseTemplate } from '../products/placeholders.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
@@ -49,6 +50,7 @@ export async function readFirstSignIn(
 }
 
 function signInOf({ product }: DeploymentRecord): [name: string, user: string] | undefined {
+  if (!isContainersProduct(product)) return undefined;
   for (const [name, { signIn }] of Object.entries(product.generated)) if (signIn) return [name, signIn.user];
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { OperationError, Progress } from '../contract/operation.ts';
+import type { LocalizableText } from '../contract/texts/template.ts';
 import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
-import type { RegionDeployment } from '../records/region.ts';
-import { changesAtEnd } from './end.ts';
+import type { Deployed } from '../subjects/settle-subject.ts';
+import { changesAtEnd, type EndResult } from './end.ts';
 import { isFinished, type OperationEvent, transition } from './transitions.ts';
 
 export interface JobDeps {
@@ -38,16 +39,29 @@ export const reportHeartbeat = (deps: JobDeps, claim: JobClaim) =>
   apply(deps, claim.operationId, { event: 'heartbeat', ...claim, at: now(deps) });
 
 /** What a job has made. */
-export interface JobResult {
-  region?: RegionDeployment | undefined;
+export interface JobResult extends Deployed {
   /** Id of a final snapshot. */
   snapshot?: string | undefined;
+  /** What else it has made or deleted, by name. */
+  result?: OperationRecord['result'];
+  /** What the audit log has to tell of its end. */
+  told?: LocalizableText | undefined;
 }
 
 /** Ends the operation as succeeded. False when the claim is lost. */
-export const reportSuccess = async (deps: JobDeps, claim: JobClaim, { region, snapshot }: JobResult = {}) => {
-  const event = { event: 'succeed' as const, ...claim, at: now(deps), ...(snapshot !== undefined && { snapshot }) };
-  return (await apply(deps, claim.operationId, event, region)) !== undefined;
+export const reportSuccess = async (
+  deps: JobDeps,
+  claim: JobClaim,
+  { snapshot, result, told, ...deployed }: JobResult = {},
+) => {
+  const event = {
+    event: 'succeed' as const,
+    ...claim,
+    at: now(deps),
+    ...(snapshot !== undefined && { snapshot }),
+    ...(result && { result }),
+  };
+  return (await apply(deps, claim.operationId, event, { deployed, told })) !== undefined;
 };
 
 export const reportFailure = async (deps: JobDeps, claim: JobClaim, error: OperationError) =>
@@ -62,14 +76,14 @@ function apply(
   deps: JobDeps,
   operationId: string,
   event: OperationEvent,
-  deployed?: RegionDeployment,
+  result: EndResult = {},
 ): Promise<OperationRecord | undefined> {
   return retryRaces(async () => {
     const current = await deps.store.get('operation', { id: operationId });
     if (!current) return undefined;
     const next = transition(current, event);
     if (isConflict(next)) return undefined;
-    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, deployed));
+    if (isFinished(next)) await deps.store.commit(await changesAtEnd(deps, next, next.requestedBy, result));
     else await deps.store.commit([{ write: 'replace', kind: 'operation', record: next }]);
     return next;
   });

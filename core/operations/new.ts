@@ -3,7 +3,7 @@ import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &
-  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'spec' | 'input' | 'cause'>>;
+  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'pool' | 'spec' | 'input' | 'cause' | 'after'>>;
 
 /** An operation that waits for its first job. */
 export const newOperation = (given: Given): OperationRecord => ({

@@ -16,7 +16,7 @@ interface Queued {
   detail?: LocalizableText | undefined;
 }
 
-/** The customer or region, and the operation that is queued for it. */
+/** The customer, region or pool, and the operation that is queued for it. */
 export type Accepted<K extends Subject['kind']> = { [P in K]: RecordOf[P] } & { operation: OperationRecord };
 
 /** Queues an operation on `subject`, which is written as it is given here. The caller has checked the rules. */
@@ -49,10 +49,18 @@ export async function queueOperation<K extends Subject['kind']>(
   return answer;
 }
 
-const subjectKeys = ({ kind, record }: Subject) =>
-  kind === 'customer'
-    ? { customer: record.code, customerId: record.id, region: record.region }
-    : { region: record.code };
+function subjectKeys({ kind, record }: Subject) {
+  switch (kind) {
+    case 'customer':
+      return { customer: record.code, customerId: record.id, region: record.region };
+    case 'pool':
+      return { pool: record.id, region: record.region };
+    case 'region':
+      return { region: record.code };
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** What the audit log says of an operation that was requested. */
 export const auditRequest = (

@@ -14,7 +14,7 @@ import { findSubject, type Subject, startBlocker, subjectName } from '../subject
 import { queueOperation } from './queue-operation.ts';
 
 /**
- * Queues an operation on the customer or region with this code, when the rules of its type allow it. `input`: what the
+ * Queues an operation on the customer or region with this code, or the pool with this id, when the rules of its type allow it. `input`: what the
  * request says, as the type's schema read it.
  */
 export function requestOperation(
@@ -35,6 +35,7 @@ export function requestOperation(
 }
 
 function checkInput(type: QueuedOperationType, subject: Subject, input: unknown): void {
+  if (subject.kind === 'pool') return;
   const wrong =
     subject.kind === 'customer'
       ? customerOperation(type as CustomerOperationType).checkInput?.(subject.record, input as never)
@@ -43,6 +44,7 @@ function checkInput(type: QueuedOperationType, subject: Subject, input: unknown)
 }
 
 function partsOf(type: QueuedOperationType, subject: Subject, input: unknown) {
+  if (subject.kind === 'pool') return {};
   if (subject.kind === 'region') {
     return { detail: regionOperation(type as RegionOperationType).auditDetail?.(input as never) };
   }

@@ -34,7 +34,7 @@ const audited = (deps: ServiceDeps, request: RequestContext, operation: Operatio
     detail: operation.type,
   });
 
-/** Queues a failed or cancelled operation again, when nothing later was done to its customer or region. */
+/** Queues a failed or cancelled operation again, when nothing later was done to its customer, region or pool. */
 export function retryOperation(
   deps: ServiceDeps,
   request: RequestContext,
@@ -63,7 +63,7 @@ async function retriedSubject(store: Store, operation: OperationRecord): Promise
   const { activeOperationId, lastOperationId } = subject.record;
   const isBusy = activeOperationId !== null;
   // A failure may leave a customer in a status from which a new operation of the type could not begin.
-  const rules = isBusy || subject.kind === 'region' ? startBlocker(operation.type, subject) : undefined;
+  const rules = isBusy || subject.kind !== 'customer' ? startBlocker(operation.type, subject) : undefined;
   const blocker = isBusy ? rules : (retryBlocker({ ...operation, status: 'failed' }, lastOperationId) ?? rules);
   if (blocker) throw blocked(blocker);
   return subject;

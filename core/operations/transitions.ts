@@ -16,7 +16,14 @@ export type OperationEvent =
   | { event: 'claim'; jobId: string; at: string }
   | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
-  | { event: 'succeed'; attempt: number; jobId: string; at: string; snapshot?: string }
+  | {
+      event: 'succeed';
+      attempt: number;
+      jobId: string;
+      at: string;
+      snapshot?: string;
+      result?: OperationRecord['result'];
+    }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
   | { event: 'cancelled'; attempt: number; jobId: string; at: string }
   | { event: 'job-lost'; attempt: number; at: string; error: OperationError }
@@ -54,6 +61,7 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
         ...finished(state, 'succeeded', event.at),
         progress: { ...state.progress, done: state.progress.total, ...stepped(step('done')) },
         ...(event.snapshot !== undefined && { snapshot: event.snapshot }),
+        ...(event.result && { result: event.result }),
       };
     case 'fail':
       if (!isHeldBy(state, event)) return stale(state);

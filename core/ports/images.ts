@@ -1,5 +1,5 @@
 import type { LocalizableText } from '../contract/texts/template.ts';
-import type { Product } from '../products/model.ts';
+import type { ContainersProduct } from '../products/model.ts';
 
 /** What a job deploys for an image. */
 export type ResolvedImage =
@@ -12,7 +12,7 @@ export type ResolvedImage =
 
 /** What an image is resolved for. */
 export interface ImageUse {
-  product: Product;
+  product: ContainersProduct;
   version: string;
   /** Stops what takes long. */
   signal?: AbortSignal;

@@ -11,12 +11,14 @@ import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
 import type { LeaseRecord } from '../records/lease.ts';
 import type { OperationRecord, QueueRecord } from '../records/operation.ts';
+import type { PoolRecord } from '../records/pool.ts';
 import type { RegionRecord } from '../records/region.ts';
 import type { SnapshotRecord } from '../records/snapshot.ts';
 
 export interface RecordOf {
   customer: CustomerRecord;
   region: RegionRecord;
+  pool: PoolRecord;
   operation: OperationRecord;
   deployment: DeploymentRecord;
   queue: QueueRecord;
@@ -33,6 +35,7 @@ export type Kind = keyof RecordOf;
 export interface KeyOf {
   customer: Pick<CustomerRecord, 'code'>;
   region: Pick<RegionRecord, 'code'>;
+  pool: Pick<PoolRecord, 'id'>;
   operation: Pick<OperationRecord, 'id'>;
   deployment: Pick<DeploymentRecord, 'id'>;
   queue: Pick<QueueRecord, 'id'>;
@@ -57,21 +60,27 @@ export type RevisionChange = {
 /** What a region counts. */
 export interface RegionCounts {
   customers?: number;
+  pools?: number;
   usage?: QuotaNumbers;
 }
 
-/**
- * Adds to the counts of a region, whatever its revision is: additions do not exclude each other as replacements do.
- * Stores the next revision. `record`: the region as it was read; its counts may have changed since.
- */
-export interface CountChange {
+/** What a pool counts. */
+export type PoolCounts = Pick<RegionCounts, 'customers'>;
+
+interface CountOf<K extends 'region' | 'pool', Counts> {
   write: 'count';
-  kind: 'region';
-  record: RegionRecord;
-  add: RegionCounts;
-  /** Demands that no count is larger afterwards, and that the region has one of the statuses. */
-  within?: { most: RegionCounts; statuses: readonly RegionRecord['status'][] };
+  kind: K;
+  record: RecordOf[K];
+  add: Counts;
+  /** Demands that no count is larger afterwards, and that the record has one of the statuses. */
+  within?: { most: Counts; statuses: readonly RecordOf[K]['status'][] };
 }
+
+/**
+ * Adds to the counts of a record, whatever its revision is: additions do not exclude each other as replacements do.
+ * Stores the next revision. `record`: as it was read; its counts may have changed since.
+ */
+export type CountChange = CountOf<'region', RegionCounts> | CountOf<'pool', PoolCounts>;
 
 export type Change = RevisionChange | CountChange;
 
@@ -108,6 +117,8 @@ export interface Store {
   listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
   /** All regions, by code. */
   listRegions(): Promise<RegionRecord[]>;
+  /** All pools, by id. */
+  listPools(): Promise<PoolRecord[]>;
   /** All snapshots, newest first. */
   listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */
@@ -116,6 +127,7 @@ export interface Store {
       status?: OperationStatus | undefined;
       customer?: string | undefined;
       region?: string | undefined;
+      pool?: string | undefined;
     },
   ): Promise<Page<OperationRecord>>;
   /** All operations that are queued or running, oldest first. */

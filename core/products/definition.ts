@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { issueSentence } from './issue-sentence.ts';
-import { type Product, product } from './model.ts';
+import { type Product, product, runtimeOfField } from './model.ts';
 import { parseJson } from './parse-json.ts';
 
 /** A product, or a sentence for each thing that is wrong with its definition. */
@@ -19,13 +19,18 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   if (inner) return inner.flatMap((one) => describe({ ...one, path: [...issue.path, ...one.path] }, input));
   const path = dotted(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${dotted([...issue.path, key])} is not a field that a product has`);
+    return issue.keys.map((key) => `${dotted([...issue.path, key])} ${unknownField(issue.path, key)}`);
   }
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => `${path}: the name ${inner.message}`);
   const sentence = issueSentence(issue);
   if (!path) return [sentence];
   if (valueAt(input, issue.path) === undefined) return [`${path} is missing`];
   return [/^(must|uses|may|is|has) /.test(sentence) ? `${path} ${sentence}` : `${path}: ${sentence}`];
+}
+
+function unknownField(path: readonly PropertyKey[], key: string): string {
+  const runtime = path.length === 0 ? runtimeOfField(key) : undefined;
+  return runtime ? `is only for products whose runtime is "${runtime}"` : 'is not a field that a product has';
 }
 
 /** What is wrong within the alternative of a union that was meant: an object. */

@@ -1,16 +1,16 @@
-import type { Product } from './product-fields.ts';
+import type { ContainersProduct } from './containers-fields.ts';
 
 /** Where an application runs: on AWS, or on one machine. */
 export type Place = 'aws' | 'local';
 
 /** A definition as it is in one place. */
-export type PlacedProduct = Omit<Product, 'aws' | 'local'>;
+export type PlacedProduct = Omit<ContainersProduct, 'aws' | 'local'>;
 
 const without = <Value>(record: Readonly<Record<string, Value>>, names: object): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !Object.hasOwn(names, name)));
 
 /** `product` with what its definition says of `place` over what it says of all places. */
-export function placeProduct({ aws, local, ...common }: Product, place: Place): PlacedProduct {
+export function placeProduct({ aws, local, ...common }: ContainersProduct, place: Place): PlacedProduct {
   const placed = place === 'aws' ? aws : local;
   if (!placed) return common;
   const { environment = {}, secrets = {}, files = {}, processes = {}, upgrade = {} } = placed;
@@ -33,7 +33,7 @@ export function placeProduct({ aws, local, ...common }: Product, place: Place): 
 }
 
 function mergedUpgrade(
-  common: Product['upgrade'],
+  common: ContainersProduct['upgrade'],
   placed: { commands?: string[][] | undefined; downtime?: boolean | undefined },
 ): Pick<PlacedProduct, 'upgrade'> {
   const commands = placed.commands ?? common?.commands;
@@ -41,9 +41,9 @@ function mergedUpgrade(
 }
 
 function mergedProcesses(
-  common: Product['processes'],
-  placed: NonNullable<NonNullable<Product['local']>['processes']>,
-): Product['processes'] {
+  common: ContainersProduct['processes'],
+  placed: NonNullable<NonNullable<ContainersProduct['local']>['processes']>,
+): ContainersProduct['processes'] {
   const merged = { ...common };
   for (const [name, { command, tasks }] of Object.entries(placed)) {
     const known = common[name];

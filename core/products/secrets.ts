@@ -1,4 +1,4 @@
-import type { Product } from './model.ts';
+import type { ContainersProduct } from './model.ts';
 import { isSecretPlaceholder, type Placeholder, parseTemplate, type SecretNames } from './placeholders.ts';
 
 /**
@@ -20,7 +20,7 @@ export function composedSecrets({
   secrets,
   files = {},
   options = [],
-}: Pick<Product, 'secrets'> & Partial<Pick<Product, 'files' | 'options'>>): string[] {
+}: Pick<ContainersProduct, 'secrets'> & Partial<Pick<ContainersProduct, 'files' | 'options'>>): string[] {
   const names = { options };
   return [
     ...Object.entries(secrets).flatMap(([name, text]) => (storedSecret(text, names) === undefined ? [name] : [])),

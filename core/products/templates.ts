@@ -1,5 +1,5 @@
+import type { ContainersProduct } from './containers-fields.ts';
 import { type PlacedProduct, placeProduct } from './place.ts';
-import type { Product } from './product-fields.ts';
 
 /** What a template of a definition is used for, which decides what may stand in it. */
 export type TemplateUse = 'environment' | 'secret' | 'file' | 'argument' | 'user' | 'install';
@@ -20,7 +20,7 @@ type Words = Partial<Pick<PlacedProduct, 'command' | 'entrypoint' | 'setup' | 'e
 };
 
 /** All templates of a definition as it stands, those of its places too. */
-export function templatesOf(product: Product): Template[] {
+export function templatesOf(product: ContainersProduct): Template[] {
   const { generated, aws, local } = product;
   const users = Object.entries(generated).flatMap(([name, { signIn }]): Template[] =>
     signIn ? [{ path: ['generated', name, 'signIn', 'user'], text: signIn.user, use: 'user' }] : [],
@@ -34,8 +34,8 @@ export function templatesOf(product: Product): Template[] {
 }
 
 /** The templates of a definition in one place. */
-export const placedTemplates = (product: Product, place: 'aws' | 'local'): Template[] =>
-  templatesOf(placeProduct(product, place) as Product);
+export const placedTemplates = (product: ContainersProduct, place: 'aws' | 'local'): Template[] =>
+  templatesOf(placeProduct(product, place) as ContainersProduct);
 
 function templatesIn(words: Words, path: Path): Template[] {
   const { command, entrypoint, setup = [], upgrade, processes = {}, schedules = [], install = [] } = words;

@@ -1,6 +1,7 @@
 import type { Spec } from '../contract/customer.ts';
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { Catalogue } from '../ports.ts';
+import { isFunctionsProduct } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 import { customerUsage } from './usage.ts';
 
@@ -23,7 +24,9 @@ export interface QuotaDeps {
 export async function quotaContext({ catalogue, quotas }: QuotaDeps): Promise<QuotaContext | undefined> {
   if (quotas === undefined) return undefined;
   const entries = await catalogue.list();
-  const deployable = entries.flatMap(({ product, unavailable }) => (product && !unavailable ? [product] : []));
+  const deployable = entries.flatMap(({ product, unavailable }) =>
+    product && !unavailable && !isFunctionsProduct(product) ? [product] : [],
+  );
   return {
     settings: quotas,
     products: new Map(entries.flatMap(({ id, product }) => (product ? [[id, product]] : []))),
@@ -40,6 +43,7 @@ export function usageOfCustomer(
   state: { suspended: boolean },
 ): QuotaNumbers {
   const product = products.get(id);
-  const size = product && Object.hasOwn(product.sizes, sizeId) ? product.sizes[sizeId] : undefined;
-  return product && size ? customerUsage(product, size, state) : {};
+  if (!product || isFunctionsProduct(product)) return {};
+  const size = Object.hasOwn(product.sizes, sizeId) ? product.sizes[sizeId] : undefined;
+  return size ? customerUsage(product, size, state) : {};
 }

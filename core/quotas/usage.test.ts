@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { product, type Size } from '../products/model.ts';
+import { containersProduct, type Size } from '../products/model.ts';
 import { customerUsage } from './usage.ts';
 
 const size: Size = { cpu: 512, memoryMiB: 1024, tasks: [1, 2] };
@@ -17,7 +17,7 @@ const command = ['node', 'work.js'];
 
 /** What a customer takes whose product has this too. */
 const usage = (change: object, suspended = false) =>
-  customerUsage(product.parse({ ...definition, ...change }), size, { suspended });
+  customerUsage(containersProduct.parse({ ...definition, ...change }), size, { suspended });
 
 const plain = usage({});
 const parked = usage({}, true);

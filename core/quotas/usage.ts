@@ -1,5 +1,5 @@
 import type { QuotaId, QuotaNumbers } from '../contract/quota.ts';
-import type { Product } from '../products/model.ts';
+import type { ContainersProduct } from '../products/model.ts';
 import { placeProduct } from '../products/place.ts';
 import type { Size } from '../products/size.ts';
 
@@ -24,7 +24,11 @@ const scalingAlarms = ({ tasks: [fewest, most] }: Pick<Size, 'tasks'>): number =
  * What the stack of one customer takes of each quota. The runtime cannot synthesize it:
  * `test/quotas/usage.test.ts` compares this with the templates.
  */
-export function customerUsage(product: Product, size: Size, { suspended }: { suspended: boolean }): QuotaNumbers {
+export function customerUsage(
+  product: ContainersProduct,
+  size: Size,
+  { suspended }: { suspended: boolean },
+): QuotaNumbers {
   const { database, routes, processes, schedules, storage } = placeProduct(product, 'aws');
   const databases = database === undefined ? 0 : 1;
   const running = suspended ? [] : Object.values(processes);

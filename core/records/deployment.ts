@@ -4,11 +4,13 @@ import { timestamp, ulid } from '../contract/text.ts';
 import type { Product } from '../products/model.ts';
 import { secretReference } from './secret-reference.ts';
 
-/** What an operation deploys for a customer, kept as it is then: the catalogue may change later. */
+/** What an operation deploys for a customer or a pool, kept as it is then: the catalogue may change later. */
 export const deploymentRecord = z.object({
   /** That of the operation. */
   id: ulid,
-  customerId: ulid,
+  customerId: ulid.optional(),
+  /** The id of the pool that it was deployed for, instead of a customer. */
+  pool: z.string().optional(),
   /** The whole definition; the version's image is the one that was found in the registry. */
   product: z.custom<Product>((value) => typeof value === 'object' && value !== null),
   version: z.string(),

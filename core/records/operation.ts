@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerStatus, spec } from '../contract/customer.ts';
 import { operation } from '../contract/operation.ts';
+import { poolStatus } from '../contract/pool.ts';
 import { regionStatus } from '../contract/region.ts';
 import { timestamp, ulid } from '../contract/text.ts';
 
@@ -16,8 +17,8 @@ export const operationRecord = operation.omit({ queuePosition: true, hasStarted:
   attempt: z.int().min(1),
   /** Jobs lost since the last request or retry. */
   lostJobs: z.int().min(0),
-  /** Status of the customer or region before this operation, to go back to when it changes nothing. */
-  previousStatus: z.union([customerStatus, regionStatus]).nullable(),
+  /** Status of the customer, region or pool before this operation, to go back to when it changes nothing. */
+  previousStatus: z.union([customerStatus, regionStatus, poolStatus]).nullable(),
   /** What a customer.* operation deploys. */
   spec: spec.optional(),
   /** What the request said, as its schema read it. */

@@ -9,6 +9,8 @@ export const regionRecord = region
   .extend({
     /** How many customers hold a slot here. Changes in the same transaction as they do. */
     customers: z.int().min(0),
+    /** How many pools it has. Changes in the same transaction as they do. */
+    pools: z.int().min(0).optional(),
     /** Load balancers that the region's stack has. */
     shards: z.int().min(1),
     natGateways: z.int().nullable().default(null),

@@ -1,22 +1,31 @@
 import { claimsToRelease, slotKeysOf } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
-import type { DeploymentRecord } from '../records/deployment.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import type { PoolDeployment } from '../records/pool.ts';
 import type { RegionDeployment } from '../records/region.ts';
 import { customerEnded } from './customer.ts';
+import { forgotten } from './forgotten.ts';
 import { regionEnded } from './region.ts';
+import { settlePool } from './settle-pool.ts';
 
-/** What changes of the customer or region when `operation` ends. `deployed`: of a region. */
+/** What a job has deployed, by what it was deployed for. */
+export interface Deployed {
+  region?: RegionDeployment | undefined;
+  pool?: PoolDeployment | undefined;
+}
+
+/** What changes of the customer, region or pool when `operation` ends. */
 export function settleSubject(
   store: Store,
   operation: OperationRecord,
   at: string,
-  deployed: RegionDeployment | undefined,
+  deployed: Deployed,
 ): Promise<Change[]> {
-  return operation.customer === undefined
-    ? settleRegion(store, operation, at, deployed)
-    : settleCustomer(store, operation, operation.customer, at);
+  const { customer, pool } = operation;
+  if (customer !== undefined) return settleCustomer(store, operation, customer, at);
+  if (pool !== undefined) return settlePool(store, operation, pool, at, deployed.pool);
+  return settleRegion(store, operation, at, deployed.region);
 }
 
 async function settleRegion(
@@ -55,9 +64,6 @@ async function settleCustomer(store: Store, operation: OperationRecord, code: st
     ...(await releaseClaims(store, customer, new Date(at))),
   ];
 }
-
-const forgotten = (record: DeploymentRecord | undefined): Change[] =>
-  record ? [{ write: 'remove', kind: 'deployment', record }] : [];
 
 /** Frees what only a customer that exists may hold. */
 async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): Promise<Change[]> {

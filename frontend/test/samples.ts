@@ -46,6 +46,9 @@ export const region = (part: Partial<Region> = {}): Region => ({
 export const product = (part: Partial<ProductView> = {}): ProductView => ({
   id: 'todo',
   name: 'Todo',
+  runtime: 'containers',
+  tenancy: 'silo',
+  cloudTypes: ['private'],
   versions: ['1.0.0', '1.1.0'],
   versionDetails: [
     { version: '1.0.0', offered: true },

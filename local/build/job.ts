@@ -1,8 +1,9 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDefinitions, productsDir } from '@console/management-cdk/bundle';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
+import { copyBundles } from './bundles.ts';
 import { copyPackages, packageClosure } from './package-closure.ts';
 import type { BuildPart } from './part.ts';
 
@@ -22,6 +23,8 @@ export async function assembleJob(root: string, folder: string): Promise<void> {
   });
   await copyPackages(root, packageClosure(root, packages), folder);
   await copyDefinitions(folder);
+  const products = join(folder, 'products');
+  await copyBundles(productsDir(), products, await readdir(products));
   await cp(join(root, 'codebuild/buildspec.yml'), join(folder, 'buildspec.yml'));
 }
 

@@ -10,13 +10,17 @@ type Parts = Record<string, () => Promise<BuildPart>>;
 
 const pages = async () => (await import('./pages.ts')).pages;
 
+const tenancy = async () => (await import('./tenancy.ts')).tenancy;
+
 const forThisMachine: Parts = {
+  tenancy,
   programs: async () => (await import('./programs.ts')).programs,
   pages,
   sample: async () => (await import('./sample.ts')).sample,
 };
 
 const forAws: Parts = {
+  tenancy,
   functions: async () => (await import('./functions.ts')).functions,
   job: async () => (await import('./job.ts')).job,
   pages,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseRegionOutputs } from '@console/cluster-cdk/shared-outputs';
 import { synthesizeCustomer, synthesizeRegion } from '@console/cluster-cdk/synthesize';
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { query } from '../postgres/testing/query.ts';
 import { TestCluster } from './testing/test-cluster.ts';
@@ -9,7 +9,7 @@ import { TestCluster } from './testing/test-cluster.ts';
 const region = 'eu-north-1';
 const environment = { account: '000000000000', region, domainName: 'localhost', hostedZoneId: 'ZLOCAL' };
 const release = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const probe = product.parse({
+const probe = containersProduct.parse({
   id: 'probe',
   name: 'Probe',
   versions: [{ version: '1', image: 'app:1' }],

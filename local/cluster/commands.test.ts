@@ -133,7 +133,7 @@ describe('a command in the application of a customer', () => {
       Outputs: { TaskDefinitionArn: { Value: { Ref: 'Task' } }, UpgradeTaskDefinitionArn: { Value: { Ref: 'Next' } } },
     });
     const program = ['node', '-p', 'require("fs").readFileSync("server.js", "utf8").includes("second") '];
-    expect((await run(program, { upgrading: true })).lines).toEqual(['true']);
+    expect((await run(program, { task: 'upgrade' })).lines).toEqual(['true']);
     expect((await run(program, { key: 'not upgrading' })).lines).toEqual(['false']);
   });
 });

@@ -6,10 +6,12 @@ import type { Alarms } from './alarms/alarms.ts';
 import type { Balancer } from './balancer/balancer.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LogStore } from './logs/log-store.ts';
+import { readAll } from './logs/read-all.ts';
 import type { MetricStore } from './metrics/metric-store.ts';
 import { createSampler } from './metrics/sampler.ts';
 import { seriesOf } from './metrics/series.ts';
 import type { Schedules } from './schedules/schedules.ts';
+import type { Serverless } from './serverless.ts';
 import type { Service } from './tasks/service.ts';
 import type { Services } from './tasks/services.ts';
 
@@ -33,6 +35,7 @@ interface Sources {
   metrics: MetricStore;
   alarms: Alarms;
   schedules: Pick<Schedules, 'of'>;
+  serverless: Pick<Serverless, 'health' | 'sample'>;
 }
 
 /** `problem` tells, at any time, of a process that has a problem then. */
@@ -48,7 +51,7 @@ const keyOf = ({ region, name }: StackRef) => `${region}/${name}`;
 
 /** The fleet of the applications that run here. */
 export function createFleet(
-  { balancer, engine, services, logs, metrics, alarms, schedules }: Sources,
+  { balancer, engine, services, logs, metrics, alarms, schedules, serverless }: Sources,
   { onHealth, sampleEveryMs = limits.cluster.sampleMs }: FleetOptions,
 ): LocalFleet {
   const resources = ({ region, stack: name }: FleetTarget, type: string) =>
@@ -65,6 +68,8 @@ export function createFleet(
     some.filter(isReachable).reduce((sum, { healthy, desired }) => sum + Math.min(healthy, desired), 0);
   const healthOf = (target: FleetTarget): Health => {
     if (engine.damage({ region: target.region, name: target.stack })) return 'down';
+    const ofFunctions = serverless.health({ region: target.region, name: target.stack });
+    if (ofFunctions) return ofFunctions;
     const all = servicesOf(target);
     const routed = all.filter(({ groups }) => groups.length > 0);
     const wanted = resources(target, serviceType).filter(({ status }) => status.endsWith('_COMPLETE'));
@@ -94,6 +99,7 @@ export function createFleet(
         servicesOf({ region, stack: name }).map((service) => ({ stack: `${region}/${name}`, service })),
       );
     sample(subjects, now);
+    serverless.sample(now);
     // What the proxy does with requests changes without an event of a task.
     for (const { record } of engine.all()) if (lastHealth.has(keyOf(record))) changed(record);
     alarms.evaluateAll(now);
@@ -103,9 +109,11 @@ export function createFleet(
   return {
     health: async (target) => healthOf(target),
     async logs(target, cursor) {
-      const [group] = resources(target, 'AWS::Logs::LogGroup');
-      if (!group) return { lines: [], nextCursor: cursor ?? '0', done: false };
-      return logs.group(target.region, group.physicalId).read(cursor);
+      const groups = resources(target, 'AWS::Logs::LogGroup');
+      return readAll(
+        groups.map(({ physicalId }) => logs.group(target.region, physicalId)),
+        cursor,
+      );
     },
     metrics: async ({ region, stack }) => seriesOf(metrics, `${region}/${stack}`, Date.now()),
     schedules: async ({ region, stack: name }) => schedules.of({ region, name }),

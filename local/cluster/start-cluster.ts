@@ -13,6 +13,7 @@ import type { Ledger } from '../processes/ledger.ts';
 import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
+import { removeUnusedAssets } from './assets/unused-assets.ts';
 import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
@@ -27,7 +28,10 @@ import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
+import { events } from './events/put-events.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
+import { lambda } from './functions/invoke-service.ts';
+import { credentialsFor } from './functions/role-credentials.ts';
 import type { Identity } from './identity/identity.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
@@ -35,10 +39,12 @@ import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
+import { sqs } from './queues/sqs.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
+import { openServerless } from './serverless.ts';
 import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
@@ -46,6 +52,9 @@ import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 import { TaskPlaces } from './tasks/task-places.ts';
+import { cognitoIdp } from './user-pools/endpoint-service.ts';
+import { writeAddress } from './user-pools/invoke-address.ts';
+import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
@@ -65,6 +74,8 @@ export interface ClusterOptions extends FleetOptions {
   onRun?: (run: ScheduleRun) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
+  /** Serves the user pools of applications. @default there are none */
+  userPools?: UserPoolsServer & { invokeAddressFile: string };
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -99,7 +110,6 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
   const balancer = new Balancer();
-  const proxy = await startProxy(balancer, appsPort);
   const logs = new LogStore(join(dir, 'logs'));
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
@@ -130,6 +140,24 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   endpoint.register(dynamodb({ identity, database, schemas }));
   endpoint.register(sts(identity));
   endpoint.register(ssm(identity, parameters));
+  const serverless = openServerless({
+    dir: realDir,
+    isolation,
+    ledger,
+    logs,
+    metrics,
+    appsPort,
+    credentials: credentialsFor(identity),
+    endpointUrl: () => endpoint.url,
+    userPools: options.userPools,
+    streams: () => database.streams(),
+    log: warn,
+  });
+  endpoint.register(cognitoIdp(identity, serverless.userPools));
+  endpoint.register(events(identity, serverless.buses));
+  endpoint.register(lambda(identity, serverless.functions, serverless.deliveries));
+  endpoint.register(sqs(identity, serverless.queues, serverless.queueUrl));
+  const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
   const handlers = createHandlers({
     databases,
     secrets,
@@ -143,6 +171,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     parameters,
     database,
     schemas,
+    serverless,
   });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
@@ -153,7 +182,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     await places.erase(stack);
     logs.erase(stack.region, stack.name);
   };
-  const onSettled = () => unusedImages.removeSoon();
+  const onSettled = () => {
+    unusedImages.removeSoon();
+    void removeUnusedAssets(serverless.assets, engine, log);
+  };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
@@ -161,14 +193,27 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi({ engine, commands, secrets, logs, snapshots: databases.snapshots, token }));
-  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
+  const api = await serveApi(
+    clusterApi({
+      engine,
+      commands,
+      secrets,
+      logs,
+      snapshots: databases.snapshots,
+      assets: serverless.assets,
+      functions: serverless.functions,
+      token,
+    }),
+  );
+  if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
+  const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
   void restoring.then(onSettled);
+  void restoring.then(() => serverless.deliveries.resume());
 
   return {
     stacks: createLocalClusterStacks({ url: api.url, token }),
@@ -187,7 +232,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close(), commands.close()]),
+        Promise.all([engine.close(), services.close(), commands.close(), serverless.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();

@@ -11,6 +11,8 @@ export const browserActions: readonly string[] = [
   'AssociateSoftwareToken',
   'VerifySoftwareToken',
   'SetUserMFAPreference',
+  'SignUp',
+  'UpdateUserAttributes',
 ];
 
 /** What the console itself asks of it, to manage people. */
@@ -28,5 +30,26 @@ export const consoleActions: readonly string[] = [
   'ListUsersInGroup',
 ];
 
+/** What functions of applications ask of the pools of their own stacks, beside that. */
+export const applicationActions: readonly string[] = [
+  ...consoleActions,
+  'AdminDeleteUserAttributes',
+  'AdminSetUserPassword',
+  'AdminUpdateUserAttributes',
+  'DescribeUserPool',
+  'GetGroup',
+  'ListGroups',
+];
+
+/** What the cluster asks of it for the resources of stacks; they are not Cognito's. */
+export const clusterActions: readonly string[] = [
+  'DeleteGroup',
+  'DeleteUserPool',
+  'DeleteUserPoolClient',
+  'PutGroup',
+  'PutUserPool',
+  'PutUserPoolClient',
+];
+
 /** All that Cognito's stand-in does when it is asked over HTTP. */
-export const servedActions = [...browserActions, ...consoleActions];
+export const servedActions = [...browserActions, ...applicationActions, ...clusterActions];

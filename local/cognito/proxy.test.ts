@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 it('slows down who tries one password with many names, and nobody who is signed in', async () => {
-  const proxy = cognitoProxy({ endpoint });
+  const proxy = cognitoProxy({ endpoint, issuer: 'http://localhost/cognito/local_1' });
   const types: (string | undefined)[] = [];
   for (let n = 0; n < limits.cognito.signIns.burst + 20; n++) {
     const { body } = await callCognito(proxy, '/', 'InitiateAuth', { AuthParameters: { USERNAME: `person-${n}` } });

@@ -1,6 +1,7 @@
 import { TokenBuckets } from '@console/amplify/api/edge/token-bucket';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
 import { limits } from '../limits.ts';
 import { browserActions } from './actions.ts';
 
@@ -17,10 +18,27 @@ const guesses: readonly string[] = [
 const refusal = (type: string, message: string) => ({ __type: type, message });
 
 /** Passes sign-ins of browsers on; to be mounted at /cognito. */
-export function cognitoProxy({ endpoint }: { endpoint: string }): Hono {
+export function cognitoProxy({ endpoint, issuer: ofConsole }: { endpoint: string; issuer: string }): Hono {
+  const issuerOfAll = ofConsole.slice(0, ofConsole.lastIndexOf('/'));
   const app = new Hono();
   const signIns = new TokenBuckets(limits.cognito.signIns);
   app.use(bodyLimit({ maxSize: maxBytes }));
+  // As Cognito: pages of applications call it from their own addresses.
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['x-amzn-requestid'] }));
+  app.get('/:pool/.well-known/openid-configuration', (c) => {
+    const issuer = `${issuerOfAll}/${c.req.param('pool')}`;
+    return c.json({
+      issuer,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      id_token_signing_alg_values_supported: ['RS256'],
+    });
+  });
+  app.get('/:pool/.well-known/jwks.json', async (c) => {
+    const keys = await fetch(`${endpoint}/${encodeURIComponent(c.req.param('pool'))}/.well-known/jwks.json`, {
+      signal: AbortSignal.timeout(limits.cognito.requestMs),
+    });
+    return c.json((await keys.json()) as object);
+  });
   app.post('/*', async (c) => {
     const target = c.req.header('X-Amz-Target') ?? '';
     const verb = /^AWSCognitoIdentityProviderService\.(\w+)$/.exec(target)?.[1];

@@ -186,7 +186,14 @@ describe('Cognito on one machine', () => {
     }
   });
 
-  it.each(['AdminSetUserPassword', 'AdminCreateUser', 'SignUp', 'ListUsers', ''])(
+  it('lets nobody sign up', async () => {
+    expect(await ask('SignUp', { ClientId: cognito.clientId })).toMatchObject({
+      status: 400,
+      body: { __type: 'NotAuthorizedException' },
+    });
+  });
+
+  it.each(['AdminSetUserPassword', 'AdminCreateUser', 'PutUserPool', 'ListUsers', ''])(
     'keeps browsers from %s',
     async (verb) => {
       expect(await ask(verb, { UserPoolId: cognito.userPoolId })).toMatchObject({

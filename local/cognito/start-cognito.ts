@@ -31,6 +31,9 @@ export interface CognitoOptions {
   log(message: string): void;
 }
 
+/** Where the cluster writes how its functions are invoked. */
+export const invokeAddressFile = (dataDir: string): string => resolve(dataDir, 'cognito', 'invoke.json');
+
 /** Runs Cognito's stand-in as a process of its own, with the console's user pool in it. */
 export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoOptions): Promise<Cognito> {
   const root = resolve(dataDir, 'cognito');
@@ -45,6 +48,7 @@ export async function startCognito({ dataDir, publicUrl, ledger, log }: CognitoO
         ['--data', join(root, 'pools')],
         ['--port', String(port)],
         ['--issuer', issuer],
+        ['--invoke', invokeAddressFile(dataDir)],
       ),
       cwd: root,
       env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...credentialVariables(credentials) },

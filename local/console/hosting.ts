@@ -3,6 +3,7 @@ import { createKeptImageRegistry } from '@console/adapters/kept-images/registry'
 import type { Store } from '@console/core/ports';
 import { customerOfStack, customerStackName } from '@console/core/stack-names';
 import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
+import { type Cognito, invokeAddressFile } from '../cognito/start-cognito.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
 import type { Alerts } from './alerts.ts';
 import type { ConsoleContext } from './context.ts';
@@ -11,6 +12,7 @@ import { type HealthOf, healthRecorder, type RecordHealth } from './health.ts';
 interface Uses {
   store: Store;
   postgres: Postgres;
+  cognito: Cognito;
   alerts: Alerts;
 }
 
@@ -26,7 +28,7 @@ export const applicationUrl = (appsPort: number, code: string): string => `http:
 /** Starts the cluster that runs customers' applications, and records the health that it reports. */
 export async function startHosting(
   { settings, ledger, log }: ConsoleContext,
-  { postgres, store, alerts }: Uses,
+  { postgres, cognito, store, alerts }: Uses,
 ): Promise<Hosting> {
   const healthOf: HealthOf = async (code, region) => {
     const { lost, fleet } = await starting;
@@ -39,6 +41,12 @@ export async function startHosting(
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
     postgres,
+    userPools: {
+      endpoint: cognito.endpoint,
+      issuer: cognito.issuer.slice(0, cognito.issuer.lastIndexOf('/')),
+      credentials: cognito.credentials,
+      invokeAddressFile: invokeAddressFile(settings.dataDir),
+    },
     images: createKeptImageRegistry({
       dataDir: settings.dataDir,
       otherwise: createImageRegistry({ dir: settings.productsDir }),

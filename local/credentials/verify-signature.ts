@@ -56,10 +56,18 @@ export function signedInTime(request: SignedRequest, { day }: Signature, now: nu
 
 /** Whether a request to a service, other than S3, is signed with the secret. */
 export function isSignedWith(request: SignedRequest, signature: Signature, secretAccessKey: string): boolean {
-  const { day, region, service, signedHeaders } = signature;
+  const { signedHeaders } = signature;
   const unsigned = required.filter((name) => request.headers[name] !== undefined && !signedHeaders.includes(name));
   if (unsigned.length > 0) return false;
+  return timingSafeEqual(signatureOf(request, signature, secretAccessKey), Buffer.from(signature.signature, 'hex'));
+}
 
+/** The signature that a request to a service, other than S3, has with the secret. */
+export function signatureOf(
+  request: SignedRequest,
+  { day, region, service, signedHeaders }: Omit<Signature, 'accessKeyId' | 'signature'>,
+  secretAccessKey: string,
+): Buffer {
   const [path = '/', query = ''] = request.url.split('?', 2);
   const headers = signedHeaders.map((name) => `${name}:${headerValue(request.headers[name])}\n`).join('');
   const canonical = [
@@ -74,7 +82,7 @@ export function isSignedWith(request: SignedRequest, signature: Signature, secre
   const toSign = ['AWS4-HMAC-SHA256', String(request.headers['x-amz-date']), scope, sha256(canonical)].join('\n');
   const ofDay = hmac(`AWS4${secretAccessKey}`, day);
   const signingKey = hmac(hmac(hmac(ofDay, region), service), 'aws4_request');
-  return timingSafeEqual(hmac(signingKey, toSign), Buffer.from(signature.signature, 'hex'));
+  return hmac(signingKey, toSign);
 }
 
 const encoded = (text: string): string =>

@@ -78,6 +78,7 @@ const allowed: Case[] = [
   ['CloudFormation resolves a password', 'cloudFormation', 'secretsmanager:GetSecretValue', 'secret', ofCustomer],
   ['a region forwards events', 'forwarding', 'events:PutEvents', 'eventBus'],
   ["the deploy role runs a command in a customer's application", 'deploy', 'ecs:RunTask', 'customerTasks', ourCluster],
+  ['the deploy role deletes the files of a customer', 'deploy', 'ecs:RunTask', 'erasureTask', ourCluster],
   ['the deploy role stops a command', 'deploy', 'ecs:StopTask', 'task'],
   [
     "the deploy role passes the roles of a customer's task to it",

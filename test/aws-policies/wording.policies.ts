@@ -59,16 +59,18 @@ describe('no policy of any stack', () => {
     }
   });
 
-  it('is on a role without the boundary in the stacks of regions and customers', () => {
-    const roles = allStacks
-      .filter(({ name }) => /^(customer-|console-region)/.test(name))
-      .flatMap(({ template }) => Object.values(template.Resources))
-      .filter(({ Type }) => Type === 'AWS::IAM::Role');
-    expect(roles.length).toBeGreaterThan(5);
-    for (const { Properties } of roles) {
-      expect(JSON.stringify(Properties?.PermissionsBoundary)).toContain(
-        'policy/deployment-console-application-boundary',
-      );
+  it('is on a role without a boundary in the stacks of regions, pools and customers', () => {
+    const hosted = allStacks.filter(({ name }) => /^(customer-|pool-|console-region)/.test(name));
+    const boundaries = hosted.flatMap(({ template }) => {
+      const resources = Object.values(template.Resources);
+      const kind = resources.some(({ Type }) => Type === 'AWS::Lambda::Function') ? 'functions' : 'application';
+      return resources
+        .filter(({ Type }) => Type === 'AWS::IAM::Role')
+        .map(({ Properties }) => ({ kind, boundary: JSON.stringify(Properties?.PermissionsBoundary) }));
+    });
+    expect(boundaries.length).toBeGreaterThan(5);
+    for (const { kind, boundary } of boundaries) {
+      expect(boundary).toContain(`policy/deployment-console-${kind}-boundary`);
     }
   });
 });

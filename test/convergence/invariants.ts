@@ -43,7 +43,7 @@ function claimsMatchCustomers({ customers, claims }: Snapshot): void {
   let slotClaims = 0;
   for (const claim of claims.values()) {
     if (claim.kind === 'slot') slotClaims++;
-    if (!holders.has(claim.customerId) && !(claim.kind === 'code' && claim.expiresAt)) {
+    if (!holders.has(claim.customerId ?? '') && !(claim.kind === 'code' && claim.expiresAt)) {
       fail(`${claim.kind} ${claim.key} is held by a customer that is gone`);
     }
   }

@@ -47,6 +47,7 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     }),
     listCustomers: delayed((request) => store.listCustomers(request)),
     listRegions: delayed(() => store.listRegions()),
+    listPools: delayed(() => store.listPools()),
     listSnapshots: delayed(() => store.listSnapshots()),
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),

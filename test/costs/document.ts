@@ -5,13 +5,13 @@ import { hoursPerMonth, prices, regionFactors } from '@console/core/costs/prices
 import { regionUsage } from '@console/core/costs/region';
 import { type Usage, usdOf } from '@console/core/costs/usage';
 import { databaseCapacity } from '@console/core/products/capacity';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { regionLayout } from '@console/core/regions/layout';
 import { siloParts, siloUsd } from './silo.ts';
 import { priceSources } from './sources.ts';
 import { bill, region, table, usd } from './tables.ts';
 
-function customers(product: Product): string {
+function customers(product: ContainersProduct): string {
   const rows = Object.entries(product.sizes).map(([id, size]) => {
     const { cpu, memoryMiB, tasks } = size;
     const acu = databaseCapacity(product, size);
@@ -71,7 +71,7 @@ const sources = (): string => {
   return [head, ...rows].join('\n');
 };
 
-function smallest(product: Product | undefined): string {
+function smallest(product: ContainersProduct | undefined): string {
   const [id, size] = Object.entries(product?.sizes ?? {})[0] ?? [];
   if (!product || !size) throw new Error('the product has no size');
   return `The bill of ${product.name}, ${id}, while it runs:\n\n${bill(customerUsage(product, size, { suspended: false }))}`;
@@ -80,7 +80,7 @@ function smallest(product: Product | undefined): string {
 const jobMinutes = 15;
 
 /** docs/costs.md for these products, with what an installation bills once. */
-export const costsDocument = (products: readonly Product[], once: Usage): string => `# What it costs
+export const costsDocument = (products: readonly ContainersProduct[], once: Usage): string => `# What it costs
 
 All figures are USD per month of ${hoursPerMonth} hours in ${region}, at on-demand list prices as of November 2026, without free
 tiers. They are estimates, not compared with a bill. Three parts add up: each customer, each region, and the console itself.

@@ -6,7 +6,7 @@ import { customerTemplate, regionTemplate } from '@console/cluster-cdk/testing/t
 import { customerUsage, usageBesideStack } from '@console/core/costs/customer';
 import { regionUsage } from '@console/core/costs/region';
 import { sumOf, type Usage } from '@console/core/costs/usage';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { ownProducts } from './own-products.ts';
@@ -20,7 +20,7 @@ const rounded = (usage: Usage) =>
       .map(([name, quantity]) => [name, Number(quantity.toFixed(6))]),
   );
 
-const products: Product[] = [...ownProducts(), { ...odoo, id: 'sample' }, website, everything];
+const products: ContainersProduct[] = [...ownProducts(), { ...odoo, id: 'sample' }, website, everything];
 
 const sorts = products.flatMap((product) =>
   Object.keys(product.sizes).flatMap((size) =>

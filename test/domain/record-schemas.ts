@@ -7,6 +7,7 @@ import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
 import { leaseRecord } from '@console/core/records/lease';
 import { operationRecord, queueRecord } from '@console/core/records/operation';
+import { poolRecord } from '@console/core/records/pool';
 import { regionRecord } from '@console/core/records/region';
 import { snapshotRecord } from '@console/core/records/snapshot';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import { z } from 'zod';
 export const recordSchemas: Record<Kind, z.ZodType> = {
   customer: customerRecord.strict(),
   region: regionRecord.strict(),
+  pool: poolRecord.strict(),
   operation: operationRecord.strict(),
   deployment: deploymentRecord,
   queue: queueRecord.strict(),

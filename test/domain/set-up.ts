@@ -109,6 +109,7 @@ export function setUp() {
     given: (...changes: Change[][]) => store.commit(changes.flat()),
     customer: (code = 'acme') => store.get('customer', { code }),
     region: (code = 'eu-central-1') => store.get('region', { code }),
+    pool: (id = 'palette.eu-central-1') => store.get('pool', { id }),
     operation: (operationId: string) => store.get('operation', { id: operationId }),
     claim: (kind: 'code' | 'slot', key: string) => store.get('claim', { kind, key }),
     running: async () => (await store.get('queue', { id: 'operations' }))?.running ?? [],

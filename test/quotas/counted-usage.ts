@@ -5,7 +5,7 @@ import { RegionStack } from '@console/cluster-cdk/region-stack';
 import { parseProps } from '@console/cluster-cdk/stack-props';
 import { customerProps, regionProps } from '@console/cluster-cdk/testing/samples';
 import type { QuotaNumbers } from '@console/core/contract/quota';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 
 interface Resource {
   Type: string;
@@ -14,7 +14,7 @@ interface Resource {
 type Resources = Readonly<Record<string, Resource>>;
 
 /** The resources of the template of a customer with this product, as it would be deployed. */
-export function customerResources(product: Product, size: string, suspended: boolean): Resources {
+export function customerResources(product: ContainersProduct, size: string, suspended: boolean): Resources {
   const app = createApp();
   new CustomerStack(
     app,

@@ -1,10 +1,10 @@
 import { everything, odoo, website } from '@console/cluster-cdk/testing/samples';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { customerUsage, regionUsage } from '@console/core/quotas/usage';
 import { describe, expect, it } from 'vitest';
 import { countedUsage, customerResources, regionResources } from './counted-usage.ts';
 
-const sizesOf = ({ id, sizes }: Product) => Object.keys(sizes).map((size) => [id, size] as const);
+const sizesOf = ({ id, sizes }: ContainersProduct) => Object.keys(sizes).map((size) => [id, size] as const);
 const products = { odoo, website, everything };
 const kinds = [odoo, website, everything].flatMap(sizesOf);
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import { startPostgres } from '@console/local/postgres/start-postgres';
 import { query } from '@console/local/postgres/testing/query';
 import { freePort } from '@console/local/processes/free-port';
@@ -12,12 +12,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { writeSameShape } from './build.ts';
 
 let folder: string;
-let definition: ReturnType<typeof product.parse>;
+let definition: ReturnType<typeof containersProduct.parse>;
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'same-shape-'));
   const written = await writeSameShape(folder);
-  definition = product.parse(JSON.parse(await readFile(join(written, 'product.json'), 'utf8')));
+  definition = containersProduct.parse(JSON.parse(await readFile(join(written, 'product.json'), 'utf8')));
   postgres = await startPostgres({
     dataDir: join(folder, 'data'),
     ledger: await openLedger(join(folder, 'run')),

@@ -6,6 +6,7 @@ import { createLogService } from '../../aws/testing/log-service.ts';
 import {
   clusterName,
   createTaskService,
+  erasureTaskDefinition,
   logGroup,
   taskDefinition,
   upgradeTaskDefinition,
@@ -81,8 +82,16 @@ describe('a command on ECS', () => {
   it('runs with the definition that is to take over', async () => {
     outputs['customer-acme'] = { ...customerOutputs, UpgradeTaskDefinitionArn: upgradeTaskDefinition };
     service.behaviour.onRun = (_, { exit }) => exit(0);
-    expect(await run({ upgrading: true })).toEqual({ exitCode: 0 });
+    expect(await run({ task: 'upgrade' })).toEqual({ exitCode: 0 });
     expect(service.tasks[0]?.request.taskDefinition).toBe(upgradeTaskDefinition);
+  });
+
+  it('runs as the task that deletes files, with its own command', async () => {
+    outputs['customer-acme'] = { ...customerOutputs, ErasureTaskDefinitionArn: erasureTaskDefinition };
+    service.behaviour.onRun = (_, { exit }) => exit(0);
+    expect(await run({ task: 'erasure', command: [] })).toEqual({ exitCode: 0 });
+    expect(service.tasks[0]?.request).toMatchObject({ taskDefinition: erasureTaskDefinition });
+    expect(service.tasks[0]?.request.overrides).toBeUndefined();
   });
 
   it('passes on lines while the task runs, and the last ones that reach the log after its end', async () => {
@@ -237,7 +246,7 @@ describe('a command that cannot run', () => {
 
   it('tells what the stacks lack', async () => {
     outputs = { 'customer-acme': { ...customerOutputs, SecurityGroupId: '' } };
-    expect(await run({ upgrading: true })).toEqual({
+    expect(await run({ task: 'upgrade' })).toEqual({
       reason:
         'No task can be started: the stack customer-acme has no output UpgradeTaskDefinitionArn, the stack customer-acme has no output SecurityGroupId, the stack console-region has no output PrivateSubnetIds. Deploy the customer and its region again.',
     });

@@ -41,7 +41,7 @@ async function startTask(
     networkConfiguration: {
       awsvpcConfiguration: { subnets, securityGroups: [securityGroup], assignPublicIp: 'DISABLED' },
     },
-    overrides: { containerOverrides: [{ name: 'app', command }] },
+    ...(command.length > 0 && { overrides: { containerOverrides: [{ name: 'app', command }] } }),
   });
   try {
     const { tasks, failures } = await callAws('ECS', () => ecs.send(run));

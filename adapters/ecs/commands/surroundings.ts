@@ -1,5 +1,5 @@
 import type { Command } from '@console/core/ports/commands';
-import { regionStackName } from '@console/core/stack-names';
+import { erasureOutput, regionStackName } from '@console/core/stack-names';
 import { readStack } from '../../cloudformation/read-stack.ts';
 import type { FleetClients } from '../clients.ts';
 
@@ -12,13 +12,16 @@ export interface Surroundings {
   subnets: string[];
 }
 
-const taskDefinitionOutput = ({ upgrading }: Pick<Command, 'upgrading'>) =>
-  upgrading ? 'UpgradeTaskDefinitionArn' : 'TaskDefinitionArn';
+const taskDefinitionOutputs = {
+  application: 'TaskDefinitionArn',
+  upgrade: 'UpgradeTaskDefinitionArn',
+  erasure: erasureOutput,
+} as const satisfies Record<NonNullable<Command['task']> | 'application', string>;
 
 /** Answers with a sentence when something is missing. */
 export async function surroundingsOf(
   { cloudFormation }: Pick<FleetClients, 'cloudFormation'>,
-  command: Pick<Command, 'stack' | 'upgrading'>,
+  command: Pick<Command, 'stack' | 'task'>,
 ): Promise<Surroundings | { missing: string }> {
   const { region, name } = command.stack;
   const [own, shared] = await Promise.all([outputsOf(name), outputsOf(regionStackName(region))]);
@@ -36,7 +39,7 @@ export async function surroundingsOf(
   const surroundings = {
     cluster: read(own, name, 'ClusterName'),
     logGroup: read(own, name, 'LogGroupName'),
-    taskDefinition: read(own, name, taskDefinitionOutput(command)),
+    taskDefinition: read(own, name, taskDefinitionOutputs[command.task ?? 'application']),
     securityGroup: read(own, name, 'SecurityGroupId'),
     subnets: read(shared, regionStackName(region), 'PrivateSubnetIds').split(','),
   };

@@ -10,9 +10,11 @@ export const logGroup = 'customer-acme-Logs';
 export const taskDefinition = `${account}task-definition/customer-acme:7`;
 export const upgradeTaskDefinition = `${account}task-definition/customer-acme-upgrade:1`;
 
+export const erasureTaskDefinition = `${account}task-definition/customer-acme_erasure:1`;
+
 const runTask = z.object({
   cluster: z.literal(clusterName),
-  taskDefinition: z.enum([taskDefinition, upgradeTaskDefinition]),
+  taskDefinition: z.enum([taskDefinition, upgradeTaskDefinition, erasureTaskDefinition]),
   launchType: z.literal('FARGATE'),
   startedBy: z.string().regex(/^[\w/-]{1,36}$/),
   clientToken: z.string().regex(/^[!-~]{1,64}$/),
@@ -23,9 +25,9 @@ const runTask = z.object({
       assignPublicIp: z.literal('DISABLED'),
     }),
   }),
-  overrides: z.object({
-    containerOverrides: z.array(z.object({ name: z.enum(['app', 'files']), command: z.array(z.string()) })),
-  }),
+  overrides: z
+    .object({ containerOverrides: z.array(z.object({ name: z.enum(['app', 'files']), command: z.array(z.string()) })) })
+    .optional(),
 });
 type RunTask = z.output<typeof runTask>;
 

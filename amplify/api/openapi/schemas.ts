@@ -3,6 +3,7 @@ import { alert as alertSchema } from '@console/core/contract/alert';
 import { auditEntry as auditEntrySchema } from '@console/core/contract/audit';
 import { customerDetailNames, customer as customerSchema } from '@console/core/contract/customer';
 import { operation as operationSchema } from '@console/core/contract/operation';
+import { pool as poolSchema } from '@console/core/contract/pool';
 import { problem as problemSchema } from '@console/core/contract/problem';
 import { productView } from '@console/core/contract/product';
 import { region as regionSchema } from '@console/core/contract/region';
@@ -21,6 +22,7 @@ export const alert = named('Alert', alertSchema);
 export const auditEntry = named('AuditEntry', auditEntrySchema);
 export const customer = named('Customer', customerSchema);
 export const operation = named('Operation', operationSchema);
+export const pool = named('Pool', poolSchema);
 export const problem = named('Problem', problemSchema);
 export const product = named('Product', productView);
 export const region = named('Region', regionSchema);
@@ -30,6 +32,7 @@ export const summary = named('Summary', summarySchema);
 
 export const operationAnswer = z.object({ operation });
 export const regionAndOperation = z.object({ region, operation });
+export const poolAndOperation = z.object({ pool, operation });
 export const customerAndOperation = z.object({ customer, operation });
 export const customerAlone = z.object({
   customer,

@@ -1,6 +1,8 @@
 import type { UpdatedCustomer } from '@console/core/customers/update-customer';
+import { poolView } from '@console/core/pools/view';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
+import type { PoolRecord } from '@console/core/records/pool';
 import type { RegionRecord } from '@console/core/records/region';
 import type { Views } from '../views/views.ts';
 
@@ -29,4 +31,9 @@ export const regionAccepted = (
 ) => ({
   status: 202 as const,
   body: { region: views.region(region), operation: views.operation(operation) },
+});
+
+export const poolAccepted = ({ pool, operation }: { pool: PoolRecord; operation: OperationRecord }, views: Views) => ({
+  status: 202 as const,
+  body: { pool: poolView(pool), operation: views.operation(operation) },
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 export interface Subject {
   customer?: string;
   region?: string;
+  pool?: string;
   operationId?: string;
   person?: string;
 }
@@ -21,6 +22,8 @@ export function subjectOf(route: string, path: string, rawBody: string): Subject
       return { customer: name };
     case 'regions':
       return { region: name };
+    case 'pools':
+      return route.includes('/:') ? { pool: name } : {};
     case 'admins':
       return { person: name };
     case 'operations':

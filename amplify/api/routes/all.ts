@@ -29,6 +29,10 @@ import { listOperationsRoute } from './operations/list.ts';
 import { readLogRoute } from './operations/log.ts';
 import { requestOperationsRoute } from './operations/request.ts';
 import { retryOperationRoute } from './operations/retry.ts';
+import { addPoolRoute } from './pools/add.ts';
+import { getPoolRoute } from './pools/get.ts';
+import { listPoolsRoute } from './pools/list.ts';
+import { updatePoolRoute } from './pools/update.ts';
 import { listProductsRoute } from './products.ts';
 import { addRegionRoute } from './regions/add.ts';
 import { listRegionsRoute } from './regions/list.ts';
@@ -44,6 +48,10 @@ const routes = [
   listProductsRoute,
   listRegionsRoute,
   addRegionRoute,
+  listPoolsRoute,
+  addPoolRoute,
+  getPoolRoute,
+  updatePoolRoute,
   listCustomersRoute,
   createCustomerRoute,
   getCustomerRoute,

@@ -4,12 +4,13 @@ import { encryption } from '../encryption.ts';
 import { allow, on } from '../statement.ts';
 import { secretStatements } from './data.ts';
 import { addressStatements } from './network.ts';
-import { denyStatements, roleStatements } from './roles.ts';
+import { boundRoleStatements, passedTo } from './roles.ts';
 import { keyStatements } from './signals.ts';
 
 /**
  * The most that CloudFormation may do, whatever its policies allow. Wider than these where more permissions are no way
- * to leave the account's limits, since a role has one boundary and its 6,144 characters hold all of it.
+ * to leave the account's limits, since a role has one boundary and its 6,144 characters hold all of it. What is denied in
+ * the policies is not allowed here.
  */
 export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   allow({
@@ -26,12 +27,15 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'OfStacks',
-    actions: ['logs:*', 'sns:*', 'events:*'],
+    actions: ['logs:*', 'sns:*', 'events:*', 'ssm:*Parameter*', 'ssm:*Tags*', 's3:GetObject*'],
     resources: [
       ...arns.ofStacks('logs', 'log-group:'),
-      ...arns.ofStacks('sns', ''),
       ...arns.ofStacks('events', 'rule/'),
+      ...arns.eventBuses,
       arns.eventBus,
+      arns.topics,
+      arns.tenancyParameters,
+      `${arns.toolkit.bucket}/*`,
     ],
   }),
   allow({
@@ -39,10 +43,33 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
     actions: on('s3', '*Bucket*', '*Configuration', '*Resource'),
     resources: arns.accessLogs,
   }),
+  allow({
+    sid: 'Functions',
+    actions: on('apigateway', '*')
+      .concat(
+        on(
+          'lambda',
+          '*Function*',
+          '*Permission',
+          '*EventSourceMapping',
+          '*Tag*',
+          'GetPolicy',
+          '*RuntimeManagementConfig',
+        ),
+      )
+      .concat(on('dynamodb', '*Table', 'Describe*', '*TimeToLive', '*ContinuousBackups', '*TagResource', '*Tags*'))
+      .concat(on('cognito-idp', '*UserPool*', 'AddCustom*', '*Resource'))
+      .concat(on('sqs', '*Queue*')),
+  }),
   ...addressStatements(arns),
   ...secretStatements(arns),
   ...keyStatements(arns),
   encryption(arns, 's3', 'secretsmanager', 'elasticfilesystem'),
-  ...roleStatements(arns),
-  ...denyStatements(arns),
+  ...boundRoleStatements(arns),
+  allow({
+    sid: 'PassRoles',
+    actions: ['iam:PassRole'],
+    resources: arns.stackRoles,
+    conditions: passedTo('ecs-tasks', 'events', 'scheduler', 'lambda'),
+  }),
 ];

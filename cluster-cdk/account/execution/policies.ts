@@ -3,6 +3,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Arns } from '../arns.ts';
 import { dataStatements } from './data.ts';
 import { fileStatements, mountTargetStatements, scheduleStatements } from './files.ts';
+import { functionStatements } from './functions.ts';
 import { networkStatements } from './network.ts';
 import { denyStatements, roleStatements } from './roles.ts';
 import { signalStatements } from './signals.ts';
@@ -22,4 +23,5 @@ export const executionPolicies = (arns: Arns): Record<string, readonly [name: st
     policyNames.executionData,
     [...dataStatements(arns), ...fileStatements(arns), ...signalStatements(arns)],
   ],
+  ExecutionFunctions: [policyNames.executionFunctions, functionStatements(arns)],
 });

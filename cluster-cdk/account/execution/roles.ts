@@ -3,15 +3,41 @@ import type { Arns } from '../arns.ts';
 import { allow, deny, on } from '../statement.ts';
 
 /**
- * Roles may be created only for the stacks, only with the permissions boundary, and only for ECS tasks, events and schedules.
+ * Roles may be created only for the stacks, only with a permissions boundary, and only for ECS tasks, events,
+ * schedules and functions.
  * Those of AWS's services are created by the administrator's script.
  */
-export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): PolicyStatement[] => [
+export const roleStatements = (arns: Arns): PolicyStatement[] => [
+  ...boundRoleStatements(arns),
+  allow({
+    sid: 'RolesForTasksAndEvents',
+    actions: ['iam:PassRole'],
+    resources: arns.stackRoles,
+    conditions: passedTo('ecs-tasks', 'events', 'scheduler'),
+  }),
+  allow({
+    sid: 'RolesForFunctions',
+    actions: ['iam:PassRole'],
+    resources: arns.functionRoles,
+    conditions: passedTo('lambda'),
+  }),
+];
+
+export const passedTo = (...services: string[]) => ({
+  StringEquals: { 'iam:PassedToService': services.map((service) => `${service}.amazonaws.com`) },
+});
+
+/** Everything about roles but passing them. */
+export const boundRoleStatements = ({
+  stackRoles,
+  applicationBoundary,
+  functionsBoundary,
+}: Arns): PolicyStatement[] => [
   allow({
     sid: 'RolesUnderTheBoundary',
     actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'],
     resources: stackRoles,
-    conditions: { StringEquals: { 'iam:PermissionsBoundary': applicationBoundary } },
+    conditions: { StringEquals: { 'iam:PermissionsBoundary': [applicationBoundary, functionsBoundary] } },
   }),
   allow({
     sid: 'Roles',
@@ -19,16 +45,6 @@ export const roleStatements = ({ stackRoles, applicationBoundary }: Arns): Polic
       on('iam', 'TagRole', 'UntagRole', 'UpdateRole', 'UpdateRoleDescription', 'UpdateAssumeRolePolicy'),
     ),
     resources: stackRoles,
-  }),
-  allow({
-    sid: 'RolesForTasksAndEvents',
-    actions: ['iam:PassRole'],
-    resources: stackRoles,
-    conditions: {
-      StringEquals: {
-        'iam:PassedToService': ['ecs-tasks', 'events', 'scheduler'].map((service) => `${service}.amazonaws.com`),
-      },
-    },
   }),
 ];
 

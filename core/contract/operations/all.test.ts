@@ -10,12 +10,15 @@ describe('the types of operations', () => {
     expect([isOperationType('customer.paint'), isOperationType('constructor')]).toEqual([false, false]);
   });
 
-  it('work on customers or on regions', () => {
+  it('work on customers, on regions or on pools', () => {
     expect(operationTypes.filter((type) => !isCustomerOperation(type))).toEqual([
       'region.add',
       'region.update',
       'region.remove',
       'region.remove-snapshot',
+      'pool.add',
+      'pool.update',
+      'pool.remove',
     ]);
   });
 

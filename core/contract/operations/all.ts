@@ -7,7 +7,10 @@ import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
 import { customerSuspend } from './customer-suspend.ts';
 import { customerUpdate, customerUpdateInput } from './customer-update.ts';
-import type { CustomerOperationDefinition, RegionOperationDefinition } from './definition.ts';
+import type { CustomerOperationDefinition, PoolOperationDefinition, RegionOperationDefinition } from './definition.ts';
+import { poolAdd, poolAddInput } from './pool-add.ts';
+import { poolRemove } from './pool-remove.ts';
+import { poolUpdate, poolUpdateInput } from './pool-update.ts';
 import { regionAdd, regionAddInput } from './region-add.ts';
 import { regionRemove } from './region-remove.ts';
 import { regionRemoveSnapshot, regionRemoveSnapshotInput } from './region-remove-snapshot.ts';
@@ -19,6 +22,9 @@ const all = [
   regionUpdate,
   regionRemove,
   regionRemoveSnapshot,
+  poolAdd,
+  poolUpdate,
+  poolRemove,
   customerCreate,
   customerUpdate,
   customerSuspend,
@@ -34,6 +40,7 @@ export type OperationType = All['type'];
 export type OperationDefinition<T extends OperationType = OperationType> = Extract<All, { type: T }>;
 export type CustomerOperationType = Extract<All, { subject: 'customer' }>['type'];
 export type RegionOperationType = Extract<All, { subject: 'region' }>['type'];
+export type PoolOperationType = Extract<All, { subject: 'pool' }>['type'];
 
 /** Types whose request only queues the operation. */
 export type QueuedOperationType = Extract<All, { request: 'queue' }>['type'];
@@ -52,6 +59,8 @@ export const operationInputs = {
   'region.add': regionAddInput,
   'region.update': regionUpdateInput,
   'region.remove-snapshot': regionRemoveSnapshotInput,
+  'pool.add': poolAddInput,
+  'pool.update': poolUpdateInput,
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
   'customer.command': customerCommandInput,
@@ -71,5 +80,10 @@ export const customerOperation = (type: CustomerOperationType): CustomerOperatio
 export const regionOperation = (type: RegionOperationType): RegionOperationDefinition =>
   operations[type] as RegionOperationDefinition;
 
+export const poolOperation = (type: PoolOperationType): PoolOperationDefinition =>
+  operations[type] as PoolOperationDefinition;
+
 export const isCustomerOperation = (type: OperationType): type is CustomerOperationType =>
   operations[type].subject === 'customer';
+
+export const isPoolOperation = (type: OperationType): type is PoolOperationType => operations[type].subject === 'pool';

@@ -1,5 +1,6 @@
 import type { AlertSeverity } from '../alert.ts';
 import type { CustomerStatus, Spec } from '../customer.ts';
+import type { PoolStatus } from '../pool.ts';
 import type { RegionStatus } from '../region.ts';
 import type { Role } from '../session.ts';
 import type { DomainProblemCode } from '../texts/problems.ts';
@@ -27,10 +28,20 @@ export interface RegionState {
   status: RegionStatus;
   customers: number;
   shards: number;
+  /** Pools that it has. */
+  pools?: number | undefined;
   activeOperationId: string | null;
 }
 
-/** English texts of a type. `{subject}` is the code of the customer or region. German: frontend/src/i18n/de. */
+/** What the rules need to know of a pool. */
+export interface PoolState {
+  id: string;
+  status: PoolStatus;
+  customers: number;
+  activeOperationId: string | null;
+}
+
+/** English texts of a type. `{subject}` is the code of the customer or region, or the id of the pool. German: frontend/src/i18n/de. */
 export interface OperationTexts {
   /** Label of a button: `Suspend`. */
   action: string;
@@ -67,7 +78,7 @@ interface Definition<Type extends string> {
   retryable: boolean;
   /** Of the alert on a failure; `none`: no alert. */
   failureSeverity: AlertSeverity | 'none';
-  /** Status of the customer or region after a failure that changed something: the one before, or `failed`. */
+  /** Status of the customer, region or pool after a failure that changed something: the one before, or `failed`. */
   statusAfterFailure: 'previous' | 'failed';
   texts: OperationTexts;
 }
@@ -111,4 +122,11 @@ export interface RegionOperationDefinition<Type extends string = string, Input =
   checkInput?(region: RegionState, input: Input): { field: string; text: LocalizableText } | undefined;
   /** What the audit log says about the input. */
   auditDetail?(input: Input): LocalizableText;
+}
+
+export interface PoolOperationDefinition<Type extends string = string> extends Definition<Type> {
+  subject: 'pool';
+  effect: { kind: 'deploy' } | { kind: 'delete' };
+  statusWhileActive: PoolStatus;
+  blocker(pool: PoolState): Blocker | undefined;
 }

@@ -1,4 +1,4 @@
-import type { RegionOperationDefinition } from './definition.ts';
+import type { Blocker, RegionOperationDefinition } from './definition.ts';
 
 export const regionRemove = {
   type: 'region.remove',
@@ -13,8 +13,10 @@ export const regionRemove = {
   cancellable: 'before-start',
   retryable: true,
   failureSeverity: 'warning',
-  blocker: ({ code: region, customers }) =>
-    customers > 0 ? { code: 'region-in-use', values: { region, customers } } : undefined,
+  blocker: ({ code: region, customers, pools = 0 }): Blocker | undefined => {
+    if (customers > 0) return { code: 'region-in-use', values: { region, customers } };
+    return pools > 0 ? { code: 'region-in-use', values: { region, pools } } : undefined;
+  },
   texts: {
     action: 'Remove',
     name: 'Remove region',

@@ -9,6 +9,9 @@ export const auditTexts = {
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
+  'pool-version': 'version {version}',
+  'files-stay':
+    'Files of the customer stay on the file system of its region, below {folder}, as its stack has no task that could delete them. Delete them there.',
   snapshot: 'snapshot {snapshot}',
   'current-templates': 'current templates',
   'nat-gateways': 'NAT gateways: {natGateways}',

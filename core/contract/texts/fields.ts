@@ -30,6 +30,8 @@ export const fieldTexts = {
   'not-an-aws-region': '"{region}" is not an AWS Region. Use a code such as eu-central-1',
   'region-not-added': 'region "{region}" has not been added. An admin can add it',
   'region-added': 'has already been added',
+  'not-pooled': '{product} has no pools: each of its customers gets its own stack',
+  'pool-added': 'already has a pool in {region}',
   'fewer-load-balancers': 'must be at least {shards}, the load balancers that the region has',
   'code-taken': 'is taken',
   'code-taken-until': 'is reserved until {date}',

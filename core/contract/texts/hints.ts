@@ -42,6 +42,15 @@ export const hintTexts = {
   'rollback-stuck': 'Stack {stack} in {region} is in {status}. Fix the resource that failed, and then retry.',
   'deletion-stuck':
     'Stack {stack} in {region} still contains the resource that failed. Remove what prevents its deletion, and then retry.',
+  'add-pool-first': 'Nothing was created. Deploy the pool, and then retry.',
+  'update-pool-first': 'Update the pool, and then retry.',
+  'choose-cloud-type': 'Choose another cloud type.',
+  'delete-kept-table':
+    'Nothing was changed. Make a backup of the table if its items are needed, delete it, and then retry.',
+  'update-roles': 'Nothing was created. Deploy the account again to update its roles, and then retry.',
+  'move-again': 'The customer goes on with its earlier table, and nothing is lost. Request the move again.',
+  'erase-again':
+    'The stack and what is left of the files are kept. Read the lines of the erasure in the log, and then retry: it continues with the files that are left.',
   'customer-gone': 'The customer or region was removed while this operation was queued. There is nothing left to do.',
   'prepare-region':
     'Nothing was changed. With administrator credentials of the cluster account, run deployment/prepare-region.sh {region}, and then retry.',

@@ -3,6 +3,7 @@ import { fillTemplate, placeholdersOf, type Values } from './template.ts';
 
 /** What the domain refuses, by code. The first text counts whose placeholders all have values. */
 export const problemTexts = {
+  'account-has-children': ['{customer} is the master account of {children} accounts. Delete them first.'],
   'admin-exists': ['{person} can already sign in. Change their role instead.'],
   'alert-resolved': ['The alert was resolved at {time}.'],
   'already-acknowledged': ['{person} has already acknowledged this alert.'],
@@ -26,6 +27,10 @@ export const problemTexts = {
     "This type of operation can't be canceled after it has started. Wait for it to end.",
   ],
   'not-deployed': ['{customer} has never been deployed. Retry its creation, or redeploy it.'],
+  'not-for-pools': [
+    '{customer} is a tenant in pool {pool}, whose application serves all of its customers: this is not possible for one of them.',
+  ],
+  'not-in-pool': ['{customer} is not in a pool: it has a stack of its own.'],
   'not-queued': ['Operation {operation} is {status}.'],
   'not-retryable': [
     'The operation has {status}. There is nothing to retry.',
@@ -37,6 +42,9 @@ export const problemTexts = {
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
     'The operation is in progress. Wait for it to end.',
   ],
+  'pool-exists': ['Pool {pool} has already been added. It is {status}.'],
+  'pool-in-use': ['Pool {pool} has {customers} customers. Delete them first.'],
+  'pool-not-ready': ['Pool {pool} is {status}.'],
   'quota-exceeded': [
     '{customer} needs {needed} {quota}, and region {region} uses {used} of {value}. Request an increase in Service Quotas, or choose a smaller size or another region.',
   ],
@@ -48,7 +56,10 @@ export const problemTexts = {
   'region-growing': [
     'All load balancers of region {region} are full. Another one is being added: try again in a few minutes.',
   ],
-  'region-in-use': ['Region {region} has {customers} customers. Delete them first.'],
+  'region-in-use': [
+    'Region {region} has {customers} customers. Delete them first.',
+    'Region {region} has {pools} pools. Remove them first.',
+  ],
   'region-not-ready': ['Region {region} is {status}. Choose a region that is ready.'],
   'snapshot-in-use': [
     'Customer {customer} was created from snapshot {snapshot} and is not online yet. Wait for it, or delete the customer first.',
@@ -60,6 +71,8 @@ export const problemTexts = {
     'A later operation has taken the place of this one: {latest}. Retry that operation, or request a new one.',
     '{subject} no longer exists. There is nothing to retry.',
   ],
+  'version-of-pool': ['{customer} has the version of pool {pool}, which is {version}. An admin can update the pool.'],
+  'tenant-user-exists': ['{person} belongs to another customer of this pool. Use another e-mail address.'],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 export type DomainProblemCode = keyof typeof problemTexts;

@@ -26,6 +26,7 @@ export const reasonTexts = {
     'The job that ran the command was lost. Whether the command ran to its end is not known, and it is not run again.',
   'command-failed': 'The command {command} ended with exit code {exitCode}. Its last lines:\n{lines}',
   'command-not-ended': 'The command {command} did not run to its end: {reason} Its last lines:\n{lines}',
+  'files-not-erased': 'The files of the customer could not be deleted: {reason}',
   'customer-missing': 'Customer {customer} or its region no longer exists.',
   'region-missing': 'Region {region} no longer exists.',
   'region-not-prepared': 'Region {region} is not prepared for deployments.',
@@ -35,6 +36,16 @@ export const reasonTexts = {
   'certificate-forbidden':
     'The CAA records of {name} do not allow Amazon to issue a wildcard certificate for {domain}.',
   'too-few-zones': 'Fewer than two Availability Zones of {region} run tasks on Fargate.',
+  'pool-missing': 'Pool {pool} no longer exists.',
+  'pool-not-deployed': 'Pool {pool} is not deployed.',
+  'pool-failed': 'Pool {pool} is not deployed: {reason}',
+  'pool-outdated': 'The stack of pool {pool} has no output {output}.',
+  'cloud-type-not-offered': '{product} does not offer the cloud type {cloudType}.',
+  'table-kept':
+    'The table {table} was kept from an earlier deployment and holds items. It is not taken over without being told.',
+  'tenancy-denied': 'The job may not use what it needs in region {region}: {reason}',
+  'move-not-alike': 'After {rounds} rounds the tables still differ in {differences} items.',
+  'already-there': 'The data of {customer} is there already.',
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',
   'image-not-found': 'The image {image} is not in the registry that it names.',
   'image-invalid': '"{image}" is not a valid image name.',
@@ -43,6 +54,14 @@ export const reasonTexts = {
   'image-no-space':
     'The folder {folder} cannot be copied for the deployment: {needed} MiB are needed, and {free} MiB are free.',
   'image-not-copied': 'The folder {folder} cannot be copied for the deployment: {reason}',
+  'bundle-incomplete': 'The bundle of {product} {version} is not complete: {reason}',
+  'bundle-build-failed': 'The command "{command}" of build {how}. Its last lines:\n{lines}',
+  'bundle-build-failed-silently': 'The command "{command}" of build {how} and wrote nothing.',
+  'bundle-gone': 'The bundle {bundle} is gone: what was deployed is no longer on this machine.',
+  'bundle-replaced':
+    'The bundle of {product} {version} is another one than was deployed. Publish a change under a new version, and deploy the earlier bundle of {version} with the console again.',
+  'bundle-not-shipped':
+    'The console was deployed without a bundle of {product} {version}. Deploy it with the version in the catalogue.',
   'image-install-failed': 'The command "{command}" of local.install {how}. Its last lines:\n{lines}',
   'image-install-failed-silently': 'The command "{command}" of local.install {how} and wrote nothing.',
   'job-lost': 'The job ended without a result {times} times in a row.',

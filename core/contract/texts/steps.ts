@@ -13,7 +13,18 @@ export const stepTexts = {
   upgrading: 'Running {command}',
   'protecting-database': 'Turning on deletion protection of the database',
   'unprotecting-database': 'Turning off deletion protection of the database',
+  'erasing-files': 'Deleting the files of the customer',
   'waiting-for-address': 'Waiting for {url}',
+  'checking-pool': 'Checking the pool',
+  'writing-parameters': 'Writing parameters',
+  'inviting-administrator': 'Inviting the first administrator',
+  'erasing-items': 'Deleting items: {items}',
+  'removing-people': 'Removing people',
+  'exporting-items': 'Exporting items: {items}',
+  'copying-items': 'Copying items: {items}',
+  'replaying-changes': 'Taking over changes',
+  'comparing-items': 'Comparing items',
+  'waiting-for-requests': 'Taking over changes until no request uses the earlier table',
   done: 'Done',
 } as const satisfies Templates;
 

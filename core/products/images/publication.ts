@@ -1,4 +1,5 @@
-import type { Product } from '../model.ts';
+import { isFunctionsProduct } from '../kinds.ts';
+import type { ContainersProduct, Product } from '../model.ts';
 import { ecrPlaceOf, publishedImage } from './published.ts';
 import { type ImageReference, imageName, parseImageReference, withRegistry } from './reference.ts';
 
@@ -20,10 +21,11 @@ export interface ProductFolder {
 }
 
 /**
- * The images of a product, each once. A folder with a Dockerfile builds the image of the default version: what it
+ * The images of a product, each once; functions have none. A folder with a Dockerfile builds the image of the default version: what it
  * contains now is that version, and no other, unless its Dockerfile is told which to build.
  */
 export function publicationOf(product: Product, folder: ProductFolder | undefined): Publication[] {
+  if (isFunctionsProduct(product)) return [];
   const preferred = product.versions.find(({ version }) => version === product.defaultVersion);
   const ordered = [...(preferred ? [preferred] : []), ...product.versions.filter((one) => one !== preferred)];
   const once = ordered.filter(({ image }, index) => ordered.findIndex((other) => other.image === image) === index);
@@ -44,7 +46,7 @@ const refused = (version: string, subject: string): Publication => ({
 });
 
 function workFor(
-  product: Product,
+  product: ContainersProduct,
   version: string,
   image: ImageReference,
   folder: ProductFolder | undefined,

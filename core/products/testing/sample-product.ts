@@ -1,4 +1,4 @@
-import { type Product, product } from '../model.ts';
+import { type ContainersProduct, containersProduct } from '../model.ts';
 
 const definition = {
   id: 'shop',
@@ -18,5 +18,5 @@ const definition = {
 };
 
 /** A product with two versions and two sizes, for tests. */
-export const sampleProduct = (changes: Partial<Record<keyof Product, unknown>> = {}): Product =>
-  product.parse({ ...definition, ...changes });
+export const sampleProduct = (changes: Partial<Record<keyof ContainersProduct, unknown>> = {}): ContainersProduct =>
+  containersProduct.parse({ ...definition, ...changes });

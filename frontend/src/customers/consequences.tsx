@@ -7,18 +7,13 @@ import { actionTexts } from './action-texts.ts';
 interface ConsequencesProps {
   finalSnapshot: boolean;
   database: boolean;
-  storage: boolean;
   wasOnline: boolean;
 }
 
 /** What a deletion takes away, and what it leaves. */
-export function Consequences({ finalSnapshot, database, storage, wasOnline }: ConsequencesProps) {
+export function Consequences({ finalSnapshot, database, wasOnline }: ConsequencesProps) {
   const { deletion } = useTexts(actionTexts);
-  const kept = [
-    ...(finalSnapshot ? [deletion.keptSnapshot] : []),
-    ...(storage ? [deletion.keptFiles] : []),
-    deletion.keptAudit,
-  ];
+  const kept = [...(finalSnapshot ? [deletion.keptSnapshot] : []), deletion.keptAudit];
   return (
     <ColumnLayout columns={2}>
       <TextContent>

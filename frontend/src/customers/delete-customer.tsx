@@ -59,7 +59,6 @@ export function DeleteCustomer({ customer, onClose }: { customer: Customer; onCl
       <Consequences
         finalSnapshot={database && finalSnapshot}
         database={database}
-        storage={(product?.storage.length ?? 0) > 0}
         wasOnline={customer.deployed !== null}
       />
       {database && (

@@ -2,7 +2,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
-import type { ProductView } from '@console/core/contract/product';
+import { isPlan, type ProductSize, type ProductView } from '@console/core/contract/product';
+import { grouped } from '../format/count.ts';
 import { dollars } from '../format/money.ts';
 import { memory, vcpu } from '../format/size.ts';
 import { useTexts } from '../i18n/define-texts.ts';
@@ -24,9 +25,9 @@ interface SpecFieldsProps {
 /** Version and size of a product. */
 export function SpecFields(props: SpecFieldsProps) {
   const { product, deployed, version, size, onVersion, onSize, versionError, sizeError } = props;
-  const { app } = useMessages();
   const t = useTexts(customerTexts);
   const { attributes } = t;
+  const describe = useSizeDescription();
   const options = useVersionOptions(product, deployed, version);
   return (
     <SpaceBetween size="l">
@@ -42,20 +43,23 @@ export function SpecFields(props: SpecFieldsProps) {
         <Tiles
           value={size}
           ariaLabel={attributes.size}
-          items={product.sizes.map(({ id, cpu, memoryMiB, monthlyUsd }) => ({
-            value: id,
-            label: id,
-            description: t.sizeOption(
-              vcpu(cpu, app.locale),
-              memory(memoryMiB, app.locale),
-              dollars(monthlyUsd, app.locale),
-            ),
-          }))}
+          items={product.sizes.map((size) => ({ value: size.id, label: size.id, description: describe(size) }))}
           onChange={({ detail }) => onSize(detail.value)}
         />
       </FormField>
     </SpaceBetween>
   );
+}
+
+function useSizeDescription() {
+  const { app } = useMessages();
+  const t = useTexts(customerTexts);
+  return (size: ProductSize): string => {
+    const cost = dollars(size.monthlyUsd, app.locale);
+    return isPlan(size)
+      ? t.planOption(grouped(size.perSecond, app.locale), grouped(size.perDay, app.locale), cost)
+      : t.sizeOption(vcpu(size.cpu, app.locale), memory(size.memoryMiB, app.locale), cost);
+  };
 }
 
 /** Those that are offered, and the one that is chosen: who has a version keeps it when the catalogue has it no more. */

@@ -10,6 +10,7 @@ export const customerTexts = defineTexts({
       product: 'Product',
       version: 'Version',
       size: 'Size',
+      plan: 'Plan',
       region: 'Region',
       url: 'URL',
       cost: 'Monthly cost',
@@ -29,6 +30,8 @@ export const customerTexts = defineTexts({
     notOffered: 'No longer offered. The customer can keep it.',
     requiresVersion: (version: string) => `The customer must be updated to ${version} first.`,
     sizeOption: (cpu: string, memory: string, cost: string) => `${cpu} vCPU · ${memory} · ${cost} per month`,
+    planOption: (perSecond: string, perDay: string, cost: string) =>
+      `${perSecond} requests per second · ${perDay} per day · from ${cost} per month`,
     perMonth: (cost: string) => `≈ ${cost} per month`,
     withoutRegion: 'The shared resources of the region are not included.',
     withoutRegionOf: (cost: string) =>
@@ -46,6 +49,7 @@ export const customerTexts = defineTexts({
       product: 'Produkt',
       version: 'Version',
       size: 'Größe',
+      plan: 'Tarif',
       region: 'Region',
       url: 'Adresse',
       cost: 'Kosten im Monat',
@@ -65,6 +69,8 @@ export const customerTexts = defineTexts({
     notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
     requiresVersion: (version) => `Der Kunde muss zuerst auf ${version} aktualisiert werden.`,
     sizeOption: (cpu, memory, cost) => `${cpu} vCPU · ${memory} · ${cost} im Monat`,
+    planOption: (perSecond, perDay, cost) =>
+      `${perSecond} Anfragen je Sekunde · ${perDay} am Tag · ab ${cost} im Monat`,
     perMonth: (cost) => `≈ ${cost} im Monat`,
     withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
     withoutRegionOf: (cost) =>

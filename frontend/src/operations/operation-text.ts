@@ -3,11 +3,11 @@ import { fillTemplate } from '@console/core/contract/texts/template';
 import type { Messages } from '../i18n/messages.ts';
 import { translate } from '../i18n/translate.ts';
 
-/** What an operation works on: a customer's code or a region's. */
-export const subjectOf = (operation: Pick<Operation, 'customer' | 'region'>): string =>
-  operation.customer ?? operation.region ?? '';
+/** What an operation works on: the code of a customer or region, or the id of a pool. */
+export const subjectOf = (operation: Pick<Operation, 'customer' | 'pool' | 'region'>): string =>
+  operation.customer ?? operation.pool ?? operation.region ?? '';
 
-type Named = Pick<Operation, 'type' | 'customer' | 'region'>;
+type Named = Pick<Operation, 'type' | 'customer' | 'pool' | 'region'>;
 
 /** A text of the operation's type, with what it works on. */
 export const operationText = (

@@ -34,6 +34,15 @@ const measured: Readonly<Record<string, { metric: string; dimension: string }>> 
   'AWS/ApplicationELB UnHealthyHostCount': { metric: 'unhealthyHosts', dimension: 'TargetGroup' },
   'AWS/ApplicationELB HTTPCode_Target_5XX_Count': { metric: 'errors5xx', dimension: 'TargetGroup' },
   'AWS/ApplicationELB RequestCount': { metric: 'requests', dimension: 'TargetGroup' },
+  'AWS/ApiGateway 4xx': { metric: '4xx', dimension: 'ApiId' },
+  'AWS/ApiGateway 5xx': { metric: '5xx', dimension: 'ApiId' },
+  'AWS/ApiGateway Count': { metric: 'Count', dimension: 'ApiId' },
+  'AWS/ApiGateway Latency': { metric: 'Latency', dimension: 'ApiId' },
+  'AWS/Lambda Duration': { metric: 'Duration', dimension: 'FunctionName' },
+  'AWS/Lambda Errors': { metric: 'Errors', dimension: 'FunctionName' },
+  'AWS/Lambda Invocations': { metric: 'Invocations', dimension: 'FunctionName' },
+  'AWS/Lambda Throttles': { metric: 'Throttles', dimension: 'FunctionName' },
+  'AWS/SQS ApproximateNumberOfMessagesVisible': { metric: 'visible', dimension: 'QueueName' },
 };
 
 /** Evaluates alarms on the metrics of this machine. */

@@ -1,13 +1,15 @@
-import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
+import { maxWaitMs, type WireStarted, type WireUpdates, wireDeployment } from '@console/adapters/local-cluster/wire';
 import { DomainError, type ErrorKind } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { AssetStore } from '../assets/asset-store.ts';
 import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import type { Functions } from '../functions/functions.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
@@ -22,8 +24,8 @@ const updatesQuery = z.object({
   after: z.coerce.number().int().min(0).optional(),
   waitMs: z.coerce.number().min(0).max(maxWaitMs),
 });
+const invokeBody = z.object({ principal: z.string(), source: z.string(), target: z.string(), payload: z.string() });
 const snapshotQuery = z.object({ since: z.iso.datetime() });
-const deployBody = z.object({ template: z.unknown() });
 
 interface ClusterParts {
   engine: Engine;
@@ -31,11 +33,22 @@ interface ClusterParts {
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
+  assets: Pick<AssetStore, 'keep'>;
+  functions: Pick<Functions, 'invokeAs'>;
   token: string;
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, commands, secrets, logs, snapshots, token }: ClusterParts): Hono {
+export function clusterApi({
+  engine,
+  commands,
+  secrets,
+  logs,
+  snapshots,
+  assets,
+  functions,
+  token,
+}: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -45,7 +58,8 @@ export function clusterApi({ engine, commands, secrets, logs, snapshots, token }
 
   app.put('/stacks/:region/:name', async (context) => {
     const stack = stackOf(context.req.param());
-    const { template } = deployBody.parse(await context.req.json());
+    const { template, assets: files } = wireDeployment.parse(await context.req.json());
+    for (const { key, path } of files) await assets.keep(key, path);
     const runner = await engine.deploy(stack, template);
     return context.json(started(runner));
   });
@@ -85,6 +99,10 @@ export function clusterApi({ engine, commands, secrets, logs, snapshots, token }
   app.delete('/snapshots/:id', async (context) => {
     await snapshots.remove(context.req.param('id'));
     return context.json({});
+  });
+  app.post('/functions/invoke', async (context) => {
+    const { principal, source, target, payload } = invokeBody.parse(await context.req.json());
+    return context.json(await functions.invokeAs(principal, source, target, payload));
   });
   app.route('/commands', commandRoutes(commands));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));

@@ -12,8 +12,8 @@ const updatesQuery = keyed.extend({
 export function commandRoutes(commands: ClusterCommands): Hono {
   const app = new Hono();
   app.post('/', async (context) => {
-    const { upgrading = false, ...command } = wireCommand.parse(await context.req.json());
-    commands.start({ ...command, upgrading });
+    const { task, ...command } = wireCommand.parse(await context.req.json());
+    commands.start({ ...command, ...(task && { task }) });
     return context.json({});
   });
   app.get('/updates', async (context) => {

@@ -72,12 +72,13 @@ export class ClusterCommands {
     await Promise.all([...this.runs.values()].map(({ run }) => run.stop(stopping, limits.task.shutdownMs)));
   }
 
-  private containerFor({ stack, upgrading }: Command): Container | undefined {
+  private containerFor({ stack, task }: Command): Container | undefined {
     if (this.closed) throw new Error('The cluster is stopping');
     const runner = this.options.engine.find(stack);
     if (!runner || runner.gone) return undefined;
     const { outputs } = runner.record;
-    const arn = (upgrading && outputs.UpgradeTaskDefinitionArn) || outputs.TaskDefinitionArn || onlyTask(runner.record);
+    const arn =
+      (task === 'upgrade' && outputs.UpgradeTaskDefinitionArn) || outputs.TaskDefinitionArn || onlyTask(runner.record);
     return arn === undefined ? undefined : this.options.containers.get(arn);
   }
 }

@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
+import type { Serverless } from '../serverless.ts';
 import type { Container } from '../tasks/container.ts';
 import type { Services } from '../tasks/services.ts';
 import { alarm } from './alarm.ts';
@@ -21,6 +22,7 @@ import { recorded, recordedTypes } from './recorded-types.ts';
 import { schedule } from './schedule.ts';
 import { secret } from './secret.ts';
 import { secretAttachment } from './secret-attachment.ts';
+import { serverlessHandlers } from './serverless-handlers.ts';
 import { ecsService } from './service.ts';
 import { globalTable, table } from './table.ts';
 import { taskDefinition } from './task-definition.ts';
@@ -40,6 +42,7 @@ export interface Machine {
   schemas: KeySchemas;
   /** What task definitions say, by their ARNs. */
   containers: Map<string, Container>;
+  serverless: Serverless;
 }
 
 /** The handlers of all supported types. */
@@ -65,5 +68,6 @@ export function createHandlers(machine: Machine): Handlers {
     ['AWS::SecretsManager::Secret', secret(secrets)],
     ['AWS::SecretsManager::SecretTargetAttachment', secretAttachment(secrets, knownDatabases)],
     ['AWS::SSM::Parameter', parameter(parameters)],
+    ...serverlessHandlers(machine.serverless),
   ]);
 }

@@ -51,6 +51,8 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     { Arn: ref },
   ),
   'AWS::CertificateManager::Certificate': byArn((stack, name) => arn('acm', stack, `certificate/${name}`)),
+  'AWS::ApiGatewayV2::Deployment': named({ DeploymentId: ref }),
+  'AWS::Cognito::UserPoolDomain': named({ CloudFrontDistribution: 'localhost' }, 'Domain'),
   'AWS::EC2::EIP': ec2('eipalloc', { AllocationId: ref, PublicIp: '192.0.2.1' }),
   'AWS::EC2::InternetGateway': ec2('igw', { InternetGatewayId: ref }),
   'AWS::EC2::NatGateway': ec2('nat', { NatGatewayId: ref }),
@@ -95,10 +97,9 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
       SecurityGroups: property('SecurityGroups'),
     },
   ),
-  'AWS::Events::Rule': named({ Arn: arnOf('events', 'rule/') }, 'Name'),
+  'AWS::Events::EventBusPolicy': named(),
   'AWS::KMS::Alias': named({}, 'AliasName'),
   'AWS::KMS::Key': named({ Arn: arnOf('kms', 'key/'), KeyId: ref }),
-  'AWS::Lambda::Permission': named(),
   'AWS::RDS::DBClusterParameterGroup': named({}, 'DBClusterParameterGroupName'),
   'AWS::RDS::DBParameterGroup': named({}, 'DBParameterGroupName'),
   'AWS::RDS::DBSubnetGroup': named({}, 'DBSubnetGroupName'),
@@ -122,11 +123,6 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   'AWS::SNS::Subscription': byArn((stack, name) => arn('sns', stack, name), { Arn: ref }),
   'AWS::SNS::Topic': byArn((stack, name) => arn('sns', stack, name), { TopicArn: ref, TopicName: lastPart }),
   'AWS::SNS::TopicPolicy': named({ Id: ref }),
-  'AWS::SQS::Queue': byArn((stack, name) => `https://sqs.${stack.region}.amazonaws.com/000000000000/${name}`, {
-    Arn: ({ stack, physicalId }) => arn('sqs', stack, physicalId.split('/').at(-1) ?? ''),
-    QueueName: lastPart,
-    QueueUrl: ref,
-  }),
   'AWS::SQS::QueuePolicy': named({ Id: ref }),
 };
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { product } from '@console/core/products/model';
+import { containersProduct } from '@console/core/products/model';
 import { placeProduct } from '@console/core/products/place';
 import { expect, it } from 'vitest';
 
 const folder = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const definition = product.parse(JSON.parse(read('product.json')));
+const definition = containersProduct.parse(JSON.parse(read('product.json')));
 const packagesOf = (path: string): string[] =>
   read(path)
     .trim()

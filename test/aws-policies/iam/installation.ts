@@ -120,6 +120,7 @@ export const targets = {
   optionSecret: inCluster('secretsmanager', 'secret:deployment-console/customer-acme/options-AbCdEf'),
   ownSecret: inCluster('secretsmanager', 'secret:deployment-console/mail-AbCdEf'),
   customerTasks: inCluster('ecs', 'task-definition/customer-acme:7'),
+  erasureTask: inCluster('ecs', 'task-definition/customer-acme_erasure:1'),
   otherTasks: inCluster('ecs', 'task-definition/payroll:7'),
   task: inCluster('ecs', 'task/console-region-Cluster/0123456789abcdef'),
   otherTask: inCluster('ecs', 'task/payroll/0123456789abcdef'),

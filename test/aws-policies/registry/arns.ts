@@ -1,4 +1,4 @@
-import type { Environment } from '../iam/template.ts';
+import type { Environment, Resource } from '../iam/template.ts';
 
 /** A resource of a stack, as far as its ARN depends on it. */
 export interface Named {
@@ -6,6 +6,7 @@ export interface Named {
   /** Logical id. */
   id: string;
   environment: Environment;
+  resource?: Resource;
 }
 
 const SUFFIX = '1A2B3C4D5E6F';
@@ -25,11 +26,22 @@ const regional =
   (named: Named): string =>
     `arn:aws:${service}:${named.environment.region}:${named.environment.account}:${name(named)}`;
 
+/** A name that the template gives, or one that is generated. */
+const named =
+  (property: string) =>
+  (of: Named): string =>
+    String(of.resource?.Properties?.[property] ?? generated(of));
+
 /** The ARN of a resource, by the type that IAM gives it. */
 const formats: Readonly<Record<string, (named: Named) => string>> = {
   'acm:certificate': regional('acm', () => `certificate/${KEY}`),
   'application-autoscaling:ScalableTarget': regional('application-autoscaling', () => `scalable-target/1234abcd56ef`),
   'cloudwatch:alarm': regional('cloudwatch', (named) => `alarm:${generated(named)}`),
+  'cloudwatch:dashboard': ({ stack, environment: { account, region } }) =>
+    `arn:aws:cloudwatch::${account}:dashboard/${stack}-${region}`,
+  'cognito-idp:userpool': regional('cognito-idp', ({ environment }) => `userpool/${environment.region}_AbCdEfGhI`),
+  'dynamodb:stream': regional('dynamodb', (of) => `table/${named('TableName')(of)}/stream/2026-11-28T09:00:00.000`),
+  'dynamodb:table': regional('dynamodb', (of) => `table/${named('TableName')(of)}`),
   'ec2:elastic-ip': regional('ec2', () => `elastic-ip/eipalloc-${ID}`),
   'ec2:internet-gateway': regional('ec2', () => `internet-gateway/igw-${ID}`),
   'ec2:natgateway': regional('ec2', () => `natgateway/nat-${ID}`),
@@ -66,9 +78,15 @@ const formats: Readonly<Record<string, (named: Named) => string>> = {
     'elasticloadbalancing',
     () => `targetgroup/custom-Route-1A2B3C/${SUFFIX}`,
   ),
+  'events:event-bus': regional('events', ({ stack }) => `event-bus/${stack}`),
+  'events:rule-on-custom-event-bus': regional('events', (of) =>
+    of.resource?.Properties?.EventBusName ? `rule/${of.stack}/${generated(of)}` : `rule/${generated(of)}`,
+  ),
   'events:rule-on-default-event-bus': regional('events', (named) => `rule/${generated(named)}`),
   'iam:role': (named) => `arn:aws:iam::${named.environment.account}:role/${short(named)}`,
   'kms:key': regional('kms', () => `key/${KEY}`),
+  'lambda:eventSourceMapping': regional('lambda', () => `event-source-mapping:${KEY}`),
+  'lambda:function': regional('lambda', (of) => `function:${short(of)}`),
   'logs:log-group': regional('logs', (named) => `log-group:${generated(named)}`),
   'rds:cluster': regional('rds', (named) => `cluster:${lowerCase(named)}`),
   'rds:cluster-pg': regional('rds', () => 'cluster-pg:default.aurora-postgresql16'),
@@ -79,9 +97,13 @@ const formats: Readonly<Record<string, (named: Named) => string>> = {
   'rds:pg': regional('rds', () => 'pg:default.aurora-postgresql16'),
   'rds:subgrp': regional('rds', () => `subgrp:console-region-databasesubnets-${SUFFIX.toLowerCase()}`),
   'route53:change': () => 'arn:aws:route53:::change/C0123456789ABCDEFGHIJ',
+  's3:object': ({ environment: { account, region } }) =>
+    `arn:aws:s3:::cdk-hnb659fds-assets-${account}-${region}/0a1b2c.zip`,
   's3:bucket': (named) => `arn:aws:s3:::${lowerCase(named).slice(0, 63)}`,
   'scheduler:schedule': regional('scheduler', (named) => `schedule/default/${short(named)}`),
   'secretsmanager:Secret': regional('secretsmanager', (named) => `secret:${secret(named)}`),
+  'sqs:queue': regional('sqs', generated),
+  'ssm:parameter': regional('ssm', (of) => `parameter${named('Name')(of)}`),
   'sns:topic': regional('sns', generated),
 };
 

@@ -12,7 +12,16 @@ export function contextsOf(of: StackResource, permission: string): Context[] {
   if (permission.startsWith('iam:')) return boundariesOf(of);
   if (permission === 'route53:ChangeResourceRecordSets') return [recordOf(of)];
   if (permission === 'kms:CreateGrant') return [{ 'kms:GrantIsForAWSResource': 'true' }];
+  if (of.resource.Type === 'AWS::Lambda::EventSourceMapping') return [mappedFunction(of)];
   return [tagsOf(of)];
+}
+
+/** The function that a mapping calls: one of its own stack, or of the pool. */
+function mappedFunction(of: StackResource): Context {
+  const called = of.resource.Properties?.FunctionName as string | { 'Fn::GetAtt': [string, string] };
+  const arn =
+    typeof called === 'string' ? called : arnOfIamType('lambda', 'function', other(of, called['Fn::GetAtt'][0]));
+  return arn ? { 'lambda:FunctionArn': arn } : {};
 }
 
 const propertyOf = ({ template, environment, resource }: StackResource, name: string): unknown =>
@@ -36,7 +45,10 @@ function boundariesOf(of: StackResource): Context[] {
 function recordOf(of: StackResource): Context {
   const isRecord = of.resource.Type === 'AWS::Route53::RecordSet';
   const name = String(propertyOf(of, isRecord ? 'Name' : 'DomainName'));
-  const normalized = isRecord ? name.replace(/\.$/, '') : name.replace(/^\*/, `_${'0a'.repeat(16)}`);
+  // Route 53 writes the asterisk of a wildcard as its octal code.
+  const normalized = isRecord
+    ? name.replace(/\.$/, '').replace(/^\*/, '\\052')
+    : name.replace(/^\*/, `_${'0a'.repeat(16)}`);
   return {
     'route53:ChangeResourceRecordSetsNormalizedRecordNames': [normalized],
     'route53:ChangeResourceRecordSetsRecordTypes': [isRecord ? String(propertyOf(of, 'Type')) : 'CNAME'],
@@ -44,18 +56,22 @@ function recordOf(of: StackResource): Context {
   };
 }
 
-/** The tags of a resource, or of the secret that it refers to. */
+/** The tags of a resource, or of the secret or user pool that it refers to. */
 function tagsOf(of: StackResource): Context {
-  const secret = of.resource.Properties?.SecretId as { Ref: string } | undefined;
-  const tags = (secret ? other(of, secret.Ref) : of).resource.Properties?.Tags;
-  if (!Array.isArray(tags)) return {};
-  return Object.fromEntries((tags as Tag[]).map(({ Key, Value }) => [`aws:ResourceTag/${Key}`, Value]));
+  const { SecretId, UserPoolId } = (of.resource.Properties ?? {}) as Partial<Record<string, { Ref: string }>>;
+  const owner = SecretId ?? UserPoolId;
+  const { Tags, UserPoolTags } = (owner ? other(of, owner.Ref) : of).resource.Properties ?? {};
+  const tags = Array.isArray(Tags)
+    ? (Tags as Tag[]).map(({ Key, Value }) => [Key, Value])
+    : Object.entries((UserPoolTags ?? {}) as Record<string, string>);
+  return Object.fromEntries(tags.map(([key, value]) => [`aws:ResourceTag/${key}`, value ?? '']));
 }
 
 /** The services that a type of resource passes its roles to. */
 const passedTo: Readonly<Record<string, string>> = {
   'AWS::ECS::TaskDefinition': 'ecs-tasks.amazonaws.com',
   'AWS::Events::Rule': 'events.amazonaws.com',
+  'AWS::Lambda::Function': 'lambda.amazonaws.com',
   'AWS::Scheduler::Schedule': 'scheduler.amazonaws.com',
 };
 

@@ -8,6 +8,13 @@ const notPeople = 'The policies are attached to roles, not to users or groups.';
 const notReplicated = 'Secrets are not replicated to other regions.';
 const notRestored = 'Databases are created empty, not from a snapshot or a backup.';
 const noRoleOfDatabase = 'Databases have no role for features such as imports from S3.';
+const notSimulated =
+  'The simulation knows no path of an HTTP API. functions.policies.ts compares them with the policy.';
+const notEncryptedByUs = 'Encrypted with a key that AWS owns or manages, whose policy allows it.';
+const notReplicatedTable = 'The table has no replicas.';
+const notImported = 'The table is created empty, not from an import.';
+const notToKinesis = 'Changes are read from the stream of the table, not sent to Kinesis.';
+const notSigned = 'Code is not signed: it comes from the bucket of the CDK.';
 const notGlobal = 'The cluster belongs to no global cluster.';
 
 /**
@@ -15,6 +22,13 @@ const notGlobal = 'The cluster belongs to no global cluster.';
  * `*` stands for any characters.
  */
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS::ApiGatewayV2::Api': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::ApiMapping': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::Authorizer': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::DomainName': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::Integration': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::Route': { 'apigateway:*': notSimulated },
+  'AWS::ApiGatewayV2::Stage': { 'apigateway:*': notSimulated },
   'AWS::ApplicationAutoScaling::ScalableTarget': {
     'application-autoscaling:*ScheduledAction': 'No target has scheduled actions.',
     'iam:CreateServiceLinkedRole': notLinked,
@@ -25,6 +39,25 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   },
   'AWS::CertificateManager::Certificate': {
     'acm-pca:*': 'The certificates are public, not of a private authority.',
+  },
+  'AWS::Cognito::UserPool': { 'iam:CreateServiceLinkedRole': 'For e-mail by SES only.', 'kms:*': notEncryptedByUs },
+  'AWS::Cognito::UserPoolClient': {
+    'iam:*': 'For Pinpoint only, to which no client sends its analytics.',
+  },
+  'AWS::DynamoDB::Table': {
+    'dynamodb:*ContributorInsights': 'No table has contributor insights.',
+    'dynamodb:*Item': notReplicatedTable,
+    'dynamodb:*KinesisStreamingDestination': notToKinesis,
+    'dynamodb:*Replica': notReplicatedTable,
+    'dynamodb:*Import*': notImported,
+    'dynamodb:*ResourcePolicy': 'No table has a policy of its own.',
+    'dynamodb:Query': notReplicatedTable,
+    'dynamodb:Scan': notReplicatedTable,
+    'iam:CreateServiceLinkedRole': notLinked,
+    'kinesis:*': notToKinesis,
+    'kms:*': notEncryptedByUs,
+    'logs:*': notImported,
+    's3:*': notImported,
   },
   'AWS::EC2::EIP': { 'ec2:AcceptAddressTransfer': 'Addresses are allocated, not transferred from another account.' },
   'AWS::EC2::FlowLog': {
@@ -52,7 +85,10 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     'kms:GenerateDataKeyWithoutPlaintext': 'The policy of the key that AWS manages for EFS allows it.',
   },
   'AWS::ElasticLoadBalancingV2::Listener': { 'cognito-idp:DescribeUserPoolClient': notCognito },
-  'AWS::ElasticLoadBalancingV2::ListenerRule': { 'cognito-idp:DescribeUserPoolClient': notCognito },
+  'AWS::Events::EventBus': {
+    'events:*Permission': 'No bus has a policy: only its own account sends to it.',
+    'kms:*': notEncryptedByUs,
+  },
   'AWS::IAM::Policy': { 'iam:*UserPolicy': notPeople, 'iam:*GroupPolicy': notPeople },
   'AWS::IAM::Role': {
     'iam:AttachRolePolicy': 'Roles have inline policies only.',
@@ -62,6 +98,17 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   'AWS::KMS::Key': {
     'kms:DisableKey': 'Keys are enabled from the start and deleted, never disabled.',
     'kms:EnableKey': 'Keys are enabled from the start and deleted, never disabled.',
+  },
+  'AWS::Lambda::EventSourceMapping': { 'kms:*': notEncryptedByUs },
+  'AWS::Lambda::Function': {
+    'kms:*': notEncryptedByUs,
+    'lambda:*CodeSigningConfig': notSigned,
+    'lambda:AssociateRuntimeAlias': notIam,
+    'lambda:GetLayerVersion': 'No function has layers.',
+    'lambda:PassCapacityProvider': 'Functions run on the capacity of Lambda.',
+    'lambda:PublishVersion': 'No version is published.',
+    'lambda:PutFunctionScalingConfig': 'Functions run on the capacity of Lambda.',
+    's3files:*': 'No function mounts a file system.',
   },
   'AWS::Logs::LogGroup': {
     'firehose:TagDeliveryStream': 'No log is delivered to Firehose.',

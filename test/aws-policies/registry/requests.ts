@@ -11,6 +11,7 @@ export async function requestsOf(of: StackResource, permission: string): Promise
   const [service = '', name = ''] = permission.split(':');
   if (!(await knows(service, name))) return `${permission} is no action that IAM knows`;
   if (permission === 'iam:PassRole') return passedRoles(of);
+  if (service === 'apigateway') return 'The simulation knows the paths of REST APIs only';
   const arns = await arnsOf(of, service, name);
   if (typeof arns === 'string') return arns;
   return contextsOf(of, permission).flatMap((context) =>

@@ -90,6 +90,9 @@ class Container:
     async def exit_code(self):
         """Waits for the end."""
         if not self._process:
+            if (self._definition.get("dockerLabels") or {}).get("deployment-console.role") == "erasure":
+                self._log("No folder is mounted: the emulator has no file systems.")
+                return 0
             await self._stopped.wait()
             return 0
         while line := await self._process.stdout.readline():

@@ -5,7 +5,15 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { demandBody } from '../../edge/body.ts';
-import { atOperation, changeHeaders, changeProblems, codeParameter, json, jsonBody } from '../../openapi/describe.ts';
+import {
+  atOperation,
+  changeHeaders,
+  changeProblems,
+  codeParameter,
+  idParameter,
+  json,
+  jsonBody,
+} from '../../openapi/describe.ts';
 import { operationAnswer } from '../../openapi/schemas.ts';
 import { operationAccepted } from '../../requests/answers.ts';
 import { runMutation } from '../../requests/run-mutation.ts';
@@ -14,7 +22,7 @@ const queuedTypes = Object.values(operations).flatMap((definition) =>
   definition.request === 'queue' ? [definition.type] : [],
 );
 
-/** The requests that queue an operation on a customer or region, one for each type. */
+/** The requests that queue an operation on a customer, region or pool, one for each type. */
 export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
   for (const type of queuedTypes) requestOfType(api, deps, type);
 }
@@ -22,14 +30,15 @@ export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
 function requestOfType(api: Api, deps: ApiDeps, type: QueuedOperationType): void {
   const input = inputSchemaOf(type);
   const body = input && jsonBody(input);
+  const params = operations[type].route.includes('/:id') ? idParameter : codeParameter;
   const route = createRoute({
     ...atOperation(type),
     ...(body?.required && { middleware: demandBody }),
-    request: { headers: changeHeaders, params: codeParameter, ...(body && { body }) },
+    request: { headers: changeHeaders, params, ...(body && { body }) },
     responses: { 202: json(operationAnswer, 'Queued', { operation }), ...changeProblems },
   });
   api.openapi(route, async (c) => {
-    const { code } = c.req.valid('param');
+    const [code = ''] = Object.values(c.req.valid('param' as never) as Record<string, string>);
     const said = body && (c.req.valid('json' as never) as Record<string, unknown>);
     const answer = await runMutation(c, deps, (r) => requestOperation(deps, r, type, code, said), operationAccepted);
     return c.json(answer.body, answer.status);

@@ -10,6 +10,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     '{service} verweigert den Zugriff: „{reason}“. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
     'Der Zugriff auf AWS wird verweigert. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
   ],
+  'account-has-children': [
+    '{customer} ist der Hauptaccount von {children} Accounts. Löschen Sie diese zuerst.',
+    'Der Account ist der Hauptaccount von anderen. Löschen Sie diese zuerst.',
+  ],
   'admin-exists': [
     '{person} kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
     'Diese Person kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
@@ -76,6 +80,24 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Für {subject} ist ein Vorgang im Gange. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.',
     'Ein Vorgang ist im Gange. Warten Sie, bis er zu Ende ist.',
   ],
+  'not-for-pools': [
+    '{customer} gehört zum Pool {pool}, dessen Anwendung alle seine Kunden bedient: für einen allein geht das nicht.',
+    'Der Kunde gehört zu einem Pool, dessen Anwendung alle seine Kunden bedient: für einen allein geht das nicht.',
+  ],
+  'not-in-pool': [
+    '{customer} gehört zu keinem Pool, sondern hat einen eigenen Stack.',
+    'Der Kunde gehört zu keinem Pool, sondern hat einen eigenen Stack.',
+  ],
+  'pool-exists': ['Der Pool {pool} ist schon hinzugefügt.', 'Der Pool ist schon hinzugefügt.'],
+  'pool-in-use': [
+    'Im Pool {pool} sind noch Kunden ({customers}). Löschen Sie diese zuerst.',
+    'Im Pool sind noch Kunden. Löschen Sie diese zuerst.',
+  ],
+  'pool-not-ready': ['Der Pool {pool} ist nicht bereit.', 'Der Pool ist nicht bereit.'],
+  'version-of-pool': [
+    '{customer} hat die Version des Pools {pool}, das ist {version}. Ein Admin kann den Pool aktualisieren.',
+    'Der Kunde hat die Version seines Pools. Ein Admin kann den Pool aktualisieren.',
+  ],
   'quota-exceeded': [
     '{customer} braucht {needed} {quota}, und die Region {region} belegt {used} von {value}. Beantragen Sie in Service Quotas ein höheres Kontingent, oder wählen Sie eine kleinere Größe oder eine andere Region.',
     'Dafür reicht ein Kontingent von AWS in dieser Region nicht. Beantragen Sie in Service Quotas ein höheres.',
@@ -92,6 +114,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'region-in-use': [
     'In der Region {region} liegen noch Kunden ({customers}). Löschen Sie diese zuerst.',
+    'In der Region gibt es noch Pools ({pools}). Entfernen Sie diese zuerst.',
     'In der Region liegen noch Kunden. Löschen Sie diese zuerst.',
   ],
   'region-not-ready': [
@@ -110,6 +133,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   'store-busy': ['Zu viel wird zur selben Zeit geschrieben. Versuchen Sie es gleich noch einmal.'],
   'store-unreachable': ['Die Tabelle antwortet nicht. Versuchen Sie es gleich noch einmal.'],
   superseded: ['Ein späterer Vorgang ist an die Stelle dieses Vorgangs getreten.'],
+  'tenant-user-exists': [
+    '{person} gehört zu einem anderen Kunden dieses Pools. Verwenden Sie eine andere E-Mail-Adresse.',
+    'Die Adresse gehört zu einem anderen Kunden dieses Pools. Verwenden Sie eine andere E-Mail-Adresse.',
+  ],
   throttled: [
     '{service} wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',
     'AWS wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',

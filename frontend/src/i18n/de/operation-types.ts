@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-/** `{subject}` is the code of the customer or region. */
+/** `{subject}` is the code of the customer or region, or the id of the pool. */
 export const operationTypes: Messages['operationTypes'] = {
   'region.add': {
     action: 'Region hinzufügen',
@@ -35,6 +35,32 @@ export const operationTypes: Messages['operationTypes'] = {
     running: 'In der Region {subject} wird ein Snapshot gelöscht',
     succeeded: 'In der Region {subject} ist ein Snapshot gelöscht',
     failed: 'In der Region {subject} konnte ein Snapshot nicht gelöscht werden',
+  },
+  'pool.add': {
+    action: 'Pool hinzufügen',
+    name: 'Pool hinzufügen',
+    title: 'Pool {subject} hinzufügen',
+    running: 'Pool {subject} wird hinzugefügt',
+    succeeded: 'Pool {subject} ist bereit',
+    failed: 'Pool {subject} konnte nicht hinzugefügt werden',
+  },
+  'pool.update': {
+    action: 'Aktualisieren',
+    name: 'Pool aktualisieren',
+    title: 'Pool {subject} aktualisieren',
+    running: 'Pool {subject} wird aktualisiert',
+    succeeded: 'Pool {subject} ist aktualisiert',
+    failed: 'Pool {subject} konnte nicht aktualisiert werden',
+  },
+  'pool.remove': {
+    action: 'Entfernen',
+    name: 'Pool entfernen',
+    title: 'Pool {subject} entfernen',
+    running: 'Pool {subject} wird entfernt',
+    succeeded: 'Pool {subject} ist entfernt',
+    failed: 'Pool {subject} konnte nicht entfernt werden',
+    confirmation:
+      'Die Bereitstellung, die sich die Kunden dieses Produkts in der Region geteilt haben, wird mit ihrer gemeinsamen Tabelle und ihren Benutzern gelöscht. Sie können den Pool später wieder hinzufügen.',
   },
   'customer.create': {
     action: 'Kunden anlegen',

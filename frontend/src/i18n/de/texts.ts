@@ -14,6 +14,11 @@ export const texts: Messages['texts'] = {
     'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
     'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
     'database-at-capacity': 'Die Datenbank von {customer} braucht fast alle ihrer {most} Kapazitätseinheiten.',
+    'dead-letters':
+      'Ein Ereignis von {customer} konnte nicht verarbeitet werden und wartet in der Warteschlange für Unzustellbares.',
+    'data-throttled': 'Die Tabelle von {customer} lehnt Anfragen ab: Es sind mehr, als ihre Kapazität zulässt.',
+    'changes-behind':
+      'Die Funktion {process} von {customer} ist mit den Änderungen der Tabelle mehr als {minutes} Minuten im Rückstand.',
   },
   audit: {
     'customer-created': '{product} {version}, Größe {size}, in {region}',
@@ -23,6 +28,9 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    'pool-version': 'Version {version}',
+    'files-stay':
+      'Dateien des Kunden bleiben auf dem Dateisystem seiner Region unter {folder}, denn sein Stack hat keinen Task, der sie löschen könnte. Löschen Sie sie dort.',
     snapshot: 'Snapshot {snapshot}',
     'current-templates': 'aktuelle Vorlagen',
     'nat-gateways': 'NAT-Gateways: {natGateways}',
@@ -68,6 +76,8 @@ export const texts: Messages['texts'] = {
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
     'region-added': 'ist schon hinzugefügt',
+    'not-pooled': '{product} hat keine Pools: jeder Kunde bekommt einen eigenen Stack',
+    'pool-added': 'hat in {region} schon einen Pool',
     'fewer-load-balancers': 'muss mindestens {shards} sein, so viele Load Balancer hat die Region',
     'code-taken': 'ist vergeben',
     'code-taken-until': 'ist bis {date} vergeben',
@@ -149,6 +159,17 @@ export const texts: Messages['texts'] = {
       'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
     'deletion-stuck':
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
+    'add-pool-first': 'Nichts wurde angelegt. Stellen Sie den Pool bereit, und versuchen Sie es dann erneut.',
+    'update-pool-first': 'Aktualisieren Sie den Pool, und versuchen Sie es dann erneut.',
+    'choose-cloud-type': 'Wählen Sie einen anderen Cloud-Typ.',
+    'delete-kept-table':
+      'Nichts wurde geändert. Sichern Sie die Tabelle, wenn ihre Einträge gebraucht werden, löschen Sie sie, und versuchen Sie es dann erneut.',
+    'update-roles':
+      'Nichts wurde angelegt. Stellen Sie das Konto noch einmal bereit, damit seine Rollen stimmen, und versuchen Sie es dann erneut.',
+    'move-again':
+      'Der Kunde arbeitet mit seiner bisherigen Tabelle weiter, und nichts ist verloren. Starten Sie den Umzug noch einmal.',
+    'erase-again':
+      'Der Stack und die übrigen Dateien bleiben. Lesen Sie die Zeilen „erasure“ im Protokoll, und versuchen Sie es dann erneut: es geht mit den übrigen Dateien weiter.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
@@ -206,7 +227,18 @@ export const texts: Messages['texts'] = {
       'Der Job, der den Befehl ausführte, ging verloren. Ob der Befehl zu Ende lief, ist nicht bekannt; er läuft nicht noch einmal.',
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
+    'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
+    'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
+    'pool-not-deployed': 'Der Pool {pool} ist nicht bereitgestellt.',
+    'pool-failed': 'Der Pool {pool} ist nicht bereitgestellt: {reason}',
+    'pool-outdated': 'Der Stack des Pools {pool} hat keine Ausgabe {output}.',
+    'cloud-type-not-offered': '{product} bietet den Cloud-Typ {cloudType} nicht an.',
+    'table-kept':
+      'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
+    'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
+    'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+    'already-there': 'Die Daten von {customer} sind schon dort.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
     'image-invalid': '„{image}“ ist kein gültiger Name eines Images.',
@@ -216,6 +248,15 @@ export const texts: Messages['texts'] = {
     'image-no-space':
       'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
     'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
+    'bundle-incomplete': 'Das Bundle von {product} {version} ist nicht vollständig: {reason}',
+    'bundle-build-failed': 'Der Befehl „{command}“ in build ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'bundle-build-failed-silently':
+      'Der Befehl „{command}“ in build ist gescheitert ({how}) und hat nichts ausgegeben.',
+    'bundle-gone': 'Das Bundle {bundle} ist weg: was bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
+    'bundle-replaced':
+      'Das Bundle von {product} {version} ist ein anderes als das, das bereitgestellt wurde. Veröffentlichen Sie eine Änderung als neue Version, und stellen Sie die Konsole mit dem früheren Bundle von {version} noch einmal bereit.',
+    'bundle-not-shipped':
+      'Die Konsole wurde ohne ein Bundle von {product} {version} bereitgestellt. Stellen Sie sie mit der Version im Katalog bereit.',
     'image-install-failed':
       'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
     'image-install-failed-silently':
@@ -254,7 +295,18 @@ export const texts: Messages['texts'] = {
     deleting: '{resource} wird gelöscht',
     'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
     'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
+    'erasing-files': 'Die Dateien des Kunden werden gelöscht',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
+    'checking-pool': 'Prüft den Pool',
+    'writing-parameters': 'Schreibt Parameter',
+    'inviting-administrator': 'Lädt den ersten Administrator ein',
+    'erasing-items': 'Löscht Einträge: {items}',
+    'removing-people': 'Entfernt Personen',
+    'exporting-items': 'Exportiert Einträge: {items}',
+    'copying-items': 'Kopiert Einträge: {items}',
+    'replaying-changes': 'Übernimmt Änderungen',
+    'comparing-items': 'Vergleicht Einträge',
+    'waiting-for-requests': 'Übernimmt Änderungen, bis keine Anfrage mehr die bisherige Tabelle verwendet',
     done: 'Fertig',
   },
 };

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { Customer, ShownOptions, Spec } from '@console/core/contract/customer';
-import type { ProductView } from '@console/core/contract/product';
+import { isPlan, type ProductView } from '@console/core/contract/product';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { definitionQuery } from '../../api/customers.ts';
@@ -28,7 +28,10 @@ function settingsOf(
   configuration: TextsOf<typeof texts>['configuration'],
   locale: string,
 ): Setting[] {
-  const sizeOf = (spec: Spec | null) => product?.sizes.find(({ id }) => id === spec?.size);
+  const sizeOf = (spec: Spec | null) => {
+    const size = product?.sizes.find(({ id }) => id === spec?.size);
+    return size && !isPlan(size) ? size : undefined;
+  };
   const deployed = sizeOf(customer.deployed);
   const desired = sizeOf(customer.spec);
   const range = (pair: readonly [number, number] | undefined) => pair && configuration.range(...pair);

@@ -30,6 +30,7 @@ export const texts = defineTexts({
     triggers: {
       request: 'Requested',
       growth: 'Automatic growth',
+      'first-customer': 'First customer',
       retry: 'Manual retry',
       recovery: 'Automatic recovery',
     } satisfies Record<Operation['cause'], string>,
@@ -67,6 +68,7 @@ export const texts = defineTexts({
     triggers: {
       request: 'Verlangt',
       growth: 'Von selbst gewachsen',
+      'first-customer': 'Erster Kunde',
       retry: 'Von Hand wiederholt',
       recovery: 'Von selbst neu begonnen',
     },

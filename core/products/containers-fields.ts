@@ -1,46 +1,37 @@
 import { z } from 'zod';
+import { commonFields, sizeName, versionFields, versionList } from './common-fields.ts';
 import { command, commands } from './fields/commands.ts';
 import { options } from './fields/options.ts';
 import { placedRuntime, runtime } from './fields/runtime.ts';
 import { database, generated, storage } from './fields/state.ts';
-import { portNumber, productId, text, versionName } from './names.ts';
+import { portNumber, text } from './names.ts';
 import { size } from './size.ts';
 
 const { entrypoint } = runtime;
 
 const version = z.strictObject(
-  {
-    version: versionName.describe('What operators choose'),
-    image: text.min(1, 'must not be empty').describe('Container image, with its tag'),
-    offered: z
-      .boolean('must be true or false')
-      .default(true)
-      .describe('With false, no other customer can get it; whoever has it keeps it'),
-    requires: versionName.optional().describe('The version that a customer must have to be updated to this one'),
-  },
+  { ...versionFields, image: text.min(1, 'must not be empty').describe('Container image, with its tag') },
   'must be an object such as {"version": "1.0", "image": "notes:1.0"}',
 );
 
-/** `products/<id>/product.json`, before what its fields say of each other is checked. */
-export const productFields = z.strictObject({
-  $schema: z.string().optional().describe('This schema, for editors: ../product.schema.json'),
-  id: productId.describe('The name of the folder'),
-  name: text
-    .trim()
-    .min(1, 'must not be empty')
-    .max(80, 'must be at most 80 characters')
-    .describe('What operators call it'),
-  description: text.max(500, 'must be at most 500 characters').optional().describe('What it is, in a sentence or two'),
-  website: z.url('must be a URL').optional().describe('Where to read more about it'),
-  versions: z
-    .array(version, 'must be a list of versions')
-    .min(1, 'must list at least one version')
-    .describe('Versions that can be deployed, the preferred first'),
-  defaultVersion: versionName.describe('The version that a new customer gets when none is chosen'),
+const runtimeName = z.literal('containers').default('containers').optional();
+
+/** A product that runs in containers, before what its fields say of each other is checked. */
+export const containersFields = z.strictObject({
+  ...commonFields,
+  // An absent value selects this kind among the kinds of products, and is always filled in.
+  runtime: (runtimeName as unknown as z.ZodDefault<z.ZodLiteral<'containers'>>).describe(
+    'What runs the application: "containers", or "functions" for a serverless one',
+  ),
+  tenancy: z
+    .literal(
+      'silo',
+      'must be "silo": each customer of a product that runs in containers has a deployment of its own. Only products whose runtime is "functions" can share a "pool"',
+    )
+    .default('silo')
+    .describe('Each customer has a deployment of its own'),
+  versions: versionList(version),
   port: portNumber.describe('The port that the container listens on'),
-  healthPath: text
-    .regex(/^\/\S*$/, 'must begin with "/"')
-    .describe('Returns 200 to 399 when the application can serve requests; should not query the database'),
   startupSeconds: z
     .int('must be whole seconds')
     .min(1, 'must be 1 to 1800 seconds')
@@ -62,19 +53,9 @@ export const productFields = z.strictObject({
     .describe('Whether the application sends e-mail: it gets ${mail.host} and others'),
   ...runtime,
   sizes: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be a name such as small'), size)
+    .record(sizeName, size)
     .refine((sizes) => Object.keys(sizes).length > 0, 'must define at least one size')
     .describe('What a customer can be given; the first is the default'),
-  unavailable: z
-    .strictObject({
-      aws: text
-        .trim()
-        .min(1, 'must not be empty')
-        .max(300, 'must be at most 300 characters')
-        .describe('On AWS: a sentence that operators read'),
-    })
-    .optional()
-    .describe('Why no customer can get the product, by place; left out when customers can'),
   aws: z
     .strictObject({ ...placedRuntime, entrypoint })
     .optional()
@@ -93,4 +74,4 @@ export const productFields = z.strictObject({
     .optional()
     .describe('How the application runs on one machine; left out when it cannot'),
 });
-export type Product = z.output<typeof productFields>;
+export type ContainersProduct = z.output<typeof containersFields>;

@@ -1,3 +1,5 @@
+import { checkVersions } from './check-versions.ts';
+import type { ContainersProduct } from './containers-fields.ts';
 import { placeProduct } from './place.ts';
 import {
   fixedPlaceholders,
@@ -6,16 +8,11 @@ import {
   namedPlaceholder,
   placeholderNames,
 } from './placeholders.ts';
-import type { Product } from './product-fields.ts';
+import type { Problem } from './problem.ts';
 import { type Template, templatesOf } from './templates.ts';
 
-export interface Problem {
-  path: (string | number)[];
-  message: string;
-}
-
 /** What is wrong with a definition whose fields are right one by one. */
-export function checkProduct(product: Product): Problem[] {
+export function checkContainersProduct(product: ContainersProduct): Problem[] {
   return [
     ...checkVersions(product),
     ...checkVariables(product),
@@ -25,27 +22,6 @@ export function checkProduct(product: Product): Problem[] {
   ];
 }
 
-function checkVersions({ versions, defaultVersion }: Product): Problem[] {
-  const names = versions.map(({ version }) => version);
-  const offered = versions.flatMap((one) => (one.offered ? [one.version] : []));
-  const problems: Problem[] = [];
-  if (!names.includes(defaultVersion)) {
-    problems.push({ path: ['defaultVersion'], message: `must be one of the versions: ${names.join(', ')}` });
-  } else if (!offered.includes(defaultVersion)) {
-    problems.push({ path: ['defaultVersion'], message: 'must be a version that is offered' });
-  }
-  versions.forEach(({ version, requires }, index) => {
-    if (names.indexOf(version) < index) {
-      problems.push({ path: ['versions', index, 'version'], message: `"${version}" is listed twice` });
-    }
-    if (requires !== undefined && (requires === version || !names.includes(requires))) {
-      const message = `must be another of the versions: ${names.filter((name) => name !== version).join(', ')}`;
-      problems.push({ path: ['versions', index, 'requires'], message });
-    }
-  });
-  return problems;
-}
-
 const variablesTwice = (words: { environment?: object; secrets?: object } | undefined, path: string[]): Problem[] =>
   Object.keys(words?.secrets ?? {}).flatMap((name) =>
     Object.hasOwn(words?.environment ?? {}, name)
@@ -53,13 +29,13 @@ const variablesTwice = (words: { environment?: object; secrets?: object } | unde
       : [],
   );
 
-const checkVariables = (product: Product): Problem[] => [
+const checkVariables = (product: ContainersProduct): Problem[] => [
   ...variablesTwice(product, []),
   ...variablesTwice(product.aws as { environment?: object }, ['aws']),
   ...variablesTwice(product.local as { environment?: object }, ['local']),
 ];
 
-function checkSchedules(product: Product): Problem[] {
+function checkSchedules(product: ContainersProduct): Problem[] {
   const lists = [
     { schedules: product.schedules, path: ['schedules'] },
     { schedules: product.aws?.schedules ?? [], path: ['aws', 'schedules'] },
@@ -73,7 +49,7 @@ function checkSchedules(product: Product): Problem[] {
   });
 }
 
-function checkRoutes({ routes, port }: Product): Problem[] {
+function checkRoutes({ routes, port }: ContainersProduct): Problem[] {
   return routes.flatMap((route, index) => [
     ...(route.port === port
       ? [{ path: ['routes', index, 'port'], message: `must be another port than ${port}, which gets all other paths` }]
@@ -84,7 +60,7 @@ function checkRoutes({ routes, port }: Product): Problem[] {
   ]);
 }
 
-function checkTemplate({ path, text, use }: Template, product: Product): Problem[] {
+function checkTemplate({ path, text, use }: Template, product: ContainersProduct): Problem[] {
   const names = [...new Set(placeholderNames(text))];
   const problems = names.flatMap((name) => {
     const message =
@@ -95,7 +71,7 @@ function checkTemplate({ path, text, use }: Template, product: Product): Problem
 }
 
 /** Why a placeholder has no value, whatever it is used for. */
-function placeholderProblem(name: string, product: Product): string | undefined {
+function placeholderProblem(name: string, product: ContainersProduct): string | undefined {
   const named = namedPlaceholder(name);
   if (named) {
     const known = namesIn(product)[named.family];
@@ -120,7 +96,7 @@ const fieldOf = {
 };
 
 /** The names that the definition gives, by the first word of their placeholders. */
-function namesIn(product: Product): Record<keyof typeof fieldOf, string[]> {
+function namesIn(product: ContainersProduct): Record<keyof typeof fieldOf, string[]> {
   const places = [placeProduct(product, 'aws'), placeProduct(product, 'local')];
   const unique = (names: string[]) => [...new Set(names)];
   return {
@@ -138,7 +114,7 @@ const installProblem = (name: string, use: Template['use']): string | undefined 
     ? `may use only \${product.version}, not \${${name}}: all customers with a version share what is installed`
     : undefined;
 
-function secrecyProblem(name: string, use: Template['use'], product: Product): string | undefined {
+function secrecyProblem(name: string, use: Template['use'], product: ContainersProduct): string | undefined {
   if (use === 'secret' || use === 'file' || !isSecretPlaceholder(name, product)) return undefined;
   if (use === 'environment') return `\${${name}} is secret: move this variable to "secrets"`;
   if (use === 'user') return `may not use \${${name}}, which is secret`;

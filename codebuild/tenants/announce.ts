@@ -1,0 +1,55 @@
+import type { AccountEventType } from '@console/core/ports';
+import { accountStatusParameters, type ProvisioningStatus } from '@console/core/tenants/parameters';
+import type { Run } from '../run.ts';
+import type { TenantSubject } from './load-tenant.ts';
+
+type Told = Pick<TenantSubject, 'customer'>;
+
+/** Puts an event on the bus of accounts. */
+export async function announce(
+  { deps, operation }: Run,
+  { customer }: Told,
+  type: AccountEventType,
+  more: { tableName?: string; error?: string } = {},
+): Promise<void> {
+  const { id, name, cloudType, product, region } = customer;
+  await deps.tenants.events.publish({
+    type,
+    time: deps.clock.now().toISOString(),
+    detail: {
+      accountId: id,
+      name,
+      cloudType,
+      product,
+      region,
+      operationId: operation.id,
+      tableName: more.tableName ?? null,
+      ...(more.error !== undefined && { error: more.error }),
+    },
+  });
+}
+
+/** Tells a failure of the work, which goes on failing: with an event, and in the tree of the account. */
+export async function announceFailure(run: Run, subject: Told, type: AccountEventType, error: unknown): Promise<void> {
+  if (run.watch.claimLost) return;
+  const message = error instanceof Error ? error.message : String(error);
+  const told = Promise.all([
+    announce(run, subject, type, { error: message }),
+    tellStatus(run, subject, 'failed', message),
+  ]);
+  await told.catch((again: Error) => run.deps.log(`The failure could not be told to other systems: ${again.message}`));
+}
+
+/** In the tree of the account. Public accounts have none where parameters are to be saved. */
+export async function tellStatus(
+  { deps }: Run,
+  { customer }: Told,
+  status: ProvisioningStatus,
+  error?: string,
+): Promise<void> {
+  if (!hasTree(deps.settings, customer)) return;
+  await deps.tenants.parameters.put(customer.region, accountStatusParameters(customer.id, status, error));
+}
+
+export const hasTree = ({ accountParameters }: Run['deps']['settings'], { cloudType }: Told['customer']): boolean =>
+  accountParameters === 'all' || cloudType === 'private';

@@ -1,0 +1,34 @@
+import { step } from '@console/core/contract/texts/steps';
+import type { UserPoolRef } from '@console/core/ports';
+import type { Run } from '../run.ts';
+import { poolOutput, type TenantSubject } from './load-tenant.ts';
+import { tenantStackRef } from './tenant-table.ts';
+
+/** Where the people of the tenant are; undefined for a product without any. */
+export async function userPoolOf({ deps }: Run, subject: TenantSubject): Promise<UserPoolRef | undefined> {
+  const { product, customer, pool } = subject;
+  if (!product.users) return undefined;
+  if (product.users === 'own' && customer.cloudType === 'private') {
+    const own = (await deps.stacks.describe(tenantStackRef(customer)))?.outputs.UserPoolId;
+    if (own) return { region: pool.region, userPoolId: own };
+  }
+  return { region: pool.region, userPoolId: poolOutput(subject, 'UserPoolId') };
+}
+
+/** Invites the customer's administrator, unless that was done before. */
+export async function inviteAdministrator(run: Run, subject: TenantSubject): Promise<void> {
+  const userPool = await userPoolOf(run, subject);
+  const { adminEmail, id } = subject.customer;
+  if (!userPool || !adminEmail) return;
+  run.progress.begin(step('inviting-administrator'));
+  await run.deps.tenants.users.create(userPool, { tenantId: id, email: adminEmail.toLowerCase(), role: 'admin' });
+  run.deps.log('The first administrator is invited.');
+}
+
+/** Removes everybody of the tenant. */
+export async function removePeople(run: Run, subject: TenantSubject): Promise<number> {
+  const userPool = await userPoolOf(run, subject);
+  if (!userPool) return 0;
+  run.progress.begin(step('removing-people'));
+  return run.deps.tenants.users.removeAll(userPool, subject.customer.id);
+}

@@ -1,0 +1,6 @@
+import { type Pool, pool } from '../contract/pool.ts';
+import type { PoolRecord } from '../records/pool.ts';
+import { pickFields } from '../records/view.ts';
+
+/** A pool as the API shows it. */
+export const poolView = (record: PoolRecord): Pool => pickFields(pool, record);
