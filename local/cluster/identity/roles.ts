@@ -4,7 +4,7 @@ export interface RoleDefinition {
   /** With its path. */
   arn: string;
   name: string;
-  /** The name of its stack. */
+  /** That it is part of: an ARN. */
   stack: string;
   /** The trust policy. */
   trust: unknown;

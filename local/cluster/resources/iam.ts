@@ -31,7 +31,7 @@ export function role(identity: Identity): ResourceHandler {
     identity.registerRole({
       arn: arnOf(request),
       name: request.physicalId,
-      stack: request.stack.name,
+      stack: request.stack.arn,
       trust: properties.AssumeRolePolicyDocument,
       policies: properties.Policies.map(({ PolicyDocument }) => PolicyDocument),
       managedPolicyArns: properties.ManagedPolicyArns,
@@ -44,10 +44,17 @@ export function role(identity: Identity): ResourceHandler {
   return {
     immutable: ['RoleName', 'Path'],
     physicalId: ({ properties, ...named }) => String(properties.RoleName ?? generatedName(named)),
-    create: put,
+    async create(request) {
+      const known = identity.roles.find(arnOf(request));
+      if (known && known.stack !== request.stack.arn) throw new Error(`${request.physicalId} already exists`);
+      return put(request);
+    },
     update: put,
     restore: async (request) => void (await put(request)),
-    remove: async (request) => identity.removeRole(arnOf(request)),
+    async remove(request) {
+      const known = identity.roles.find(arnOf(request));
+      if (known?.stack === request.stack.arn) identity.removeRole(known.arn);
+    },
   };
 }
 
