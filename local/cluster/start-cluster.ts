@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
+import type { ExportedFiles } from '@console/core/ports/exports';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { Mails } from '@console/core/ports/mails';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
@@ -20,6 +21,8 @@ import { Databases } from './databases/databases.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
 import type { LostStack } from './engine/stack-file.ts';
+import { exportedFiles } from './exports/export-file.ts';
+import { ClusterExports } from './exports/exports.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
@@ -70,6 +73,7 @@ export interface LocalCluster {
   lost(stack: StackRef): LostStack | undefined;
   /** How the last task of a stack that has failed ended; undefined when none has. */
   lastEnd(stack: StackRef): string | undefined;
+  exportedFiles: ExportedFiles;
   /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay, and the next start continues the work on them. */
@@ -112,18 +116,22 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     await schedules.forget(stack);
     await mails.erase(stack);
     services.forget(stack);
+    await exports.erase(stack);
     await places.erase(stack);
     logs.erase(stack.region, stack.name);
   };
   const onSettled = () => unusedImages.removeSoon();
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
+  const exports = new ClusterExports({ engine, secrets, databasePort, dir: realDir });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
 
   const token = randomBytes(32).toString('base64url');
-  const api = await serveApi(clusterApi({ engine, commands, secrets, logs, snapshots: databases.snapshots, token }));
+  const api = await serveApi(
+    clusterApi({ engine, commands, exports, secrets, logs, snapshots: databases.snapshots, token }),
+  );
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
   await databases.prepare();
@@ -140,13 +148,14 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     token,
     lost: (stack) => engine.lost(stack),
     lastEnd: ({ region, name }) => services.lastEnd({ region, stack: name }),
+    exportedFiles: exportedFiles(realDir),
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close(), commands.close()]),
+        Promise.all([engine.close(), services.close(), commands.close(), exports.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();

@@ -8,11 +8,13 @@ import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
+import type { ClusterExports } from '../exports/exports.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
 import { commandRoutes } from './command-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { sameText } from './same-text.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { stackRef } from './stack-ref.ts';
@@ -28,6 +30,7 @@ const deployBody = z.object({ template: z.unknown() });
 interface ClusterParts {
   engine: Engine;
   commands: ClusterCommands;
+  exports: ClusterExports;
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
@@ -35,7 +38,7 @@ interface ClusterParts {
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, commands, secrets, logs, snapshots, token }: ClusterParts): Hono {
+export function clusterApi({ engine, commands, exports, secrets, logs, snapshots, token }: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -87,6 +90,7 @@ export function clusterApi({ engine, commands, secrets, logs, snapshots, token }
     return context.json({});
   });
   app.route('/commands', commandRoutes(commands));
+  app.route('/exports', exportRoutes(exports));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
