@@ -4,6 +4,7 @@ import type {
   Commands,
   CustomerSecrets,
   Diagnosis,
+  Exports,
   Ids,
   Images,
   Snapshots,
@@ -45,6 +46,8 @@ export interface JobDeps {
   catalogue: Catalogue;
   images: Images;
   commands: Commands;
+  /** Undefined on AWS. */
+  exports?: Exports | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

@@ -5,6 +5,7 @@ import type {
   Clock,
   CustomerSecrets,
   Directory,
+  ExportedFiles,
   Fleet,
   Ids,
   Inbox,
@@ -85,6 +86,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
+  /** Archives of customers' data; absent where none are made, on AWS. */
+  exportedFiles?: ExportedFiles | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

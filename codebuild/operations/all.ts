@@ -4,6 +4,7 @@ import type { RegionDeployment } from '@console/core/records/region';
 import type { Run } from '../run.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
+import { exportData } from './export-data.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
 import { runCustomerCommand } from './run-command.ts';
@@ -28,5 +29,6 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.restart': deployCustomer,
   'customer.redeploy': deployCustomer,
   'customer.command': runCustomerCommand,
+  'customer.export': exportData,
   'customer.delete': deleteCustomer,
 };

@@ -3,10 +3,11 @@ import { createKeptImages } from '@console/adapters/kept-images/images';
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
+import { createLocalClusterExports } from '@console/adapters/local-cluster/exports';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Commands, Diagnosis, Exports, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
@@ -18,6 +19,7 @@ export interface Cluster {
   diagnosis: Diagnosis;
   images: Images;
   commands: Commands;
+  exports?: Exports;
   customerSecrets: JobDeps['customerSecrets'];
 }
 
@@ -31,6 +33,7 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     diagnosis: createLocalClusterDiagnosis(address),
     images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
+    exports: createLocalClusterExports(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
 }

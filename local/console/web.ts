@@ -59,6 +59,7 @@ function openApi(
     jobs,
     fleet: cluster.fleet,
     mails: cluster.mails,
+    exportedFiles: cluster.exportedFiles,
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({

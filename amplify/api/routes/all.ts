@@ -20,6 +20,7 @@ import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
+import { downloadRoutes } from './downloads/routes.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
 import { openapiRoute } from './openapi.ts';
@@ -61,6 +62,7 @@ const routes = [
   listOperationsRoute,
   getOperationRoute,
   readLogRoute,
+  downloadRoutes,
   retryOperationRoute,
   cancelOperationRoute,
   listAlertsRoute,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
+import { customerExport } from './customer-export.ts';
 import { customerRedeploy } from './customer-redeploy.ts';
 import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
@@ -26,6 +27,7 @@ const all = [
   customerRestart,
   customerRedeploy,
   customerCommand,
+  customerExport,
   customerDelete,
 ] as const;
 

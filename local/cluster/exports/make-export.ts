@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -71,7 +72,7 @@ async function dumpTo(path: string, database: pg.ClientConfig, signal: AbortSign
     await client.connect();
     const dumped = await dumpDatabase(client, async (text) => {
       signal.throwIfAborted();
-      if (!output.write(text)) await Promise.race([new Promise((resolve) => output.once('drain', resolve)), written]);
+      if (!output.write(text)) await Promise.race([once(output, 'drain'), written]);
     });
     output.end();
     await written;

@@ -1,5 +1,7 @@
 import { operation } from '@console/core/contract/examples';
 import { inputSchemaOf, operations, type QueuedOperationType } from '@console/core/contract/operations/all';
+import type { CustomerOperationDefinition } from '@console/core/contract/operations/definition';
+import { conflict } from '@console/core/errors';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -13,6 +15,8 @@ import { runMutation } from '../../requests/run-mutation.ts';
 const queuedTypes = Object.values(operations).flatMap((definition) =>
   definition.request === 'queue' ? [definition.type] : [],
 );
+
+type OperationPlace = Pick<CustomerOperationDefinition, 'place' | 'texts'>;
 
 /** The requests that queue an operation on a customer or region, one for each type. */
 export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
@@ -29,6 +33,8 @@ function requestOfType(api: Api, deps: ApiDeps, type: QueuedOperationType): void
     responses: { 202: json(operationAnswer, 'Queued', { operation }), ...changeProblems },
   });
   api.openapi(route, async (c) => {
+    const { place, texts } = operations[type] as OperationPlace;
+    if (place && place !== deps.settings.mode) throw conflict('only-on-one-machine', { operation: texts.name });
     const { code } = c.req.valid('param');
     const said = body && (c.req.valid('json' as never) as Record<string, unknown>);
     const answer = await runMutation(c, deps, (r) => requestOperation(deps, r, type, code, said), operationAccepted);

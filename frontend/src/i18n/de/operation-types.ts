@@ -98,6 +98,16 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Der Befehl in {subject} ist gelungen',
     failed: 'Der Befehl in {subject} ist fehlgeschlagen',
   },
+  'customer.export': {
+    action: 'Daten exportieren',
+    name: 'Daten exportieren',
+    title: 'Daten von {subject} exportieren',
+    running: 'Die Daten von {subject} werden exportiert',
+    succeeded: 'Die Daten von {subject} können heruntergeladen werden',
+    failed: 'Die Daten von {subject} konnten nicht exportiert werden',
+    confirmation:
+      'Datenbank und Speicher des Kunden werden in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Die Anwendung läuft weiter.',
+  },
   'customer.delete': {
     action: 'Löschen',
     name: 'Kunden löschen',
