@@ -13,6 +13,7 @@ const coreLayers = [
   ['records'],
   ['costs'],
   ['ports'],
+  ['tenants'],
   ['audit', 'claims', 'catalogue'],
   ['quotas'],
   ['subjects'],

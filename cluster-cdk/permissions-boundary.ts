@@ -4,6 +4,14 @@ import type { Stack } from 'aws-cdk-lib/core';
 
 /** Sets the account's permissions boundary on all roles of a stack. The account refuses to create a role without it. */
 export function applyPermissionsBoundary(stack: Stack): void {
-  const boundary = ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', policyNames.applicationBoundary);
-  PermissionsBoundary.of(stack).apply(boundary);
+  apply(stack, policyNames.applicationBoundary);
+}
+
+/** The same on a stack of functions, whose roles may do other things than those of tasks. */
+export function applyFunctionsBoundary(stack: Stack): void {
+  apply(stack, policyNames.functionsBoundary);
+}
+
+function apply(stack: Stack, name: string): void {
+  PermissionsBoundary.of(stack).apply(ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', name));
 }

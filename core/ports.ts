@@ -1,3 +1,4 @@
+export type { AccountEvent, AccountEvents, AccountEventType } from './ports/account-events.ts';
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
 export type { Command, CommandEnd, Commands } from './ports/commands.ts';
 export type { CustomerSecrets } from './ports/customer-secrets.ts';
@@ -22,4 +23,21 @@ export {
   type StackWork,
 } from './ports/stacks.ts';
 export { type Change, ConditionFailed, type Kind, type RecordOf, type Store } from './ports/store.ts';
+export type {
+  ErasureProof,
+  ItemsByKind,
+  ItemsChecksum,
+  TenantData,
+  TenantItem,
+  TenantTable,
+} from './ports/tenant-data.ts';
+export type { TenantParameters } from './ports/tenant-parameters.ts';
+export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
+export type {
+  CreatedTenantUser,
+  NewTenantUser,
+  TenantUser,
+  TenantUsers,
+  UserPoolRef,
+} from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';

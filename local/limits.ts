@@ -181,6 +181,37 @@ export const limits = {
     drainCheckMs: 20,
   },
 
+  /** Functions of applications. */
+  functions: {
+    /** Processes of a function at most. More invocations than that wait for one ... */
+    processes: 4,
+    /** ... and when more than this wait, or one waits for longer than this, it is throttled. */
+    waiting: 200,
+    waitMs: 20 * second,
+    /** For the code before the first invocation, as on Lambda. */
+    initMs: 10 * second,
+    /** A process without invocations for this long is ended. */
+    idleMs: 5 * minute,
+    /** From SIGTERM to SIGKILL. */
+    stopMs: second,
+    /** For an invocation in progress when its function is changed or deleted. */
+    drainMs: 20 * second,
+    /** A process whose credentials end sooner than this is replaced. */
+    credentialsLeftMs: 5 * minute,
+    /** As on Lambda, for a request and a response. */
+    payloadBytes: 6 * 1024 * 1024 + 100,
+    /** An assembly that is being deployed has files that no stack has yet. */
+    unusedAssetMs: 10 * minute,
+  },
+
+  /** APIs of applications, as of API Gateway. */
+  httpApi: {
+    payloadBytes: 10 * 1024 * 1024,
+    /** Of an answer, unless the integration says less. */
+    integrationMs: 30 * second,
+    authorizerMs: 10 * second,
+  },
+
   /** What customers' applications send. */
   mail: {
     messageBytes: 10 * 1024 * 1024,

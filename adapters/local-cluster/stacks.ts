@@ -1,7 +1,7 @@
 import { notFound } from '@console/core/errors';
 import type { StackRef, StackResult, Stacks, StackWork } from '@console/core/ports/stacks';
 import { z } from 'zod';
-import { readTemplate } from './assembly.ts';
+import { readAssets, readTemplate } from './assembly.ts';
 import { call, type LocalClusterAddress } from './client.ts';
 import { stackPath } from './stack-path.ts';
 import { maxWaitMs, type WireEvent, type WireUpdates, wireStarted, wireUpdates } from './wire.ts';
@@ -46,7 +46,8 @@ export function createLocalClusterStacks(address: LocalClusterAddress): Stacks {
     },
     async deploy(stack, assembly, work) {
       const template = await readTemplate(assembly, stack.name);
-      const after = await start('PUT', stackPath(stack), { template });
+      const assets = await readAssets(assembly, template);
+      const after = await start('PUT', stackPath(stack), { template, assets });
       return mustBe(stack, await follow(stack, after, work));
     },
     async remove(stack, { finalSnapshot }, work) {

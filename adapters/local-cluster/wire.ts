@@ -5,6 +5,12 @@ import { z } from 'zod';
 /** The longest that a request for updates waits, in milliseconds. */
 export const maxWaitMs = 20_000;
 
+/** A template, and where on this machine the files are that it names. */
+export const wireDeployment = z.object({
+  template: z.unknown(),
+  assets: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
+});
+
 export const wireEvent = z.object({
   /** Counts from 1 in each stack. */
   number: z.int(),

@@ -38,15 +38,21 @@ export const policyNames = {
   execution: 'deployment-console-execution',
   /** … networks, load balancers and addresses … */
   executionNetwork: 'deployment-console-execution-network',
-  /** … and databases, secrets, logs and alarms. */
+  /** … databases, secrets, logs and alarms … */
   executionData: 'deployment-console-execution-data',
+  /** … and functions with their APIs, tables, people and parameters. */
+  executionFunctions: 'deployment-console-execution-functions',
   /** Most that the roles in the stacks of regions and customers may do. The stacks apply it themselves. */
   applicationBoundary: 'deployment-console-application-boundary',
+  /** The same for stacks of functions. */
+  functionsBoundary: 'deployment-console-functions-boundary',
 } as const;
 
 /** The policies of CloudFormation's role, in the order in which the CDK is bootstrapped with them. */
 export const executionPolicyArns = (account: string): string[] =>
-  (['execution', 'executionNetwork', 'executionData'] as const).map((key) => policyArn(account, policyNames[key]));
+  (['execution', 'executionNetwork', 'executionData'] as const).map((key) =>
+    policyArn(account, policyNames[key]),
+  );
 
 /** The least version of the CDK's bootstrap template with which a region can be deployed to. */
 export const minimumBootstrapVersion = 6;

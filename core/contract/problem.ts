@@ -61,6 +61,7 @@ export const problemCodes = [
   'store-busy',
   'store-unreachable',
   'superseded',
+  'tenant-user-exists',
   'throttled',
   'too-many-requests',
   'unauthenticated',

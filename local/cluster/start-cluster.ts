@@ -14,6 +14,7 @@ import type { Ledger } from '../processes/ledger.ts';
 import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
+import { removeUnusedAssets } from './assets/unused-assets.ts';
 import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
@@ -24,6 +25,9 @@ import type { LostStack } from './engine/stack-file.ts';
 import { exportedFiles } from './exports/export-file.ts';
 import { ClusterExports } from './exports/exports.ts';
 import { createFleet, type FleetOptions } from './fleet.ts';
+import { credentialsFor } from './functions/role-credentials.ts';
+import type { Identity } from './identity/identity.ts';
+import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -33,6 +37,7 @@ import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
 import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
+import { openServerless } from './serverless.ts';
 import type { Container } from './tasks/container.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
@@ -66,6 +71,8 @@ export interface LocalCluster {
   stacks: Stacks;
   fleet: Fleet;
   mails: Mails;
+  /** Roles, and what they may do. */
+  identity: Identity;
   /** Of the HTTP API. */
   url: string;
   token: string;
@@ -87,7 +94,6 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   await mkdir(dir, { recursive: true, mode: 0o700 });
 
   const balancer = new Balancer();
-  const proxy = await startProxy(balancer, appsPort);
   const logs = new LogStore(join(dir, 'logs'));
   const secrets = await openSecretStore(join(dir, 'secrets'));
   const databases = new Databases(postgres.adminUrl);
@@ -109,7 +115,30 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     onRun: (run) => options.onRun?.(run),
     now: options.now,
   });
-  const handlers = createHandlers({ databases, secrets, balancer, logs, services, alarms, schedules, containers });
+  const identity = openIdentity(options.dataDir, warn);
+  const serverless = openServerless({
+    dir: realDir,
+    isolation,
+    ledger,
+    logs,
+    metrics,
+    appsPort,
+    credentials: credentialsFor(identity),
+    endpointUrl: () => undefined,
+  });
+  const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
+  const handlers = createHandlers({
+    databases,
+    secrets,
+    balancer,
+    logs,
+    services,
+    alarms,
+    schedules,
+    containers,
+    identity,
+    serverless,
+  });
   const erase = async (stack: StackRef) => {
     metrics.drop(`${stack.region}/${stack.name}`);
     await commands.stopAllOf(stack);
@@ -120,7 +149,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     await places.erase(stack);
     logs.erase(stack.region, stack.name);
   };
-  const onSettled = () => unusedImages.removeSoon();
+  const onSettled = () => {
+    unusedImages.removeSoon();
+    void removeUnusedAssets(serverless.assets, engine, log);
+  };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
   const exports = new ClusterExports({ engine, secrets, databasePort, dir: realDir });
@@ -130,7 +162,16 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
 
   const token = randomBytes(32).toString('base64url');
   const api = await serveApi(
-    clusterApi({ engine, commands, exports, secrets, logs, snapshots: databases.snapshots, token }),
+    clusterApi({
+      engine,
+      commands,
+      exports,
+      secrets,
+      logs,
+      snapshots: databases.snapshots,
+      assets: serverless.assets,
+      token,
+    }),
   );
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
@@ -144,6 +185,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     stacks: createLocalClusterStacks({ url: api.url, token }),
     fleet,
     mails,
+    identity,
     url: api.url,
     token,
     lost: (stack) => engine.lost(stack),
@@ -155,7 +197,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close(), commands.close(), exports.close()]),
+        Promise.all([engine.close(), services.close(), commands.close(), exports.close(), serverless.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();

@@ -13,6 +13,10 @@ export const alarmTexts = {
   'server-errors': 'The application of {customer} answers with server errors (5xx).',
   'database-busy': 'The database of {customer} uses more than {percent} % of its CPU.',
   'database-at-capacity': 'The database of {customer} has grown to nearly all of its {most} capacity units.',
+  'dead-letters': 'An event of {customer} could not be handled and waits in its dead-letter queue.',
+  'data-throttled': 'The table of {customer} refuses requests: they are more than its capacity.',
+  'changes-behind':
+    'The function {process} of {customer} is more than {minutes} minutes behind the changes of its table.',
 } as const satisfies Templates;
 
 export const alarm = textTable(alarmTexts);

@@ -64,6 +64,7 @@ export const problemTexts = {
     'A later operation has taken the place of this one: {latest}. Retry that operation, or request a new one.',
     '{subject} no longer exists. There is nothing to retry.',
   ],
+  'tenant-user-exists': ['{person} belongs to another customer of this pool. Use another e-mail address.'],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 export type DomainProblemCode = keyof typeof problemTexts;

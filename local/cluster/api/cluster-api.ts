@@ -1,9 +1,10 @@
-import { maxWaitMs, type WireStarted, type WireUpdates } from '@console/adapters/local-cluster/wire';
+import { maxWaitMs, type WireStarted, type WireUpdates, wireDeployment } from '@console/adapters/local-cluster/wire';
 import { DomainError, type ErrorKind } from '@console/core/errors';
 import type { StackRef } from '@console/core/ports/stacks';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { AssetStore } from '../assets/asset-store.ts';
 import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -25,7 +26,6 @@ const updatesQuery = z.object({
   waitMs: z.coerce.number().min(0).max(maxWaitMs),
 });
 const snapshotQuery = z.object({ since: z.iso.datetime() });
-const deployBody = z.object({ template: z.unknown() });
 
 interface ClusterParts {
   engine: Engine;
@@ -34,11 +34,12 @@ interface ClusterParts {
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
+  assets: Pick<AssetStore, 'keep'>;
   token: string;
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, commands, exports, secrets, logs, snapshots, token }: ClusterParts): Hono {
+export function clusterApi({ engine, commands, exports, secrets, logs, snapshots, assets, token }: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -48,7 +49,8 @@ export function clusterApi({ engine, commands, exports, secrets, logs, snapshots
 
   app.put('/stacks/:region/:name', async (context) => {
     const stack = stackOf(context.req.param());
-    const { template } = deployBody.parse(await context.req.json());
+    const { template, assets: files } = wireDeployment.parse(await context.req.json());
+    for (const { key, path } of files) await assets.keep(key, path);
     const runner = await engine.deploy(stack, template);
     return context.json(started(runner));
   });

@@ -10,6 +10,12 @@ import type { Action } from './model.ts';
 import type { TargetGroup } from './target-group.ts';
 import { continueWithoutUpgrade, isWebSocket } from './upgrade.ts';
 
+/** Serves hosts that are no load balancer's. */
+export interface Gateway {
+  /** False when the host is not one of its own. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+}
+
 export interface ProxyServer {
   close(): Promise<void>;
 }
@@ -18,13 +24,14 @@ export interface ProxyServer {
 export async function startProxy(
   balancer: Balancer,
   port: number,
-  { idleMs }: { idleMs: number } = limits.proxy,
+  { idleMs = limits.proxy.idleMs, gateway }: { idleMs?: number; gateway?: Gateway } = {},
 ): Promise<ProxyServer> {
   const forwarder = new Forwarder(idleMs);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (hostsIn(request) > 1) return refuse(response, 400, 'Bad request', 'The request names more than one host.');
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
+    if (gateway?.handle(request, response)) return;
     if (action?.Type === 'forward') {
       const group = groupOf(balancer, action);
       if (group) return forwarder.forward(request, response, group);

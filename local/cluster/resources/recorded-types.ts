@@ -96,18 +96,8 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
     },
   ),
   'AWS::Events::Rule': named({ Arn: arnOf('events', 'rule/') }, 'Name'),
-  'AWS::IAM::ManagedPolicy': byArn((_, name) => `arn:aws:iam::000000000000:policy/${name}`, { PolicyArn: ref }),
-  'AWS::IAM::Policy': named({ Id: ref }),
-  'AWS::IAM::Role': named(
-    {
-      Arn: ({ physicalId }) => `arn:aws:iam::000000000000:role/${physicalId}`,
-      RoleId: ({ physicalId }) => `AROA${physicalId.slice(-12)}`,
-    },
-    'RoleName',
-  ),
   'AWS::KMS::Alias': named({}, 'AliasName'),
   'AWS::KMS::Key': named({ Arn: arnOf('kms', 'key/'), KeyId: ref }),
-  'AWS::Lambda::Permission': named(),
   'AWS::RDS::DBClusterParameterGroup': named({}, 'DBClusterParameterGroupName'),
   'AWS::RDS::DBParameterGroup': named({}, 'DBParameterGroupName'),
   'AWS::RDS::DBSubnetGroup': named({}, 'DBSubnetGroupName'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -89,14 +90,21 @@ export class TestCluster {
     await rm(this.dir, { recursive: true });
   }
 
+  /** The folder that a stack is deployed from. */
+  assembly({ name }: StackRef): string {
+    return join(this.dir, 'assemblies', name);
+  }
+
   async deploy(stack: StackRef, template: object, onEvent?: (event: StackEvent) => void): Promise<StackResult> {
-    const assembly = join(this.dir, 'assemblies', stack.name);
+    const assembly = this.assembly(stack);
     await mkdir(assembly, { recursive: true });
     const artifact = {
       type: 'aws:cloudformation:stack',
       properties: { templateFile: 'template.json', stackName: stack.name },
     };
-    await writeFile(join(assembly, 'manifest.json'), JSON.stringify({ artifacts: { Stack: artifact } }));
+    const assets = { type: 'cdk:asset-manifest', properties: { file: 'Stack.assets.json' } };
+    const artifacts = { Stack: artifact, ...(existsSync(join(assembly, 'Stack.assets.json')) && { Assets: assets }) };
+    await writeFile(join(assembly, 'manifest.json'), JSON.stringify({ artifacts }));
     await writeFile(join(assembly, 'template.json'), JSON.stringify(template));
     return this.cluster.stacks.deploy(stack, assembly, onEvent ? { onEvent } : {});
   }

@@ -117,6 +117,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   'store-busy': ['Zu viel wird zur selben Zeit geschrieben. Versuchen Sie es gleich noch einmal.'],
   'store-unreachable': ['Die Tabelle antwortet nicht. Versuchen Sie es gleich noch einmal.'],
   superseded: ['Ein späterer Vorgang ist an die Stelle dieses Vorgangs getreten.'],
+  'tenant-user-exists': [
+    '{person} gehört zu einem anderen Kunden dieses Pools. Verwenden Sie eine andere E-Mail-Adresse.',
+    'Die Adresse gehört zu einem anderen Kunden dieses Pools. Verwenden Sie eine andere E-Mail-Adresse.',
+  ],
   throttled: [
     '{service} wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',
     'AWS wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.',

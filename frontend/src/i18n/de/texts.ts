@@ -14,6 +14,11 @@ export const texts: Messages['texts'] = {
     'server-errors': 'Die Anwendung von {customer} antwortet mit Serverfehlern (5xx).',
     'database-busy': 'Die Datenbank von {customer} ist zu mehr als {percent} % ausgelastet.',
     'database-at-capacity': 'Die Datenbank von {customer} braucht fast alle ihrer {most} Kapazitätseinheiten.',
+    'dead-letters':
+      'Ein Ereignis von {customer} konnte nicht verarbeitet werden und wartet in der Warteschlange für Unzustellbares.',
+    'data-throttled': 'Die Tabelle von {customer} lehnt Anfragen ab: Es sind mehr, als ihre Kapazität zulässt.',
+    'changes-behind':
+      'Die Funktion {process} von {customer} ist mit den Änderungen der Tabelle mehr als {minutes} Minuten im Rückstand.',
   },
   audit: {
     'customer-created': '{product} {version}, Größe {size}, in {region}',

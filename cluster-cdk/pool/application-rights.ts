@@ -1,0 +1,38 @@
+import { Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { FunctionsApplication } from './application.ts';
+import type { ApplicationRoles } from './application-roles.ts';
+import {
+  deadLetterRights,
+  eventRights,
+  meterRights,
+  parameterRights,
+  peopleRights,
+  streamRights,
+  tenantRights,
+} from './function-roles.ts';
+import type { Plan } from './plan.ts';
+
+type Made = Pick<FunctionsApplication, 'table' | 'usage' | 'users' | 'tenantRole' | 'deadLetters' | 'events'>;
+
+/** What the functions may do. None has a right to an item of a tenant: that takes the role of tenants. */
+export function giveRights(scope: Construct, plan: Plan, roles: ApplicationRoles, made: Made): void {
+  const parameters = parameterRights(scope, plan.prefix);
+  roles.authorizing.allow(parameters);
+  for (const role of roles.working) {
+    role.allow(parameters, eventRights(made.events.bus.eventBusArn), meterRights(made.usage.tableArn));
+    if (made.tenantRole) role.allow(tenantRights(made.tenantRole));
+    if (made.users) role.allow(peopleRights(made.users.pool.userPoolArn));
+  }
+  if (made.table && made.deadLetters)
+    roles.streaming?.allow(
+      streamRights([made.table.tableArn, ...ownTables(scope, plan)]),
+      deadLetterRights(made.deadLetters.queueArn),
+    );
+  for (const role of roles.all) role.explainWildcards();
+}
+
+function ownTables(scope: Construct, { ownTables: prefix }: Plan): string[] {
+  const { partition, region, account } = Stack.of(scope);
+  return prefix ? [`arn:${partition}:dynamodb:${region}:${account}:table/${prefix}*`] : [];
+}

@@ -1,0 +1,32 @@
+import { CfnAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+/** How long a suspended tenant can go on: API Gateway keeps an answer of the authorizer as long. */
+const TTL_SECONDS = 60;
+
+/**
+ * Asks a function about each request. What API Gateway keeps is told apart by the identity sources: with the token
+ * alone, what was decided for one host would hold for others. A request without a token is refused before any call.
+ */
+export function createAuthorizer(scope: Construct, apiId: string, authorizing: IFunction): CfnAuthorizer {
+  const { partition, region, account } = Stack.of(scope);
+  const authorizer = new CfnAuthorizer(scope, 'Authorizer', {
+    apiId,
+    name: 'tenant',
+    authorizerType: 'REQUEST',
+    authorizerPayloadFormatVersion: '2.0',
+    enableSimpleResponses: true,
+    authorizerResultTtlInSeconds: TTL_SECONDS,
+    identitySource: ['$request.header.Authorization', '$context.domainName'],
+    authorizerUri: `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${authorizing.functionArn}/invocations`,
+  });
+  new CfnPermission(scope, 'AuthorizerCall', {
+    action: 'lambda:InvokeFunction',
+    functionName: authorizing.functionArn,
+    principal: 'apigateway.amazonaws.com',
+    sourceArn: `arn:${partition}:execute-api:${region}:${account}:${apiId}/authorizers/${authorizer.ref}`,
+  });
+  return authorizer;
+}
