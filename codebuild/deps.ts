@@ -1,10 +1,10 @@
 import type {
+  Backups,
   Catalogue,
   Clock,
   Commands,
   CustomerSecrets,
   Diagnosis,
-  Exports,
   Ids,
   Images,
   Snapshots,
@@ -47,7 +47,7 @@ export interface JobDeps {
   images: Images;
   commands: Commands;
   /** Undefined on AWS. */
-  exports?: Exports | undefined;
+  backups?: Backups | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

@@ -1,10 +1,10 @@
 export type { AccountEvent, AccountEvents, AccountEventType } from './ports/account-events.ts';
+export type { BackupEnd, BackupFile, BackupFiles, BackupRequest, Backups } from './ports/backups.ts';
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
 export type { Command, CommandEnd, Commands } from './ports/commands.ts';
 export type { CustomerSecrets } from './ports/customer-secrets.ts';
 export type { Diagnosis, Evidence, StoppedTask } from './ports/diagnosis.ts';
 export type { Admin, Directory } from './ports/directory.ts';
-export type { ExportEnd, ExportedFile, ExportedFiles, ExportRequest, Exports } from './ports/exports.ts';
 export type { Fleet, FleetTarget, ProcessProblem } from './ports/fleet.ts';
 export type { Images, ResolvedImage } from './ports/images.ts';
 export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';

@@ -29,7 +29,7 @@ export const limits = {
     waitingBytes: 256 * 1024,
   },
 
-  export: {
+  backup: {
     /** How long an archive of a customer's data can be downloaded. */
     keptMs: 24 * hour,
     checkMs: 10 * minute,

@@ -1,11 +1,11 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
 import type {
+  BackupFiles,
   Catalogue,
   Clock,
   CustomerSecrets,
   Directory,
-  ExportedFiles,
   Fleet,
   Ids,
   Inbox,
@@ -87,7 +87,7 @@ export interface ApiDeps {
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
-  exportedFiles?: ExportedFiles | undefined;
+  backupFiles?: BackupFiles | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

@@ -10,22 +10,22 @@ import { Failure } from '../failure.ts';
 import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 
-/** How many operations back an archive is looked for. */
+/** How many operations back a backup is looked for. */
 const lookedAt = 100;
 
 export const addCustomerDownload = (customers: Command, io: Io): Command =>
   customers
     .command('download <code>')
-    .description('the archive that "customers export" has made last; the audit log says who asked for it')
+    .description('the backup that "customers backup" has made last; the audit log says who asked for it')
     .option('--operation <id>', 'the one that this operation has made')
     .option('--to <file>', 'where to write it; there must be no such file yet')
     .action(
       acts<{ operation?: string; to?: string }>(io, async ({ connect, args, options, print }) => {
         const client = await connect();
         const path = `/customers/${segment(args[0] ?? '')}/operations`;
-        const id = options.operation ?? lastExport(await client.all<Operation>(path, {}, lookedAt));
+        const id = options.operation ?? lastBackup(await client.all<Operation>(path, {}, lookedAt));
         if (id === undefined)
-          throw new Failure(`There is no archive of ${args[0]}. Make one: customers export ${args[0]} --wait`);
+          throw new Failure(`There is no backup of ${args[0]}. Create one: customers backup ${args[0]} --wait`);
         const { url, name, bytes } = await client.get<Download>(`/operations/${segment(id)}/download`);
         const file = options.to ?? name;
         await save(url, file, io.signal);
@@ -33,8 +33,8 @@ export const addCustomerDownload = (customers: Command, io: Io): Command =>
       }),
     );
 
-const lastExport = (operations: readonly Operation[]): string | undefined =>
-  operations.find(({ type, status }) => type === 'customer.export' && status === 'succeeded')?.id;
+const lastBackup = (operations: readonly Operation[]): string | undefined =>
+  operations.find(({ type, status }) => type === 'customer.backup' && status === 'succeeded')?.id;
 
 async function save(url: string, file: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, { signal });

@@ -2,9 +2,9 @@ import type { OperationType } from '@console/core/contract/operations/all';
 import type { JobResult } from '@console/core/operations/job-reports';
 import type { RegionDeployment } from '@console/core/records/region';
 import type { Run } from '../run.ts';
+import { backUp } from './back-up.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
-import { exportData } from './export-data.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
 import { runCustomerCommand } from './run-command.ts';
@@ -29,6 +29,6 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.restart': deployCustomer,
   'customer.redeploy': deployCustomer,
   'customer.command': runCustomerCommand,
-  'customer.export': exportData,
+  'customer.backup': backUp,
   'customer.delete': deleteCustomer,
 };

@@ -1,13 +1,13 @@
 import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { createKeptImages } from '@console/adapters/kept-images/images';
+import { createLocalClusterBackups } from '@console/adapters/local-cluster/backups';
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
-import { createLocalClusterExports } from '@console/adapters/local-cluster/exports';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Commands, Diagnosis, Exports, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Backups, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
@@ -19,7 +19,7 @@ export interface Cluster {
   diagnosis: Diagnosis;
   images: Images;
   commands: Commands;
-  exports?: Exports;
+  backups?: Backups;
   customerSecrets: JobDeps['customerSecrets'];
 }
 
@@ -33,7 +33,7 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     diagnosis: createLocalClusterDiagnosis(address),
     images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
-    exports: createLocalClusterExports(address),
+    backups: createLocalClusterBackups(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
 }

@@ -8,7 +8,7 @@ import type { QueuedOperationType } from '@console/core/contract/operations/all'
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
-import type { CatalogueEntry, ExportEnd, ExportRequest, Jobs } from '@console/core/ports';
+import type { BackupEnd, BackupRequest, CatalogueEntry, Jobs } from '@console/core/ports';
 import { type Product, product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -79,7 +79,7 @@ export async function createInstallation() {
   const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
-  const exported: { end: ExportEnd; requests: ExportRequest[] } = { end: { reason: 'not scripted' }, requests: [] };
+  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = { end: { reason: 'not scripted' }, requests: [] };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -115,10 +115,10 @@ export async function createInstallation() {
     surroundings: surroundings.current,
     images: registry.images,
     commands: scripted.commands,
-    exports: {
+    backups: {
       async make(request) {
-        exported.requests.push(request);
-        return exported.end;
+        backedUp.requests.push(request);
+        return backedUp.end;
       },
     },
     jobId: `job-${++jobs}`,
@@ -148,7 +148,7 @@ export async function createInstallation() {
     surroundings,
     registry,
     scripted,
-    exported,
+    backedUp,
     application,
     lines,
     run,

@@ -32,7 +32,7 @@ export const problemCodes = [
   'credentials-missing',
   'customer-suspended',
   'disk-full',
-  'export-gone',
+  'backup-gone',
   'forbidden',
   'idempotency-key-reused',
   'internal',

@@ -59,7 +59,7 @@ function openApi(
     jobs,
     fleet: cluster.fleet,
     mails: cluster.mails,
-    exportedFiles: cluster.exportedFiles,
+    backupFiles: cluster.backupFiles,
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({

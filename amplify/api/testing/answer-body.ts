@@ -28,7 +28,7 @@ interface Bodies {
   'GET /customers/:/logs': LogPage;
   'GET /customers/:/metrics': CustomerMetrics;
   'GET /customers/:/operations': Page<Operation>;
-  'POST /customers/:/exports': { operation: Operation };
+  'POST /customers/:/backups': { operation: Operation };
   'GET /me': Me;
   'GET /operations': Page<Operation>;
   'GET /operations/:': Operation;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { customerBackup } from './customer-backup.ts';
 import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
-import { customerExport } from './customer-export.ts';
 import { customerRedeploy } from './customer-redeploy.ts';
 import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
@@ -27,7 +27,7 @@ const all = [
   customerRestart,
   customerRedeploy,
   customerCommand,
-  customerExport,
+  customerBackup,
   customerDelete,
 ] as const;
 

@@ -44,7 +44,7 @@ export const hintTexts = {
     'Stack {stack} in {region} still contains the resource that failed. Remove what prevents its deletion, and then retry.',
   'erase-again':
     'The stack and what is left of the files are kept. Read the lines of the erasure in the log, and then retry: it continues with the files that are left.',
-  'export-again': 'Fix the cause that the message names, and then export the data again.',
+  'back-up-again': 'Fix the cause that the message names, and then create a backup again.',
   'customer-gone': 'The customer or region was removed while this operation was queued. There is nothing left to do.',
   'prepare-region':
     'Nothing was changed. With administrator credentials of the cluster account, run deployment/prepare-region.sh {region}, and then retry.',

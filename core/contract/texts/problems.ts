@@ -16,7 +16,7 @@ export const problemTexts = {
   'disk-full': [
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
-  'export-gone': ['The archive of {customer} is not there, or not any more. Export the data again.'],
+  'backup-gone': ['The backup of {customer} is not there, or not any more. Create another one.'],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',

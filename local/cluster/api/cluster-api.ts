@@ -5,17 +5,17 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { AssetStore } from '../assets/asset-store.ts';
+import type { ClusterBackups } from '../backups/backups.ts';
 import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
-import type { ClusterExports } from '../exports/exports.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { commandRoutes } from './command-routes.ts';
-import { exportRoutes } from './export-routes.ts';
 import { sameText } from './same-text.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { stackRef } from './stack-ref.ts';
@@ -30,7 +30,7 @@ const snapshotQuery = z.object({ since: z.iso.datetime() });
 interface ClusterParts {
   engine: Engine;
   commands: ClusterCommands;
-  exports: ClusterExports;
+  backups: ClusterBackups;
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
@@ -39,7 +39,7 @@ interface ClusterParts {
 }
 
 /** The local cluster over HTTP, for jobs, which are processes of their own. */
-export function clusterApi({ engine, commands, exports, secrets, logs, snapshots, assets, token }: ClusterParts): Hono {
+export function clusterApi({ engine, commands, backups, secrets, logs, snapshots, assets, token }: ClusterParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (!sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) throw new HTTPException(401);
@@ -92,7 +92,7 @@ export function clusterApi({ engine, commands, exports, secrets, logs, snapshots
     return context.json({});
   });
   app.route('/commands', commandRoutes(commands));
-  app.route('/exports', exportRoutes(exports));
+  app.route('/backups', backupRoutes(backups));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,6 +1,6 @@
 import { download } from '@console/core/contract/download';
 import { download as example } from '@console/core/contract/examples';
-import { findExport } from '@console/core/customers/find-export';
+import { findBackup } from '@console/core/customers/find-backup';
 import { notFound } from '@console/core/errors';
 import { customerStackName } from '@console/core/stack-names';
 import { createRoute, z } from '@hono/zod-openapi';
@@ -37,7 +37,7 @@ export function downloadRoutes(api: Api, deps: ApiDeps): void {
   api.openapi(linkRoute, async (c) => {
     const { id } = c.req.valid('param');
     const request = { actor: c.get('person').email, sourceIp: sourceIp(c) };
-    const { file, name } = await findExport(deps, request, id);
+    const { file, name } = await findBackup(deps, request, id);
     const { token, expiresAt } = links.make(id);
     const url = new URL(`/api/downloads/${token}`, c.req.url).href;
     const until = file.expiresAt.toISOString();
@@ -48,9 +48,9 @@ export function downloadRoutes(api: Api, deps: ApiDeps): void {
     const operation = id === undefined ? undefined : await deps.store.get('operation', { id });
     const { customer, region } = operation ?? {};
     const stack = customer !== undefined && region ? { region, name: customerStackName(customer) } : undefined;
-    const file = operation && stack && (await deps.exportedFiles?.find(stack, operation.id));
-    if (!file || !deps.exportedFiles) throw notFound('A download at this address');
-    return c.body(deps.exportedFiles.open(stack, operation.id), 200, {
+    const file = operation && stack && (await deps.backupFiles?.find(stack, operation.id));
+    if (!file || !deps.backupFiles) throw notFound('A download at this address');
+    return c.body(deps.backupFiles.open(stack, operation.id), 200, {
       'Content-Type': 'application/gzip',
       'Content-Length': String(file.bytes),
       'Content-Disposition': `attachment; filename="${customer}-${operation.requestedAt.slice(0, 10)}.tar.gz"`,

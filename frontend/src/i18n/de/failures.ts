@@ -48,9 +48,9 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API unter der Anfrage {request}.',
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
   ],
-  'export-gone': [
-    'Das Archiv von {customer} gibt es nicht oder nicht mehr: exportieren Sie die Daten noch einmal.',
-    'Das Archiv gibt es nicht oder nicht mehr.',
+  'backup-gone': [
+    'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
+    'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
   'only-on-one-machine': [
     'Das geht nur auf einer Maschine. Auf AWS: sichern Sie den Datenbank-Cluster in RDS, und kopieren Sie Dateien mit einem Befehl.',

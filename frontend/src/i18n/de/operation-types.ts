@@ -98,13 +98,13 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Der Befehl in {subject} ist gelungen',
     failed: 'Der Befehl in {subject} ist fehlgeschlagen',
   },
-  'customer.export': {
-    action: 'Daten exportieren',
-    name: 'Daten exportieren',
-    title: 'Daten von {subject} exportieren',
-    running: 'Die Daten von {subject} werden exportiert',
-    succeeded: 'Die Daten von {subject} können heruntergeladen werden',
-    failed: 'Die Daten von {subject} konnten nicht exportiert werden',
+  'customer.backup': {
+    action: 'Sicherung anlegen',
+    name: 'Sicherung anlegen',
+    title: '{subject} sichern',
+    running: '{subject} wird gesichert',
+    succeeded: 'Die Sicherung von {subject} kann heruntergeladen werden',
+    failed: '{subject} konnte nicht gesichert werden',
     confirmation:
       'Datenbank und Speicher des Kunden werden in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Die Anwendung läuft weiter.',
   },

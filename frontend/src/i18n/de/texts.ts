@@ -158,7 +158,7 @@ export const texts: Messages['texts'] = {
       'Der Stack {stack} in {region} enthält die genannte Ressource noch. Entfernen Sie, was sie festhält, und versuchen Sie es dann erneut.',
     'erase-again':
       'Der Stack und die übrigen Dateien bleiben. Lesen Sie die Zeilen „erasure“ im Protokoll, und versuchen Sie es dann erneut: es geht mit den übrigen Dateien weiter.',
-    'export-again': 'Beheben Sie die Ursache, die die Meldung nennt, und exportieren Sie die Daten dann erneut.',
+    'back-up-again': 'Beheben Sie die Ursache, die die Meldung nennt, und legen Sie dann noch eine Sicherung an.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
@@ -217,7 +217,7 @@ export const texts: Messages['texts'] = {
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
-    'not-exported': 'Die Daten konnten nicht exportiert werden: {reason}',
+    'not-backed-up': 'Die Daten konnten nicht gesichert werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
@@ -267,7 +267,7 @@ export const texts: Messages['texts'] = {
     'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
     'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
     'erasing-files': 'Die Dateien des Kunden werden gelöscht',
-    exporting: 'Datenbank und Speicher werden kopiert',
+    'backing-up': 'Datenbank und Speicher werden kopiert',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
     done: 'Fertig',
   },

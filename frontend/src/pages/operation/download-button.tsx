@@ -18,7 +18,7 @@ export function DownloadButton({ operation: { id, type, status } }: { operation:
   const { fail } = useNotifications();
   const denied = useDenied()('operator');
   const [busy, setBusy] = useState(false);
-  if (type !== 'customer.export' || status !== 'succeeded') return null;
+  if (type !== 'customer.backup' || status !== 'succeeded') return null;
   const download = async () => {
     setBusy(true);
     try {

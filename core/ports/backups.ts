@@ -1,6 +1,6 @@
 import type { StackRef } from './stacks.ts';
 
-export interface ExportRequest {
+export interface BackupRequest {
   stack: StackRef;
   /** Of the operation: the archive is found by it. */
   id: string;
@@ -8,26 +8,26 @@ export interface ExportRequest {
   about: Record<string, string>;
 }
 
-export type ExportEnd =
+export type BackupEnd =
   | { bytes: number; tables: number; rows: number; files: number; leftOut: string[] }
   /** A sentence. */
   | { reason: string };
 
 /** Makes archives of the data of customers. */
-export interface Exports {
+export interface Backups {
   /** @param signal stops it */
-  make(request: ExportRequest, signal: AbortSignal): Promise<ExportEnd>;
+  make(request: BackupRequest, signal: AbortSignal): Promise<BackupEnd>;
 }
 
 /** An archive that can be downloaded. */
-export interface ExportedFile {
+export interface BackupFile {
   bytes: number;
   /** When it is deleted. */
   expiresAt: Date;
 }
 
 /** The archives that were made. */
-export interface ExportedFiles {
-  find(stack: StackRef, id: string): Promise<ExportedFile | undefined>;
+export interface BackupFiles {
+  find(stack: StackRef, id: string): Promise<BackupFile | undefined>;
   open(stack: StackRef, id: string): ReadableStream<Uint8Array>;
 }

@@ -1,11 +1,11 @@
 import { auditChange, auditSubject, detailed } from '../audit/entry.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { ExportedFile, ExportedFiles, StackRef } from '../ports.ts';
+import type { BackupFile, BackupFiles, StackRef } from '../ports.ts';
 import type { RequestContext, ServiceDeps } from '../service.ts';
 import { customerStackName } from '../stack-names.ts';
 
-export interface FoundExport {
-  file: ExportedFile;
+export interface FoundBackup {
+  file: BackupFile;
   stack: StackRef;
   /** A name for the file. */
   name: string;
@@ -13,21 +13,21 @@ export interface FoundExport {
 
 /**
  * The archive that an operation has made. It is in the audit log who asked for it before anybody can download it.
- * @throws DomainError `not-found`, `export-gone`
+ * @throws DomainError `not-found`, `backup-gone`
  */
-export async function findExport(
-  deps: Pick<ServiceDeps, 'store' | 'clock' | 'ids'> & { exportedFiles?: ExportedFiles | undefined },
+export async function findBackup(
+  deps: Pick<ServiceDeps, 'store' | 'clock' | 'ids'> & { backupFiles?: BackupFiles | undefined },
   request: RequestContext,
   id: string,
-): Promise<FoundExport> {
+): Promise<FoundBackup> {
   const operation = await deps.store.get('operation', { id });
-  if (operation?.type !== 'customer.export' || operation.customer === undefined) {
+  if (operation?.type !== 'customer.backup' || operation.customer === undefined) {
     throw notFound(`Operation "${id}" that made an archive`, id);
   }
   const { customer, region } = operation;
   const stack = { region, name: customerStackName(customer) };
-  const file = await deps.exportedFiles?.find(stack, id);
-  if (!file) throw conflict('export-gone', { customer });
+  const file = await deps.backupFiles?.find(stack, id);
+  if (!file) throw conflict('backup-gone', { customer });
   await deps.store.commit([
     auditChange(deps, {
       ...auditSubject(operation),

@@ -1,4 +1,4 @@
-import type { ExportEnd } from '@console/core/ports';
+import type { BackupEnd } from '@console/core/ports';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createInstallation, type Installation } from './testing/installation.ts';
 
@@ -10,29 +10,29 @@ beforeEach(async () => {
 });
 afterEach(() => here.close());
 
-async function exported(end: ExportEnd) {
-  here.exported.end = end;
-  const { operation } = await here.ask('customer.export');
+async function backedUp(end: BackupEnd) {
+  here.backedUp.end = end;
+  const { operation } = await here.ask('customer.backup');
   return here.run(operation.id);
 }
 
-it('tells what is in the archive and what is not', async () => {
+it('tells what is in the backup and what is not', async () => {
   const made = { bytes: 2048, tables: 3, rows: 40, files: 2, leftOut: ['policies: 1'] };
-  const { outcome, operation } = await exported(made);
+  const { outcome, operation } = await backedUp(made);
   expect(outcome).toBe('succeeded');
-  expect(here.exported.requests).toMatchObject([
+  expect(here.backedUp.requests).toMatchObject([
     { id: operation?.id, stack: { name: 'customer-acme' }, about: { customer: 'acme', product: 'shop', version: '1' } },
   ]);
-  expect(here.lines).toContain('The archive has 3 tables with 40 rows, and 2 files: 2048 bytes.');
+  expect(here.lines).toContain('The backup has 3 tables with 40 rows, and 2 files: 2048 bytes.');
   expect(here.lines).toContain('Not in it: policies: 1.');
   expect(await here.customer()).toMatchObject({ status: 'online', activeOperationId: null });
 });
 
 it('fails with the reason, and leaves the customer as it is', async () => {
-  const { operation } = await exported({ reason: 'no space left on device' });
+  const { operation } = await backedUp({ reason: 'no space left on device' });
   expect(operation?.error).toMatchObject({
-    code: 'export-failed',
-    message: 'The data could not be exported: no space left on device',
+    code: 'backup-failed',
+    message: 'The data could not be backed up: no space left on device',
   });
   expect(await here.customer()).toMatchObject({ status: 'online', activeOperationId: null });
 });

@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportEnd, ExportRequest } from '@console/core/ports/exports';
+import type { BackupEnd, BackupRequest } from '@console/core/ports/backups';
 import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../../limits.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
-import { exportFile, exportsFolder } from './export-file.ts';
-import { makeExport } from './make-export.ts';
+import { backupFile, backupsFolder } from './backup-file.ts';
+import { makeBackup } from './make-backup.ts';
 import { databaseOf, storageOf } from './stack-data.ts';
 
-interface ExportsOptions {
+interface BackupsOptions {
   engine: Pick<Engine, 'find'>;
   secrets: SecretStore;
   databasePort: () => number;
@@ -21,27 +21,27 @@ interface ExportsOptions {
 interface Making {
   stack: StackRef;
   abort: AbortController;
-  ended: Promise<ExportEnd>;
+  ended: Promise<BackupEnd>;
 }
 
 /** The archives of customers' data on this machine. They are deleted after a while, and with their customer. */
-export class ClusterExports {
+export class ClusterBackups {
   private readonly making = new Map<string, Making>();
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly options: ExportsOptions) {
-    mkdirSync(exportsFolder(options.dir), { recursive: true, mode: 0o700 });
-    this.timer = setInterval(() => void this.removeExpired(), limits.export.checkMs).unref();
+  constructor(private readonly options: BackupsOptions) {
+    mkdirSync(backupsFolder(options.dir), { recursive: true, mode: 0o700 });
+    this.timer = setInterval(() => void this.removeExpired(), limits.backup.checkMs).unref();
     void this.removeExpired();
   }
 
   /** Makes the archive, unless it is being made. Resolves at its end. */
-  make({ stack, id, about }: ExportRequest): Promise<ExportEnd> {
+  make({ stack, id, about }: BackupRequest): Promise<BackupEnd> {
     const known = this.making.get(id);
     if (known) return known.ended;
     const abort = new AbortController();
     const ended = this.run({ stack, id, about }, abort.signal)
-      .catch((error: unknown): ExportEnd => {
+      .catch((error: unknown): BackupEnd => {
         if (abort.signal.aborted) return { reason: 'It was stopped.' };
         return { reason: error instanceof Error ? error.message : String(error) };
       })
@@ -70,7 +70,7 @@ export class ClusterExports {
       ]) => region === stack.region && name === stack.name,
     );
     await Promise.all(ofStack.map(([id]) => this.stop(id)));
-    await rm(join(exportFile(this.options.dir, stack, 'any'), '..'), { recursive: true, force: true });
+    await rm(join(backupFile(this.options.dir, stack, 'any'), '..'), { recursive: true, force: true });
   }
 
   async close(): Promise<void> {
@@ -78,21 +78,21 @@ export class ClusterExports {
     await Promise.all([...this.making.keys()].map((id) => this.stop(id)));
   }
 
-  private async run({ stack, id, about }: ExportRequest, signal: AbortSignal): Promise<ExportEnd> {
+  private async run({ stack, id, about }: BackupRequest, signal: AbortSignal): Promise<BackupEnd> {
     const { engine, secrets, databasePort, dir } = this.options;
     const runner = engine.find(stack);
     if (!runner || runner.gone) return { reason: `There is no stack ${stack.name} in ${stack.region}.` };
     const database = await databaseOf(runner.record, { secrets, port: databasePort() });
-    return makeExport(exportFile(dir, stack, id), { database, storage: storageOf(dir, stack), about }, signal);
+    return makeBackup(backupFile(dir, stack, id), { database, storage: storageOf(dir, stack), about }, signal);
   }
 
   private async removeExpired(): Promise<void> {
-    const root = exportsFolder(this.options.dir);
+    const root = backupsFolder(this.options.dir);
     for (const stack of await readdir(root).catch(() => [])) {
       for (const name of await readdir(join(root, stack)).catch(() => [])) {
         const path = join(root, stack, name);
         const made = await stat(path).catch(() => undefined);
-        if (made && made.mtimeMs + limits.export.keptMs < Date.now()) await rm(path, { force: true });
+        if (made && made.mtimeMs + limits.backup.keptMs < Date.now()) await rm(path, { force: true });
       }
     }
   }

@@ -3,13 +3,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { ExportEnd } from '@console/core/ports/exports';
+import type { BackupEnd } from '@console/core/ports/backups';
 import pg from 'pg';
 import { Archive } from './archive.ts';
 import { dumpDatabase } from './dump/dump.ts';
 import { filesOf } from './folder-files.ts';
 
-export interface ExportSources {
+export interface BackupSources {
   database: pg.ClientConfig | undefined;
   /** Holds the storage folders. */
   storage: string;
@@ -17,7 +17,7 @@ export interface ExportSources {
 }
 
 /** Writes the archive at `path`, which is there only once it is whole. */
-export async function makeExport(path: string, sources: ExportSources, signal: AbortSignal): Promise<ExportEnd> {
+export async function makeBackup(path: string, sources: BackupSources, signal: AbortSignal): Promise<BackupEnd> {
   const [draft, sql] = [`${path}.new`, `${path}.sql`];
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {

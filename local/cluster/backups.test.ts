@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createLocalClusterBackups } from '@console/adapters/local-cluster/backups';
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
-import { createLocalClusterExports } from '@console/adapters/local-cluster/exports';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeptProduct } from './testing/kept-product.ts';
@@ -15,11 +15,11 @@ const region = 'eu-west-1';
 const stack = { region, name: 'customer-acme' };
 const shop = await openKeptProduct();
 afterAll(() => shop.close());
-const secret = join(mkdtempSync(join(tmpdir(), 'exports-')), 'secret');
+const secret = join(mkdtempSync(join(tmpdir(), 'backups-')), 'secret');
 const address = () => ({ url: shop.test.cluster.url, token: shop.test.cluster.token });
 const make = (id: string, signal = new AbortController().signal, of = stack) =>
-  createLocalClusterExports(address()).make({ stack: of, id, about: { customer: 'acme' } }, signal);
-const archiveOf = (id: string) => join(shop.test.dir, 'cluster/exports', `${region}--${stack.name}`, `${id}.tar.gz`);
+  createLocalClusterBackups(address()).make({ stack: of, id, about: { customer: 'acme' } }, signal);
+const archiveOf = (id: string) => join(shop.test.dir, 'cluster/backups', `${region}--${stack.name}`, `${id}.tar.gz`);
 
 async function inApplication(program: string): Promise<string[]> {
   const lines: string[] = [];
@@ -76,11 +76,11 @@ describe('an archive of the data of a customer', () => {
 
   it('can be downloaded until it expires, or its customer is deleted', async () => {
     await make('two');
-    const { exportedFiles } = shop.test.cluster;
-    expect((await exportedFiles.find(stack, 'two'))?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 23 * 3_600_000);
-    const bytes = await new Response(exportedFiles.open(stack, 'two')).arrayBuffer();
+    const { backupFiles } = shop.test.cluster;
+    expect((await backupFiles.find(stack, 'two'))?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+    const bytes = await new Response(backupFiles.open(stack, 'two')).arrayBuffer();
     expect(Buffer.from(bytes).equals(readFileSync(archiveOf('two')))).toBe(true);
-    expect(await exportedFiles.find(stack, 'other')).toBeUndefined();
+    expect(await backupFiles.find(stack, 'other')).toBeUndefined();
   });
 
   it('is not made of a stack that is not there, nor once it is stopped', async () => {

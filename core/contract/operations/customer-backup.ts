@@ -1,12 +1,12 @@
 import type { CustomerOperationDefinition } from './definition.ts';
 import { notDeployed } from './not-deployed.ts';
 
-export const customerExport = {
-  type: 'customer.export',
+export const customerBackup = {
+  type: 'customer.backup',
   subject: 'customer',
   place: 'local',
-  route: 'POST /customers/:code/exports',
-  summary: 'Make an archive of the data of a customer, to download within 24 hours',
+  route: 'POST /customers/:code/backups',
+  summary: 'Make a backup of the data of a customer, to download within 24 hours',
   role: 'operator',
   request: 'queue',
   effect: { kind: 'none' },
@@ -19,12 +19,12 @@ export const customerExport = {
   bulk: false,
   blocker: notDeployed,
   texts: {
-    action: 'Export data',
-    name: 'Export data',
-    title: 'Export the data of {subject}',
-    running: 'Exporting the data of {subject}',
-    succeeded: 'The data of {subject} can be downloaded',
-    failed: 'Failed to export the data of {subject}',
+    action: 'Create backup',
+    name: 'Create backup',
+    title: 'Back up {subject}',
+    running: 'Backing up {subject}',
+    succeeded: 'The backup of {subject} can be downloaded',
+    failed: 'Failed to back up {subject}',
     confirmation:
       'The database and the storage of the customer are copied into an archive, which can be downloaded for 24 hours. The application continues to run.',
   },
