@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { startForTest } from '../../../dynoxide/start-for-test.ts';
+import { dynamodbTarget, tenantDatabase } from './dynoxide.ts';
+
+it('waits for a database that is started again', async () => {
+  const first = await startForTest();
+  const database = tenantDatabase(first.endpoint);
+  const list = () => database.call(dynamodbTarget('ListTables'), {});
+  expect(await list()).toMatchObject({ status: 200 });
+  await first.stop();
+  const waiting = list();
+  const second = await startForTest({ port: first.port });
+  expect(await waiting).toMatchObject({ status: 200 });
+  await second.stop();
+});
