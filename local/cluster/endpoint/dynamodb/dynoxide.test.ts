@@ -4,11 +4,8 @@ import { dynamodbTarget, tenantDatabase } from './dynoxide.ts';
 
 it('waits for a database that is started again', async () => {
   const first = await startForTest();
-  const database = tenantDatabase(first.endpoint);
-  const list = () => database.call(dynamodbTarget('ListTables'), {});
-  expect(await list()).toMatchObject({ status: 200 });
   await first.stop();
-  const waiting = list();
+  const waiting = tenantDatabase(first.endpoint).call(dynamodbTarget('ListTables'), {});
   const second = await startForTest({ port: first.port });
   expect(await waiting).toMatchObject({ status: 200 });
   await second.stop();
