@@ -24,6 +24,7 @@ export interface OpenDatabase extends TenantDatabase {
  */
 export function openDatabase({ dir, ledger, log }: Options): OpenDatabase {
   let starting: Promise<Dynoxide> | undefined;
+  let client: TenantDatabase | undefined;
   const started = () => {
     starting ??= startDynoxide({
       dataDir: dir,
@@ -42,7 +43,11 @@ export function openDatabase({ dir, ledger, log }: Options): OpenDatabase {
     return starting;
   };
   return {
-    call: async (target, body) => tenantDatabase((await started()).endpoint).call(target, body),
+    async call(target, body) {
+      const { endpoint } = await started();
+      client ??= tenantDatabase(endpoint);
+      return client.call(target, body);
+    },
     streams: async () => streamsClient(await started()),
     close: async () => void (await (await starting?.catch(() => undefined))?.stop()),
   };
