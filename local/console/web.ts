@@ -6,7 +6,7 @@ import { createLocalClusterSecrets } from '@console/adapters/local-cluster/custo
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
@@ -40,7 +40,7 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   const api = openApi(context, uses);
   const outputs = amplifyOutputs({ ...cognito, customerUrl: applicationUrl(settings.appsPort, '{code}') });
   // Not strict: /cognito/ is /cognito.
-  const app = new Hono({ strict: false });
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   const forSignIn = loopbackAndApplications(settings.appsPort);
   app.use((context, next) =>
     /^\/cognito(\/|$)/.test(context.req.path) ? forSignIn(context, next) : loopbackOnly(context, next),
