@@ -6,7 +6,7 @@ import { createLocalClusterSecrets } from '@console/adapters/local-cluster/custo
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import { amplifyOutputs } from '../cognito/amplify-outputs.ts';
@@ -15,7 +15,7 @@ import { cognitoProxy } from '../cognito/proxy.ts';
 import type { Cognito } from '../cognito/start-cognito.ts';
 import type { SpaceWatch } from '../disk/space.ts';
 import { listenOnLoopback } from '../http/listen.ts';
-import { loopbackOnly } from '../http/loopback-only.ts';
+import { loopbackAndApplications, loopbackOnly } from '../http/loopback-only.ts';
 import type { LocalJobs } from '../jobs/local-jobs.ts';
 import type { ConsoleContext } from './context.ts';
 import type { ControlPlane } from './control-plane.ts';
@@ -40,8 +40,11 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   const api = openApi(context, uses);
   const outputs = amplifyOutputs({ ...cognito, customerUrl: applicationUrl(settings.appsPort, '{code}') });
   // Not strict: /cognito/ is /cognito.
-  const app = new Hono({ strict: false });
-  app.use(loopbackOnly);
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
+  const forSignIn = loopbackAndApplications(settings.appsPort);
+  app.use((context, next) =>
+    /^\/cognito(\/|$)/.test(context.req.path) ? forSignIn(context, next) : loopbackOnly(context, next),
+  );
   app.all('/api/*', (request) => api.fetch(request.req.raw, request.env));
   app.get('/amplify_outputs.json', (request) => request.json(outputs, 200, { 'Cache-Control': 'no-cache' }));
   app.route('/cognito', cognitoProxy(cognito));

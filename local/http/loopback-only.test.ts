@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeServer, listen } from './listen.ts';
-import { loopbackOnly } from './loopback-only.ts';
+import { loopbackAndApplications, loopbackOnly } from './loopback-only.ts';
 
 const app = new Hono();
 app.use(loopbackOnly);
@@ -54,4 +54,32 @@ describe('the console on one machine', () => {
       expect(await ask('Host: localhost:4000', `Origin: ${origin}`)).toBe('HTTP/1.1 403 Forbidden');
     },
   );
+});
+
+describe('the sign-in of applications', () => {
+  const signIn = new Hono().use(loopbackAndApplications(8080)).all('*', (context) => context.text('user pools'));
+  const statusFor = async (origin: string, host = 'localhost:4000') =>
+    (await signIn.request('/cognito', { method: 'POST', headers: { host, origin } })).status;
+
+  it.each(['http://acme.localhost:8080', 'http://acme.palette.localhost:8080', 'http://localhost:4000'])(
+    'answers pages of %s',
+    async (origin) => {
+      expect(await statusFor(origin)).toBe(200);
+    },
+  );
+
+  it.each([
+    'https://example.com',
+    'null',
+    'http://acme.localhost:9090',
+    'http://acme.localhost:8080.example.com',
+    'http://localhost.example.com:8080',
+    'https://acme.localhost:8080',
+  ])('does not answer pages of %s', async (origin) => {
+    expect(await statusFor(origin)).toBe(403);
+  });
+
+  it('does not answer at another host', async () => {
+    expect(await statusFor('http://acme.localhost:8080', 'rebound.example.com')).toBe(421);
+  });
 });

@@ -20,26 +20,34 @@ const refusal = (status: number, title: string, code: string, detail: string) =>
  * Refuses requests that name another host, or come from a page of another origin. Otherwise any website could point its
  * name at 127.0.0.1 and use the console from the browser of whoever visits it.
  */
-export const loopbackOnly = createMiddleware<{ Bindings: HttpBindings }>(async ({ req, env }, next) => {
-  const raw = env?.incoming?.rawHeaders ?? [];
-  const hosts = raw.filter((_, index) => index % 2 === 0).filter((name) => name.toLowerCase() === 'host').length;
-  const host = req.header('host') ?? '';
-  if (hosts > 1 || !isLoopback(`http://${host}`)) {
-    return refusal(
-      421,
-      'Misdirected Request',
-      'foreign-host',
-      `This console answers at localhost and 127.0.0.1 only, but the request is for "${host.slice(0, 100)}".`,
-    );
-  }
-  const origin = req.header('origin');
-  if (origin !== undefined && !isLoopback(origin)) {
-    return refusal(
-      403,
-      'Forbidden',
-      'foreign-origin',
-      `The console takes no requests from pages of ${origin.slice(0, 100)}.`,
-    );
-  }
-  return next();
-});
+export const loopbackOnly = loopbackAnd(() => false);
+
+/** As `loopbackOnly`, but takes requests from pages of applications too, as user pools do: each has a label before `localhost`. */
+export const loopbackAndApplications = (appsPort: number) =>
+  loopbackAnd((origin) => new RegExp(`^http://([a-z0-9-]+\\.)+localhost:${appsPort}$`, 'i').test(origin));
+
+function loopbackAnd(isFurther: (origin: string) => boolean) {
+  return createMiddleware<{ Bindings: HttpBindings }>(async ({ req, env }, next) => {
+    const raw = env?.incoming?.rawHeaders ?? [];
+    const hosts = raw.filter((_, index) => index % 2 === 0).filter((name) => name.toLowerCase() === 'host').length;
+    const host = req.header('host') ?? '';
+    if (hosts > 1 || !isLoopback(`http://${host}`)) {
+      return refusal(
+        421,
+        'Misdirected Request',
+        'foreign-host',
+        `This console answers at localhost and 127.0.0.1 only, but the request is for "${host.slice(0, 100)}".`,
+      );
+    }
+    const origin = req.header('origin');
+    if (origin !== undefined && !isLoopback(origin) && !isFurther(origin)) {
+      return refusal(
+        403,
+        'Forbidden',
+        'foreign-origin',
+        `The console takes no requests from pages of ${origin.slice(0, 100)}.`,
+      );
+    }
+    return next();
+  });
+}
