@@ -168,6 +168,8 @@ export const texts: Messages['texts'] = {
     'choose-cloud-type': 'Wählen Sie einen anderen Cloud-Typ.',
     'delete-kept-table':
       'Nichts wurde geändert. Sichern Sie die Tabelle, wenn ihre Einträge gebraucht werden, löschen Sie sie, und versuchen Sie es dann erneut.',
+    'set-export-bucket':
+      'Nichts wurde geändert. Stellen Sie EXPORT_BUCKET für Jobs ein, oder löschen Sie den Kunden ohne letzten Export.',
     'update-roles':
       'Nichts wurde angelegt. Stellen Sie das Konto noch einmal bereit, damit seine Rollen stimmen, und versuchen Sie es dann erneut.',
     'move-again':
@@ -242,6 +244,7 @@ export const texts: Messages['texts'] = {
       'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
     'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
     'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+    'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
     'already-there': 'Die Daten von {customer} sind schon dort.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',
