@@ -57,7 +57,8 @@ export interface TenantPorts {
   data: TenantData;
   users: TenantUsers;
   transfer: TenantTransfer;
-  exports: TenantExports;
+  /** Undefined where no bucket for exports is set. */
+  exports?: TenantExports | undefined;
   events: AccountEvents;
 }
 

@@ -46,8 +46,8 @@ const onAws = common.extend({
     .regex(/^\d{12}$/)
     .optional(),
   MANAGEMENT_REGION: z.string().min(1).optional(),
-  /** The bus of events of accounts, in the management account. */
-  ACCOUNT_BUS: z.string().min(1).default('accounts'),
+  /** The bus of events of accounts, in the management account; without one, none are published. */
+  ACCOUNT_BUS: z.string().min(1).optional(),
   /** Bucket of the management account for exports. */
   EXPORT_BUCKET: z.string().min(1).optional(),
   /** DNS servers to ask instead of those of the system, such as `127.0.0.1:53`. */

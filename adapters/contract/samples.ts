@@ -53,6 +53,13 @@ const byKind: Samples = {
       deploymentId: ulidOf(1),
       pool: 'palette.eu-central-1',
       children: 2,
+      account: {
+        masterAccountId: ulidOf(7),
+        addresses: [{ city: 'Berlin' }],
+        technicalUser: { email: 'ada@example.com' },
+        licenses: [],
+        licensesAt: timeOf(0),
+      },
       routeSlots: [{ shard: 1, priority: 2 }],
       restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
     }),

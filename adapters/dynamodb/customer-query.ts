@@ -28,3 +28,13 @@ export function customerQuery(table: string, { q, status, region, product, pool 
     )
     .params({ table, consistent: true });
 }
+
+export const customerByIdQuery = (table: string, id: string): QueryCommandInput =>
+  customers.query.byCustomerId({ id }).params({ table });
+
+/** Reads all: for those that were stored before they had an index by id, or in this moment. */
+export const customerByIdScan = (table: string, id: string): QueryCommandInput =>
+  customers.query
+    .byCode({})
+    .where((customer, { eq }) => eq(customer.id, id))
+    .params({ table, consistent: true });

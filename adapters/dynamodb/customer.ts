@@ -15,6 +15,11 @@ export const customers = new Entity(
         pk: key('pk', 'customers'),
         sk: key('sk', '${code}', 'code'),
       },
+      byCustomerId: {
+        index: 'gsi1',
+        pk: key('gsi1pk', 'customers#id#${id}', 'id'),
+        sk: key('gsi1sk', '${code}', 'code'),
+      },
     },
   },
   identifiers,

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { ulid } from '@console/core/contract/text';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import {
@@ -18,7 +19,7 @@ import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
 import { commit } from './commit.ts';
 import { customerEntity } from './customer.ts';
-import { customerQuery } from './customer-query.ts';
+import { customerByIdQuery, customerByIdScan, customerQuery } from './customer-query.ts';
 import { entities } from './entities.ts';
 import { itemReader } from './item-reader.ts';
 import { operationEntity } from './operation.ts';
@@ -68,6 +69,17 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listCustomers({ limit, cursor, ...filter }) {
       const after = startOf(customersByCode, cursor);
       return readPage(customersByCode, customerEntity, customerQuery(table, filter), { limit, after });
+    },
+
+    async findCustomer(id) {
+      if (!ulid.safeParse(id).success) return undefined;
+      const [indexed] = await read(customerByIdQuery(table, id), 1);
+      // The index lags: what counts is the item itself.
+      const code = indexed && customerEntity.recordOf(indexed).code;
+      const current = code === undefined ? undefined : await readItem(customerEntity.keyOf({ code }));
+      if (current?.id === id) return customerEntity.recordOf(current);
+      const [found] = await read(customerByIdScan(table, id), 1);
+      return found && customerEntity.recordOf(found);
     },
 
     async listRegions() {

@@ -53,6 +53,10 @@ export function createMemoryStore(): MemoryStore {
       });
     },
 
+    async findCustomer(id) {
+      return copy([...rows.customer.values()].find((customer) => customer.id === id));
+    },
+
     async listRegions() {
       return allFrom(
         rows.region.values(),

@@ -16,17 +16,20 @@ import { prepareStack } from '../stacks/prepare-stack.ts';
 import { removeCustomerStack } from '../stacks/remove-customer-stack.ts';
 import { resourceFailed } from '../stacks/stack-failure.ts';
 import { hasSucceeded, stackStateOf } from '../stacks/stack-state.ts';
+import { moveTenant } from '../tenants/move-tenant.ts';
 import { undoTenant } from '../tenants/undo-tenant.ts';
 import { type CustomerKind, kindOfCustomer } from './by-kind.ts';
+import type { Work } from './work.ts';
 
-const undoOf: Readonly<Record<CustomerKind, (run: Run) => Promise<never>>> = {
+const undoOf: Readonly<Record<CustomerKind, Work>> = {
   containers: undoContainers,
   functions: undoFunctions,
-  tenant: undoTenant,
+  // A move that has come to its switch is not undone, but ended.
+  tenant: (run) => (run.operation.type === 'customer.move' ? moveTenant(run) : undoTenant(run)),
 };
 
-/** Undoes what a cancelled operation has done to the customer, also by an earlier job. Always throws. */
-export async function undoOperation(run: Run): Promise<never> {
+/** Undoes what a cancelled operation has done to the customer, also by an earlier job. Throws when that is undone. */
+export async function undoOperation(run: Run): ReturnType<Work> {
   const { effect } = customerOperation(run.operation.type as CustomerOperationType);
   if (effect.kind === 'none') throw new JobCancelled();
   return undoOf[await kindOfCustomer(run)](run);

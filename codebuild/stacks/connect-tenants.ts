@@ -41,13 +41,14 @@ async function accessOf(env: JobEnvironment): Promise<AwsAccess> {
   return { endpoint, credentials: async () => key };
 }
 
-async function exportsOf(env: JobEnvironment): Promise<TenantExports> {
+async function exportsOf(env: JobEnvironment): Promise<TenantExports | undefined> {
   if (isOnOneMachine(env)) {
     const { createExportFolder } = await import('@console/adapters/tenant-exports/folder');
     return createExportFolder(join(env.DATA_DIR, 'exports'));
   }
+  const { EXPORT_BUCKET: bucket } = env;
+  if (bucket === undefined) return undefined;
   const { createExportBucket } = await import('@console/adapters/tenant-exports/bucket');
-  const { EXPORT_BUCKET: bucket = '' } = env;
   return createExportBucket({ region: env.MANAGEMENT_REGION ?? env.AWS_REGION, bucket });
 }
 
@@ -56,6 +57,8 @@ async function eventsOf(env: JobEnvironment): Promise<AccountEvents> {
     const { createAccountEventFile } = await import('@console/adapters/account-event-file/account-events');
     return createAccountEventFile(join(env.DATA_DIR, 'accounts', 'events.jsonl'));
   }
+  const { ACCOUNT_BUS: bus } = env;
+  if (bus === undefined) return { publish: async () => {} };
   const { createEventBridgeAccountEvents } = await import('@console/adapters/eventbridge/account-events');
-  return createEventBridgeAccountEvents({ region: env.MANAGEMENT_REGION ?? env.AWS_REGION, bus: env.ACCOUNT_BUS });
+  return createEventBridgeAccountEvents({ region: env.MANAGEMENT_REGION ?? env.AWS_REGION, bus });
 }

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hint } from '@console/core/contract/texts/hints';
+import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
-import type { TenantItem } from '@console/core/ports';
+import type { TenantExports, TenantItem } from '@console/core/ports';
 import { writeExport } from '../export/write-export.ts';
-import { ClaimLost } from '../job-error.ts';
+import { ClaimLost, JobFailed } from '../job-error.ts';
 import type { WorkResult } from '../operations/work.ts';
 import { type Run, stopIfRequested } from '../run.ts';
 import { currentTable } from './current-table.ts';
@@ -21,6 +23,7 @@ export async function exportTenant(run: Run): Promise<WorkResult> {
 /** What is written meanwhile may be in the archive or not. */
 export async function exportTo(run: Run, subject: TenantSubject, table: string | undefined) {
   const { deps, operation } = run;
+  const exports = demandExports(run);
   const { customer, pool } = subject;
   const { id, code, name, product, cloudType } = customer;
   const userPool = await userPoolOf(run, subject);
@@ -37,12 +40,22 @@ export async function exportTo(run: Run, subject: TenantSubject, table: string |
     });
     if (run.watch.claimLost) throw new ClaimLost();
     const kept = `${operation.id}.zip`;
-    await deps.tenants.exports.keep(kept, file);
+    await exports.keep(kept, file);
     deps.log(`Exported ${manifest.items} items and ${people.length} people to ${kept}, checksum ${manifest.checksum}.`);
     return { file: kept, exportedItems: manifest.items, checksum: manifest.checksum };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** @throws JobFailed where there is no place for exports */
+export function demandExports({ deps }: Run): TenantExports {
+  if (deps.tenants.exports) return deps.tenants.exports;
+  throw new JobFailed({
+    code: 'export-bucket-missing',
+    reason: reason('export-bucket-missing'),
+    hint: hint('set-export-bucket'),
+  });
 }
 
 async function* noPages(): AsyncGenerator<TenantItem[]> {}

@@ -4,7 +4,7 @@ import { hint } from '@console/core/contract/texts/hints';
 import { reason } from '@console/core/contract/texts/reasons';
 import { step } from '@console/core/contract/texts/steps';
 import type { ChangeReader, Transfer } from '@console/core/ports';
-import { ClaimLost, JobFailed } from '../job-error.ts';
+import { ClaimLost, JobCancelled, JobFailed } from '../job-error.ts';
 import { limits } from '../limits.ts';
 import type { WorkResult } from '../operations/work.ts';
 import { type Run, stopIfRequested } from '../run.ts';
@@ -47,6 +47,7 @@ export async function moveTenant(run: Run): Promise<WorkResult> {
   const at = { region: subject.pool.region, tenantId: subject.customer.id };
   const move = { subject, target, transfer: { from: { ...at, table: from }, to: { ...at, table: target.name } } };
   deps.log(`Moving ${subject.customer.code} from table ${from} to table ${target.name}.`);
+  if (!isSwitched && run.operation.cancelRequestedAt) return undoMove(run, move, new JobCancelled());
   const state = isSwitched ? known : await copyAndSwitch(run, move).catch((error) => undoMove(run, move, error));
   await drain(run, move, state);
   if (cloudType === 'private') {

@@ -7,7 +7,7 @@ import { trustIssuer } from '../pools/issuers.ts';
 import type { Run } from '../run.ts';
 import { announce, announceFailure, tellStatus } from './announce.ts';
 import { currentTable } from './current-table.ts';
-import { exportTo } from './export-tenant.ts';
+import { demandExports, exportTo } from './export-tenant.ts';
 import { loadTenant, type TenantSubject } from './load-tenant.ts';
 import { removePeople } from './people.ts';
 import { removeOwnTable } from './remove-own-table.ts';
@@ -18,6 +18,7 @@ import { sharedTable } from './tenant-table.ts';
 export async function removeTenant(run: Run): Promise<WorkResult> {
   const subject = await loadTenant(run);
   const { finalSnapshot } = customerDeleteInput.parse(run.operation.input);
+  if (finalSnapshot) demandExports(run);
   await announce(run, subject, 'Account Deprovisioning Started');
   try {
     const result = await takeApart(run, subject, finalSnapshot);

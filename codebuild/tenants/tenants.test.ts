@@ -239,3 +239,35 @@ describe('a creation that is cancelled', () => {
     expect(Object.keys(here.parameters()).filter((name) => name.includes(id))).toEqual([]);
   });
 });
+
+describe('a job that exports or erases a customer of a pool', () => {
+  it('tells what it has exported, and where', async () => {
+    const id = await created('acme');
+    here.tenants.data.tables.set(sharedTable, itemsOf(id, 'COLOR', 12));
+    const { operation } = await here.run((await here.ask('acme', 'customer.export')).id);
+    expect(operation).toMatchObject({ status: 'succeeded', result: { exportedItems: 12 } });
+    expect(here.tenants.exports.kept).toEqual([`${operation?.id}.zip`]);
+    expect((await here.customer('acme'))?.status).toBe('online');
+  });
+
+  it('proves what it has erased, and goes on serving the customer, also after a failure', async () => {
+    const [id, other] = [await created('acme'), await created('other')];
+    const items = [...itemsOf(id, 'COLOR', 12), ...itemsOf(id, 'LOG', 3), ...itemsOf(other, 'COLOR', 4)];
+    here.tenants.data.tables.set(sharedTable, items);
+    const { erase } = here.tenants.data;
+    here.tenants.data.erase = async () => {
+      throw new Error('killed');
+    };
+    const { id: erasure } = await here.ask('acme', 'customer.erase', { confirm: 'acme' });
+    await expect(here.run(erasure)).rejects.toThrow('killed');
+    expect(here.parameters()[`${prefix}tenants/${id}/status`]).toBe('active');
+    here.tenants.data.erase = erase;
+    const { operation } = await here.takeOver(erasure);
+    expect(operation).toMatchObject({
+      status: 'succeeded',
+      result: { items: 15, 'items.COLOR': 12, 'items.LOG': 3, tables: sharedTable, left: 0 },
+    });
+    expect(here.tenants.data.tables.get(sharedTable)).toHaveLength(4);
+    expect(here.parameters()[`${prefix}tenants/${id}/status`]).toBe('active');
+  });
+});

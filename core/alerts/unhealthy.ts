@@ -8,8 +8,9 @@ import type { AlarmEvent } from './alarm-event.ts';
 
 export const isBad = (health: Health): boolean => health === 'down' || health === 'degraded';
 
-/** Whether the health of the customer counts: it should be running, and no operation is in progress. */
-export const isWatched = ({ status, deployed }: CustomerRecord): boolean => status === 'online' && deployed !== null;
+/** Whether the health of the customer counts: it should be running, and no operation is in progress. Tenants have the application of their pool. */
+export const isWatched = ({ status, deployed, pool }: CustomerRecord): boolean =>
+  status === 'online' && deployed !== null && !pool;
 
 const textsFor = ({ code: customer }: CustomerRecord, health: Health) =>
   health === 'degraded'

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Admin } from './admin.ts';
 import type { Alert, Notification } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
@@ -52,8 +53,6 @@ export const customer: Customer = {
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,
-  cloudType: 'private',
-  pool: null,
   options: {},
   region: 'eu-central-1',
   url: 'http://acme.localhost:8080/',
@@ -219,3 +218,44 @@ export const snapshot: Snapshot = {
 };
 
 export const deleteSnapshotBody: DeleteSnapshot = { confirm: snapshot.id };
+
+export const account: Account = {
+  id: customer.id,
+  name: 'Acme Ltd',
+  code: 'acme',
+  url: 'http://acme.palette.localhost:8080/',
+  product: 'palette',
+  region: 'eu-central-1',
+  cloudType: 'public',
+  tableName: 'pool-palette-table',
+  provisioningStatus: 'active',
+  error: null,
+  operationId,
+  masterAccountName: null,
+  masterAccountId: null,
+  addresses: [{ street: 'Main Street 1', city: 'Berlin', country: 'DE' }],
+  technicalUser: { email: 'ada@example.com' },
+  licenses: [
+    {
+      enterpriseId: 'acme',
+      productId: 'palette',
+      serviceId: 'colors',
+      startDate: '2026-01-01',
+      endDate: '2026-12-31',
+      renewalNotify: true,
+      noticeDays: 30,
+      contactFullName: 'Ada Lovelace',
+      contactEmail: 'ada@example.com',
+    },
+  ],
+  createdAt: time,
+  updatedAt: time,
+};
+
+export const createAccountBody = {
+  name: account.name,
+  cloudType: account.cloudType,
+  addresses: account.addresses,
+  technicalUser: { email: 'ada@example.com' },
+  licenses: account.licenses,
+};

@@ -7,6 +7,7 @@ import { field } from '../contract/texts/fields.ts';
 import { conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
+import type { Change } from '../ports.ts';
 import { cloudTypesOf, isPooled } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 import { quotaContext } from '../quotas/context.ts';
@@ -24,11 +25,18 @@ import { storeOptions } from './store-options.ts';
 /** The pool, when it is a tenant of one, as it was before. */
 export type CreatedCustomer = Accepted<'customer'> & { pool?: PoolRecord };
 
+/** What an account has besides, and what else changes with it. */
+export interface AccountParts {
+  account?: CustomerRecord['account'];
+  changes?(): Promise<Change[]>;
+}
+
 /** Takes the code and a place for a new customer and queues its creation. */
 export async function createCustomer(
   deps: CustomerServiceDeps,
   request: RequestContext,
   input: NewCustomer,
+  { account, changes }: AccountParts = {},
 ): Promise<CreatedCustomer> {
   return retryRaces(async () => {
     const { store, clock } = deps;
@@ -64,13 +72,14 @@ export async function createCustomer(
 
     const stored = await storeOptions(deps, input, options);
     const cloudType = input.cloudType ?? cloudTypesOf(product)[0] ?? 'private';
-    const answer = newCustomer(deps, request, input, { place, stored, cloudType, restored });
+    const answer = newCustomer(deps, request, input, { place, stored, cloudType, restored, account });
     const detail = auditText('customer-created', { product: input.product, region: region.code, ...place.spec });
     await store.commit([
       ...claimsToTake(answer.customer, claim),
       { write: 'create', kind: 'customer', record: answer.customer },
       { write: 'create', kind: 'operation', record: answer.operation },
       ...place.changes,
+      ...((await changes?.()) ?? []),
       auditRequest(deps, request, answer.operation, detail),
       ...remembered(request, answer),
     ]);
@@ -96,13 +105,14 @@ interface Chosen {
   stored: Pick<CustomerRecord, 'options' | 'optionSecrets'>;
   cloudType: CustomerRecord['cloudType'];
   restored: SnapshotRecord | undefined;
+  account: CustomerRecord['account'];
 }
 
 function newCustomer(
   { clock, ids }: ServiceDeps,
   request: RequestContext,
   input: NewCustomer,
-  { place: { fields, spec, pool, after }, stored, cloudType, restored }: Chosen,
+  { place: { fields, spec, pool, after }, stored, cloudType, restored, account }: Chosen,
 ): CreatedCustomer {
   const at = clock.now().toISOString();
   const id = ids.next();
@@ -127,6 +137,7 @@ function newCustomer(
     ...fields,
     ...stored,
     cloudType,
+    ...(account && { account }),
     deployed: null,
     deploymentId: null,
     release: operation.id,

@@ -125,6 +125,8 @@ export interface Store {
   commit(changes: Change[]): Promise<void>;
   /** By code. `q` finds text in code, name and e-mail address, whatever its case. */
   listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
+  /** By its id. On AWS, one that was created in this moment may take some milliseconds to be found by other readers. */
+  findCustomer(id: string): Promise<CustomerRecord | undefined>;
   /** All regions, by code. */
   listRegions(): Promise<RegionRecord[]>;
   /** All pools, by id. */

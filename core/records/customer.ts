@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { accountDetails } from '../contract/account.ts';
 import { customer } from '../contract/customer.ts';
-import { ulid } from '../contract/text.ts';
+import { timestamp, ulid } from '../contract/text.ts';
 import { secretReference } from './secret-reference.ts';
 
 /** A listener rule of one of a region's load balancers. No two customers share one. */
@@ -21,6 +22,8 @@ export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).ext
   release: ulid,
   /** The snapshot that its database was made from. Templates must go on naming it: without it, the database is replaced. */
   restoredFrom: z.object({ snapshot: z.string(), username: z.string() }).optional(),
+  /** What platforms that provision by API say of it. */
+  account: accountDetails.extend({ licensesAt: timestamp.optional() }).optional(),
   /** How many accounts name it as their master account. Changes in the same transaction as they do. */
   children: z.int().min(0).optional(),
   rev: z.int(),

@@ -1,3 +1,4 @@
+import { childRemoved } from '../accounts/parents.ts';
 import { claimsToRelease, slotKeysOf } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
@@ -79,6 +80,7 @@ async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): 
     ...claimsToRelease(code, held, { now: at, wasOnline: customer.deployed !== null }),
     { write: 'count', kind: 'region', record: region, add: customer.slot ? { customers: -1 } : { slotless: -1 } },
     ...(await released(store, customer)),
+    ...(await childRemoved(store, customer)),
   ];
 }
 

@@ -46,6 +46,7 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
       if (dies) throw new Crash();
     }),
     listCustomers: delayed((request) => store.listCustomers(request)),
+    findCustomer: delayed((id) => store.findCustomer(id)),
     listRegions: delayed(() => store.listRegions()),
     listPools: delayed(() => store.listPools()),
     listSnapshots: delayed(() => store.listSnapshots()),

@@ -1,3 +1,4 @@
+import { account as accountSchema } from '@console/core/contract/account';
 import { admin as adminSchema, invitedAdmin as invitedAdminSchema } from '@console/core/contract/admin';
 import { alert as alertSchema } from '@console/core/contract/alert';
 import { auditEntry as auditEntrySchema } from '@console/core/contract/audit';
@@ -17,6 +18,7 @@ const named = <Shape extends z.ZodRawShape>(name: string, { shape }: z.ZodObject
   z.object(shape).openapi(name);
 
 /** The contract's schemas under the names that the description of the API gives them. */
+export const account = named('Account', accountSchema);
 export const admin = named('Admin', adminSchema);
 export const alert = named('Alert', alertSchema);
 export const auditEntry = named('AuditEntry', auditEntrySchema);

@@ -1,6 +1,11 @@
 import { type Api, newApi } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { describeSignIn } from '../openapi/document.ts';
+import { changeAccountRoute } from './accounts/change.ts';
+import { createAccountRoute } from './accounts/create.ts';
+import { getAccountRoutes } from './accounts/get.ts';
+import { listAccountsRoute } from './accounts/list.ts';
+import { deleteAccountRoute } from './accounts/remove.ts';
 import { changeAdminRoute } from './admins/change.ts';
 import { inviteAdminRoute } from './admins/invite.ts';
 import { listAdminsRoute } from './admins/list.ts';
@@ -69,6 +74,11 @@ const routes = [
   listMailsRoute,
   readMailRoute,
   requestOperationsRoute,
+  listAccountsRoute,
+  createAccountRoute,
+  getAccountRoutes,
+  changeAccountRoute,
+  deleteAccountRoute,
   listSnapshotsRoute,
   removeSnapshotRoute,
   listOperationsRoute,

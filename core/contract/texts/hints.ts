@@ -47,6 +47,8 @@ export const hintTexts = {
   'choose-cloud-type': 'Choose another cloud type.',
   'delete-kept-table':
     'Nothing was changed. Make a backup of the table if its items are needed, delete it, and then retry.',
+  'set-export-bucket':
+    'Nothing was changed. Set EXPORT_BUCKET for jobs, or delete the customer without a final export.',
   'update-roles': 'Nothing was created. Deploy the account again to update its roles, and then retry.',
   'move-again': 'The customer goes on with its earlier table, and nothing is lost. Request the move again.',
   'erase-again':

@@ -46,6 +46,7 @@ export const reasonTexts = {
     'The table {table} was kept from an earlier deployment and holds items. It is not taken over without being told.',
   'tenancy-denied': 'The job may not use what it needs in region {region}: {reason}',
   'move-not-alike': 'After {rounds} rounds the tables still differ in {differences} items.',
+  'export-bucket-missing': 'No bucket for exports is set.',
   'already-there': 'The data of {customer} is there already.',
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',
   'image-not-found': 'The image {image} is not in the registry that it names.',

@@ -60,6 +60,16 @@ export const texts: Messages['texts'] = {
     'control-characters': 'darf keine Steuerzeichen enthalten',
     'template-marks': 'darf „{{“ und „${“ nicht enthalten',
     'not-an-address': 'muss eine E-Mail-Adresse wie name@example.com sein',
+    'not-a-list': 'muss eine Liste sein',
+    'too-many': 'darf höchstens {max} Einträge haben',
+    'ends-before-start': 'darf nicht vor dem Beginn liegen',
+    'no-such-account': 'einen Account „{account}“ gibt es nicht',
+    'several-accounts': 'mehrere Accounts heißen „{account}“: nennen Sie Kürzel oder Kennung',
+    'account-being-deleted': '„{account}“ wird gerade gelöscht',
+    'account-circle': '„{account}“ ist der Account selbst oder liegt unter ihm',
+    'too-deep': 'wären mehr als {max} Accounts übereinander',
+    'choose-one': 'muss eines davon sein: {options}',
+    'nothing-to-choose': 'muss genannt werden: es gibt nichts zur Auswahl',
     'not-a-boolean': 'muss „true“ oder „false“ sein',
     'not-an-option': 'muss eines davon sein: {options}',
     'not-a-number': 'muss eine Zahl von {min} bis {max} sein',
@@ -168,6 +178,8 @@ export const texts: Messages['texts'] = {
     'choose-cloud-type': 'Wählen Sie einen anderen Cloud-Typ.',
     'delete-kept-table':
       'Nichts wurde geändert. Sichern Sie die Tabelle, wenn ihre Einträge gebraucht werden, löschen Sie sie, und versuchen Sie es dann erneut.',
+    'set-export-bucket':
+      'Nichts wurde geändert. Stellen Sie EXPORT_BUCKET für Jobs ein, oder löschen Sie den Kunden ohne letzten Export.',
     'update-roles':
       'Nichts wurde angelegt. Stellen Sie das Konto noch einmal bereit, damit seine Rollen stimmen, und versuchen Sie es dann erneut.',
     'move-again':
@@ -244,6 +256,7 @@ export const texts: Messages['texts'] = {
       'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
     'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
     'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+    'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
     'already-there': 'Die Daten von {customer} sind schon dort.',
     'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',
     'image-not-found': 'Das Image {image} liegt nicht in der Registry, die es nennt.',

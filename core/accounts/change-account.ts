@@ -1,0 +1,77 @@
+import { auditChange, detailed } from '../audit/entry.ts';
+import type { ChangeAccount } from '../contract/account.ts';
+import { auditText } from '../contract/texts/audit.ts';
+import { invalid } from '../errors.ts';
+import type { Change } from '../ports.ts';
+import { retryRaces } from '../race.ts';
+import type { CustomerRecord } from '../records/customer.ts';
+import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { existingAccount, namedAccount } from './find.ts';
+import { ancestorsOf, childAdded, childRemoved } from './parents.ts';
+
+const none = { masterAccountId: null, addresses: [], technicalUser: null, licenses: [] };
+
+/** Changes what is known of an account. Its application goes on as it is. */
+export function changeAccount(
+  deps: ServiceDeps,
+  request: RequestContext,
+  id: string,
+  { name, masterAccountName, ...parts }: ChangeAccount,
+): Promise<{ customer: CustomerRecord }> {
+  return retryRaces(async () => {
+    const before = await existingAccount(deps.store, id);
+    const at = deps.clock.now().toISOString();
+    const { masterAccountId, changes } = await newParent(deps, before, masterAccountName);
+    const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+    const customer: CustomerRecord = {
+      ...before,
+      ...(name !== undefined && { name }),
+      ...(parts.technicalUser && { adminEmail: parts.technicalUser.email }),
+      account: {
+        ...none,
+        ...before.account,
+        ...given,
+        masterAccountId,
+        ...(parts.licenses && { licensesAt: at }),
+      },
+      updatedAt: at,
+    };
+    const answer = { customer };
+    const named = [...Object.keys(given), ...(name === undefined ? [] : ['name'])];
+    if (masterAccountName !== undefined) named.push('masterAccountName');
+    await deps.store.commit([
+      { write: 'replace', kind: 'customer', record: customer },
+      ...changes,
+      auditChange(deps, {
+        actor: request.actor,
+        sourceIp: request.sourceIp,
+        action: 'account.change',
+        customer: customer.code,
+        region: customer.region,
+        outcome: 'accepted',
+        ...detailed(auditText('details', { changes: named.toSorted().join(', ') })),
+      }),
+      ...remembered(request, answer),
+    ]);
+    return answer;
+  });
+}
+
+async function newParent(
+  { store }: ServiceDeps,
+  customer: CustomerRecord,
+  named: string | null | undefined,
+): Promise<{ masterAccountId: string | null; changes: Change[] }> {
+  const present = customer.account?.masterAccountId ?? null;
+  if (named === undefined) return { masterAccountId: present, changes: [] };
+  const left = await childRemoved(store, customer);
+  if (named === null) return { masterAccountId: null, changes: left };
+  const parent = await namedAccount(store, named);
+  if ('path' in parent) throw invalid([parent]);
+  const above = await ancestorsOf(store, parent, customer.id);
+  if (!Array.isArray(above)) throw invalid([above]);
+  if (parent.id === present) return { masterAccountId: present, changes: [] };
+  const counted = new Set([customer.account?.masterAccountId, customer.id]);
+  const others = above.filter(({ id }) => !counted.has(id));
+  return { masterAccountId: parent.id, changes: [...left, ...childAdded(parent, others)] };
+}
