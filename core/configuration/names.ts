@@ -50,9 +50,7 @@ export const policyNames = {
 
 /** The policies of CloudFormation's role, in the order in which the CDK is bootstrapped with them. */
 export const executionPolicyArns = (account: string): string[] =>
-  (['execution', 'executionNetwork', 'executionData'] as const).map((key) =>
-    policyArn(account, policyNames[key]),
-  );
+  (['execution', 'executionNetwork', 'executionData'] as const).map((key) => policyArn(account, policyNames[key]));
 
 /** The least version of the CDK's bootstrap template with which a region can be deployed to. */
 export const minimumBootstrapVersion = 6;
