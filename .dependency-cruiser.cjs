@@ -19,7 +19,9 @@ const coreLayers = [
   ['subjects'],
   ['operations'],
   ['regions', 'snapshots'],
+  ['pools'],
   ['customers'],
+  ['accounts'],
   ['alerts', 'admins', 'summary'],
   ['health'],
 ];

@@ -6,8 +6,9 @@ import type { Change } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
+import { childRemoved } from '../subjects/child-removed.ts';
 import { existingAccount, namedAccount } from './find.ts';
-import { ancestorsOf, childAdded, childRemoved } from './parents.ts';
+import { ancestorsOf, childAdded } from './parents.ts';
 
 const none = { masterAccountId: null, addresses: [], technicalUser: null, licenses: [] };
 

@@ -36,12 +36,3 @@ export const childAdded = (parent: CustomerRecord, above: readonly CustomerRecor
   },
   ...above.map((record): Change => ({ write: 'check', kind: 'customer', record })),
 ];
-
-export async function childRemoved(
-  store: Pick<Store, 'findCustomer'>,
-  { account }: Pick<CustomerRecord, 'account'>,
-): Promise<Change[]> {
-  const id = account?.masterAccountId ?? null;
-  const parent = id === null ? undefined : await store.findCustomer(id);
-  return parent ? [{ write: 'count', kind: 'customer', record: parent, add: { children: -1 } }] : [];
-}

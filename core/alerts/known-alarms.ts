@@ -14,6 +14,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'changes-behind': 'warning',
   'operation-failed': 'warning',
   'schedule-failed': 'warning',
+  'license-ends': 'warning',
   'reconciler-silent': 'critical',
   'stream-failures': 'critical',
   'stream-lag': 'warning',

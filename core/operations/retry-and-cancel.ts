@@ -1,7 +1,6 @@
 import { auditChange, auditSubject } from '../audit/entry.ts';
 import { retryBlocker } from '../contract/operations/retry-blocker.ts';
 import { blocked, conflict, notFound, unwrap } from '../errors.ts';
-import { type WaitForPool, waitForPool } from '../pools/retry-pool.ts';
 import type { Change, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
@@ -18,6 +17,7 @@ import {
 import { changesAtEnd } from './end.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
 import { isFinished, transition } from './transitions.ts';
+import { type WaitForPool, waitForPool } from './wait-for-pool.ts';
 
 export async function existingOperation(store: Store, id: string): Promise<OperationRecord> {
   const operation = await store.get('operation', { id });

@@ -1,10 +1,10 @@
-import { childRemoved } from '../accounts/parents.ts';
 import { claimsToRelease, slotKeysOf } from '../claims/claims.ts';
 import type { Change, Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { PoolDeployment } from '../records/pool.ts';
 import type { RegionDeployment } from '../records/region.ts';
+import { childRemoved } from './child-removed.ts';
 import { customerEnded } from './customer.ts';
 import { forgotten } from './forgotten.ts';
 import { regionEnded } from './region.ts';

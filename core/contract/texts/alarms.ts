@@ -5,6 +5,8 @@ export const alarmTexts = {
   'application-degraded': '{customer} is running fewer healthy tasks than it should.',
   'low-disk-space': 'The disk of the console is almost full.',
   'schedule-failed': 'The schedule {schedule} of {customer} failed.',
+  'license-ends': 'The license of {customer} for {service} ends soon.',
+  'license-ended': 'The license of {customer} for {service} has ended.',
   'application-down': '{customer} is down.',
   'unhealthy-tasks': 'A task of {customer} runs but fails its health check at {path}.',
   'too-few-tasks': '{customer} has fewer healthy tasks than the {fewest} it should have at least.',

@@ -69,6 +69,7 @@ export const reasonTexts = {
   'job-lost': 'The job ended without a result {times} times in a row.',
   none: 'No reason was given.',
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
+  'license-end': 'It ends on {date}. The contact is {contact} ({email}).',
   'schedule-ended': 'The last run failed: {reason}',
   'process-ends': 'The process {process} does not keep running. {reason}',
   'no-task-healthy': 'None of its tasks is healthy.',

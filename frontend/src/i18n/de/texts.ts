@@ -5,6 +5,8 @@ export const texts: Messages['texts'] = {
   alarms: {
     'application-degraded': '{customer} läuft mit weniger Tasks als vorgesehen.',
     'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
+    'license-ends': 'Die Lizenz von {customer} für {service} endet bald.',
+    'license-ended': 'Die Lizenz von {customer} für {service} ist abgelaufen.',
     'schedule-failed': 'Der Zeitplan {schedule} von {customer} ist fehlgeschlagen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
@@ -291,6 +293,7 @@ export const texts: Messages['texts'] = {
     'job-lost': 'Die Arbeit endete {times}-mal hintereinander ohne Bericht.',
     none: 'Einen Grund nannte er nicht.',
     'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
+    'license-end': 'Sie endet am {date}. Ansprechperson ist {contact} ({email}).',
     'schedule-ended': 'Der letzte Lauf ist fehlgeschlagen: {reason}',
     'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
     'no-task-healthy': 'Keiner seiner Tasks ist gesund.',

@@ -1,10 +1,10 @@
 import { auditChange, auditSubject } from '../audit/entry.ts';
 import { conflict, isConflict } from '../errors.ts';
-import { isFinished, transition } from '../operations/transitions.ts';
 import type { Change } from '../ports.ts';
 import type { PoolRecord } from '../records/pool.ts';
 import type { ServiceDeps } from '../service.ts';
 import { poolQueued } from '../subjects/pool.ts';
+import { isFinished, transition } from './transitions.ts';
 
 export interface WaitForPool {
   /** The operation that makes the pool ready. */
