@@ -13,7 +13,9 @@ class MemoryDirectory implements Directory {
     this.users.set(id, { id, email: `${id}@example.com`, tenantId, role, enabled: true, invited: false });
   }
   async *all() {
-    yield* [...this.users.values()];
+    const asked = [...this.users.values()];
+    await new Promise((resolve) => setImmediate(resolve));
+    yield* asked;
   }
   async find(id: string) {
     await new Promise((resolve) => setImmediate(resolve));
