@@ -13,7 +13,7 @@ const coreLayers = [
   ['records'],
   ['costs'],
   ['ports'],
-  ['tenants'],
+  ['tenants', 'usage'],
   ['audit', 'claims', 'catalogue'],
   ['quotas'],
   ['subjects'],

@@ -9,6 +9,7 @@ import { benchStart } from './start.ts';
 import type { Figure } from './statistics.ts';
 import { benchSummary } from './summary.ts';
 import { benchSynthesis } from './synthesis.ts';
+import { benchTenantTable } from './tenant-table.ts';
 
 interface Part {
   description: string;
@@ -30,5 +31,6 @@ export const parts: Record<string, Part> = {
   customers: { description: 'the page of 1,000 customers and its filter in a browser', measure: benchCustomersPage },
   'page-load': { description: 'long tasks and layout shifts while the main pages load', measure: benchPageLoad },
   log: { description: 'following, scrolling and searching a live log of 100,000 lines', measure: benchLog },
+  'tenant-table': { description: 'what TenantTable adds to a get of DynamoDB', measure: benchTenantTable },
   scripts: { description: 'size of the JavaScript of each page, gzipped', measure: benchScripts },
 };

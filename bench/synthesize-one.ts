@@ -36,7 +36,7 @@ async function main(code: string): Promise<void> {
       ...customer.spec,
       suspended: false,
       release: customer.release,
-      slot: customer.slot,
+      slot: customer.slot ?? { shard: 1, priority: 1 },
       shared: parseRegionOutputs(regionOutputs),
     },
     folder,

@@ -15,6 +15,11 @@ const common = z.object({
   APPLICATION_URL: z.string().includes('{code}'),
   WATCH_MS: z.coerce.number().int().min(50).default(limits.watchMs),
   INSPECT_MS: z.coerce.number().int().min(50).default(limits.inspectMs),
+  /** Folder with the ready handlers of pools. @default beside the program */
+  TRIGGERS_DIR: z.string().min(1).optional(),
+  ACCOUNT_PARAMETERS: z.enum(['all', 'private']).default('all'),
+  DRAIN_SECONDS: z.coerce.number().min(0).default(limits.drainSeconds),
+  HOLD_HOURS: z.coerce.number().min(0).default(limits.holdHours),
   PROBE_SECONDS: z.coerce.number().int().min(1).default(limits.probeSeconds),
 });
 
@@ -24,6 +29,10 @@ const onOneMachine = common.extend({
   LOCAL_CLUSTER_TOKEN: z.string().min(1),
   /** Folder of the console's data. */
   DATA_DIR: z.string().min(1),
+  /** Where the SDK finds the data of tenants, their parameters and people. */
+  TENANT_ENDPOINT_URL: z.url(),
+  TENANT_ACCESS_KEY_ID: z.string().min(1),
+  TENANT_SECRET_ACCESS_KEY: z.string().min(1),
 });
 
 /** A job that works in the cluster account. */
@@ -37,6 +46,10 @@ const onAws = common.extend({
     .regex(/^\d{12}$/)
     .optional(),
   MANAGEMENT_REGION: z.string().min(1).optional(),
+  /** The bus of events of accounts, in the management account. */
+  ACCOUNT_BUS: z.string().min(1).default('accounts'),
+  /** Bucket of the management account for exports. */
+  EXPORT_BUCKET: z.string().min(1).optional(),
   /** DNS servers to ask instead of those of the system, such as `127.0.0.1:53`. */
   DNS_SERVERS: z.string().min(1).optional(),
 });

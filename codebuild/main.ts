@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
@@ -9,8 +10,10 @@ import type { JobDeps } from './deps.ts';
 import { type JobEnvironment, readEnvironment } from './environment.ts';
 import { runJob } from './job.ts';
 import { limits } from './limits.ts';
+import { bundlesOf } from './stacks/connect-bundles.ts';
 import { clusterOf, isOnOneMachine } from './stacks/connect-stacks.ts';
 import { surroundingsOf } from './stacks/connect-surroundings.ts';
+import { tenantsOf } from './stacks/connect-tenants.ts';
 
 function eventBusOf(env: JobEnvironment): string | undefined {
   if (isOnOneMachine(env) || !env.MANAGEMENT_ACCOUNT || !env.MANAGEMENT_REGION) return undefined;
@@ -27,6 +30,8 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     ...(await clusterOf(env, log)),
     surroundings: await surroundingsOf(env),
+    tenants: await tenantsOf(env),
+    bundles: bundlesOf(env, log),
     catalogue: createFolderCatalogue({ dir: env.PRODUCTS_DIR, mode: isOnOneMachine(env) ? 'local' : 'aws' }),
     clock: systemClock,
     ids: ulids(),
@@ -41,7 +46,11 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       inspectMs: env.INSPECT_MS,
       heartbeatMs: limits.heartbeatMs,
       probeSeconds: env.PROBE_SECONDS,
-      applicationUrl: (code) => env.APPLICATION_URL.replace('{code}', code),
+      applicationUrl: (host) => env.APPLICATION_URL.replace('{code}', host),
+      triggersDir: resolve(env.TRIGGERS_DIR ?? join(dirname(process.argv[1] ?? ''), '..', 'triggers')),
+      accountParameters: env.ACCOUNT_PARAMETERS,
+      drainMs: env.DRAIN_SECONDS * 1_000,
+      holdMs: env.HOLD_HOURS * 3_600_000,
     },
     log,
   };

@@ -31,6 +31,7 @@ export type {
   TenantItem,
   TenantTable,
 } from './ports/tenant-data.ts';
+export type { TenantExports } from './ports/tenant-exports.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
 export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {
@@ -41,3 +42,4 @@ export type {
   UserPoolRef,
 } from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';
+export type { TenantUsage } from './ports/usage.ts';

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { functionsDefinition } from '@console/core/products/testing/sample-functions-product';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFolderCatalogue } from './folder.ts';
 import { createImageRegistry } from './images.ts';
@@ -99,6 +100,15 @@ describe('the catalogue of a folder', () => {
   ])('a command cannot run in %s', async (cwd, message) => {
     await put('notes', notes({ local: { command: ['node'], cwd } }));
     expect(await reason('notes')).toBe(`products/notes/product.json: local.cwd "${cwd}" ${message}`);
+  });
+
+  test('offers a product that runs as functions on both, before anything of it is built', async () => {
+    await put('palette', functionsDefinition);
+    await put('notes', notes({ tenancy: 'pool' }));
+    for (const mode of ['local', 'aws'] as const) {
+      expect(await reason('palette', mode)).toBeUndefined();
+      expect(await reason('notes', mode)).toMatch(/^products\/notes\/product.json: tenancy must be "silo": /);
+    }
   });
 
   test('two products may share an image', async () => {

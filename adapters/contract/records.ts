@@ -26,6 +26,8 @@ export const aCustomer = (change: Partial<CustomerRecord> = {}): CustomerRecord 
   product: 'odoo',
   region: 'eu-central-1',
   slot: { shard: 1, priority: 1 },
+  cloudType: 'private',
+  pool: null,
   spec: { version: '18.0', size: 'small' },
   deployed: null,
   release: ulidOf(2),

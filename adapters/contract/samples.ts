@@ -51,6 +51,8 @@ const byKind: Samples = {
     record: aCustomer({
       deployed: { version: '17.0', size: 'large' },
       deploymentId: ulidOf(1),
+      pool: 'palette.eu-central-1',
+      children: 2,
       routeSlots: [{ shard: 1, priority: 2 }],
       restoredFrom: { snapshot: 'snapshot-1', username: 'app_acme' },
     }),
@@ -61,6 +63,7 @@ const byKind: Samples = {
     key: { code: 'eu-central-1' },
     record: aRegion({
       activeOperationId: ulidOf(1),
+      slotless: 4,
       pools: 1,
       natGateways: 1,
       template: '0123456789ab',

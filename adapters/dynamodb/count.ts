@@ -1,14 +1,27 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CountChange, RegionCounts } from '@console/core/ports/store';
+import type { CountChange, CustomerCounts, RegionCounts } from '@console/core/ports/store';
 import { entities } from './entities.ts';
 
 type Update = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Update']>;
 
+function keyOf(change: CountChange): Record<string, unknown> {
+  switch (change.kind) {
+    case 'region':
+      return entities.region.keyOf(change.record);
+    case 'pool':
+      return entities.pool.keyOf(change.record);
+    case 'customer':
+      return entities.customer.keyOf(change.record);
+    default:
+      return change satisfies never;
+  }
+}
+
 /** The update of an item that adds to its counts; `usage` is counted in attributes of a map that is there. */
 export function countUpdate(change: CountChange, table: string, commitId: string): Update {
   const { within } = change;
-  const add: RegionCounts = change.add;
-  const most: RegionCounts | undefined = within?.most;
+  const add: RegionCounts & CustomerCounts = change.add;
+  const most: (RegionCounts & CustomerCounts) | undefined = within?.most;
   const names: Record<string, string> = { '#pk': 'pk', '#rev': 'rev', '#commitId': 'commitId' };
   const values: Record<string, unknown> = { ':zero': 0, ':one': 1, ':commitId': commitId };
   const sets = ['#rev = if_not_exists(#rev, :zero) + :one', '#commitId = :commitId'];
@@ -22,7 +35,7 @@ export function countUpdate(change: CountChange, table: string, commitId: string
     conditions.push(`(attribute_not_exists(${path}) OR ${path} <= :${value}Before)`);
   };
 
-  for (const name of ['customers', 'pools'] as const) {
+  for (const name of ['customers', 'slotless', 'pools', 'children'] as const) {
     const by = add[name];
     if (!by) continue;
     names[`#${name}`] = name;
@@ -43,7 +56,7 @@ export function countUpdate(change: CountChange, table: string, commitId: string
   }
   return {
     TableName: table,
-    Key: change.kind === 'region' ? entities.region.keyOf(change.record) : entities.pool.keyOf(change.record),
+    Key: keyOf(change),
     UpdateExpression: `SET ${sets.join(', ')}`,
     ConditionExpression: conditions.join(' AND '),
     ExpressionAttributeNames: names,

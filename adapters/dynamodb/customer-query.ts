@@ -7,10 +7,11 @@ export interface CustomerFilter {
   status?: string | undefined;
   region?: string | undefined;
   product?: string | undefined;
+  pool?: string | undefined;
 }
 
 /** By code; in DynamoDB a filter drops what it has read already. */
-export function customerQuery(table: string, { q, status, region, product }: CustomerFilter): QueryCommandInput {
+export function customerQuery(table: string, { q, status, region, product, pool }: CustomerFilter): QueryCommandInput {
   const term = q === undefined ? '' : searchTerm(q);
   return customers.query
     .byCode({})
@@ -19,6 +20,7 @@ export function customerQuery(table: string, { q, status, region, product }: Cus
         status !== undefined && eq(customer.status, status),
         region !== undefined && eq(customer.region, region),
         product !== undefined && eq(customer.product, product),
+        pool !== undefined && eq(customer.pool, pool),
         term !== '' && contains(customer.search, term),
       ]
         .filter((condition) => condition !== false)

@@ -2,10 +2,27 @@ import { dirname, join } from 'node:path';
 import { reason } from '@console/core/contract/texts/reasons';
 import { BundleFailed, type BundleUse } from '@console/core/ports/bundles';
 import { InstallFailed, runInstall } from '../kept-images/run-install.ts';
+import { readBundle } from './read-bundle.ts';
 
 /** The commands that build a version, without placeholders. */
 export const buildCommands = ({ product, version }: Pick<BundleUse, 'product' | 'version'>): string[][] =>
   product.build.map((command) => command.map((word) => word.replaceAll('${product.version}', version)));
+
+/**
+ * Whether a version is built from what the product's folder has now. That is the default version: another one that is there
+ * was built from what the folder had then.
+ */
+export async function isBuiltNow(productsDir: string, use: BundleUse): Promise<boolean> {
+  const { product, version } = use;
+  if (product.build.length === 0) return false;
+  return version === product.defaultVersion || !(await isComplete(productsDir, use));
+}
+
+const isComplete = (productsDir: string, use: BundleUse): Promise<boolean> =>
+  readBundle(productsDir, use).then(
+    () => true,
+    () => false,
+  );
 
 /** Programs of packages that the product, or a workspace around it, has installed. */
 const programFolders = (folder: string): string[] => [

@@ -179,6 +179,16 @@ describe('the commands that build a bundle on one machine', () => {
     expect(lines.filter((line) => line.startsWith('building'))).toEqual(['building 1.0.0', 'building 2.0.0']);
   });
 
+  it('leave an earlier version as it was built', async () => {
+    await put('builds/0.9.0/api.js', 'old');
+    await put('builds/0.9.0/on-colour.js', '');
+    await put('builds/0.9.0/pages/index.html', '');
+    const versions = ['1.0.0', '0.9.0'].map((name) => ({ version: name, bundle: 'builds/${product.version}' }));
+    const both = sampleFunctionsProduct({ build, versions, pages: 'builds/${product.version}/pages' });
+    expect(await kept().withBundle({ product: both, version: '0.9.0' }, read)).toMatchObject({ api: 'old' });
+    expect(builds()).toBe(0);
+  });
+
   it('find programs of packages in the folder and above it', async () => {
     const program = join(root, 'node_modules', '.bin', 'palette-build');
     await mkdir(dirname(program), { recursive: true });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { reason } from '@console/core/contract/texts/reasons';
 import { type Bundle, BundleFailed, type Bundles, type BundleUse } from '@console/core/ports/bundles';
 import { bundleOf, bundleReference, isBundleReference } from '@console/core/products/functions/kept-bundle';
-import { buildBundle } from './build.ts';
+import { buildBundle, isBuiltNow } from './build.ts';
 import { copyBundle, copyOf, digestOf } from './copy-bundle.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readBundle } from './read-bundle.ts';
@@ -30,12 +30,12 @@ export function createKeptBundles({ productsDir, dataDir, log }: KeptBundlesProp
     const named = bundleOf(use.product, use.version) ?? '';
     if (isBundleReference(named)) return named;
     const home = await realpath(join(products, use.product.id)).catch(() => undefined);
-    if (!home) return keepCopy(use);
+    if (!home || !(await isBuiltNow(products, use))) return keepCopy(use);
     return oneAtATime(join(root, 'building', use.product.id), use.signal, async () => {
       const built = (digest: string) => join(root, 'built', `${use.product.id}-${digest}`);
       const known = await readFile(built(sourceDigest(home, use, resolve(dataDir))), 'utf8').catch(() => '');
-      if (known && use.product.build.length > 0 && (await exists(folderOf(known)))) return known;
-      if (use.product.build.length > 0) await buildBundle(home, use, log);
+      if (known && (await exists(folderOf(known)))) return known;
+      await buildBundle(home, use, log);
       const reference = await keepCopy(use);
       await mkdir(join(root, 'built'), { recursive: true });
       // A build may write beside its bundle: what the folder is after it is what has been built.

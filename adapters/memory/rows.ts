@@ -1,6 +1,8 @@
+import type { QuotaNumbers } from '@console/core/contract/quota';
 import { type Change, ConditionFailed, type Kind, type RecordOf } from '@console/core/ports';
-import type { CountChange, RegionCounts } from '@console/core/ports/store';
+import type { CountChange, CustomerCounts, RegionCounts } from '@console/core/ports/store';
 import { plus } from '@console/core/quotas/usage';
+import type { CustomerRecord } from '@console/core/records/customer';
 import type { PoolRecord } from '@console/core/records/pool';
 import type { RegionRecord } from '@console/core/records/region';
 import { changeKey } from '../store/changes.ts';
@@ -34,29 +36,35 @@ export function assertCondition(rows: Rows, change: Change): void {
     throw new ConditionFailed(change);
 }
 
-type Counted = RegionRecord | PoolRecord;
+type Counted = RegionRecord | PoolRecord | CustomerRecord;
 
 const countedRow = (rows: Rows, change: CountChange): Counted | undefined =>
   (rows[change.kind] as Map<string, Counted>).get(changeKey(change));
 
-const counted = (record: Counted, { customers = 0, pools, usage }: RegionCounts): Counted => ({
-  ...record,
-  customers: record.customers + customers,
-  ...('shards' in record && pools && { pools: (record.pools ?? 0) + pools }),
-  ...('shards' in record && usage && { usage: plus(record.usage ?? {}, usage) }),
-  rev: record.rev + 1,
-});
+type Counts = Omit<RegionCounts, 'usage'> & CustomerCounts;
+const plain = ['customers', 'slotless', 'pools', 'children'] as const satisfies (keyof Counts)[];
+
+const countOf = (record: Counted, name: keyof Counts): number => (record as Counts)[name] ?? 0;
+
+function counted(record: Counted, { usage, ...add }: RegionCounts & CustomerCounts): Counted {
+  const names = plain.filter((name) => add[name]);
+  return {
+    ...record,
+    ...Object.fromEntries(names.map((name) => [name, countOf(record, name) + (add[name] ?? 0)])),
+    ...(usage && { usage: plus(('usage' in record && record.usage) || {}, usage) }),
+    rev: record.rev + 1,
+  };
+}
 
 function mayCount(stored: Counted | undefined, { add, within }: CountChange): boolean {
   if (!stored || !within) return stored !== undefined;
-  const { customers, ...after } = counted(stored, add);
-  const usage = 'usage' in after ? (after.usage ?? {}) : {};
-  const { statuses } = within;
-  const most: RegionCounts = within.most;
-  const quotas = Object.entries(most.usage ?? {}) as [keyof typeof usage, number][];
+  const after = counted(stored, add);
+  const { usage: mostUsage = {}, ...most }: RegionCounts & CustomerCounts = within.most;
+  const usage: QuotaNumbers = ('usage' in after && after.usage) || {};
+  const quotas = Object.entries(mostUsage) as [keyof QuotaNumbers, number][];
   return (
-    statuses.some((status) => status === stored.status) &&
-    (most.customers === undefined || customers <= most.customers) &&
+    within.statuses.some((status) => status === stored.status) &&
+    plain.every((name) => countOf(after, name) <= (most[name] ?? Number.POSITIVE_INFINITY)) &&
     quotas.every(([id, limit]) => (usage[id] ?? 0) <= limit)
   );
 }

@@ -40,7 +40,7 @@ export function createMemoryStore(): MemoryStore {
       return () => listeners.delete(listener);
     },
 
-    async listCustomers({ q, status, region, product, ...page }) {
+    async listCustomers({ q, status, region, product, pool, ...page }) {
       const term = q === undefined ? '' : searchTerm(q);
       return pageFrom(customersByCode, rows.customer.values(), {
         ...page,
@@ -48,6 +48,7 @@ export function createMemoryStore(): MemoryStore {
           is(status, customer.status) &&
           is(region, customer.region) &&
           is(product, customer.product) &&
+          is(pool, customer.pool ?? undefined) &&
           (term === '' || searchText(customer).includes(term)),
       });
     },

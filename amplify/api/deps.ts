@@ -12,6 +12,7 @@ import type {
   Mails,
   Notifier,
   Store,
+  TenantUsage,
 } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
@@ -19,8 +20,8 @@ import type { Rate } from './edge/token-bucket.ts';
 export interface ApiSettings {
   mode: 'local' | 'aws';
   version: string;
-  /** Where the customer with this code has its application. */
-  applicationUrl(code: string): string;
+  /** Where an application has its address. `host`: the code of a customer, or with a pool's host `acme.palette`. */
+  applicationUrl(host: string): string;
   installation: Installation;
   /** Finds out what takes long before anybody asks. @default false */
   eager?: boolean;
@@ -74,6 +75,7 @@ export interface ApiDeps {
   store: Store;
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
+  usage: TenantUsage;
   customerSecrets: CustomerSecrets;
   directory: Directory;
   catalogue: Catalogue;

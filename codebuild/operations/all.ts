@@ -1,20 +1,28 @@
 import type { OperationType } from '@console/core/contract/operations/all';
-import type { JobResult } from '@console/core/operations/job-reports';
 import type { RegionDeployment } from '@console/core/records/region';
+import { deployFunctions } from '../functions/deploy-functions.ts';
+import { removeFunctions } from '../functions/remove-functions.ts';
+import { deployPool } from '../pools/deploy-pool.ts';
+import { removePool } from '../pools/remove-pool.ts';
 import type { Run } from '../run.ts';
+import { deployTenant } from '../tenants/deploy-tenant.ts';
+import { eraseTenant } from '../tenants/erase-tenant.ts';
+import { exportTenant } from '../tenants/export-tenant.ts';
+import { moveTenant } from '../tenants/move-tenant.ts';
+import { removeTenant } from '../tenants/remove-tenant.ts';
+import { byKind } from './by-kind.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
-import { notYet } from './not-yet.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
 import { runCustomerCommand } from './run-command.ts';
-
-/** Does the work of an operation. */
-export type Work = (run: Run) => Promise<JobResult | undefined>;
+import type { Work } from './work.ts';
 
 const ofRegion =
   (deploy: (run: Run) => Promise<RegionDeployment>): Work =>
   async (run) => ({ region: await deploy(run) });
+
+const deploy = byKind({ containers: deployCustomer, functions: deployFunctions, tenant: deployTenant });
 
 /** What a job does for each type of operation. */
 export const workOf: Readonly<Record<OperationType, Work>> = {
@@ -22,15 +30,18 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'region.update': ofRegion(updateRegion),
   'region.remove': removeRegion,
   'region.remove-snapshot': removeSnapshot,
-  'pool.add': notYet,
-  'pool.update': notYet,
-  'pool.remove': notYet,
-  'customer.create': deployCustomer,
-  'customer.update': deployCustomer,
-  'customer.suspend': deployCustomer,
-  'customer.resume': deployCustomer,
-  'customer.restart': deployCustomer,
-  'customer.redeploy': deployCustomer,
+  'pool.add': deployPool,
+  'pool.update': deployPool,
+  'pool.remove': removePool,
+  'customer.create': deploy,
+  'customer.update': deploy,
+  'customer.suspend': deploy,
+  'customer.resume': deploy,
+  'customer.restart': deploy,
+  'customer.redeploy': deploy,
   'customer.command': runCustomerCommand,
-  'customer.delete': deleteCustomer,
+  'customer.move': moveTenant,
+  'customer.export': exportTenant,
+  'customer.erase': eraseTenant,
+  'customer.delete': byKind({ containers: deleteCustomer, functions: removeFunctions, tenant: removeTenant }),
 };

@@ -19,7 +19,7 @@ import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
 import { addressProblem } from '../stacks/wait-for-address.ts';
 import { setUp, type Undo } from './set-up.ts';
-import { undoOperation } from './undo-operation.ts';
+import { undoContainers } from './undo-operation.ts';
 import { upgrade } from './upgrade.ts';
 
 /** Deploys what the operation wants of the customer's stack, and waits until the application answers. */
@@ -67,7 +67,7 @@ async function protectDatabase(run: Run, phase: Phase, deployment: CustomerDeplo
       deployStack(run, phase, deployment.stack, { ...stack, existed: true }),
     );
   } catch (error) {
-    if (error instanceof JobCancelled) await undoOperation(run);
+    if (error instanceof JobCancelled) await undoContainers(run);
     throw error;
   }
   await undoIfRequested(run);
@@ -83,6 +83,6 @@ async function waitUntilReachable(run: Run, phase: Phase, code: string, product:
 
 /** The stack is deployed already when it comes to this: a request to cancel has to undo that. */
 async function undoIfRequested(run: Run): Promise<void> {
-  if (run.watch.cancelRequested && !run.watch.claimLost) await undoOperation(run);
+  if (run.watch.cancelRequested && !run.watch.claimLost) await undoContainers(run);
   stopIfRequested(run);
 }

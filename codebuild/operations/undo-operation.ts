@@ -1,6 +1,7 @@
 import { type CustomerOperationType, customerOperation } from '@console/core/contract/operations/all';
 import { step } from '@console/core/contract/texts/steps';
 import { previousState } from '@console/core/subjects/customer';
+import { undoFunctions } from '../functions/undo-functions.ts';
 import { JobCancelled } from '../job-error.ts';
 import type { Run } from '../run.ts';
 import {
@@ -15,11 +16,25 @@ import { prepareStack } from '../stacks/prepare-stack.ts';
 import { removeCustomerStack } from '../stacks/remove-customer-stack.ts';
 import { resourceFailed } from '../stacks/stack-failure.ts';
 import { hasSucceeded, stackStateOf } from '../stacks/stack-state.ts';
+import { undoTenant } from '../tenants/undo-tenant.ts';
+import { type CustomerKind, kindOfCustomer } from './by-kind.ts';
 
-/** Undoes what a cancelled operation has done to the customer's stack, also by an earlier job. Always throws. */
+const undoOf: Readonly<Record<CustomerKind, (run: Run) => Promise<never>>> = {
+  containers: undoContainers,
+  functions: undoFunctions,
+  tenant: undoTenant,
+};
+
+/** Undoes what a cancelled operation has done to the customer, also by an earlier job. Always throws. */
 export async function undoOperation(run: Run): Promise<never> {
-  const { deps, operation } = run;
-  if (customerOperation(operation.type as CustomerOperationType).effect.kind === 'none') throw new JobCancelled();
+  const { effect } = customerOperation(run.operation.type as CustomerOperationType);
+  if (effect.kind === 'none') throw new JobCancelled();
+  return undoOf[await kindOfCustomer(run)](run);
+}
+
+/** Undoes what was done to the customer's stack. Always throws. */
+export async function undoContainers(run: Run): Promise<never> {
+  const { deps } = run;
   const subject = await loadCustomer(run);
   const stack = customerStackRef(subject.customer);
   deps.log(`Cancelled: undoing what this operation has done to ${subject.customer.code}.`);

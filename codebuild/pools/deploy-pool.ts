@@ -10,6 +10,8 @@ import { deployStack } from '../stacks/deploy-stack.ts';
 import { prepareStack } from '../stacks/prepare-stack.ts';
 import { withAssembly } from '../stacks/synthesize.ts';
 import { waitForAddress } from '../stacks/wait-for-address.ts';
+import { withBundle } from './bundle-of.ts';
+import { ownUserPools } from './issuers.ts';
 import { loadPool, type PoolSubject } from './load-pool.ts';
 import { definitionToDeploy, deployedDefinition, type PoolDefinition } from './pool-deployment.ts';
 
@@ -57,41 +59,34 @@ export async function unprotectPool(run: Run, subject: PoolSubject): Promise<voi
   });
 }
 
-function withPoolAssembly<T>(
+async function withPoolAssembly<T>(
   run: Run,
   { pool, region }: PoolSubject,
   { product, version }: PoolDefinition,
   protection: typeof asNew,
   work: Parameters<typeof withAssembly<T>>[2],
 ): Promise<T> {
-  const { settings, bundles } = run.deps;
-  const { account, domainName, hostedZoneId, place, triggersDir } = settings;
-  const use = { product, version, signal: run.watch.signal };
-  return bundles.withBundle(use, ({ bundle, pages }) =>
-    withAssembly(
-      run,
-      (synthesis, folder) =>
-        synthesis.synthesizePool(
-          {
-            account,
-            domainName,
-            hostedZoneId,
-            place,
-            region: pool.region,
-            product,
-            version,
-            host: pool.host,
-            bundle,
-            ...(pages !== undefined && { pages }),
-            triggers: triggersDir,
-            shared: parseRegionOutputs(region.outputs),
-            ...protection,
-          },
-          folder,
-        ),
-      work,
-    ),
-  );
+  const { account, domainName, hostedZoneId, place, triggersDir } = run.deps.settings;
+  const userPools = await ownUserPools(run, pool);
+  return withBundle(run, { product, version }, ({ bundle, pages }) => {
+    const props = {
+      account,
+      domainName,
+      hostedZoneId,
+      place,
+      region: pool.region,
+      product,
+      version,
+      host: pool.host,
+      bundle,
+      ...(pages !== undefined && { pages }),
+      triggers: triggersDir,
+      shared: parseRegionOutputs(region.outputs),
+      userPools,
+      ...protection,
+    };
+    return withAssembly(run, (synthesis, folder) => synthesis.synthesizePool(props, folder), work);
+  });
 }
 
 /** What other systems read of the accounts of a region. The last pool that was deployed counts. */

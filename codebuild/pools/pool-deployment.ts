@@ -7,6 +7,7 @@ import type { PoolRecord } from '@console/core/records/pool';
 import { JobFailed } from '../job-error.ts';
 import type { Run } from '../run.ts';
 import { keepDeployment } from '../stacks/deployment.ts';
+import { withKeptBundle } from './bundle-of.ts';
 
 export interface PoolDefinition {
   product: FunctionsProduct;
@@ -27,11 +28,12 @@ export async function definitionToDeploy(run: Run, pool: PoolRecord): Promise<Po
     const reason = chosen.errors.map(({ message }) => message).join('; ');
     throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
   }
-  const { product } = chosen;
-  if (!isPooled(product)) {
-    const reason = `tenancy: ${product.name} is no longer a product whose customers share a pool`;
+  const { product: found } = chosen;
+  if (!isPooled(found)) {
+    const reason = `tenancy: ${found.name} is no longer a product whose customers share a pool`;
     throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
   }
+  const product = await withKeptBundle(run, { product: found, version });
   const record: DeploymentRecord = {
     id: operation.id,
     pool: pool.id,

@@ -92,9 +92,14 @@ function propsOf(
     suspended: stopped,
     taskCount,
     release,
-    slot: customer.slot,
+    slot: slotOf(customer),
     shared: parseRegionOutputs(region.outputs),
   };
+}
+
+function slotOf({ code, slot }: CustomerRecord) {
+  if (slot) return slot;
+  throw new Error(`Customer ${code} has no slot on a load balancer`);
 }
 
 const mapValues = <Value, Result>(record: Readonly<Record<string, Value>>, of: (value: Value) => Result) =>

@@ -60,7 +60,8 @@ export async function filesThatStay(run: Run, { customer }: CustomerSubject): Pr
   // One machine deletes the folders of a stack with it.
   if (place !== 'aws') return undefined;
   const kept = await keptDeployment(run, customer);
-  if (kept?.product.runtime !== 'containers' || Object.keys(placeProduct(kept.product, place).storage).length === 0) return undefined;
+  if (kept?.product.runtime !== 'containers' || Object.keys(placeProduct(kept.product, place).storage).length === 0)
+    return undefined;
   const stay = auditText('files-stay', { folder: `/${customer.id}` });
   run.deps.log(stay.text);
   return stay;

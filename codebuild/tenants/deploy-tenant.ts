@@ -2,16 +2,17 @@ import { operations } from '@console/core/contract/operations/all';
 import { hint } from '@console/core/contract/texts/hints';
 import { fillTemplate } from '@console/core/contract/texts/template';
 import { DomainError } from '@console/core/errors';
-import { JobFailed } from '../job-error.ts';
+import { JobCancelled, JobFailed } from '../job-error.ts';
 import type { WorkResult } from '../operations/work.ts';
 import { type Run, stopIfRequested } from '../run.ts';
 import { waitForAddress } from '../stacks/wait-for-address.ts';
 import { announce, announceFailure, tellStatus } from './announce.ts';
 import { loadTenant, type TenantSubject, tenantAddress } from './load-tenant.ts';
-import { inviteAdministrator } from './people.ts';
+import { inviteAdministrator, trustOwnUsers } from './people.ts';
 import { precheck } from './precheck.ts';
 import { isStopped, writeRouting } from './routing.ts';
 import { deployTenantTable, type PlacedTable, sharedTable } from './tenant-table.ts';
+import { undoTenant } from './undo-tenant.ts';
 
 /** Gives a customer of a pool what the operation wants it to have, and waits until its address answers. */
 export async function deployTenant(run: Run): Promise<WorkResult> {
@@ -27,6 +28,7 @@ export async function deployTenant(run: Run): Promise<WorkResult> {
     const more = table ? { tableName: table.name } : {};
     return isNew ? { afterwards: () => announce(run, subject, 'Account Provisioning Completed', more) } : {};
   } catch (error) {
+    if (error instanceof JobCancelled) return undoTenant(run);
     const failure = asFailure(error);
     if (isNew) await announceFailure(run, subject, 'Account Provisioning Failed', failure);
     throw failure;
@@ -46,6 +48,7 @@ async function provision(run: Run, subject: TenantSubject): Promise<PlacedTable 
   const shared = product.table && !own ? sharedTable(subject) : undefined;
   const table = own ? await deployOwn(!isNew) : shared;
   stopIfRequested(run);
+  await trustOwnUsers(run, subject);
   await inviteAdministrator(run, subject);
   await writeRouting(run, subject, table, stopped);
   if (!stopped) {

@@ -1,5 +1,6 @@
 import { step } from '@console/core/contract/texts/steps';
 import type { UserPoolRef } from '@console/core/ports';
+import { trustIssuer } from '../pools/issuers.ts';
 import type { Run } from '../run.ts';
 import { poolOutput, type TenantSubject } from './load-tenant.ts';
 import { tenantStackRef } from './tenant-table.ts';
@@ -23,6 +24,14 @@ export async function inviteAdministrator(run: Run, subject: TenantSubject): Pro
   run.progress.begin(step('inviting-administrator'));
   await run.deps.tenants.users.create(userPool, { tenantId: id, email: adminEmail.toLowerCase(), role: 'admin' });
   run.deps.log('The first administrator is invited.');
+}
+
+/** Lets the functions of the pool take the tokens of the tenant's own user pool, if it has one. */
+export async function trustOwnUsers(run: Run, { product, customer, pool }: TenantSubject): Promise<void> {
+  if (product.users !== 'own' || customer.cloudType !== 'private') return;
+  const outputs = (await run.deps.stacks.describe(tenantStackRef(customer)))?.outputs ?? {};
+  const { UserPoolIssuer: issuer, UserPoolClientId: clientId } = outputs;
+  if (issuer && clientId) await trustIssuer(run, pool, customer.id, { issuer, clientId });
 }
 
 /** Removes everybody of the tenant. */

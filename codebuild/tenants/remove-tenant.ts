@@ -3,6 +3,7 @@ import { step } from '@console/core/contract/texts/steps';
 import type { ErasureProof } from '@console/core/ports';
 import { ClaimLost } from '../job-error.ts';
 import type { WorkResult } from '../operations/work.ts';
+import { trustIssuer } from '../pools/issuers.ts';
 import type { Run } from '../run.ts';
 import { announce, announceFailure, tellStatus } from './announce.ts';
 import { currentTable } from './current-table.ts';
@@ -41,6 +42,7 @@ export async function takeApart(run: Run, subject: TenantSubject, withExport: bo
   const proofs = [await eraseShared(run, subject)];
   if (run.watch.claimLost) throw new ClaimLost();
   await removeOwnTable(run, subject);
+  if (subject.product.users === 'own') await trustIssuer(run, subject.pool, subject.customer.id);
   deps.log(`Parameters removed: ${await removeRouting(run, subject)}.`);
   // Requests that were under way while the parameters went may have written.
   proofs.push(await eraseShared(run, subject));

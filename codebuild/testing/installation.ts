@@ -8,12 +8,14 @@ import type { QueuedOperationType } from '@console/core/contract/operations/all'
 import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
-import type { CatalogueEntry, Jobs } from '@console/core/ports';
-import { type ContainersProduct, containersProduct } from '@console/core/products/model';
+import { settleJob } from '@console/core/operations/settle-job';
+import type { Bundle, CatalogueEntry, Jobs } from '@console/core/ports';
+import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
 import type { JobDeps, JobSettings } from '../deps.ts';
 import { runJob } from '../job.ts';
+import { createMemoryTenants } from './memory-tenants.ts';
 import { scriptedCommands } from './scripted-commands.ts';
 import { scriptedDiagnosis } from './scripted-diagnosis.ts';
 import { scriptedStacks } from './scripted-stacks.ts';
@@ -79,6 +81,8 @@ export async function createInstallation() {
   const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
+  const tenants = createMemoryTenants();
+  const bundles: { found: Bundle } = { found: { bundle: '/bundle' } };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -101,6 +105,10 @@ export async function createInstallation() {
     heartbeatMs: 20,
     probeSeconds: 0,
     applicationUrl: () => url,
+    triggersDir: '/triggers',
+    accountParameters: 'all',
+    drainMs: 0,
+    holdMs: 3_600_000,
   };
   const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
@@ -114,6 +122,11 @@ export async function createInstallation() {
     surroundings: surroundings.current,
     images: registry.images,
     commands: scripted.commands,
+    tenants,
+    bundles: {
+      keep: async ({ product, version }) => `${product.id}-${version}`,
+      withBundle: (_, work) => work(bundles.found),
+    },
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -141,13 +154,21 @@ export async function createInstallation() {
     surroundings,
     registry,
     scripted,
+    tenants,
+    bundles,
     application,
     lines,
     run,
+    /** Another job, after the one that was lost. */
+    async takeOver(operationId: string) {
+      const lost = await store.get('operation', { id: operationId });
+      await settleJob(base, { operationId, jobId: lost?.claimedBy ?? '' });
+      return run(operationId);
+    },
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */
-    offer: (next: ContainersProduct | string) => {
+    offer: (next: Product | string) => {
       catalogue.entry = typeof next === 'string' ? { id: 'shop', unavailable: next } : { id: 'shop', product: next };
     },
     remove: async () => {

@@ -33,6 +33,7 @@ export const permissions = {
   'GET /customers/:code/operations': { role: 'viewer' },
   'GET /customers/:code/logs': { role: 'viewer' },
   'GET /customers/:code/metrics': { role: 'viewer' },
+  'GET /customers/:code/usage': { role: 'viewer' },
   'GET /customers/:code/mails': { role: 'viewer' },
   'GET /customers/:code/mails/:id': { role: 'viewer' },
   'GET /snapshots': { role: 'viewer' },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ContainersProduct } from '../products/model.ts';
+import { sampleFunctionsProduct } from '../products/testing/sample-functions-product.ts';
 import { sampleProduct } from '../products/testing/sample-product.ts';
 import { definitionChanges } from './definition-changes.ts';
 
@@ -54,5 +55,23 @@ it('looks at the place where the application runs', () => {
   expect(changesOf(local(['a']), local(['b']), 'aws')).toEqual([]);
   expect(changesOf(local(['a']), local(['b']), 'local')).toEqual([
     { path: 'command', before: '["a"]', after: '["b"]' },
+  ]);
+});
+
+it('tells nothing of a definition that was kept before there were kinds of products', () => {
+  const { runtime: _, tenancy: _tenancy, ...kept } = sampleProduct();
+  expect(definitionChanges(kept as never, sampleProduct(), { place: 'aws', size: 'small' })).toEqual([]);
+});
+
+it('finds the functions of a product by their names, and looks at the plan that the customer has', () => {
+  const plan = (perSecond: number) => ({ perSecond, burst: 1, perDay: 1 });
+  const of = (memoryMiB: number, one: number, other: number) =>
+    sampleFunctionsProduct({
+      functions: [{ name: 'api', entry: 'api.js', open: ['GET /health'], memoryMiB }],
+      limits: { one: plan(one), other: plan(other) },
+    });
+  expect(definitionChanges(of(256, 1, 1), of(512, 2, 3), { place: 'aws', size: 'one' })).toEqual([
+    { path: 'functions.api.memoryMiB', before: '256', after: '512' },
+    { path: 'limits.one.perSecond', before: '1', after: '2' },
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { productView as schema } from '../contract/product.ts';
 import { customerMonthlyUsd } from '../costs/customer.ts';
+import { sampleFunctionsProduct } from '../products/testing/sample-functions-product.ts';
 import { sampleProduct } from '../products/testing/sample-product.ts';
 import { productView } from './product-view.ts';
 
@@ -131,5 +132,42 @@ test('shows what each customer gets, as it is in the place', () => {
   expect(productView({ id: 'shop', product }, { place: 'local' })).toMatchObject({
     processes: ['worker', 'mailer'],
     schedules: [],
+  });
+});
+
+test('shows a product that customers share, with its plans and a price for each cloud type', () => {
+  const view = productView({ id: 'palette', product: sampleFunctionsProduct() }, { place });
+  expect(schema.parse(view)).toEqual(view);
+  expect(view).toMatchObject({
+    runtime: 'functions',
+    tenancy: 'pool',
+    cloudTypes: ['public', 'private'],
+    versions: ['1.0.0'],
+    defaultSize: 'standard',
+    sizes: [
+      {
+        id: 'standard',
+        perSecond: 50,
+        burst: 50,
+        perDay: 100_000,
+        monthlyUsd: 0,
+        monthlyUsdByCloudType: { public: 0, private: expect.any(Number) },
+      },
+    ],
+  });
+  const [plan] = view.sizes;
+  expect(plan && 'perSecond' in plan && plan.monthlyUsdByCloudType.private).toBeGreaterThan(0);
+});
+
+test('shows that a customer with a deployment of its own is private', () => {
+  const silo = sampleFunctionsProduct({ tenancy: 'silo', cloudTypes: undefined });
+  expect(productView({ id: 'palette', product: silo }, { place })).toMatchObject({
+    tenancy: 'silo',
+    cloudTypes: ['private'],
+  });
+  expect(productView({ id: 'notes', product: notes }, { place })).toMatchObject({
+    runtime: 'containers',
+    tenancy: 'silo',
+    cloudTypes: ['private'],
   });
 });

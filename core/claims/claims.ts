@@ -39,7 +39,7 @@ export const slotKeysOf = ({
   slot,
   routeSlots = [],
 }: Pick<CustomerRecord, 'region' | 'slot' | 'routeSlots'>): string[] =>
-  [slot, ...routeSlots].map((one) => slotKey(region, one));
+  (slot ? [slot, ...routeSlots] : []).map((one) => slotKey(region, one));
 
 /** Frees the slots of a deleted customer and keeps its code taken for a while, if anybody can have known its address. */
 export function claimsToRelease(

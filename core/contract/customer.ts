@@ -127,6 +127,11 @@ export const customer = z.object({
   deployed: spec.nullable().describe('What runs; null before the first success'),
   options: shownOptions.default({}).describe('The options of the product that should count; secret ones are null'),
   region: z.string(),
+  cloudType: z
+    .enum(['private', 'public'])
+    .default('private')
+    .describe('public: its data is in the shared table of a pool'),
+  pool: z.string().nullable().default(null).describe('The id of the pool that it is a tenant of'),
   url: z.url(),
   status: customerStatus,
   health,
@@ -151,6 +156,8 @@ const options = z
   .describe('Options of the product by name; null takes the value away')
   .optional();
 
+const cloudType = z.enum(['private', 'public'], ruleMessage('not-an-option', { options: 'private, public' }));
+
 export const createCustomerInput = z.strictObject({
   code: customerCode.describe('Subdomain of the customer: 3 to 30 of a-z, 0-9 and "-"'),
   ...customerDetails,
@@ -161,6 +168,9 @@ export const createCustomerInput = z.strictObject({
   product: shortName.describe('Id of the product'),
   version: version.optional().describe('Version of the product; its default version if left out'),
   size: size.optional().describe('Size of the product; its first size if left out'),
+  cloudType: cloudType
+    .optional()
+    .describe('public or private, as the product offers it; the first that it offers if left out'),
   options,
   fromSnapshot: name
     .max(255, ruleMessage('too-long', { max: 255 }))
@@ -207,6 +217,7 @@ export const customerQuery = z.object({
   status: customerStatus.optional(),
   region: z.string().optional(),
   product: z.string().optional(),
+  pool: z.string().optional(),
 });
 export type CustomerQuery = z.infer<typeof customerQuery>;
 
@@ -224,3 +235,13 @@ export const customerMetrics = z.object({
   ),
 });
 export type CustomerMetrics = z.infer<typeof customerMetrics>;
+
+export const moveCustomerInput = z.strictObject({
+  cloudType: cloudType.describe('Where its data is to be: public or private'),
+});
+export type MoveCustomer = z.infer<typeof moveCustomerInput>;
+
+export const eraseCustomerInput = z.strictObject({
+  confirm: z.string(ruleMessage('confirm-missing')).describe('The code of the customer, again'),
+});
+export type EraseCustomer = z.infer<typeof eraseCustomerInput>;

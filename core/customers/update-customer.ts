@@ -10,8 +10,9 @@ import {
 } from '../contract/customer.ts';
 import { customerBlocker } from '../contract/operations/start-blocker.ts';
 import { auditText } from '../contract/texts/audit.ts';
+import { field } from '../contract/texts/fields.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
-import { blocked, invalid, notFound } from '../errors.ts';
+import { blocked, conflict, fieldError, invalid, notFound } from '../errors.ts';
 import { type Accepted, queueOperation } from '../operations/queue-operation.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
@@ -19,6 +20,7 @@ import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { runningOptions } from './deployed-definition.ts';
 import { detailsAtStart } from './details-at-start.ts';
+import { inPool } from './spec-in-pool.ts';
 import { storeOptions } from './store-options.ts';
 
 export interface UpdatedCustomer {
@@ -63,17 +65,26 @@ async function wantedState(
   { version, size, options }: UpdateCustomer,
 ): Promise<WantedState | undefined> {
   if (version === undefined && size === undefined && options === undefined) return undefined;
-  const { product, spec: current, deployed } = customer;
+  const { product, deployed } = customer;
+  const pool = customer.pool === null ? undefined : await deps.store.get('pool', { id: customer.pool });
+  if (pool && version !== undefined && version !== pool.version) {
+    const values = { customer: customer.code, pool: pool.id, version: pool.version };
+    const errors = [fieldError('version', field('version-of-pool', { version: pool.version }))];
+    throw conflict('version-of-pool', values, { errors });
+  }
+  const current = inPool(customer.spec, pool?.version);
+  const running = deployed && inPool(deployed, pool?.deployed?.version);
   const wanted = { version: version ?? current.version, size: size ?? current.size };
-  const found = await chooseProduct(deps.catalogue, product, wanted, { deployedVersion: deployed?.version });
+  const found = await chooseProduct(deps.catalogue, product, wanted, {
+    deployedVersion: pool ? pool.version : deployed?.version,
+  });
   if ('errors' in found) throw invalid(found.errors);
   const chosen = chooseOptions(found.product, options, customer.options);
   if ('errors' in chosen) throw invalid(chosen.errors);
-  const running = await deployedOptions(deps, customer);
-  const changedOptions = changedNames(chosen, running);
+  const changedOptions = changedNames(chosen, await deployedOptions(deps, customer));
   const isSame =
     sameSpec(found.spec, current) &&
-    sameSpec(found.spec, deployed) &&
+    (pool ? found.spec.size === running?.size : sameSpec(found.spec, running)) &&
     changedNames(chosen, customer.options).length === 0;
   return isSame && changedOptions.length === 0 ? undefined : { spec: found.spec, chosen, changedOptions };
 }

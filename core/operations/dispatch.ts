@@ -3,7 +3,7 @@ import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts'
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { readQueue, withoutRunning, withRunning } from './queue.ts';
-import { transition } from './transitions.ts';
+import { isFinished, transition } from './transitions.ts';
 
 export interface DispatchDeps {
   store: Store;
@@ -38,12 +38,25 @@ async function takeOldest({ store, clock, limit }: DispatchDeps): Promise<Operat
 
 /** The oldest queued operation, dispatched. The list may lag behind, so each is read again before it counts. */
 async function oldestQueued(store: Store, at: string): Promise<OperationRecord | undefined> {
-  for (const { id, status } of await store.listUnfinished()) {
+  const unfinished = await store.listUnfinished();
+  const waitsFor = new Map<string, boolean>();
+  for (const { id, status, after } of unfinished) {
+    if (status === 'queued' && after !== undefined && (await isUnfinished(store, after, waitsFor))) continue;
     const current = status === 'queued' ? await store.get('operation', { id }) : undefined;
     const next = current && transition(current, { event: 'dispatch', at });
     if (next && !isConflict(next)) return next;
   }
   return undefined;
+}
+
+/** Whether what others wait for has not ended. Many wait for the same one. */
+async function isUnfinished(store: Store, id: string, known: Map<string, boolean>): Promise<boolean> {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const operation = await store.get('operation', { id });
+  const unfinished = operation !== undefined && !isFinished(operation);
+  known.set(id, unfinished);
+  return unfinished;
 }
 
 /** Starts the job of an operation's current attempt, or returns the operation to the queue when no job may start now. */

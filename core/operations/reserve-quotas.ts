@@ -20,6 +20,7 @@ export async function reserveQuotas(
 ): Promise<Change[]> {
   if (subject.kind !== 'customer') return [];
   const customer = subject.record;
+  if (customer.slot === undefined) return [];
   const context = await quotaContext(deps);
   if (context === undefined) return [];
   const region = await deps.store.get('region', { code: customer.region });

@@ -1,6 +1,7 @@
 import { auditChange, auditSubject } from '../audit/entry.ts';
 import { retryBlocker } from '../contract/operations/retry-blocker.ts';
 import { blocked, conflict, notFound, unwrap } from '../errors.ts';
+import { type WaitForPool, waitForPool } from '../pools/retry-pool.ts';
 import type { Change, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
@@ -41,18 +42,28 @@ export function retryOperation(
   id: string,
 ): Promise<{ operation: OperationRecord }> {
   return retryRaces(async () => {
-    const operation = unwrap(transition(await existingOperation(deps.store, id), { event: 'retry' }));
-    const subject = await retriedSubject(deps.store, operation);
+    const again = unwrap(transition(await existingOperation(deps.store, id), { event: 'retry' }));
+    const subject = await retriedSubject(deps.store, again);
+    const { after, changes } = await poolFirst(deps, subject);
+    const operation = after === undefined ? again : { ...again, after };
     const answer = { operation };
     await deps.store.commit([
       { write: 'replace', kind: 'operation', record: operation },
       ...(await reserveQuotas(deps, subject, operation)),
       replaceSubject(subjectQueued(subject, operation, deps.clock.now().toISOString())),
+      ...changes,
       audited(deps, request, operation, 'retry'),
       ...remembered(request, answer),
     ]);
     return answer;
   });
+}
+
+/** A customer whose pool was never deployed needs that first: its creation is retried, too. */
+async function poolFirst(deps: ServiceDeps, subject: Subject): Promise<WaitForPool> {
+  const id = subject.kind === 'customer' ? subject.record.pool : null;
+  const pool = id === null ? undefined : await deps.store.get('pool', { id });
+  return pool?.deployed === null ? waitForPool(deps, pool, 0) : { changes: [] };
 }
 
 /** What the operation works on, when it may begin there again. */

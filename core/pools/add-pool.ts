@@ -3,11 +3,11 @@ import { type AddPool, poolId } from '../contract/pool.ts';
 import { field } from '../contract/texts/fields.ts';
 import { blocked, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import type { Accepted } from '../operations/queue-operation.ts';
+import { isPooled } from '../products/kinds.ts';
 import { retryRaces } from '../race.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { newPool } from './new-pool.ts';
-import { isPooled } from './pooled.ts';
 
 /** A region in one of these takes pools: an update leaves in place what they use of it. */
 export const poolRegionStatuses = ['ready', 'updating'] as const;

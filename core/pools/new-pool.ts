@@ -14,6 +14,8 @@ interface Wanted {
   region: string;
   version: string;
   cause?: OperationRecord['cause'];
+  /** Those that it has from the start. */
+  customers?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Wanted {
 export async function newPool(
   deps: ServiceDeps,
   request: Pick<RequestContext, 'actor' | 'sourceIp'>,
-  { product, region, version, cause = 'request' }: Wanted,
+  { product, region, version, cause = 'request', customers = 0 }: Wanted,
 ): Promise<Accepted<'pool'> & { changes: Change[] }> {
   const free = await freeHost(deps, product, region);
   if (!free) throw conflict('code-taken', { code: product });
@@ -48,7 +50,7 @@ export async function newPool(
     version,
     deployed: null,
     status: 'adding',
-    customers: 0,
+    customers,
     outputs: {},
     activeOperationId: operation.id,
     lastOperationId: operation.id,

@@ -60,14 +60,21 @@ export type RevisionChange = {
 /** What a region counts. */
 export interface RegionCounts {
   customers?: number;
+  /** Customers without a slot. */
+  slotless?: number;
   pools?: number;
   usage?: QuotaNumbers;
+}
+
+/** What a customer counts. */
+export interface CustomerCounts {
+  children?: number;
 }
 
 /** What a pool counts. */
 export type PoolCounts = Pick<RegionCounts, 'customers'>;
 
-interface CountOf<K extends 'region' | 'pool', Counts> {
+interface CountOf<K extends 'region' | 'pool' | 'customer', Counts> {
   write: 'count';
   kind: K;
   record: RecordOf[K];
@@ -80,7 +87,10 @@ interface CountOf<K extends 'region' | 'pool', Counts> {
  * Adds to the counts of a record, whatever its revision is: additions do not exclude each other as replacements do.
  * Stores the next revision. `record`: as it was read; its counts may have changed since.
  */
-export type CountChange = CountOf<'region', RegionCounts> | CountOf<'pool', PoolCounts>;
+export type CountChange =
+  | CountOf<'region', RegionCounts>
+  | CountOf<'pool', PoolCounts>
+  | CountOf<'customer', CustomerCounts>;
 
 export type Change = RevisionChange | CountChange;
 

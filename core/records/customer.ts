@@ -9,7 +9,8 @@ export type Slot = z.infer<typeof slot>;
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
 export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).extend({
-  slot,
+  /** None of a customer whose product runs as functions. */
+  slot: slot.optional(),
   /** Where the values of secret options are. */
   optionSecrets: z.record(z.string(), secretReference).default({}),
   /** What was deployed last, with success; null before that. */
@@ -20,6 +21,8 @@ export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).ext
   release: ulid,
   /** The snapshot that its database was made from. Templates must go on naming it: without it, the database is replaced. */
   restoredFrom: z.object({ snapshot: z.string(), username: z.string() }).optional(),
+  /** How many accounts name it as their master account. Changes in the same transaction as they do. */
+  children: z.int().min(0).optional(),
   rev: z.int(),
 });
 export type CustomerRecord = z.infer<typeof customerRecord>;

@@ -5,10 +5,12 @@ import { timestamp } from '../contract/text.ts';
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
 export const regionRecord = region
-  .omit({ capacity: true, capacityLimit: true, monthlyUsd: true, updateAvailable: true })
+  .omit({ pools: true, capacity: true, capacityLimit: true, monthlyUsd: true, updateAvailable: true })
   .extend({
     /** How many customers hold a slot here. Changes in the same transaction as they do. */
     customers: z.int().min(0),
+    /** How many customers live here without a slot, beside those. */
+    slotless: z.int().min(0).optional(),
     /** How many pools it has. Changes in the same transaction as they do. */
     pools: z.int().min(0).optional(),
     /** Load balancers that the region's stack has. */

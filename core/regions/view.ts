@@ -3,13 +3,23 @@ import { regionMonthlyUsd } from '../costs/region.ts';
 import type { QuotaContext } from '../quotas/context.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { pickFields } from '../records/view.ts';
-import { capacityOf } from './capacity.ts';
+import { type Capacity, capacityOf } from './capacity.ts';
 import { regionTemplateVersion } from './template.ts';
+
+/** Customers without a slot take no room from the others. */
+export const withSlotless = <C extends Capacity>(
+  { customers, slotless = 0 }: Pick<RegionRecord, 'customers' | 'slotless'>,
+  capacity: C,
+): C & { customers: number } => ({
+  ...capacity,
+  customers: customers + slotless,
+  capacity: capacity.capacity + slotless,
+});
 
 /** A region as the API shows it. */
 export const regionView = (record: RegionRecord, context: QuotaContext | undefined): Region => ({
   ...pickFields(region, record),
-  ...capacityOf(record, context),
+  ...withSlotless(record, capacityOf(record, context)),
   updateAvailable: record.status === 'ready' && record.template !== regionTemplateVersion,
   monthlyUsd: regionMonthlyUsd(record),
 });

@@ -1,4 +1,4 @@
-import type { CustomerStatus, Spec } from '../contract/customer.ts';
+import { type CustomerStatus, moveCustomerInput, type Spec } from '../contract/customer.ts';
 import { type CustomerOperationType, customerOperation } from '../contract/operations/all.ts';
 import type { CustomerEffect } from '../contract/operations/definition.ts';
 import type { CustomerRecord } from '../records/customer.ts';
@@ -79,12 +79,16 @@ export function customerEnded(customer: CustomerRecord, operation: OperationReco
       return { ...idle, ...afterDeployment(customer, operation) };
     case 'delete':
       return null;
+    case 'move':
+      return { ...idle, status: statusBefore(operation) ?? customer.status, cloudType: cloudTypeOf(operation) };
     case 'none':
       return { ...idle, status: statusBefore(operation) ?? customer.status };
     default:
       return effect satisfies never;
   }
 }
+
+const cloudTypeOf = ({ input }: OperationRecord) => moveCustomerInput.parse(input).cloudType;
 
 const statusBefore = (operation: OperationRecord) => operation.previousStatus as CustomerStatus | null;
 

@@ -77,6 +77,13 @@ async function releaseClaims(store: Store, customer: CustomerRecord, at: Date): 
     throw new Error(`Customer ${customer.code} exists without its claims or its region`);
   return [
     ...claimsToRelease(code, held, { now: at, wasOnline: customer.deployed !== null }),
-    { write: 'count', kind: 'region', record: region, add: { customers: -1 } },
+    { write: 'count', kind: 'region', record: region, add: customer.slot ? { customers: -1 } : { slotless: -1 } },
+    ...(await released(store, customer)),
   ];
+}
+
+/** Counts the customer no longer in its pool. */
+async function released(store: Store, { pool: id }: CustomerRecord): Promise<Change[]> {
+  const pool = id === null ? undefined : await store.get('pool', { id });
+  return pool ? [{ write: 'count', kind: 'pool', record: pool, add: { customers: -1 } }] : [];
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { buildBundle } from '@console/adapters/kept-bundles/build';
+import { buildBundle, isBuiltNow } from '@console/adapters/kept-bundles/build';
 import { copyFolders } from '@console/adapters/kept-bundles/copy-bundle';
 import { readBundle } from '@console/adapters/kept-bundles/read-bundle';
 import { BundleFailed } from '@console/core/ports';
@@ -31,6 +31,6 @@ export async function copyBundles(from: string, to: string, ids: readonly string
 
 async function copyVersion(from: string, to: string, product: FunctionsProduct, version: string): Promise<void> {
   const use = { product, version };
-  await buildBundle(join(from, product.id), use, (line) => console.log(line));
+  if (await isBuiltNow(from, use)) await buildBundle(join(from, product.id), use, (line) => console.log(line));
   await copyFolders(await readBundle(from, use), from, to);
 }

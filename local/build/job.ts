@@ -6,6 +6,7 @@ import { bundleOptions } from './bundle-options.ts';
 import { copyBundles } from './bundles.ts';
 import { copyPackages, packageClosure } from './package-closure.ts';
 import type { BuildPart } from './part.ts';
+import { assembleTriggers } from './triggers.ts';
 
 /** They read files next to their code. */
 const packages = ['aws-cdk-lib', 'constructs', '@aws-cdk/toolkit-lib'];
@@ -23,6 +24,7 @@ export async function assembleJob(root: string, folder: string): Promise<void> {
   });
   await copyPackages(root, packageClosure(root, packages), folder);
   await copyDefinitions(folder);
+  await assembleTriggers(root, join(folder, 'triggers'));
   const products = join(folder, 'products');
   await copyBundles(productsDir(), products, await readdir(products));
   await cp(join(root, 'codebuild/buildspec.yml'), join(folder, 'buildspec.yml'));
@@ -37,6 +39,7 @@ export const job: BuildPart = {
     'cdk-constructs',
     'cluster-cdk',
     'codebuild',
+    'tenancy',
     productsDir(),
     'local/build',
   ],

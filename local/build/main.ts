@@ -10,17 +10,14 @@ type Parts = Record<string, () => Promise<BuildPart>>;
 
 const pages = async () => (await import('./pages.ts')).pages;
 
-const tenancy = async () => (await import('./tenancy.ts')).tenancy;
-
 const forThisMachine: Parts = {
-  tenancy,
+  triggers: async () => (await import('./triggers.ts')).triggers,
   programs: async () => (await import('./programs.ts')).programs,
   pages,
   sample: async () => (await import('./sample.ts')).sample,
 };
 
 const forAws: Parts = {
-  tenancy,
   functions: async () => (await import('./functions.ts')).functions,
   job: async () => (await import('./job.ts')).job,
   pages,

@@ -23,7 +23,9 @@ const onAwsOnly = [
   'ecr',
   'ecs',
   'elastic-load-balancing-v2',
+  'eventbridge',
   'route-53',
+  's3',
 ].map((service) => `@aws-sdk/client-${service}`);
 
 /** For packages in the CommonJS format. */

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from 'vitest';
 import { processIdentity } from '../processes/identity.ts';
+import { callApi } from './testing/call-api.ts';
 import { TestCluster } from './testing/test-cluster.ts';
 
 let child: ChildProcess | undefined;
@@ -23,10 +24,13 @@ it('recovers from a kill: stacks run again, and work in progress is finished', a
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(processIdentity(killed.pid)).toBeDefined();
+  expect(processIdentity(killed.functionPid)).toBeDefined();
 
   test = await TestCluster.reopen(killed.dir, killed.appsPort);
   expect(processIdentity(killed.pid)).toBeUndefined();
   expect((await test.probe('done.localhost')).pid).not.toBe(killed.pid);
+  expect(processIdentity(killed.functionPid)).toBeUndefined();
+  expect(await callApi(killed.appsPort, 'a.functions.localhost', '/pid')).toMatchObject({ status: 200 });
   const finished = await test.cluster.stacks.settle({ region: 'eu-north-1', name: 'customer-unfinished' });
   expect(finished?.status).toBe('CREATE_COMPLETE');
   expect((await test.probe('unfinished.localhost')).env.DB_NAME).toContain('unfinished');
@@ -40,4 +44,4 @@ it('recovers from a kill: stacks run again, and work in progress is finished', a
   const done = await test.cluster.stacks.describe({ region: 'eu-north-1', name: 'pool-done' });
   const { TenantRoleArn = '' } = done?.outputs ?? {};
   expect(identity.roles.find(TenantRoleArn)).toBeDefined();
-});
+}, 60_000);

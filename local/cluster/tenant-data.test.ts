@@ -194,6 +194,19 @@ describe('a tenant', () => {
   });
 });
 
+it('a role is not taken by another stack that gives one the same name', async () => {
+  const named = (AssumeRolePolicyDocument: object) => ({
+    Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'named', AssumeRolePolicyDocument } } },
+  });
+  const arn = 'arn:aws:iam::000000000000:role/named';
+  await test.deploy({ region, name: 'named-1' }, named({ Version: '2012-10-17', Statement: [] }));
+  const second = await test.deploy({ region: 'eu-west-1', name: 'named-1' }, named({ Statement: [] }));
+  expect(second).toMatchObject({ status: 'ROLLBACK_COMPLETE', failure: { reason: 'named already exists' } });
+  expect(test.cluster.identity.roles.find(arn)?.trust.variables).toBe(true);
+  await test.cluster.stacks.remove({ region, name: 'named-1' }, { finalSnapshot: false });
+  expect(test.cluster.identity.roles.find(arn)).toBeUndefined();
+});
+
 describe('what names tables', () => {
   it('has their own names in it', async () => {
     const items = { [table]: { Keys: [key(mine, '#USER#1')] } };

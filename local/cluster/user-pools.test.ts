@@ -1,17 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cognitoProxy } from '../cognito/proxy.ts';
-import { type Cognito, invokeAddressFile, startCognito } from '../cognito/start-cognito.ts';
 import { callCognito, tokensOf } from '../cognito/testing/call-cognito.ts';
-import { freePort } from '../processes/free-port.ts';
-import { openLedger } from '../processes/ledger.ts';
 import { callApi } from './testing/call-api.ts';
 import { serverlessTemplate, writeAssets } from './testing/serverless-stack.ts';
 import { TestCluster } from './testing/test-cluster.ts';
+import { type TestUserPools, testUserPools } from './testing/test-user-pools.ts';
 
 const stack = { region: 'eu-central-1', name: 'pool-palette' };
 const host = 'acme.palette.localhost';
@@ -62,7 +55,15 @@ function template() {
         Properties: {
           UsernameAttributes: ['email'],
           AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-          Schema: [{ Name: 'tenant_id', AttributeDataType: 'String', Mutable: true }],
+          Schema: [
+            {
+              Name: 'tenant_id',
+              AttributeDataType: 'String',
+              Mutable: false,
+              StringAttributeConstraints: { MinLength: '3', MaxLength: '10' },
+            },
+          ],
+          Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: true } },
           LambdaConfig: {
             PreTokenGenerationConfig: { LambdaArn: get('preToken'), LambdaVersion: 'V2_0' },
             UserMigration: get('migration'),
@@ -93,6 +94,7 @@ function template() {
                 Action: [
                   'cognito-idp:AdminCreateUser',
                   'cognito-idp:AdminSetUserPassword',
+                  'cognito-idp:AdminUpdateUserAttributes',
                   'cognito-idp:AdminAddUserToGroup',
                   'cognito-idp:ListUsers',
                 ],
@@ -121,33 +123,13 @@ function template() {
   return { ...base, Outputs: { PoolId: { Value: { Ref: 'Pool' } }, ClientId: { Value: { Ref: 'Client' } } } };
 }
 
-let dir: string;
-let cognito: Cognito;
+let pools: TestUserPools;
 let test: TestCluster;
-let console: ReturnType<typeof serve>;
-let app: Hono;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'user-pools-'));
-  const port = await freePort();
-  const log = () => {};
-  cognito = await startCognito({
-    dataDir: dir,
-    publicUrl: `http://localhost:${port}`,
-    ledger: await openLedger(join(dir, 'run')),
-    log,
-  });
-  app = new Hono().route('/cognito', cognitoProxy(cognito));
-  console = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
-  test = await TestCluster.open({
-    userPools: {
-      endpoint: cognito.endpoint,
-      issuer: `http://localhost:${port}/cognito`,
-      credentials: cognito.credentials,
-      invokeAddressFile: invokeAddressFile(dir),
-    },
-  });
+  pools = await testUserPools();
+  test = await TestCluster.open({ userPools: pools.server });
   await mkdir(test.assembly(stack), { recursive: true });
   await writeAssets(test.assembly(stack), functions);
   const result = await test.deploy(stack, template());
@@ -166,9 +148,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await test.close();
-  console.close();
-  await cognito.stop();
-  await rm(dir, { recursive: true });
+  await pools.close();
 });
 
 const people = async (action: string, input: object) =>
@@ -182,7 +162,7 @@ const people = async (action: string, input: object) =>
     ).text,
   );
 const browser = (action: string, body: object) =>
-  callCognito(app, '/cognito', action, { ClientId: ids.ClientId, ...body });
+  callCognito(pools.app, '/cognito', action, { ClientId: ids.ClientId, ...body });
 const signIn = (USERNAME: string, PASSWORD = password) =>
   browser('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD } });
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -215,8 +195,8 @@ describe('the pool of an application', () => {
     for (const bad of [undefined, 'Bearer x', `Bearer ${head}.${forged}.${signature}`]) {
       expect(await whoami(bad)).toMatchObject({ status: 401, text: '{"message":"Unauthorized"}' });
     }
-    const ofConsole = await callCognito(app, '/cognito', 'InitiateAuth', {
-      ClientId: cognito.clientId,
+    const ofConsole = await callCognito(pools.app, '/cognito', 'InitiateAuth', {
+      ClientId: pools.cognito.clientId,
       AuthFlow: 'USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: 'admin@example.com', PASSWORD: 'Local-only-1' },
     });
@@ -269,7 +249,7 @@ describe('the pool of an application', () => {
     expect(await people('AdminDeleteUser', { Username: 'ada@example.com' })).toMatchObject({
       name: 'AccessDeniedException',
     });
-    expect(await people('ListUsers', { UserPoolId: cognito.userPoolId })).toMatchObject({
+    expect(await people('ListUsers', { UserPoolId: pools.cognito.userPoolId })).toMatchObject({
       name: 'AccessDeniedException',
     });
     expect(
@@ -280,13 +260,29 @@ describe('the pool of an application', () => {
     ).toMatchObject({ name: 'InvalidParameterException' });
   });
 
+  it('has a schema and a password policy of its own', async () => {
+    const create = (Username: string, tenant: string) =>
+      people('AdminCreateUser', { Username, UserAttributes: [{ Name: 'custom:tenant_id', Value: tenant }] });
+    expect(await create('short@example.com', 'T')).toMatchObject({ name: 'InvalidParameterException' });
+    expect(await create('long@example.com', 'T-1234567890')).toMatchObject({ name: 'InvalidParameterException' });
+    expect(
+      await people('AdminSetUserPassword', { Username: 'ada@example.com', Password: 'Short-1', Permanent: true }),
+    ).toMatchObject({ name: 'InvalidPasswordException' });
+    expect(
+      await people('AdminUpdateUserAttributes', {
+        Username: 'ada@example.com',
+        UserAttributes: [{ Name: 'custom:tenant_id', Value: 'T-2' }],
+      }),
+    ).toMatchObject({ name: 'InvalidParameterException' });
+  });
+
   it('is gone with its stack', async () => {
     await test.cluster.stacks.remove(stack, { finalSnapshot: false });
     expect((await signIn('ada@example.com')).body.__type).toBe('ResourceNotFoundException');
     expect(
       (
-        await callCognito(app, '/cognito', 'InitiateAuth', {
-          ClientId: cognito.clientId,
+        await callCognito(pools.app, '/cognito', 'InitiateAuth', {
+          ClientId: pools.cognito.clientId,
           AuthFlow: 'USER_PASSWORD_AUTH',
           AuthParameters: { USERNAME: 'viewer@example.com', PASSWORD: 'Local-only-1' },
         })

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
+import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { createAdaptorServer } from '@hono/node-server';
@@ -58,6 +59,10 @@ function openApi(
     ...services,
     jobs,
     fleet: cluster.fleet,
+    usage: createTenantUsage({
+      endpoint: cluster.endpoint.url,
+      credentials: async () => cluster.identity.adminCredentials,
+    }),
     mails: cluster.mails,
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,

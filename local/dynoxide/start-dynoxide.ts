@@ -5,7 +5,7 @@ import type { Ledger } from '../processes/ledger.ts';
 import { httpRequest } from '../processes/liveness.ts';
 import { type Server, startServer } from '../processes/start-server.ts';
 import { serveCommand } from './command.ts';
-import { damagedTable } from './damaged-table.ts';
+import { type DatabaseUse, damagedTable } from './damaged-table.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { untilListening } from './ready.ts';
 
@@ -19,6 +19,8 @@ interface Options {
   name?: string;
   /** Of its streams, for all tables together. @default limits.stream.recordsKept */
   recordsKept?: number;
+  /** For the message when it cannot be opened. @default the console's table */
+  use?: DatabaseUse;
   ledger: Ledger;
   log: (message: string) => void;
 }
@@ -30,12 +32,13 @@ export async function startDynoxide({
   log,
   name = 'dynoxide',
   recordsKept,
+  use,
 }: Options): Promise<Dynoxide> {
   const folder = join(dataDir, 'dynamodb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'table.db');
   const damaged = (cause: unknown) => {
-    throw damagedTable(file, cause);
+    throw damagedTable(file, cause, use);
   };
   await prepareDatabase(file, recordsKept).catch(damaged);
   const port = await freePort();

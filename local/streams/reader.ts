@@ -11,6 +11,8 @@ export interface StreamReaderOptions {
   onRecords: OnRecords;
   /** Where the position is saved, to resume from after a restart. @default it starts with new records */
   checkpointFile?: string;
+  /** Where it begins without a position. @default the end */
+  from?: 'start' | 'end';
   log: (message: string) => void;
   /** Between two reads of a stream without new records. @default limits.stream.pollMs */
   pollMs?: number;
@@ -56,7 +58,7 @@ export function readStream(options: StreamReaderOptions): StreamReader {
   });
 
   const open = async () => {
-    shards = await openShards(client, table, position);
+    shards = await openShards(client, table, position, options.from);
     opened();
   };
 

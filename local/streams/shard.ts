@@ -15,11 +15,12 @@ export interface Shard {
   iterator: string;
 }
 
-/** The shards of the table's stream, each with an iterator at `position`, or else after its last record. */
+/** The shards of the table's stream, each with an iterator at `position`, or else at the start or end of the stream. */
 export async function openShards(
   client: DynamoDBStreamsClient,
   table: string,
   position: Position | undefined,
+  otherwise: 'start' | 'end' = 'end',
 ): Promise<Shard[]> {
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const streamArn = Streams.at(-1)?.StreamArn;
@@ -30,18 +31,25 @@ export async function openShards(
   const shards = ids.map(async (id) => ({
     streamArn,
     id,
-    iterator: await iteratorOf(client, streamArn, id, known[id]),
+    iterator: await iteratorOf(client, { streamArn, shard: id, last: known[id], otherwise }),
   }));
   return Promise.all(shards);
 }
 
-async function iteratorOf(client: DynamoDBStreamsClient, streamArn: string, shard: string, last: string | undefined) {
+interface Place {
+  streamArn: string;
+  shard: string;
+  last: string | undefined;
+  otherwise: 'start' | 'end';
+}
+
+async function iteratorOf(client: DynamoDBStreamsClient, { streamArn, shard, last, otherwise }: Place) {
   const { ShardIterator } = await client.send(
     new GetShardIteratorCommand({
       StreamArn: streamArn,
       ShardId: shard,
       ...(last === undefined
-        ? { ShardIteratorType: 'LATEST' }
+        ? { ShardIteratorType: otherwise === 'start' ? 'TRIM_HORIZON' : 'LATEST' }
         : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last }),
     }),
   );

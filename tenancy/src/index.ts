@@ -35,7 +35,7 @@ export { cognitoDirectory, type Directory, type DirectoryUser, type NewUser } fr
 export { type Exclusive, exclusiveIn } from './people/exclusive.ts';
 export { type Invited, People, type PeopleOptions, type Person, type PersonChange } from './people/people.ts';
 export { type PeopleRoutesOptions, peopleRoutes } from './people/people-routes.ts';
-export { createServices, type Services } from './services.ts';
+export { createServices, type Services, sharedServices } from './services.ts';
 export { type AdminRead, AdminTable, type AdminTableOptions } from './table/admin-table.ts';
 export type { Changes, DeleteOptions, PutOptions, Step, UpdateOptions } from './table/changes.ts';
 export { type ClientOf, tenantClients } from './table/clients.ts';

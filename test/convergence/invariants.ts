@@ -36,7 +36,7 @@ function claimsMatchCustomers({ customers, claims }: Snapshot): void {
   for (const customer of customers.values()) {
     const code = claims.get(`code ${customer.code}`);
     if (code?.customerId !== customer.id || code.expiresAt) fail(`${customer.code} does not hold its code`);
-    const slot = `${customer.region} ${customer.slot.shard} ${customer.slot.priority}`;
+    const slot = `${customer.region} ${customer.slot?.shard} ${customer.slot?.priority}`;
     if (slots.has(slot)) fail(`two customers share ${slot}`);
     slots.add(slot);
   }

@@ -134,7 +134,9 @@ export function aRegionWith(...customers: CustomerRecord[]): Change[] {
       ...creates('customer', [customer]),
       ...creates('claim', [
         aClaim({ key: customer.code, customerId: customer.id }),
-        aClaim({ kind: 'slot', key: slotKey(customer.region, customer.slot), customerId: customer.id }),
+        ...(customer.slot
+          ? [aClaim({ kind: 'slot', key: slotKey(customer.region, customer.slot), customerId: customer.id })]
+          : []),
       ]),
     ]),
   ];

@@ -12,11 +12,11 @@ export const operationAccepted = ({ operation }: { operation: OperationRecord },
 });
 
 export const customerAccepted = (
-  { customer, operation }: { customer: CustomerRecord; operation: OperationRecord },
+  { customer, operation, pool }: { customer: CustomerRecord; operation: OperationRecord; pool?: PoolRecord },
   views: Views,
 ) => ({
   status: 202 as const,
-  body: { customer: views.customer(customer), operation: views.operation(operation) },
+  body: { customer: views.customer(customer, pool), operation: views.operation(operation) },
 });
 
 /** A change that needed no operation is done when it is answered. */

@@ -17,9 +17,11 @@ import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { listMailsRoute, readMailRoute } from './customers/mails.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
+import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
+import { readUsageRoute } from './customers/usage.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
 import { openapiRoute } from './openapi.ts';
@@ -56,11 +58,13 @@ const routes = [
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
+  moveCustomerRoute,
   readDefinitionRoute,
   readSignInRoute,
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,
+  readUsageRoute,
   listMailsRoute,
   readMailRoute,
   requestOperationsRoute,

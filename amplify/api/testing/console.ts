@@ -1,6 +1,7 @@
 import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
+import { createMemoryUsage } from '@console/adapters/memory/tenant-usage';
 import type { Admin, CatalogueEntry, Fleet, Message } from '@console/core/ports';
 import { ulids } from '@console/core/time';
 import { createApi } from '../app.ts';
@@ -17,7 +18,8 @@ const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) =>
   createdAt: start,
 }));
 
-const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'customerSecrets'> = {
+const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'usage' | 'customerSecrets'> = {
+  usage: createMemoryUsage(),
   customerSecrets: createMemoryCustomerSecrets(),
   jobs: { log: async () => ({ lines: [], nextCursor: '', done: true }) },
   fleet: {

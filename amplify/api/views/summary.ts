@@ -4,6 +4,7 @@ import { regionMonthlyUsd } from '@console/core/costs/region';
 import { roundToCents } from '@console/core/costs/usage';
 import { quotaContext } from '@console/core/quotas/context';
 import { capacityOf } from '@console/core/regions/capacity';
+import { withSlotless } from '@console/core/regions/view';
 import { countAlerts, countCustomers, countOperations, summaryBegins } from '@console/core/summary/summarize';
 import type { ApiDeps } from '../deps.ts';
 import { limits } from '../limits.ts';
@@ -36,8 +37,7 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
       code: region.code,
       name: region.name,
       status: region.status,
-      customers: region.customers,
-      ...capacityOf(region, quotas),
+      ...withSlotless(region, capacityOf(region, quotas)),
     })),
     monthlyUsd: roundToCents(ofCustomers + ofRegions),
     monthlyUsdOf: { customers: roundToCents(ofCustomers), regions: roundToCents(ofRegions) },

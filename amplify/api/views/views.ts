@@ -1,20 +1,18 @@
-import type { Customer } from '@console/core/contract/customer';
 import type { Operation } from '@console/core/contract/operation';
 import type { Region } from '@console/core/contract/region';
 import { operationView } from '@console/core/operations/view';
 import type { Store } from '@console/core/ports';
 import { quotaContext } from '@console/core/quotas/context';
-import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { RegionRecord } from '@console/core/records/region';
 import { regionView } from '@console/core/regions/view';
 import { singleFlight } from '@console/core/single-flight';
 import type { ApiDeps } from '../deps.ts';
-import { loadCustomerView } from './customer.ts';
+import { loadCustomerView, type ShowCustomer } from './customer.ts';
 
 /** How records are shown, with what that takes loaded beforehand. */
 export interface Views {
-  customer(record: CustomerRecord): Customer;
+  customer: ShowCustomer;
   operation(record: OperationRecord): Operation;
   region(record: RegionRecord): Region;
 }

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
+import { customerErase, customerEraseInput } from './customer-erase.ts';
+import { customerExport } from './customer-export.ts';
+import { customerMove, customerMoveInput } from './customer-move.ts';
 import { customerRedeploy } from './customer-redeploy.ts';
 import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
@@ -32,6 +35,9 @@ const all = [
   customerRestart,
   customerRedeploy,
   customerCommand,
+  customerMove,
+  customerExport,
+  customerErase,
   customerDelete,
 ] as const;
 
@@ -64,6 +70,8 @@ export const operationInputs = {
   'customer.create': customerCreateInput,
   'customer.update': customerUpdateInput,
   'customer.command': customerCommandInput,
+  'customer.move': customerMoveInput,
+  'customer.erase': customerEraseInput,
   'customer.delete': customerDeleteInput,
 } as const satisfies Partial<Record<OperationType, z.ZodType>>;
 

@@ -2,6 +2,7 @@ import { commandText, type RunCommand, runCommandInput } from '../command.ts';
 import { auditText } from '../texts/audit.ts';
 import type { CustomerOperationDefinition } from './definition.ts';
 import { notDeployed } from './not-deployed.ts';
+import { notForPools } from './not-in-pool.ts';
 
 export const customerCommandInput = runCommandInput;
 
@@ -22,9 +23,10 @@ export const customerCommand = {
   failureSeverity: 'none',
   bulk: false,
   blocker: (customer) =>
-    customer.status === 'online' || customer.status === 'suspended'
+    notForPools(customer) ??
+    (customer.status === 'online' || customer.status === 'suspended'
       ? notDeployed(customer)
-      : { code: 'not-running', values: { customer: customer.code, status: customer.status } },
+      : { code: 'not-running', values: { customer: customer.code, status: customer.status } }),
   auditDetail: ({ command }) => auditText('command', { command: commandText(command) }),
   texts: {
     action: 'Run a command',

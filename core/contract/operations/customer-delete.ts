@@ -19,7 +19,8 @@ export const customerDelete = {
   retryable: true,
   failureSeverity: 'warning',
   bulk: false,
-  blocker: () => undefined,
+  blocker: ({ code: customer, children = 0 }) =>
+    children > 0 ? { code: 'account-has-children', values: { customer, children } } : undefined,
   checkInput: ({ code }, { confirm }) =>
     confirm === code ? undefined : { field: 'confirm', text: field('confirm-other', { code }) },
   auditDetail: ({ finalSnapshot }) => auditText(finalSnapshot ? 'with-snapshot' : 'without-snapshot'),

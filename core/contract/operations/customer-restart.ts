@@ -1,5 +1,6 @@
 import type { CustomerOperationDefinition } from './definition.ts';
 import { notDeployed } from './not-deployed.ts';
+import { notForPools } from './not-in-pool.ts';
 
 export const customerRestart = {
   type: 'customer.restart',
@@ -16,9 +17,10 @@ export const customerRestart = {
   failureSeverity: 'warning',
   bulk: true,
   blocker: (customer) =>
-    customer.status === 'suspended'
+    notForPools(customer) ??
+    (customer.status === 'suspended'
       ? { code: 'customer-suspended', values: { customer: customer.code } }
-      : notDeployed(customer),
+      : notDeployed(customer)),
   texts: {
     action: 'Restart',
     name: 'Restart customer',

@@ -19,6 +19,11 @@ export interface CustomerState {
   code: string;
   status: CustomerStatus;
   deployed: Spec | null;
+  cloudType?: 'private' | 'public' | undefined;
+  /** The pool that it is a tenant of. */
+  pool?: string | null | undefined;
+  /** How many accounts name it as their master account. */
+  children?: number | undefined;
   activeOperationId: string | null;
 }
 
@@ -27,6 +32,8 @@ export interface RegionState {
   code: string;
   status: RegionStatus;
   customers: number;
+  /** Customers beside those, in a record. */
+  slotless?: number | undefined;
   shards: number;
   /** Pools that it has. */
   pools?: number | undefined;
@@ -95,6 +102,8 @@ export type CustomerEffect =
       replacesTasks: boolean;
     }
   | { kind: 'delete' }
+  /** Its data is elsewhere: it has the cloud type of the request. */
+  | { kind: 'move' }
   /** The customer and its status stay as they are. */
   | { kind: 'none' };
 

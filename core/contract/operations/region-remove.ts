@@ -13,7 +13,8 @@ export const regionRemove = {
   cancellable: 'before-start',
   retryable: true,
   failureSeverity: 'warning',
-  blocker: ({ code: region, customers, pools = 0 }): Blocker | undefined => {
+  blocker: ({ code: region, customers: withSlot, slotless = 0, pools = 0 }): Blocker | undefined => {
+    const customers = withSlot + slotless;
     if (customers > 0) return { code: 'region-in-use', values: { region, customers } };
     return pools > 0 ? { code: 'region-in-use', values: { region, pools } } : undefined;
   },

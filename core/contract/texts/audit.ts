@@ -9,6 +9,7 @@ export const auditTexts = {
   'customer-deployed': 'from nothing to {after}',
   'with-snapshot': 'with a final snapshot',
   'without-snapshot': 'without a final snapshot',
+  moved: 'from {before} to {after}',
   'pool-version': 'version {version}',
   'files-stay':
     'Files of the customer stay on the file system of its region, below {folder}, as its stack has no task that could delete them. Delete them there.',

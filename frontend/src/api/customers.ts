@@ -3,6 +3,7 @@ import type {
   Customer,
   CustomerDetails,
   CustomerMetrics,
+  MoveCustomer,
   UpdateCustomer,
 } from '@console/core/contract/customer';
 import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
@@ -107,3 +108,10 @@ export const createCustomer = (api: Api, body: CreateCustomer, idempotencyKey: s
 
 export const updateCustomer = (api: Api, code: string, body: UpdateCustomer, idempotencyKey: string) =>
   api.ask<CustomerAnswer>(path(code), { method: 'PATCH', body, idempotencyKey });
+
+export const moveCustomer = (api: Api, code: string, body: MoveCustomer, idempotencyKey: string) =>
+  api.ask<{ operation: Operation }>(`/customers/${encodeURIComponent(code)}/move`, {
+    method: 'POST',
+    body,
+    idempotencyKey,
+  });

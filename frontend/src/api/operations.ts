@@ -45,7 +45,7 @@ export const retryOperation = (api: Api, id: string, idempotencyKey: string) =>
 export const cancelOperation = (api: Api, id: string, idempotencyKey: string) =>
   api.ask<{ operation: Operation }>(`${path(id)}/cancel`, { method: 'POST', body: {}, idempotencyKey });
 
-/** `input`: what the request of this type says besides which customer or region. */
+/** `input`: what the request of this type says besides which customer, region or pool. */
 export function requestOperation<T extends QueuedOperationType>(
   api: Api,
   type: T,
@@ -55,9 +55,12 @@ export function requestOperation<T extends QueuedOperationType>(
 ) {
   const [method, path] = operations[type].route.split(' ') as ['POST' | 'DELETE', string];
   const body = input ?? {};
-  return api.ask<{ operation: Operation }>(path.replace(':code', encodeURIComponent(code)), {
-    method,
-    body,
-    idempotencyKey,
-  });
+  return api.ask<{ operation: Operation }>(
+    path.replace(/:\w+/, () => encodeURIComponent(code)),
+    {
+      method,
+      body,
+      idempotencyKey,
+    },
+  );
 }

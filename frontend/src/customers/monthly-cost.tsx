@@ -7,8 +7,15 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { customerTexts } from './texts.ts';
 
+interface MonthlyCostProps {
+  usd: number;
+  region: string | undefined;
+  /** Of a customer whose product AWS bills by use: `usd` is for one that nobody uses. */
+  byUse?: boolean;
+}
+
 /** What a customer costs, and what its region costs besides. */
-export function MonthlyCost({ usd, region }: { usd: number; region: string | undefined }) {
+export function MonthlyCost({ usd, region, byUse = false }: MonthlyCostProps) {
   const { app } = useMessages();
   const t = useTexts(customerTexts);
   const { data: regions } = useQuery(regionsQuery(useApi()));
@@ -17,7 +24,11 @@ export function MonthlyCost({ usd, region }: { usd: number; region: string | und
     <>
       {t.perMonth(dollars(usd, app.locale))}
       <Box color="text-body-secondary" fontSize="body-s">
-        {shared === undefined ? t.withoutRegion : t.withoutRegionOf(dollars(shared, app.locale))}
+        {byUse
+          ? t.withoutUsage
+          : shared === undefined
+            ? t.withoutRegion
+            : t.withoutRegionOf(dollars(shared, app.locale))}
       </Box>
     </>
   );

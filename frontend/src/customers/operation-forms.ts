@@ -13,6 +13,12 @@ type WithInput = Exclude<keyof typeof operationInputs & CustomerOperationType, '
 const forms: Record<WithInput, OperationForm> = {
   'customer.update': { page: (code) => `/customers/${code}/update` },
   'customer.command': { page: (code) => `/customers/${code}?tab=commands` },
+  'customer.move': {
+    Dialog: lazy(async () => ({ default: (await import('./move-customer.tsx')).MoveCustomer })),
+  },
+  'customer.erase': {
+    Dialog: lazy(async () => ({ default: (await import('./erase-customer.tsx')).EraseCustomer })),
+  },
   'customer.delete': {
     Dialog: lazy(async () => ({ default: (await import('./delete-customer.tsx')).DeleteCustomer })),
   },

@@ -27,6 +27,8 @@ export function SpecFields(props: SpecFieldsProps) {
   const { product, deployed, version, size, onVersion, onSize, versionError, sizeError } = props;
   const t = useTexts(customerTexts);
   const { attributes } = t;
+  const isByUse = product.runtime === 'functions';
+  const sizeLabel = isByUse ? attributes.plan : attributes.size;
   const describe = useSizeDescription();
   const options = useVersionOptions(product, deployed, version);
   return (
@@ -39,10 +41,15 @@ export function SpecFields(props: SpecFieldsProps) {
           onChange={({ detail }) => onVersion(detail.selectedOption.value ?? version)}
         />
       </FormField>
-      <FormField label={attributes.size} description={t.withoutRegion} errorText={sizeError} stretch>
+      <FormField
+        label={sizeLabel}
+        description={isByUse ? t.withoutUsage : t.withoutRegion}
+        errorText={sizeError}
+        stretch
+      >
         <Tiles
           value={size}
-          ariaLabel={attributes.size}
+          ariaLabel={sizeLabel}
           items={product.sizes.map((size) => ({ value: size.id, label: size.id, description: describe(size) }))}
           onChange={({ detail }) => onSize(detail.value)}
         />

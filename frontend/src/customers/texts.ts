@@ -11,6 +11,7 @@ export const customerTexts = defineTexts({
       version: 'Version',
       size: 'Size',
       plan: 'Plan',
+      cloudType: 'Cloud type',
       region: 'Region',
       url: 'URL',
       cost: 'Monthly cost',
@@ -33,6 +34,7 @@ export const customerTexts = defineTexts({
     planOption: (perSecond: string, perDay: string, cost: string) =>
       `${perSecond} requests per second · ${perDay} per day · from ${cost} per month`,
     perMonth: (cost: string) => `≈ ${cost} per month`,
+    withoutUsage: 'Requests, storage, and computing time are billed by use and are not included.',
     withoutRegion: 'The shared resources of the region are not included.',
     withoutRegionOf: (cost: string) =>
       `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
@@ -50,6 +52,7 @@ export const customerTexts = defineTexts({
       version: 'Version',
       size: 'Größe',
       plan: 'Tarif',
+      cloudType: 'Cloud-Typ',
       region: 'Region',
       url: 'Adresse',
       cost: 'Kosten im Monat',
@@ -72,6 +75,7 @@ export const customerTexts = defineTexts({
     planOption: (perSecond, perDay, cost) =>
       `${perSecond} Anfragen je Sekunde · ${perDay} am Tag · ab ${cost} im Monat`,
     perMonth: (cost) => `≈ ${cost} im Monat`,
+    withoutUsage: 'Anfragen, Speicher und Rechenzeit werden nach Verbrauch berechnet und sind nicht enthalten.',
     withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
     withoutRegionOf: (cost) =>
       `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,

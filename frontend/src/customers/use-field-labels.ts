@@ -6,7 +6,7 @@ import { customerTexts } from './texts.ts';
 export function useFieldLabels() {
   const { attributes } = useTexts(customerTexts);
   const texts = useDetailTexts();
-  const { name, code, region, product, version, size } = attributes;
+  const { name, code, region, product, version, size, cloudType } = attributes;
   const labels = Object.fromEntries(details.map((detail) => [detail, texts[detail].label])) as Record<Detail, string>;
-  return { name, code, region, product, version, size, ...labels };
+  return { name, code, region, product, version, size, cloudType, ...labels };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { closeServer, listen } from '../../http/listen.ts';
+import { limits } from '../../limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Json } from '../template/model.ts';
 import { errorAnswer, type HttpAnswer, httpAnswer } from './answer.ts';
@@ -27,6 +28,7 @@ export class Endpoint {
 
   static async open(options: EndpointOptions): Promise<Endpoint> {
     const endpoint = new Endpoint(options);
+    endpoint.server.keepAliveTimeout = limits.proxy.keepAliveMs;
     await listen(endpoint.server, '127.0.0.1', options.port);
     return endpoint;
   }

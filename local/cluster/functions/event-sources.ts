@@ -1,14 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { limits } from '../../limits.ts';
-import { readStream, type StreamReader } from '../../streams/reader.ts';
+import { readStream } from '../../streams/reader.ts';
 import type { StreamRecord } from '../../streams/record.ts';
 import { storedName } from '../endpoint/dynamodb/table-name.ts';
 import type { Message } from '../queues/queue.ts';
 import type { Queues } from '../queues/queues.ts';
 import type { Functions } from './functions.ts';
 import type { InvokeResult } from './invocation.ts';
+import { failuresIn, handleRecords } from './stream-batches.ts';
 
 export interface EventSource {
   id: string;
@@ -20,6 +22,14 @@ export interface EventSource {
   batchSize: number;
   /** Whether a function tells which records it has failed with. */
   reportsFailures: boolean;
+  /** Of a stream: whether a batch that fails is halved. */
+  bisects: boolean;
+  /** Of a stream. @default a batch is tried for ever */
+  retries?: number | undefined;
+  /** ARN of the queue for records that a function goes on failing with. */
+  onFailure?: string | undefined;
+  /** Whether a stream is read from its start, the first time. */
+  fromStart: boolean;
 }
 
 interface EventSourcesOptions {
@@ -64,24 +74,52 @@ export class EventSources {
 
   private async followStream(source: EventSource): Promise<Running> {
     const { functions, log } = this.options;
+    const pause = stoppablePause();
     mkdirSync(this.options.dir, { recursive: true, mode: 0o700 });
     const [, table = ''] = /:table\/([^/]+)\/stream\//.exec(source.source) ?? [];
-    const reader: StreamReader = readStream({
+    const reader = readStream({
       client: await this.options.streams(),
       table: storedName(source.region, table),
       checkpointFile: this.checkpoint(source.id),
       batchSize: source.batchSize,
       log: (message) => log(`${table}: ${message}`),
-      onRecords: async (records) => {
-        const Records = records.map((record) => ({
-          ...asEvent(record),
-          eventSourceARN: source.source,
-          awsRegion: source.region,
-        }));
-        assertTaken(await functions.invoke(source.target, JSON.stringify({ Records })));
+      from: source.fromStart ? 'start' : 'end',
+      onRecords: (records) =>
+        handleRecords(
+          records.map((record) => ({ ...asEvent(record), eventSourceARN: source.source, awsRegion: source.region })),
+          {
+            ...source,
+            invoke: (Records) => functions.invoke(source.target, JSON.stringify({ Records })),
+            wait: (attempt) =>
+              pause.wait(Math.min(limits.events.firstRetryMs * 2 ** attempt, limits.events.longestRetryMs)),
+            onDropped: (some) => this.drop(source, some),
+            stopping: () => pause.closed,
+          },
+        ),
+    });
+    return {
+      async stop() {
+        pause.close();
+        await reader.stop();
+      },
+    };
+  }
+
+  private drop({ source, target, onFailure }: EventSource, records: readonly StreamRecord[]): void {
+    const [first, last] = [records[0], records.at(-1)].map((record) => record?.dynamodb.SequenceNumber);
+    const body = JSON.stringify({
+      requestContext: { functionArn: target, condition: 'RetryAttemptsExhausted' },
+      version: '1.0',
+      timestamp: new Date().toISOString(),
+      DDBStreamBatchInfo: {
+        startSequenceNumber: first,
+        endSequenceNumber: last,
+        batchSize: records.length,
+        streamArn: source,
       },
     });
-    return reader;
+    if (onFailure !== undefined && this.options.queues.send(onFailure, body)) return;
+    this.options.log(`${target} goes on failing with ${records.length} changes of ${source}, which are dropped.`);
   }
 
   private pollQueue(source: EventSource): Running {
@@ -108,9 +146,9 @@ export class EventSources {
     const Records = messages.map((message) => recordOf(source, message));
     const result = await this.options.functions.invoke(source.target, JSON.stringify({ Records }));
     assertTaken(result);
-    const failed = source.reportsFailures ? failedIn(result) : new Set<string>();
+    const failed = source.reportsFailures ? (failuresIn(result) ?? messages.map(({ id }) => id)) : [];
     const queue = this.options.queues.get(source.source);
-    for (const { id, receipt } of messages) if (receipt !== undefined && !failed.has(id)) queue?.delete(receipt);
+    for (const { id, receipt } of messages) if (receipt !== undefined && !failed.includes(id)) queue?.delete(receipt);
   }
 
   private checkpoint(id: string): string {
@@ -122,9 +160,17 @@ function assertTaken({ functionError, payload }: InvokeResult): void {
   if (functionError) throw new Error(payload);
 }
 
-function failedIn({ payload }: InvokeResult): Set<string> {
-  const answer = JSON.parse(payload) as { batchItemFailures?: { itemIdentifier: string }[] } | null;
-  return new Set(answer?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier));
+function stoppablePause() {
+  const ending = new AbortController();
+  return {
+    get closed() {
+      return ending.signal.aborted;
+    },
+    wait: async (milliseconds: number) => {
+      await delay(milliseconds, undefined, { signal: ending.signal }).catch(() => {});
+    },
+    close: () => ending.abort(),
+  };
 }
 
 /** Binary values are bytes in the client, and base64 in an event. */

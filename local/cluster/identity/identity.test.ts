@@ -87,6 +87,18 @@ describe('what a role may do', () => {
     expect(may('dynamodb:PutItem')).toBe(false);
   });
 
+  it('may depend on the tags of the role, and on those of the session before them', () => {
+    const Condition = { StringEquals: { 'aws:PrincipalTag/team': 'blue' } };
+    const named = { arn: functionRole, name: 'api', stack: 'pool', trust: undefined };
+    identity.registerRole({ ...named, policies: [rights('*', '*', { Condition })], tags: { team: 'blue' } });
+    const may = (tags: Record<string, string>) => {
+      const { accessKeyId, sessionToken } = identity.issue(functionRole, 'one', { seconds: 900, tags });
+      const found = identity.authenticate(accessKeyId, sessionToken);
+      return 'caller' in found && identity.allows(found.caller, 'dynamodb:GetItem', table);
+    };
+    expect([may({}), may({ team: 'red' }), may({ Team: 'red' })]).toEqual([true, false, false]);
+  });
+
   it('is limited by a boundary and by the policy of its session', () => {
     const managed = 'arn:aws:iam::000000000000:policy/boundary';
     identity.roles.attach(managed, rights('dynamodb:Get*'), []);

@@ -92,7 +92,7 @@ export class Identity {
     if (caller.kind === 'admin') return { effect: 'allow', unknown: [] };
     const role = this.roles.find(caller.roleArn);
     if (!role) return { effect: 'implicit-deny', unknown: [] };
-    const request = { action, resource, context: lowerCased(contextOf(caller), context) };
+    const request = { action, resource, context: this.contextFor(caller, context) };
     const limits = [this.roles.boundaryOf(role), caller.sessionPolicy].flatMap((policy) => policy ?? []);
     const sets = [this.roles.policiesOf(role), ...limits.map((policy) => [policy])];
     const decisions = sets.map((policies) => evaluate(policies, request));
@@ -107,7 +107,7 @@ export class Identity {
   trusts(roleArn: string, caller: Caller, action: string, context: Context): boolean {
     const role = this.roles.find(roleArn);
     if (!role) return false;
-    const request = { action, resource: roleArn, context: lowerCased(contextOf(caller), context) };
+    const request = { action, resource: roleArn, context: this.contextFor(caller, context) };
     const own = evaluate([role.trust], request, (statement) => namesCaller(statement, caller));
     const ofAccount = evaluate([role.trust], request, namesAccount);
     this.tell(roleArn, [...own.unknown, ...ofAccount.unknown]);
@@ -122,6 +122,11 @@ export class Identity {
     if (!role) return false;
     const request = { action: 'sts:AssumeRole', resource: roleArn, context: lowerCased({}) };
     return evaluate([role.trust], request, (statement) => namesService(statement, service)).effect === 'allow';
+  }
+
+  private contextFor(caller: Caller, context: Context) {
+    const { tags = {} } = this.roles.find(caller.roleArn) ?? {};
+    return lowerCased(tagContext(tags), tagContext(caller.tags), contextOf(caller), context);
   }
 
   private tell(arn: string, unknown: readonly string[]): void {
@@ -157,8 +162,10 @@ function callerOf({
   };
 }
 
+const tagContext = (tags: Readonly<Record<string, string>>): Context =>
+  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value]));
+
 const contextOf = (caller: Caller): Context => ({
-  ...Object.fromEntries(Object.entries(caller.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
   'aws:PrincipalArn': caller.roleArn,
   'aws:PrincipalAccount': account,
   'aws:PrincipalType': 'AssumedRole',

@@ -4,7 +4,7 @@ export interface RoleDefinition {
   /** With its path. */
   arn: string;
   name: string;
-  /** The name of its stack. */
+  /** That it is part of: an ARN. */
   stack: string;
   /** The trust policy. */
   trust: unknown;
@@ -14,6 +14,8 @@ export interface RoleDefinition {
   permissionsBoundary?: string | undefined;
   /** @default 3600 */
   maxSessionSeconds?: number;
+  /** Every session of the role has them, unless it has others of these names. */
+  tags?: Readonly<Record<string, string>>;
 }
 
 export interface Role {
@@ -25,6 +27,7 @@ export interface Role {
   managedPolicyArns: readonly string[];
   permissionsBoundary: string | undefined;
   maxSessionSeconds: number;
+  tags: Readonly<Record<string, string>>;
 }
 
 interface Attached {
@@ -43,6 +46,7 @@ export class Roles {
     const { trust, policies, managedPolicyArns = [], permissionsBoundary, ...named } = role;
     this.roles.set(role.arn, {
       maxSessionSeconds: defaultSessionSeconds,
+      tags: {},
       ...named,
       trust: parsePolicy(trust, 'trust'),
       policies: policies.map((document) => parsePolicy(document, 'identity')),

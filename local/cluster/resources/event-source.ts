@@ -11,6 +11,10 @@ const sourceProperties = z.object({
   BatchSize: z.coerce.number().int().min(1).max(10_000).optional(),
   Enabled: z.union([z.boolean(), z.stringbool()]).default(true),
   FunctionResponseTypes: z.array(z.string()).default([]),
+  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
+  BisectBatchOnFunctionError: z.union([z.boolean(), z.stringbool()]).default(false),
+  MaximumRetryAttempts: z.coerce.number().int().min(-1).max(10_000).default(-1),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).default({}),
 });
 
 /** `AWS::Lambda::EventSourceMapping`: a stream or a queue that is read for a function. */
@@ -24,6 +28,10 @@ export function eventSourceMapping(sources: EventSources): ResourceHandler {
       source: mapping.EventSourceArn,
       target: fullArn(mapping.FunctionName, stack),
       batchSize: mapping.BatchSize ?? (mapping.EventSourceArn.includes(':sqs:') ? 10 : 100),
+      bisects: mapping.BisectBatchOnFunctionError,
+      retries: mapping.MaximumRetryAttempts < 0 ? undefined : mapping.MaximumRetryAttempts,
+      onFailure: mapping.DestinationConfig.OnFailure?.Destination,
+      fromStart: mapping.StartingPosition === 'TRIM_HORIZON',
       reportsFailures: mapping.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     });
   };

@@ -11,6 +11,7 @@ const roleProperties = z.object({
   PermissionsBoundary: z.string().optional(),
   MaxSessionDuration: z.coerce.number().int().min(3_600).max(43_200).default(3_600),
   Path: z.string().default('/'),
+  Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]),
 });
 
 const policyProperties = z.object({ PolicyDocument: z.unknown(), Roles: z.array(z.string()).default([]) });
@@ -30,22 +31,30 @@ export function role(identity: Identity): ResourceHandler {
     identity.registerRole({
       arn: arnOf(request),
       name: request.physicalId,
-      stack: request.stack.name,
+      stack: request.stack.arn,
       trust: properties.AssumeRolePolicyDocument,
       policies: properties.Policies.map(({ PolicyDocument }) => PolicyDocument),
       managedPolicyArns: properties.ManagedPolicyArns,
       permissionsBoundary: properties.PermissionsBoundary,
       maxSessionSeconds: properties.MaxSessionDuration,
+      tags: Object.fromEntries(properties.Tags.map(({ Key, Value }) => [Key, Value])),
     });
     return { attributes: { Arn: arnOf(request), RoleId: `AROA${request.physicalId.slice(-12)}` } };
   };
   return {
     immutable: ['RoleName', 'Path'],
     physicalId: ({ properties, ...named }) => String(properties.RoleName ?? generatedName(named)),
-    create: put,
+    async create(request) {
+      const known = identity.roles.find(arnOf(request));
+      if (known && known.stack !== request.stack.arn) throw new Error(`${request.physicalId} already exists`);
+      return put(request);
+    },
     update: put,
     restore: async (request) => void (await put(request)),
-    remove: async (request) => identity.removeRole(arnOf(request)),
+    async remove(request) {
+      const known = identity.roles.find(arnOf(request));
+      if (known?.stack === request.stack.arn) identity.removeRole(known.arn);
+    },
   };
 }
 

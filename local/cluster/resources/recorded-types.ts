@@ -52,6 +52,7 @@ export const recordedTypes: Readonly<Record<string, RecordedType>> = {
   ),
   'AWS::CertificateManager::Certificate': byArn((stack, name) => arn('acm', stack, `certificate/${name}`)),
   'AWS::ApiGatewayV2::Deployment': named({ DeploymentId: ref }),
+  'AWS::CloudWatch::Dashboard': named({}, 'DashboardName'),
   'AWS::Cognito::UserPoolDomain': named({ CloudFrontDistribution: 'localhost' }, 'Domain'),
   'AWS::EC2::EIP': ec2('eipalloc', { AllocationId: ref, PublicIp: '192.0.2.1' }),
   'AWS::EC2::InternetGateway': ec2('igw', { InternetGatewayId: ref }),

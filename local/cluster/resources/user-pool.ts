@@ -18,6 +18,9 @@ const poolProperties = z.object({
   AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.coerce.boolean().default(false) }).optional(),
   Schema: z.array(z.record(z.string(), z.json())).default([]),
   MfaConfiguration: z.string().optional(),
+  Policies: z.json().optional(),
+  AutoVerifiedAttributes: z.array(z.string()).optional(),
+  UserAttributeUpdateSettings: z.json().optional(),
 });
 
 /** Triggers that are called here. Without the others a pool would do less than its template says. */
@@ -30,7 +33,7 @@ export function userPool(pools: UserPools): ResourceHandler {
   const put = async (request: ResourceRequest) => {
     const { physicalId: id, properties } = request;
     const definition = readProperties(poolProperties, properties);
-    const { UserPoolName, LambdaConfig, AdminCreateUserConfig, Schema, MfaConfiguration } = definition;
+    const { UserPoolName, LambdaConfig, AdminCreateUserConfig, Schema, ...settings } = definition;
     await pools.call('PutUserPool', {
       Id: id,
       Arn: poolArn(request),
@@ -38,7 +41,7 @@ export function userPool(pools: UserPools): ResourceHandler {
       LambdaConfig,
       ...(AdminCreateUserConfig && { AdminCreateUserConfig }),
       Schema: Schema.map(attributeOf),
-      ...(MfaConfiguration !== undefined && { MfaConfiguration }),
+      ...settings,
     });
     pools.register(id, poolArn(request));
     const issuer = pools.issuerOf(id);
@@ -58,7 +61,12 @@ export function userPool(pools: UserPools): ResourceHandler {
     create: put,
     update: put,
     restore: async (request) => pools.register(request.physicalId, poolArn(request)),
-    async remove({ physicalId }) {
+    async remove({ physicalId, properties }) {
+      if (properties.DeletionProtection === 'ACTIVE') {
+        throw new Error(
+          'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+        );
+      }
       await pools.call('DeleteUserPool', { UserPoolId: physicalId });
       pools.forget(physicalId);
     },

@@ -9,13 +9,13 @@ import type { InvokeTrigger } from './pools/invoke-trigger.ts';
 import { migratingAtSignIn, migratingForgetful } from './pools/migrating-rules.ts';
 import { signUp, updateOwnAttributes } from './pools/own-attributes.ts';
 import {
+  conforming,
   deleteGroup,
   deleteUserPool,
   deleteUserPoolClient,
   putGroup,
   putUserPool,
   putUserPoolClient,
-  withKnownAttributes,
 } from './pools/pool-rules.ts';
 import { renew } from './renewal-rules.ts';
 import type { Call, Rule } from './rule.ts';
@@ -40,8 +40,9 @@ function createRules({ checked }: AccessTokenRules, invoke: InvokeTrigger): Read
     AdminUserGlobalSignOut: signOutEverywhere,
     SignUp: signUp,
     UpdateUserAttributes: checked('UpdateUserAttributes', updateOwnAttributes),
-    AdminCreateUser: withKnownAttributes('AdminCreateUser'),
-    AdminUpdateUserAttributes: withKnownAttributes('AdminUpdateUserAttributes'),
+    AdminCreateUser: conforming('AdminCreateUser'),
+    AdminSetUserPassword: conforming('AdminSetUserPassword'),
+    AdminUpdateUserAttributes: conforming('AdminUpdateUserAttributes'),
     PutUserPool: putUserPool,
     DeleteUserPool: deleteUserPool,
     PutUserPoolClient: putUserPoolClient,

@@ -1,6 +1,7 @@
 import { CodeMismatchError, InvalidParameterError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
 import { z } from 'zod';
 import { refuseWeak } from './password-rules.ts';
+import { policyOf } from './pools/password-policy.ts';
 import type { Rule } from './rule.ts';
 import { context } from './services.ts';
 
@@ -32,8 +33,8 @@ const confirmation = codeRequest.extend({ ConfirmationCode: z.string().min(1), P
 export const confirmForgotPassword: Rule = async ({ cognito }, request, carryOut) => {
   const { data } = confirmation.safeParse(request);
   if (!data) throw new InvalidParameterError('ClientId, Username, ConfirmationCode and Password are required');
-  refuseWeak(data.Password);
   const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
+  refuseWeak(data.Password, policyOf(pool.options));
   const user = await pool.getUserByUsername(context, data.Username);
   if (!user?.Enabled || user.UserStatus !== 'CONFIRMED') throw new CodeMismatchError();
   return carryOut('ConfirmForgotPassword', data);

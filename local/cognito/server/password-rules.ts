@@ -1,4 +1,4 @@
-import { type PasswordRule, unmetRules } from '@console/core/contract/password-policy';
+import { type PasswordPolicy, type PasswordRule, unmetRules } from '@console/core/contract/password-policy';
 import { CognitoError } from 'cognito-local/lib/errors.js';
 import { localPolicy } from '../people.ts';
 
@@ -11,8 +11,8 @@ const texts: Record<PasswordRule, string> = {
 };
 
 /** @throws CognitoError in the words of Cognito, which tells the first rule that is not met */
-export function refuseWeak(password: string): void {
-  const [rule] = unmetRules(password, localPolicy);
+export function refuseWeak(password: string, policy: PasswordPolicy = localPolicy): void {
+  const [rule] = unmetRules(password, policy);
   if (!rule) return;
   throw new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${texts[rule]}`);
 }

@@ -7,6 +7,7 @@ import {
 import type { User } from 'cognito-local/lib/services/userPoolService.js';
 import { z } from 'zod';
 import { refuseWeak } from './password-rules.ts';
+import { policyOf } from './pools/password-policy.ts';
 import { renew } from './renewal-rules.ts';
 import type { Rule } from './rule.ts';
 import { context } from './services.ts';
@@ -58,10 +59,10 @@ export const answerChallenge: Rule = async ({ cognito }, request, carryOut) => {
   const { data } = challengeAnswer.safeParse(request);
   if (!data) return carryOut('RespondToAuthChallenge', request);
   const { USERNAME, NEW_PASSWORD } = data.ChallengeResponses;
-  if (NEW_PASSWORD !== undefined) refuseWeak(NEW_PASSWORD);
+  const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
+  if (NEW_PASSWORD !== undefined) refuseWeak(NEW_PASSWORD, policyOf(pool.options));
   const answer = await carryOut('RespondToAuthChallenge', request);
   const token = signedIn.safeParse(answer).data?.AuthenticationResult.RefreshToken;
-  const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
   const user: User | null = await pool.getUserByUsername(context, USERNAME);
   if (token && user) await pool.storeRefreshToken(context, token, user);
   return answer;

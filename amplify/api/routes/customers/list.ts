@@ -20,5 +20,5 @@ const route = createRoute({
 export const listCustomersRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const [page, view] = await Promise.all([deps.store.listCustomers(c.req.valid('query')), loadCustomerView(deps)]);
-    return c.json({ items: page.items.map(view), nextCursor: page.nextCursor }, 200);
+    return c.json({ items: page.items.map((record) => view(record)), nextCursor: page.nextCursor }, 200);
   });

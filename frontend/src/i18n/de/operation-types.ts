@@ -124,6 +124,32 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Der Befehl in {subject} ist gelungen',
     failed: 'Der Befehl in {subject} ist fehlgeschlagen',
   },
+  'customer.move': {
+    action: 'Daten verlegen',
+    name: 'Daten verlegen',
+    title: 'Daten von {subject} verlegen',
+    running: 'Die Daten von {subject} werden verlegt',
+    succeeded: 'Die Daten von {subject} sind verlegt',
+    failed: 'Die Daten von {subject} konnten nicht verlegt werden',
+  },
+  'customer.export': {
+    action: 'Daten exportieren',
+    name: 'Daten exportieren',
+    title: 'Daten von {subject} exportieren',
+    running: 'Die Daten von {subject} werden exportiert',
+    succeeded: 'Die Daten von {subject} sind exportiert',
+    failed: 'Die Daten von {subject} konnten nicht exportiert werden',
+    confirmation:
+      'Alle Einträge des Kunden werden in eine Datei geschrieben. Die Anwendung läuft währenddessen weiter.',
+  },
+  'customer.erase': {
+    action: 'Daten löschen',
+    name: 'Daten löschen',
+    title: 'Daten von {subject} löschen',
+    running: 'Die Daten von {subject} werden gelöscht',
+    succeeded: 'Die Daten von {subject} sind gelöscht',
+    failed: 'Die Daten von {subject} konnten nicht gelöscht werden',
+  },
   'customer.delete': {
     action: 'Löschen',
     name: 'Kunden löschen',

@@ -28,6 +28,7 @@ export const texts: Messages['texts'] = {
     'customer-deployed': 'von nichts zu {after}',
     'with-snapshot': 'mit einer letzten Sicherung',
     'without-snapshot': 'ohne letzte Sicherung',
+    moved: 'von {before} zu {after}',
     'pool-version': 'Version {version}',
     'files-stay':
       'Dateien des Kunden bleiben auf dem Dateisystem seiner Region unter {folder}, denn sein Stack hat keinen Task, der sie löschen könnte. Löschen Sie sie dort.',
@@ -76,6 +77,9 @@ export const texts: Messages['texts'] = {
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
     'region-added': 'ist schon hinzugefügt',
+    'cloud-type-not-offered': 'gibt es bei {product} nicht; es gibt {types}',
+    'has-cloud-type': 'ist schon {cloudType}',
+    'version-of-pool': 'muss {version} sein, die Version des Pools',
     'not-pooled': '{product} hat keine Pools: jeder Kunde bekommt einen eigenen Stack',
     'pool-added': 'hat in {region} schon einen Pool',
     'fewer-load-balancers': 'muss mindestens {shards} sein, so viele Load Balancer hat die Region',

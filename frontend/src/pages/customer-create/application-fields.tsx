@@ -13,6 +13,7 @@ import { SpecFields } from '../../customers/spec-fields.tsx';
 import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useSession } from '../../session/context.ts';
+import { CloudTypeField } from './cloud-type-field.tsx';
 import type { FormState } from './form.ts';
 import { texts } from './texts.ts';
 
@@ -57,15 +58,17 @@ export function ApplicationFields({ form, products }: { form: FormState; product
                 product: detail.selectedOption.value ?? '',
                 version: undefined,
                 size: undefined,
+                cloudType: undefined,
                 options: {},
               })
             }
           />
         </FormField>
+        <CloudTypeField form={form} />
         {asked.length > 0 && <OptionFields options={asked} {...optionFields} />}
         <ExpandableSection
           headerText={t.more}
-          headerDescription={t.moreText}
+          headerDescription={form.product?.runtime === 'functions' ? t.morePlanText : t.moreText}
           expanded={open}
           onChange={({ detail }) => setOpen(detail.expanded)}
         >

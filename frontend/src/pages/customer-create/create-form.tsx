@@ -128,7 +128,13 @@ export function CreateForm({ regions, products }: CreateFormProps) {
           <Prerequisites region={!regions.some(hasRoom)} product={!state.product} />
           <CustomerFields form={fieldState} check={check} regions={regions} />
           <ApplicationFields form={fieldState} products={products} />
-          <Summary code={state.code} region={state.region} product={state.product} size={state.size} />
+          <Summary
+            code={state.code}
+            region={state.region}
+            product={state.product}
+            size={state.size}
+            cloudType={state.cloudType}
+          />
           {formFailure(t.failed, submission.failure, submission.operationId)}
         </SpaceBetween>
       </Form>

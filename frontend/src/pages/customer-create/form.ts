@@ -2,7 +2,7 @@ import { type Detail, details } from '../../customers/details.ts';
 import type { Entered } from '../../customers/options/draft.ts';
 import type { DraftState } from './use-draft.ts';
 
-export const fields = ['name', 'code', 'region', 'product', 'version', 'size', ...details] as const;
+export const fields = ['name', 'code', 'region', 'product', 'version', 'size', 'cloudType', ...details] as const;
 export type Field = (typeof fields)[number];
 
 /** What the fields of the form work on. */

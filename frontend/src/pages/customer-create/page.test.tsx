@@ -174,3 +174,71 @@ test('an option that the API refuses says why beside its field', async () => {
   submit();
   expect(await screen.findByText('Title must match [A-Z]+')).toBeTruthy();
 });
+
+const palette = product({
+  id: 'palette',
+  name: 'Palette',
+  runtime: 'functions',
+  tenancy: 'pool',
+  cloudTypes: ['public', 'private'],
+  versions: ['1.0.0'],
+  versionDetails: [{ version: '1.0.0', offered: true }],
+  defaultVersion: '1.0.0',
+  sizes: [
+    {
+      id: 'standard',
+      perSecond: 50,
+      burst: 50,
+      perDay: 100_000,
+      monthlyUsd: 0,
+      monthlyUsdByCloudType: { public: 0, private: 1.15 },
+    },
+  ],
+  defaultSize: 'standard',
+  startupSeconds: 0,
+});
+
+test('a product that customers share asks where the data is to be, with the price of each', async () => {
+  const { api } = await open(accepted, 'operator', [palette]);
+  type('Name', 'Globex');
+  expect(screen.getByText(/ready in seconds\. From \$0(\.00)? per month, plus usage/)).toBeTruthy();
+  expect(screen.getByText(/table of its own, .* From \$1\.15 per month, plus usage/)).toBeTruthy();
+  expect(screen.getByText(/≈ \$0/)).toBeTruthy();
+  expect(screen.getByText(/50 requests per second · 100,000 per day/)).toBeTruthy();
+  expect(screen.getByText('Plan')).toBeTruthy();
+  expect(screen.queryByText('Size')).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: /Private/ }));
+  expect(await screen.findByText(/≈ \$1\.15/)).toBeTruthy();
+  submit();
+  await waitFor(() => expect(api.sent()).toHaveLength(1));
+  expect(api.sent()[0]?.body).toMatchObject({ product: 'palette', size: 'standard', cloudType: 'private' });
+});
+
+test.each([
+  ['the name of the product', [], 'http://globex.palette.localhost:8080/'],
+  [
+    'its pool',
+    [{ product: 'palette', region: 'eu-central-1', host: 'colours' }],
+    'http://globex.colours.localhost:8080/',
+  ],
+  [
+    'a second pool, with its region',
+    [{ product: 'palette', region: 'eu-west-1', host: 'palette' }],
+    'http://globex.palette-eu-central-1.localhost:8080/',
+  ],
+])('the address of a customer of a pool is below %s', async (_, pools, url) => {
+  const api = fakeApi({ ...catalogue, 'GET /products': () => page(palette), 'GET /pools': () => page(...pools) });
+  openPage(customerCreatePage, { api, role: 'operator' });
+  await screen.findByLabelText('Name');
+  type('Name', 'Globex');
+  expect(await screen.findByText(url)).toBeTruthy();
+});
+
+test('a product with one cloud type asks nothing and says nothing of it', async () => {
+  const { api } = await open(accepted, 'operator', [{ ...palette, cloudTypes: ['public'] }]);
+  type('Name', 'Globex');
+  expect(screen.queryByText('Cloud type')).toBeNull();
+  submit();
+  await waitFor(() => expect(api.sent()).toHaveLength(1));
+  expect(api.sent()[0]?.body).not.toHaveProperty('cloudType');
+});

@@ -6,6 +6,20 @@ export const texts = defineTexts({
     application: 'Application',
     more: 'Additional settings',
     moreText: 'Version, size, administrator, and options of the product. Defaults are selected for you.',
+    morePlanText: 'Version, plan, and administrator. Defaults are selected for you.',
+    cloudTypes: {
+      public: {
+        label: 'Public',
+        text: 'Its data is in the table that customers share, apart from theirs by its keys and permissions. Nothing is created for it, and it is ready in seconds.',
+      },
+      private: {
+        label: 'Private',
+        text: 'Its data is in a table of its own, with its own key and backups. The computing stays shared.',
+      },
+    },
+    fromMonthly: (cost: string) => `From ${cost} per month, plus usage.`,
+    durationPool:
+      'Seconds with public data, a few minutes with private data. The first customer in a region waits for the shared deployment.',
     nameText: 'The display name of the company.',
     nameConstraint: '1 to 80 characters',
     codeText: "The subdomain of the customer. You can't change it later.",
@@ -37,6 +51,20 @@ export const texts = defineTexts({
     application: 'Anwendung',
     more: 'Weitere Einstellungen',
     moreText: 'Version, Größe, Administrator und Optionen des Produkts: für Sie gewählt',
+    morePlanText: 'Version, Tarif und Administrator: für Sie gewählt',
+    cloudTypes: {
+      public: {
+        label: 'Öffentlich (public)',
+        text: 'Seine Daten liegen in der Tabelle, die sich die Kunden teilen, durch Schlüssel und Rechte von ihren getrennt. Für ihn wird nichts angelegt, und er ist in Sekunden da.',
+      },
+      private: {
+        label: 'Privat (private)',
+        text: 'Seine Daten liegen in einer eigenen Tabelle mit eigenem Schlüssel und eigenen Sicherungen. Gerechnet wird weiter gemeinsam.',
+      },
+    },
+    fromMonthly: (cost) => `Ab ${cost} im Monat, dazu der Verbrauch.`,
+    durationPool:
+      'Sekunden mit öffentlichen Daten, einige Minuten mit privaten. Der erste Kunde einer Region wartet, bis die gemeinsame Bereitstellung steht.',
     nameText: 'Die Firma, wie man sie nennt.',
     nameConstraint: '1 bis 80 Zeichen',
     codeText: 'Die Subdomain. Sie lässt sich später nicht ändern.',

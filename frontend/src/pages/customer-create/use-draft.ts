@@ -1,5 +1,5 @@
 import type { CreateCustomer } from '@console/core/contract/customer';
-import type { ProductView } from '@console/core/contract/product';
+import type { CloudType, ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import { newCustomerBlocker } from '@console/core/contract/rules/new-customer';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ export interface Draft {
   product?: string;
   version?: string;
   size?: string;
+  cloudType?: CloudType | undefined;
   details: Record<Detail, string>;
   /** Options that were changed, of the product that is chosen. */
   options: OptionDraft;
@@ -35,6 +36,8 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
   const version = draft.version ?? product?.defaultVersion;
   const size =
     product?.sizes.find(({ id }) => id === draft.size) ?? product?.sizes.find(({ id }) => id === product.defaultSize);
+  const cloudTypes = product?.cloudTypes ?? [];
+  const cloudType = cloudTypes.find((type) => type === draft.cloudType) ?? cloudTypes[0];
   const code = draft.code ?? slug(draft.name);
   const entered = details.map((detail) => [detail, draft.details[detail].trim()]).filter(([, value]) => value !== '');
 
@@ -50,11 +53,12 @@ export function useDraft(regions: readonly Region[], products: readonly ProductV
     product: product?.id ?? '',
     ...(version ? { version } : {}),
     ...(size ? { size: size.id } : {}),
+    ...(cloudTypes.length > 1 && cloudType ? { cloudType } : {}),
     ...Object.fromEntries(entered),
     ...(Object.keys(chosen).length > 0 ? { options: chosen } : {}),
   };
   const untouched = draft.name === '' && draft.code === undefined && entered.length === 0 && body.options === undefined;
-  return { draft, change, code, region, product, version, size, options, body, untouched };
+  return { draft, change, code, region, product, version, size, cloudType, options, body, untouched };
 }
 
 export type DraftState = ReturnType<typeof useDraft>;

@@ -64,6 +64,7 @@ export function Products() {
       empty={isError ? <Failed error={error} onRetry={refetch} /> : <Empty title={t.noProduct} />}
       columnDefinitions={[
         { id: 'name', header: t.product, cell: ({ name }) => name, isRowHeader: true },
+        { id: 'kind', header: t.kind, cell: ({ runtime, tenancy }) => t.kinds[runtime][tenancy], minWidth: 180 },
         { id: 'versions', header: t.versions, cell: (product) => <Versions product={product} /> },
         { id: 'sizes', header: t.sizes, cell: sizes, minWidth: 220 },
         { id: 'parts', header: t.parts, cell: (product) => <ProductParts product={product} />, minWidth: 260 },

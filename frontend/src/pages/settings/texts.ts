@@ -27,7 +27,12 @@ export const texts = defineTexts({
     product: 'Product',
     versions: 'Versions',
     keptVersions: (versions: string) => `No longer offered: ${versions}`,
-    sizes: 'Sizes',
+    kind: 'Kind',
+    kinds: {
+      containers: { silo: 'Containers, one deployment per customer', pool: 'Containers, shared by customers' },
+      functions: { silo: 'Functions, one deployment per customer', pool: 'Functions, shared by customers' },
+    },
+    sizes: 'Sizes and plans',
     parts: 'Per customer',
     part: {
       database: 'Database',
@@ -73,7 +78,12 @@ export const texts = defineTexts({
     product: 'Produkt',
     versions: 'Versionen',
     keptVersions: (versions) => `Bekommt niemand mehr neu: ${versions}`,
-    sizes: 'Größen',
+    kind: 'Art',
+    kinds: {
+      containers: { silo: 'Container, jeder Kunde für sich', pool: 'Container, von Kunden geteilt' },
+      functions: { silo: 'Funktionen, jeder Kunde für sich', pool: 'Funktionen, von Kunden geteilt' },
+    },
+    sizes: 'Größen und Tarife',
     parts: 'Je Kunde',
     part: {
       database: 'Datenbank',

@@ -31,6 +31,10 @@ export function openDatabase({ dir, ledger, log }: Options): OpenDatabase {
       log,
       name: 'dynoxide-customers',
       recordsKept: limits.stream.customersRecordsKept,
+      use: {
+        what: "The database of customers' tables",
+        giveUp: 'to give up what is in these tables, move that folder away',
+      },
     });
     starting.catch(() => {
       starting = undefined;

@@ -3,10 +3,12 @@ import type { AppClient } from 'cognito-local/lib/services/appClient.js';
 import { USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService.js';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
 import { z } from 'zod';
+import { refuseWeak } from '../password-rules.ts';
 import type { Rule } from '../rule.ts';
 import { context } from '../services.ts';
+import { policyOf } from './password-policy.ts';
 
-const attribute = z.object({
+const attribute = z.looseObject({
   Name: z.string(),
   AttributeDataType: z.string().default('String'),
   Mutable: z.boolean().default(true),
@@ -23,6 +25,9 @@ const poolDefinition = z.object({
   }),
   Schema: z.array(attribute).default([]),
   MfaConfiguration: z.enum(['OFF', 'ON', 'OPTIONAL']).default('OFF'),
+  Policies: z.looseObject({}).optional(),
+  AutoVerifiedAttributes: z.array(z.string()).optional(),
+  UserAttributeUpdateSettings: z.looseObject({}).optional(),
 });
 
 /** Creates or changes the pool of an application, under an id of its own. */
@@ -141,21 +146,34 @@ export const namesOf = ({ SchemaAttributes = [] }: UserPool): (string | undefine
 
 const attributes = z.object({
   UserPoolId: z.string(),
-  UserAttributes: z.array(z.object({ Name: z.string() })).default([]),
+  UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string().default('') })).default([]),
+  TemporaryPassword: z.string().optional(),
+  Password: z.string().optional(),
 });
 
-/** Refuses attributes that the pool does not have, as Cognito does. */
-export const withKnownAttributes =
+const constraints = z.object({ MinLength: z.coerce.number().default(0), MaxLength: z.coerce.number().default(2048) });
+
+/** Refuses what does not conform to the schema and the password policy of the pool, as Cognito does. */
+export const conforming =
   (target: string): Rule =>
   async ({ cognito }, request, carryOut) => {
-    const { UserPoolId, UserAttributes } = attributes.parse(request);
-    const pool = await cognito.getUserPool(context, UserPoolId);
-    const known = namesOf(pool.options);
-    const unknown = UserAttributes.find(({ Name }) => !known.includes(Name));
-    if (unknown) {
-      throw new InvalidParameterError(
-        `Attributes did not conform to the schema: ${unknown.Name}: Attribute does not exist in the schema.\n`,
-      );
+    const { UserPoolId, UserAttributes, TemporaryPassword, Password } = attributes.parse(request);
+    const { options } = await cognito.getUserPool(context, UserPoolId);
+    for (const one of UserAttributes) assertConforms(options, one);
+    for (const password of [TemporaryPassword, Password]) {
+      if (password !== undefined) refuseWeak(password, policyOf(options));
     }
     return carryOut(target, request);
   };
+
+function assertConforms(pool: UserPool, { Name, Value }: { Name: string; Value: string }): void {
+  const found = (pool.SchemaAttributes as readonly Record<string, unknown>[] | undefined)?.find(
+    (one) => one.Name === Name,
+  );
+  const refuse = (why: string) =>
+    new InvalidParameterError(`Attributes did not conform to the schema: ${Name}: ${why}\n`);
+  if (!found) throw refuse('Attribute does not exist in the schema.');
+  const { data } = constraints.safeParse(found.StringAttributeConstraints);
+  if (data && Value.length < data.MinLength) throw refuse('String must be longer.');
+  if (data && Value.length > data.MaxLength) throw refuse('String must be no longer than allowed.');
+}

@@ -1,0 +1,76 @@
+import { createMemoryUsage } from '@console/adapters/memory/tenant-usage';
+import { expect, it } from 'vitest';
+import { testConsole } from './testing/console.ts';
+
+const usage = createMemoryUsage();
+const pool = 'palette.eu-central-1';
+
+async function withTenant() {
+  const { call, store } = await testConsole({}, { usage });
+  const created = await call('POST /customers', {
+    as: 'operator',
+    body: { code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'todo' },
+  });
+  expect(created.status).toBe(202);
+  const customer = await store.get('customer', { code: 'acme' });
+  if (!customer) throw new Error('There is no customer');
+  await store.commit([
+    { write: 'replace', kind: 'customer', record: { ...customer, pool, cloudType: 'public' } },
+    {
+      write: 'create',
+      kind: 'pool',
+      record: {
+        id: pool,
+        product: 'palette',
+        region: 'eu-central-1',
+        host: 'palette',
+        version: '1',
+        deployed: { version: '1' },
+        status: 'ready',
+        customers: 1,
+        outputs: { UsageTableName: 'usage' },
+        activeOperationId: null,
+        lastOperationId: customer.id,
+        deploymentId: null,
+        createdAt: customer.createdAt,
+        createdBy: 'admin@example.com',
+        updatedAt: customer.createdAt,
+        rev: 0,
+      },
+    },
+  ]);
+  return { call, customer };
+}
+
+it('the usage of a customer is told by day, with its sum', async () => {
+  const { call, customer } = await withTenant();
+  usage.add(customer.id, '2026-01-02', { requests: 3, computeMs: 10 });
+  usage.add(customer.id, '2026-01-04', { requests: 4 });
+  const { status, body } = await call('GET /customers/acme/usage?from=2026-01-02&to=2026-01-04', { as: 'viewer' });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    items: [
+      { day: '2026-01-02', requests: 3 },
+      { day: '2026-01-03', requests: 0 },
+      { day: '2026-01-04', requests: 4 },
+    ],
+    total: { requests: 7, computeMs: 10 },
+  });
+});
+
+it.each([
+  ['', 'from'],
+  ['?from=2026-01-01', 'to'],
+  ['?from=2026-01-02&to=2026-01-01', 'to'],
+  ['?from=2024-01-01&to=2026-01-01', 'from'],
+  ['?from=yesterday&to=2026-01-01', 'from'],
+  ['?from=2026-02-30&to=2026-03-01', 'from'],
+])('a time such as "%s" is refused at "%s"', async (query, path) => {
+  const { call } = await withTenant();
+  const { status, body } = await call(`GET /customers/acme/usage${query}`, { as: 'viewer' });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({
+    code: 'validation',
+    errors: expect.arrayContaining([expect.objectContaining({ path })]),
+  });
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What is counted of a customer of a pool. */
+export const usageUnits = ['requests', 'computeMs', 'readUnits', 'writeUnits', 'bytes', 'events'] as const;
+export type UsageUnit = (typeof usageUnits)[number];
+
+const count = z.number().min(0);
+export const usageCounts = z.object({
+  requests: count.describe('Requests to its functions'),
+  computeMs: count.describe('Time that its functions ran, in milliseconds'),
+  readUnits: count.describe('Read capacity units of its table'),
+  writeUnits: count.describe('Write capacity units of its table'),
+  bytes: count.describe('Bytes of the responses to it'),
+  events: count.describe('Events that it published'),
+});
+export type UsageCounts = z.infer<typeof usageCounts>;
+
+export const noUsage: UsageCounts = {
+  requests: 0,
+  computeMs: 0,
+  readUnits: 0,
+  writeUnits: 0,
+  bytes: 0,
+  events: 0,
+};
+
+export const addUsage = (one: UsageCounts, other: Partial<UsageCounts>): UsageCounts =>
+  Object.fromEntries(usageUnits.map((unit) => [unit, one[unit] + (other[unit] ?? 0)])) as UsageCounts;
+
+export const usageDay = usageCounts.extend({ day: z.iso.date().describe('The day, UTC') });
+export type UsageDay = z.infer<typeof usageDay>;
+
+/** The longest time that one request asks for, in days. */
+export const mostUsageDays = 366;
+
+const dayInMs = 24 * 3_600 * 1_000;
+
+export const usageQuery = z
+  .strictObject({
+    from: z.iso.date().describe('First day, UTC'),
+    to: z.iso.date().describe('Last day, UTC'),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before "from"' })
+  .refine(({ from, to }) => daysBetween(from, to) <= mostUsageDays, {
+    path: ['from'],
+    error: `must be at most ${mostUsageDays} days before "to"`,
+  });
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayInMs + 1;
+
+/** All days of a time, the first and the last among them. */
+export const daysOf = ({ from, to }: z.infer<typeof usageQuery>): string[] =>
+  Array.from({ length: daysBetween(from, to) }, (_, index) =>
+    new Date(Date.parse(from) + index * dayInMs).toISOString().slice(0, 10),
+  );
+
+export const usageView = z.object({
+  items: z.array(usageDay).describe('One for each day'),
+  total: usageCounts,
+});
+export type UsageView = z.infer<typeof usageView>;
+
+export const usageViewOf = (items: UsageDay[]): UsageView => ({
+  items,
+  total: items.reduce(addUsage, noUsage),
+});
