@@ -126,7 +126,7 @@ billed by request. Tables are encrypted with the key that AWS manages for Dynamo
 
 Counted are the pool's alarms and its dashboard, the alarms of a customer with a deployment of its own, and, of tables with provisioned
 capacity, one unit each for reads and for writes of the table and of each index, with the four alarms that AWS creates for each scaling policy.
-`test/costs/functions-templates.test.ts` compares these figures with the templates.
+\`test/costs/functions-templates.test.ts\` compares these figures with the templates.
 
 ## A region
 
