@@ -1,6 +1,7 @@
 import type {
   AccountEvents,
   Bundles,
+  Backups,
   Catalogue,
   Clock,
   Commands,
@@ -73,6 +74,8 @@ export interface JobDeps {
   commands: Commands;
   tenants: TenantPorts;
   bundles: Bundles;
+  /** Undefined on AWS. */
+  backups?: Backups | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

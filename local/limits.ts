@@ -29,6 +29,12 @@ export const limits = {
     waitingBytes: 256 * 1024,
   },
 
+  backup: {
+    /** How long an archive of a customer's data can be downloaded. */
+    keptMs: 24 * hour,
+    checkMs: 10 * minute,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,

@@ -67,3 +67,25 @@ export const wireValues = z.object({ values: z.record(z.string(), z.string()) })
 /** Where the values are, by their names. */
 export const wireReferences = z.record(z.string(), secretReference);
 export const wireValue = z.object({ value: z.string() });
+export const wireBackupRequest = z.object({
+  stack: z.object({ region: z.string(), name: z.string() }),
+  /** Part of a file's name. */
+  id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/),
+  about: z.record(z.string(), z.string()),
+});
+/** `end` once the archive is made, or could not be. */
+export const wireBackup = z.object({
+  end: z
+    .union([
+      z.object({
+        bytes: z.number(),
+        tables: z.int(),
+        rows: z.int(),
+        files: z.int(),
+        leftOut: z.array(z.string()),
+      }),
+      z.object({ reason: z.string() }),
+    ])
+    .nullable(),
+});
+export type WireBackup = z.output<typeof wireBackup>;

@@ -1,6 +1,7 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
 import type {
+  BackupFiles,
   Catalogue,
   Clock,
   CustomerSecrets,
@@ -87,6 +88,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
+  /** Archives of customers' data; absent where none are made, on AWS. */
+  backupFiles?: BackupFiles | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

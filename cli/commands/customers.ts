@@ -8,6 +8,7 @@ import { type LimitOption, limitable, printList } from '../list.ts';
 import { fields } from '../output/table.ts';
 import { customerColumns, customerFields, operationColumns } from '../views/records.ts';
 import { addCustomerDefinition } from './customer-definition.ts';
+import { addCustomerDownload } from './customer-download.ts';
 import { addCustomerLogs } from './customer-logs.ts';
 import { addCustomerMails } from './customer-mails.ts';
 import { addCustomerMetrics } from './customer-metrics.ts';
@@ -64,6 +65,7 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addCustomerDefinition(customers, io);
   addCustomerRun(customers, io);
   addCustomerSignIn(customers, io);
+  addCustomerDownload(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
   addCustomerMails(customers, io);

@@ -11,6 +11,7 @@ import { exportTenant } from '../tenants/export-tenant.ts';
 import { moveTenant } from '../tenants/move-tenant.ts';
 import { removeTenant } from '../tenants/remove-tenant.ts';
 import { byKind } from './by-kind.ts';
+import { backUp } from './back-up.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
@@ -44,4 +45,5 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.export': exportTenant,
   'customer.erase': eraseTenant,
   'customer.delete': byKind({ containers: deleteCustomer, functions: removeFunctions, tenant: removeTenant }),
+  'customer.backup': backUp,
 };

@@ -2,13 +2,14 @@ import type { CredentialProvider } from '@console/adapters/aws/credentials';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createKeptBundles } from '@console/adapters/kept-bundles/bundles';
 import { createKeptImages } from '@console/adapters/kept-images/images';
+import { createLocalClusterBackups } from '@console/adapters/local-cluster/backups';
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Backups, Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
 
@@ -21,6 +22,7 @@ export interface Cluster {
   images: Images;
   bundles: Bundles;
   commands: Commands;
+  backups?: Backups;
   customerSecrets: JobDeps['customerSecrets'];
 }
 
@@ -35,6 +37,7 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     images: createKeptImages({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     bundles: createKeptBundles({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
+    backups: createLocalClusterBackups(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
 }

@@ -9,7 +9,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { settleJob } from '@console/core/operations/settle-job';
-import type { Bundle, CatalogueEntry, Jobs } from '@console/core/ports';
+import type { BackupEnd, BackupRequest, Bundle, CatalogueEntry, Jobs } from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -83,6 +83,7 @@ export async function createInstallation() {
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
   const bundles: { found: Bundle } = { found: { bundle: '/bundle' } };
+  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = { end: { reason: 'not scripted' }, requests: [] };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -127,6 +128,12 @@ export async function createInstallation() {
       keep: async ({ product, version }) => `${product.id}-${version}`,
       withBundle: (_, work) => work(bundles.found),
     },
+    backups: {
+      async make(request) {
+        backedUp.requests.push(request);
+        return backedUp.end;
+      },
+    },
     jobId: `job-${++jobs}`,
     log: (line) => lines.push(line),
     settings,
@@ -156,6 +163,7 @@ export async function createInstallation() {
     scripted,
     tenants,
     bundles,
+    backedUp,
     application,
     lines,
     run,

@@ -40,6 +40,8 @@ export const permissions = {
   'GET /operations': { role: 'viewer' },
   'GET /operations/:id': { role: 'viewer' },
   'GET /operations/:id/log': { role: 'viewer' },
+  'GET /operations/:id/download': { role: 'operator', action: 'customer.download' },
+  'GET /downloads/:token': { role: 'anyone' },
   'POST /operations/:id/retry': { role: 'operator', action: 'operation.retry' },
   'POST /operations/:id/cancel': { role: 'operator', action: 'operation.cancel' },
   'GET /alerts': { role: 'viewer' },

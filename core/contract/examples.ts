@@ -2,6 +2,7 @@ import type { Admin } from './admin.ts';
 import type { Alert, Notification } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
 import type { CreateCustomer, Customer } from './customer.ts';
+import type { Download } from './download.ts';
 import type { Mail, MailSummary } from './mail.ts';
 import type { LogPage, Operation } from './operation.ts';
 import type { AddPool, Pool } from './pool.ts';
@@ -55,8 +56,6 @@ export const customer: Customer = {
   pool: null,
   options: {},
   region: 'eu-central-1',
-  cloudType: 'private',
-  pool: null,
   url: 'http://acme.localhost:8080/',
   adminEmail: 'operator@example.com',
   status: 'creating',
@@ -197,6 +196,14 @@ export const mailSummary: MailSummary = {
 };
 
 export const mail: Mail = { ...mailSummary, text: 'Welcome, Ada.', html: null, attachments: [] };
+
+export const download: Download = {
+  url: 'http://localhost:4000/api/downloads/01KAG7R5QZ6D8E0F2G4H6J8K0M.1795512600000.x',
+  name: 'acme-2026-11-20.tar.gz',
+  bytes: 48_213,
+  urlExpiresAt: time,
+  expiresAt: time,
+};
 
 export const snapshot: Snapshot = {
   id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',

@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
+import type { BackupFiles } from '@console/core/ports/backups';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { Mails } from '@console/core/ports/mails';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
@@ -14,6 +15,8 @@ import { type AlarmChange, Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
 import { removeUnusedAssets } from './assets/unused-assets.ts';
+import { backupFiles } from './backups/backup-file.ts';
+import { ClusterBackups } from './backups/backups.ts';
 import { Balancer } from './balancer/balancer.ts';
 import { startProxy } from './balancer/proxy-server.ts';
 import { ClusterCommands } from './commands/commands.ts';
@@ -97,6 +100,7 @@ export interface LocalCluster {
   lost(stack: StackRef): LostStack | undefined;
   /** How the last task of a stack that has failed ended; undefined when none has. */
   lastEnd(stack: StackRef): string | undefined;
+  backupFiles: BackupFiles;
   /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay, and the next start continues the work on them. */
@@ -179,6 +183,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     await schedules.forget(stack);
     await mails.erase(stack);
     services.forget(stack);
+    await backups.erase(stack);
     await places.erase(stack);
     logs.erase(stack.region, stack.name);
   };
@@ -188,6 +193,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   };
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
+  const backups = new ClusterBackups({ engine, secrets, databasePort, dir: realDir });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
@@ -197,6 +203,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     clusterApi({
       engine,
       commands,
+      backups,
       secrets,
       logs,
       snapshots: databases.snapshots,
@@ -226,13 +233,14 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     token,
     lost: (stack) => engine.lost(stack),
     lastEnd: ({ region, name }) => services.lastEnd({ region, stack: name }),
+    backupFiles: backupFiles(realDir),
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close(), commands.close(), serverless.close()]),
+        Promise.all([engine.close(), services.close(), commands.close(), backups.close(), serverless.close()]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();

@@ -64,6 +64,7 @@ function openApi(
       credentials: async () => cluster.identity.adminCredentials,
     }),
     mails: cluster.mails,
+    backupFiles: cluster.backupFiles,
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({

@@ -22,6 +22,7 @@ import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
 import { readUsageRoute } from './customers/usage.ts';
+import { downloadRoutes } from './downloads/routes.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
 import { openapiRoute } from './openapi.ts';
@@ -73,6 +74,7 @@ const routes = [
   listOperationsRoute,
   getOperationRoute,
   readLogRoute,
+  downloadRoutes,
   retryOperationRoute,
   cancelOperationRoute,
   listAlertsRoute,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { customerBackup } from './customer-backup.ts';
 import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
@@ -38,6 +39,7 @@ const all = [
   customerMove,
   customerExport,
   customerErase,
+  customerBackup,
   customerDelete,
 ] as const;
 

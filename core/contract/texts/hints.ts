@@ -51,6 +51,7 @@ export const hintTexts = {
   'move-again': 'The customer goes on with its earlier table, and nothing is lost. Request the move again.',
   'erase-again':
     'The stack and what is left of the files are kept. Read the lines of the erasure in the log, and then retry: it continues with the files that are left.',
+  'back-up-again': 'Fix the cause that the message names, and then create a backup again.',
   'customer-gone': 'The customer or region was removed while this operation was queued. There is nothing left to do.',
   'prepare-region':
     'Nothing was changed. With administrator credentials of the cluster account, run deployment/prepare-region.sh {region}, and then retry.',

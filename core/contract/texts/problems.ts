@@ -17,6 +17,7 @@ export const problemTexts = {
   'disk-full': [
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
+  'backup-gone': ['The backup of {customer} is not there, or not any more. Create another one.'],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',
@@ -38,6 +39,9 @@ export const problemTexts = {
   ],
   'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
+  'only-on-one-machine': [
+    '{operation} works on one machine only. On AWS, take a snapshot of the database cluster in RDS, and copy files in a command.',
+  ],
   'operation-running': [
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
     'The operation is in progress. Wait for it to end.',

@@ -14,6 +14,7 @@ export const stepTexts = {
   'protecting-database': 'Turning on deletion protection of the database',
   'unprotecting-database': 'Turning off deletion protection of the database',
   'erasing-files': 'Deleting the files of the customer',
+  'backing-up': 'Copying the database and the storage',
   'waiting-for-address': 'Waiting for {url}',
   'checking-pool': 'Checking the pool',
   'writing-parameters': 'Writing parameters',

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { AssetStore } from '../assets/asset-store.ts';
+import type { ClusterBackups } from '../backups/backups.ts';
 import type { ClusterCommands } from '../commands/commands.ts';
 import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -14,6 +15,7 @@ import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { sameText } from './same-text.ts';
 import { secretRoutes } from './secret-routes.ts';
@@ -30,6 +32,7 @@ const snapshotQuery = z.object({ since: z.iso.datetime() });
 interface ClusterParts {
   engine: Engine;
   commands: ClusterCommands;
+  backups: ClusterBackups;
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
@@ -42,6 +45,7 @@ interface ClusterParts {
 export function clusterApi({
   engine,
   commands,
+  backups,
   secrets,
   logs,
   snapshots,
@@ -105,6 +109,7 @@ export function clusterApi({
     return context.json(await functions.invokeAs(principal, source, target, payload));
   });
   app.route('/commands', commandRoutes(commands));
+  app.route('/backups', backupRoutes(backups));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -79,7 +79,7 @@ function check(properties: Properties): string | undefined {
 }
 
 /** A database of a snapshot has its owner from there; the secret of the password names it as well. */
-const ownerOf = ({ MasterUsername, MasterUserPassword }: Properties): string =>
+export const ownerOf = ({ MasterUsername, MasterUserPassword }: Properties): string =>
   MasterUsername === undefined
     ? String(MasterUserPassword).replace(':SecretString:password:', ':SecretString:username:')
     : String(MasterUsername);

@@ -52,6 +52,13 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API unter der Anfrage {request}.',
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
   ],
+  'backup-gone': [
+    'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
+    'Die Sicherung gibt es nicht oder nicht mehr.',
+  ],
+  'only-on-one-machine': [
+    'Das geht nur auf einer Maschine. Auf AWS: sichern Sie den Datenbank-Cluster in RDS, und kopieren Sie Dateien mit einem Befehl.',
+  ],
   'last-admin': [
     '{person} ist der letzte Admin, der sich anmelden kann: machen Sie zuerst eine andere Person zum Admin.',
     'Dies ist der letzte aktive Admin: machen Sie zuerst eine andere Person zum Admin.',

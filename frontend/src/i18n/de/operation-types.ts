@@ -150,6 +150,14 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Die Daten von {subject} sind gelöscht',
     failed: 'Die Daten von {subject} konnten nicht gelöscht werden',
   },
+  'customer.backup': {
+    action: 'Sicherung anlegen',
+    name: 'Sicherung anlegen',
+    title: '{subject} sichern',
+    running: '{subject} wird gesichert',
+    succeeded: 'Die Sicherung von {subject} kann heruntergeladen werden',
+    failed: '{subject} konnte nicht gesichert werden',
+      'Datenbank und Speicher des Kunden werden in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Die Anwendung läuft weiter.',
   'customer.delete': {
     action: 'Löschen',
     name: 'Kunden löschen',

@@ -174,6 +174,7 @@ export const texts: Messages['texts'] = {
       'Der Kunde arbeitet mit seiner bisherigen Tabelle weiter, und nichts ist verloren. Starten Sie den Umzug noch einmal.',
     'erase-again':
       'Der Stack und die übrigen Dateien bleiben. Lesen Sie die Zeilen „erasure“ im Protokoll, und versuchen Sie es dann erneut: es geht mit den übrigen Dateien weiter.',
+    'back-up-again': 'Beheben Sie die Ursache, die die Meldung nennt, und legen Sie dann noch eine Sicherung an.',
     'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
     'prepare-region':
       'Nichts wurde geändert. Führen Sie mit Administrator-Zugangsdaten des Cluster-Kontos deployment/prepare-region.sh {region} aus, und versuchen Sie es dann erneut.',
@@ -238,6 +239,7 @@ export const texts: Messages['texts'] = {
     'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
     'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
     'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
+    'not-backed-up': 'Die Daten konnten nicht gesichert werden: {reason}',
     'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
     'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
     'pool-not-deployed': 'Der Pool {pool} ist nicht bereitgestellt.',
@@ -306,6 +308,7 @@ export const texts: Messages['texts'] = {
     'protecting-database': 'Der Löschschutz der Datenbank wird eingeschaltet',
     'unprotecting-database': 'Der Löschschutz der Datenbank wird ausgeschaltet',
     'erasing-files': 'Die Dateien des Kunden werden gelöscht',
+    'backing-up': 'Datenbank und Speicher werden kopiert',
     'waiting-for-address': 'Wartet auf die Antwort von {url}',
     'checking-pool': 'Prüft den Pool',
     'writing-parameters': 'Schreibt Parameter',

@@ -11,6 +11,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
 import { ConfirmCancel } from './confirm-cancel.tsx';
+import { DownloadButton } from './download-button.tsx';
 import { texts } from './texts.ts';
 import { useLatestOperation } from './use-latest-operation.ts';
 
@@ -27,6 +28,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
   const noCancel = denied ?? blockerText(cancelBlocker(operation), messages) ?? isCancelling;
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <DownloadButton operation={operation} />
       <Button
         loading={busy === 'cancel'}
         disabled={noCancel !== undefined}

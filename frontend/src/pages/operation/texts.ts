@@ -4,6 +4,8 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 export const texts = defineTexts({
   en: {
     retry: 'Retry',
+    download: 'Download',
+    downloadFailed: 'Failed to start the download',
     cancel: 'Cancel operation',
     cancelTitle: 'Cancel operation',
     cancelText: 'Changes that the operation has made so far are rolled back. This can take a while.',
@@ -42,6 +44,8 @@ export const texts = defineTexts({
 
   de: {
     retry: 'Erneut versuchen',
+    download: 'Herunterladen',
+    downloadFailed: 'Das Herunterladen konnte nicht beginnen',
     cancel: 'Vorgang abbrechen',
     cancelTitle: 'Vorgang abbrechen',
     cancelText: 'Was er bisher getan hat, wird zurückgenommen. Das kann eine Weile dauern.',

@@ -1,0 +1,83 @@
+import type { BackupFiles } from '@console/core/ports';
+import { beforeEach, expect, it } from 'vitest';
+import { problemOf } from './testing/answer-body.ts';
+import { acme, testConsole } from './testing/console.ts';
+
+const content = 'an archive';
+const expiresAt = new Date('2030-01-01T00:00:00Z');
+const files = new Map<string, string>();
+const backupFiles: BackupFiles = {
+  find: async ({ name }, id) => (files.has(`${name}/${id}`) ? { bytes: content.length, expiresAt } : undefined),
+  open: ({ name }, id) => new Blob([files.get(`${name}/${id}`) ?? '']).stream(),
+};
+beforeEach(() => files.clear());
+
+/** A customer that is online, with an archive of its data. */
+async function backedUp() {
+  const here = await testConsole({}, { backupFiles });
+  await here.call('POST /customers', { as: 'operator', body: acme });
+  const customer = await here.store.get('customer', { code: 'acme' });
+  const creation = await here.store.get('operation', { id: customer?.lastOperationId ?? '' });
+  if (!customer || !creation) throw new Error('There is no customer');
+  const deployed = { version: '1', size: 'small' };
+  await here.store.commit([
+    {
+      write: 'replace',
+      kind: 'customer',
+      record: { ...customer, status: 'online', deployed, deploymentId: creation.id, activeOperationId: null },
+    },
+  ]);
+  const answer = await here.call('POST /customers/acme/backups', { as: 'operator' });
+  expect(answer.status).toBe(202);
+  const { id } = answer.body.operation;
+  files.set(`customer-acme/${id}`, content);
+  return { ...here, id };
+}
+
+it('gives operators an address for five minutes, which needs no sign-in, and audits that', async () => {
+  const { app, call, clock, id } = await backedUp();
+  const { status, body } = await call(`GET /operations/${id}/download`, { as: 'operator' });
+  expect([status, body]).toMatchObject([200, { name: /^acme-.*\.tar\.gz$/.exec(body.name)?.[0], bytes: 10 }]);
+  const file = await app.request(body.url);
+  expect([file.status, file.headers.get('content-length'), await file.text()]).toEqual([200, '10', content]);
+  expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${body.name}"`);
+  const audit = await call('GET /audit');
+  expect(audit.body.items[0]).toMatchObject({
+    action: 'customer.download',
+    actor: 'operator@example.com',
+    customer: 'acme',
+    operationId: id,
+  });
+  clock.time += 5 * 60_000;
+  expect((await app.request(body.url)).status).toBe(404);
+});
+
+it('accepts no address that was changed', async () => {
+  const { app, call, id } = await backedUp();
+  const { body } = await call(`GET /operations/${id}/download`, { as: 'operator' });
+  const [, expires = '', signature = ''] = (body.url.split('/').at(-1) ?? '').split('.');
+  for (const token of [
+    `${id}.${Number(expires) + 1}.${signature}`,
+    `other.${expires}.${signature}`,
+    `${id}.${expires}.`,
+  ]) {
+    expect((await app.request(`/api/downloads/${token}`)).status).toBe(404);
+  }
+});
+
+it('says when there is no archive, and tells nobody else where it is', async () => {
+  const { call, id } = await backedUp();
+  expect((await call(`GET /operations/${id}/download`, { as: 'viewer' })).status).toBe(403);
+  files.clear();
+  const gone = await call(`GET /operations/${id}/download`, { as: 'operator' });
+  expect([gone.status, problemOf(gone).code]).toEqual([409, 'backup-gone']);
+  expect((await call('GET /operations/none/download', { as: 'operator' })).status).toBe(404);
+});
+
+it('is refused on AWS, with what to do instead, and queues nothing', async () => {
+  const { call, store } = await testConsole({ mode: 'aws' });
+  await call('POST /customers', { as: 'operator', body: acme });
+  const answer = await call('POST /customers/acme/backups', { as: 'operator' });
+  expect([answer.status, problemOf(answer).code]).toEqual([409, 'only-on-one-machine']);
+  expect((await store.listUnfinished()).map(({ type }) => type)).toEqual(['customer.create']);
+});
