@@ -21,6 +21,7 @@ import { findImageStatements } from './account/image-statements.ts';
 import { precheckStatements } from './account/precheck-statements.ts';
 import { readStatements } from './account/read-role.ts';
 import { customerSecretStatements, storeOptionStatements } from './account/secret-statements.ts';
+import { tenantStatements } from './account/tenant-statements.ts';
 
 /** The roles and policies of the cluster account. Its administrator deploys it before anything else exists there. */
 export class AccountStack extends Stack {
@@ -51,6 +52,7 @@ export class AccountStack extends Stack {
         ...findImageStatements(arns),
         ...commandStatements(arns),
         ...storeOptionStatements(arns),
+        ...tenantStatements(arns),
       ],
     });
     const read = new CrossAccountRole(this, 'Read', {

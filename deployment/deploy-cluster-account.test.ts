@@ -28,7 +28,7 @@ const changes = (calls: string[]) =>
 const deploy =
   'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output <work>/deployment-console-account';
 const bootstrap =
-  'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --template <work>/bootstrap.json --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution,arn:aws:iam::222222222222:policy/deployment-console-execution-network,arn:aws:iam::222222222222:policy/deployment-console-execution-data --custom-permissions-boundary deployment-console-execution-boundary';
+  'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --template <work>/bootstrap.json --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution,arn:aws:iam::222222222222:policy/deployment-console-execution-network,arn:aws:iam::222222222222:policy/deployment-console-execution-data,arn:aws:iam::222222222222:policy/deployment-console-execution-functions --custom-permissions-boundary deployment-console-execution-boundary';
 
 describe.concurrent('deploy-cluster-account.sh', () => {
   it('deploys the roles, then bootstraps the CDK with their policies, and prints the next step', async () => {
@@ -204,6 +204,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(code).toBe(0);
     expect(linked(calls)).toEqual([
       'aws iam create-service-linked-role --aws-service-name ecs.application-autoscaling.amazonaws.com',
+      'aws iam create-service-linked-role --aws-service-name dynamodb.application-autoscaling.amazonaws.com',
       'aws iam create-service-linked-role --aws-service-name elasticloadbalancing.amazonaws.com',
       'aws iam create-service-linked-role --aws-service-name rds.amazonaws.com',
       'aws iam create-service-linked-role --aws-service-name elasticfilesystem.amazonaws.com',

@@ -23,7 +23,7 @@ const changes = (calls: string[]) =>
   calls.filter((call) => / (deploy|bootstrap) (?!--show)|^npm | delete-| create-| update-/.test(call));
 
 const bootstrap = expect.stringMatching(
-  /^npx --no-install cdk bootstrap aws:\/\/222222222222\/eu-west-1 --template <work>\/bootstrap.json .*execution-data --custom-permissions-boundary deployment-console-execution-boundary$/,
+  /^npx --no-install cdk bootstrap aws:\/\/222222222222\/eu-west-1 --template <work>\/bootstrap.json .*execution-functions --custom-permissions-boundary deployment-console-execution-boundary$/,
 );
 
 describe.concurrent('prepare-region.sh', () => {

@@ -74,6 +74,8 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, domainName, ...m
     buses: functionStacks.flatMap((name) => [arn('events', `event-bus/${name}`), arn('events', `rule/${name}`)]),
     eventBuses: functionStacks.map((name) => arn('events', `event-bus/${name}`)),
     tenancyParameters: arn('ssm', `parameter${tenancyPrefix('*').slice(0, -1)}`),
+    /** What other systems read of accounts. */
+    accountParameters: ['accounts', 'platform'].map((tree) => arn('ssm', `parameter/${tree}/*`)),
     dashboards: `arn:aws:cloudwatch::${account}:dashboard/${poolStackName('*')}`,
     accessLogs: `arn:aws:s3:::${regionStackName('')}-*`,
     domainName,

@@ -19,6 +19,12 @@ export const quotaId = z.enum([
   'efs-file-systems',
   'efs-access-points',
   'ssm-parameters',
+  'user-pools',
+  'dynamodb-tables',
+  'http-apis',
+  'api-domain-names',
+  'lambda-storage',
+  'event-buses',
 ]);
 export type QuotaId = z.infer<typeof quotaId>;
 

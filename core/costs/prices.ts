@@ -26,6 +26,8 @@ export const prices = {
   flowLogGb: 0.25,
   s3GbMonth: 0.023,
   encryptionKeyMonth: 1,
+  tableReadUnitHour: 0.00013,
+  tableWriteUnitHour: 0.00065,
   lambdaGbSecond: 0.0000133334,
   buildMinute: 0.0034,
   userMonth: 0.02,

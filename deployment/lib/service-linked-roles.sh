@@ -2,7 +2,7 @@
 # The roles with which AWS services act for the account. Any stack would create the missing ones, which takes permission
 # to create roles; so an administrator creates them, once for all regions.
 
-readonly LINKED_SERVICES='ecs.amazonaws.com ecs.application-autoscaling.amazonaws.com elasticloadbalancing.amazonaws.com rds.amazonaws.com elasticfilesystem.amazonaws.com backup.amazonaws.com'
+readonly LINKED_SERVICES='ecs.amazonaws.com ecs.application-autoscaling.amazonaws.com dynamodb.application-autoscaling.amazonaws.com elasticloadbalancing.amazonaws.com rds.amazonaws.com elasticfilesystem.amazonaws.com backup.amazonaws.com'
 
 # The service-linked role of a service, or nothing: service.
 service_linked_role() {

@@ -72,7 +72,7 @@ export const bootstrapTemplate: Answer = {
 };
 
 /** The policies of CloudFormation's role, as the bootstrap stack holds them. */
-export const executionPolicies = ['execution', 'execution-network', 'execution-data']
+export const executionPolicies = ['execution', 'execution-network', 'execution-data', 'execution-functions']
   .map((name) => `arn:aws:iam::${clusterAccount}:policy/deployment-console-${name}`)
   .join(',');
 

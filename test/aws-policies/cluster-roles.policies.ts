@@ -138,6 +138,13 @@ const denied: Case[] = [
     'otherZone',
   ],
   ['CloudFormation deletes the zone', 'cloudFormation', 'route53:DeleteHostedZone', 'zone'],
+  [
+    "CloudFormation passes a region's role to a function",
+    'cloudFormation',
+    'iam:PassRole',
+    'regionRole',
+    passedTo('lambda.amazonaws.com'),
+  ],
   ['CloudFormation assumes another role', 'cloudFormation', 'sts:AssumeRole', 'otherRole'],
   ['the deploy role runs a task of another system', 'deploy', 'ecs:RunTask', 'otherTasks', ourCluster],
   ['the deploy role runs a task in another cluster', 'deploy', 'ecs:RunTask', 'customerTasks', inClusterOf('payroll')],

@@ -57,7 +57,6 @@ const attempts: Attempt[] = [
   ['create an access key', 'iam:CreateAccessKey', 'user'],
   ['attach a policy to a user', 'iam:AttachUserPolicy', 'user', { 'iam:PolicyARN': targets.administrator }],
   ['pass a role outside the console to a function', 'iam:PassRole', 'otherRole', passedTo('lambda.amazonaws.com')],
-  ["pass a region's role to a function", 'iam:PassRole', 'regionRole', passedTo('lambda.amazonaws.com')],
   ['pass a role to an EC2 instance', 'iam:PassRole', 'stackRole', passedTo('ec2.amazonaws.com')],
   ['pass a role outside the console to tasks', 'iam:PassRole', 'otherRole', passedTo('ecs-tasks.amazonaws.com')],
   ['assume another role', 'sts:AssumeRole', 'otherRole'],

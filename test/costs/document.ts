@@ -118,6 +118,16 @@ ${smallest(products.find(({ database, sizes }) => database && Object.values(size
 A deleted customer whose final snapshot is kept costs ${usd(usdOf(snapshotUsage, region))} a month for ${assumptions.databaseGb} GB, until you delete the snapshot. A customer that was
 deleted without a snapshot leaves only its database logs in CloudWatch, which cost less than a cent a month.
 
+## A serverless product
+
+Nearly everything of it is billed by use: requests, functions, what is read and written, people who sign in. A customer whose data is in the
+shared table of a pool has no resource of its own and costs nothing before it is used; one with a table of its own neither, as long as the table is
+billed by request. Tables are encrypted with the key that AWS manages for DynamoDB, which is free.
+
+Counted are the pool's alarms and its dashboard, the alarms of a customer with a deployment of its own, and, of tables with provisioned
+capacity, one unit each for reads and for writes of the table and of each index, with the four alarms that AWS creates for each scaling policy.
+\`test/costs/functions-templates.test.ts\` compares these figures with the templates.
+
 ## A region
 
 All customers of a region share its load balancers (two public addresses each), NAT gateways (one public address each), the key

@@ -58,6 +58,8 @@ export const priceSources: readonly PriceSource[] = [
   from('cloudwatch', false)('Flow logs delivered to S3: per GB', 'flowLogGb'),
   from('s3', true)('S3 Standard: per GB-month', 's3GbMonth'),
   from('kms', true)('Key: per month', 'encryptionKeyMonth'),
+  from('dynamodb', false)('DynamoDB, provisioned: per read unit and hour', 'tableReadUnitHour'),
+  from('dynamodb', false)('DynamoDB, provisioned: per write unit and hour', 'tableWriteUnitHour'),
   from('lambda', false)('Lambda on ARM: per GB-second', 'lambdaGbSecond'),
   from('codebuild', false)('CodeBuild, ARM, small: per minute', 'buildMinute'),
   from('cognito', false)('Cognito, tier Plus: per active user and month', 'userMonth'),

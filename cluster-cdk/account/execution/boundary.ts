@@ -45,18 +45,7 @@ export const executionBoundaryStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'Functions',
-    actions: on('apigateway', '*')
-      .concat(
-        on(
-          'lambda',
-          '*Function*',
-          '*Permission',
-          '*EventSourceMapping',
-          '*Tag*',
-          'GetPolicy',
-          '*RuntimeManagementConfig',
-        ),
-      )
+    actions: ['apigateway:*', 'lambda:*']
       .concat(on('dynamodb', '*Table', 'Describe*', '*TimeToLive', '*ContinuousBackups', '*TagResource', '*Tags*'))
       .concat(on('cognito-idp', '*UserPool*', 'AddCustom*', '*Resource'))
       .concat(on('sqs', '*Queue*')),

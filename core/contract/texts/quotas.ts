@@ -19,4 +19,10 @@ export const quotaTexts = {
   'efs-file-systems': 'file systems',
   'efs-access-points': 'access points per file system',
   'ssm-parameters': 'standard parameters',
+  'user-pools': 'user pools',
+  'dynamodb-tables': 'tables',
+  'http-apis': 'APIs',
+  'api-domain-names': 'domain names of APIs',
+  'lambda-storage': 'GB of code of functions',
+  'event-buses': 'event buses',
 } as const satisfies Record<QuotaId, string>;

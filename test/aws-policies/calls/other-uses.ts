@@ -66,4 +66,14 @@ export const otherUses: readonly OtherUse[] = [
     actions: ['cloudformation:DescribeStacks'],
     reason: 'The API finds a generated value by the outputs of the stack.',
   },
+  {
+    roles: ['deploy'],
+    actions: [
+      ...['PutParameter', 'DeleteParameters'].map((name) => `ssm:${name}`),
+      ...['Scan', 'PutItem', 'DeleteItem', 'BatchWriteItem', 'DescribeTable'].map((name) => `dynamodb:${name}`),
+      ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((name) => `dynamodb:${name}`),
+      ...['AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser'].map((name) => `cognito-idp:${name}`),
+    ],
+    reason: 'The job keeps the parameters, items and people of tenants in pools.',
+  },
 ];

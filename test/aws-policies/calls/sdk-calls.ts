@@ -13,7 +13,7 @@ export interface SdkCall {
 }
 
 const imports = /import \{([^}]*)\} from "(@aws-sdk\/(?:client-[\w-]+|lib-dynamodb|credential-providers))"/g;
-const notCalls = /(Client|Exception|Fault)$/;
+const notCalls = /(Client|Exception|Fault|NotFound)$/;
 
 /** The calls in the reachable code of a program. */
 export const sdkCalls = (files: readonly ReachableFile[]): SdkCall[] => files.flatMap(callsOf);

@@ -219,6 +219,12 @@ export const texts: Messages['texts'] = {
     'efs-file-systems': 'Dateisysteme',
     'efs-access-points': 'Zugriffspunkte je Dateisystem',
     'ssm-parameters': 'Standardparameter',
+    'user-pools': 'Benutzerpools',
+    'dynamodb-tables': 'Tabellen',
+    'http-apis': 'APIs',
+    'api-domain-names': 'Domainnamen von APIs',
+    'lambda-storage': 'GB Code von Funktionen',
+    'event-buses': 'Ereignisbusse',
   },
   reasons: {
     'stack-ended': 'Der Stack {stack} endete als {status}.',

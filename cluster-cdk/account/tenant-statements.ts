@@ -1,0 +1,30 @@
+import { productTag } from '@console/core/stack-names';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { streamActions } from '../pool/function-roles.ts';
+import type { Arns } from './arns.ts';
+import { allow, on } from './statement.ts';
+
+/** What the job keeps of tenants in pools: where their data is, the data itself when it is moved, exported or erased, and their first people. */
+export const tenantStatements = (arns: Arns): PolicyStatement[] => [
+  allow({
+    sid: 'ParametersOfTenants',
+    actions: on('ssm', 'GetParameter', 'GetParameters', 'PutParameter', 'DeleteParameters'),
+    resources: [arns.tenancyParameters, ...arns.accountParameters],
+  }),
+  allow({
+    sid: 'ItemsOfTenants',
+    actions: on('dynamodb', 'Scan', 'PutItem', 'DeleteItem', 'BatchWriteItem', 'DescribeTable'),
+    resources: arns.tables,
+  }),
+  allow({
+    sid: 'ChangesWhileTenantsMove',
+    actions: streamActions.filter((action) => !action.endsWith(':ListStreams')),
+    resources: arns.tables.map((table) => `${table}/stream/*`),
+  }),
+  allow({
+    sid: 'PeopleOfTenants',
+    actions: on('cognito-idp', 'AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser'),
+    resources: arns.arn('cognito-idp', 'userpool/*'),
+    conditions: { StringLike: { [`aws:ResourceTag/${productTag}`]: '*' } },
+  }),
+];
