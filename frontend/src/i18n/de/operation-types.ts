@@ -157,7 +157,9 @@ export const operationTypes: Messages['operationTypes'] = {
     running: '{subject} wird gesichert',
     succeeded: 'Die Sicherung von {subject} kann heruntergeladen werden',
     failed: '{subject} konnte nicht gesichert werden',
+    confirmation:
       'Datenbank und Speicher des Kunden werden in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Die Anwendung läuft weiter.',
+  },
   'customer.delete': {
     action: 'Löschen',
     name: 'Kunden löschen',
