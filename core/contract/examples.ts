@@ -55,6 +55,8 @@ export const customer: Customer = {
   deployed: null,
   options: {},
   region: 'eu-central-1',
+  cloudType: 'private',
+  pool: null,
   url: 'http://acme.localhost:8080/',
   adminEmail: 'operator@example.com',
   status: 'creating',
