@@ -1,7 +1,7 @@
 import type {
   AccountEvents,
-  Bundles,
   Backups,
+  Bundles,
   Catalogue,
   Clock,
   Commands,
