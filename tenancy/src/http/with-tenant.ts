@@ -26,8 +26,10 @@ async function answer(handler: TenantHandler, event: HttpEvent, request: TenantR
     return resultOf(await handler(event, request));
   } catch (error) {
     const told = asTenancyError(error);
-    const log = told.statusCode >= 500 ? 'error' : 'info';
-    request.logger[log](told.message, { errorType: told.errorType, error: String(told.cause ?? '') });
+    const { message, errorType, cause } = told;
+    // The cause of a refusal can hold what the caller has sent.
+    if (told.statusCode < 500) request.logger.info(message, { errorType });
+    else request.logger.error(message, { errorType, error: String(cause ?? '') });
     return errorResult(told);
   }
 }

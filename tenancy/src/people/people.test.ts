@@ -13,7 +13,7 @@ class MemoryDirectory implements Directory {
     this.users.set(id, { id, email: `${id}@example.com`, tenantId, role, enabled: true, invited: false });
   }
   async *all() {
-    const asked = [...this.users.values()];
+    const asked = [...this.users.values()].map((user) => ({ ...user }));
     await new Promise((resolve) => setImmediate(resolve));
     yield* asked;
   }
