@@ -79,7 +79,10 @@ export async function createInstallation() {
   const snapshots = { made: [] as string[], removed: [] as string[] };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
-  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = { end: { reason: 'not scripted' }, requests: [] };
+  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = {
+    end: { bytes: 512, tables: 1, rows: 1, files: 0, leftOut: [] },
+    requests: [],
+  };
   const lines: string[] = [];
   let jobs = 0;
 
