@@ -1,4 +1,3 @@
-import { createImageRegistry } from '@console/adapters/catalogue/images';
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
 import type { Store } from '@console/core/ports';
 import { customerOfStack, customerStackName } from '@console/core/stack-names';
@@ -39,10 +38,7 @@ export async function startHosting(
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
     postgres,
-    images: createKeptImageRegistry({
-      dataDir: settings.dataDir,
-      otherwise: createImageRegistry({ dir: settings.productsDir }),
-    }),
+    images: createKeptImageRegistry({ dataDir: settings.dataDir }),
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),

@@ -7,7 +7,7 @@ export const auditTexts = {
   'customer-configured': 'options: {options}',
   'customer-updated-and-configured': 'from {before} to {after}, options: {options}',
   'customer-deployed': 'from nothing to {after}',
-  'with-snapshot': 'with a final snapshot',
+  'with-snapshot': 'with a final snapshot of its database, if it has one',
   'without-snapshot': 'without a final snapshot',
   'files-stay':
     'Files of the customer stay on the file system of its region, below {folder}, as its stack has no task that could delete them. Delete them there.',
