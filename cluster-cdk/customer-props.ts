@@ -37,8 +37,6 @@ export const customerStackProps = stackProps
     taskCount: z.enum(['initial', 'unchanged']).default('initial'),
     /** Values of the product's options; those of secret options are references. */
     options: options.default({}),
-    /** How often each generated value was made anew. */
-    generations: z.record(z.string(), z.int().min(1)).default({}),
     /** Commands that have to run first: until then nothing serves requests, and the address shows a notice. */
     waitsFor: z.enum(['setup', 'upgrade']).optional(),
     /** The definition that commands run with before it takes over, beside that of the tasks. */

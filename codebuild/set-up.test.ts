@@ -116,6 +116,20 @@ describe('an upgrade', () => {
     expect(here.scripted.calls).toHaveLength(1);
   });
 
+  it('makes a backup before its commands, and runs none without one', async () => {
+    await created();
+    const id = await toVersion2();
+    here.stacks.outcomes = [withOutputs('UPDATE_COMPLETE', running)];
+    here.backedUp.end = { reason: 'no space left on device' };
+    expect((await here.run(id)).operation?.error).toMatchObject({
+      code: 'backup-failed',
+      message: 'The data could not be backed up: no space left on device',
+    });
+    expect(here.scripted.calls).toEqual([]);
+    expect(here.lines).toContain('Deploying version 1 again.');
+    expect(here.backedUp.requests).toMatchObject([{ id, about: { version: '1' } }]);
+  });
+
   it('that fails goes back to the earlier version', async () => {
     await created();
     const id = await toVersion2();

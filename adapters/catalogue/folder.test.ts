@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { functionsDefinition } from '@console/core/products/testing/sample-functions-product';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFolderCatalogue } from './folder.ts';
-import { createImageRegistry } from './images.ts';
 
 const notes = (changes: object = {}) => ({
   id: 'notes',
@@ -127,38 +126,5 @@ describe('the catalogue of a folder', () => {
   test('reports a missing folder of products', async () => {
     const missing = createFolderCatalogue({ dir: join(root, 'nowhere'), mode: 'local' });
     await expect(missing.list()).rejects.toThrow(/nowhere does not exist: set PRODUCTS_DIR/);
-  });
-});
-
-describe('the images of a folder', () => {
-  const images = () => createImageRegistry({ dir });
-
-  test('an image is the command of its version, without the port', async () => {
-    await put('notes', notes());
-    expect(await images().resolve('notes:1')).toEqual({
-      command: [process.execPath, 'server.js', '1.0', '${port}'],
-      cwd: join(dir, 'notes'),
-    });
-  });
-
-  test('labels distinguish products and versions with the same image', async () => {
-    const versions = [
-      { version: '2.0', image: 'base' },
-      { version: '1.0', image: 'base' },
-    ];
-    await put('a-notes', notes({ id: 'a-notes', versions }));
-    await put('notes', notes({ versions }));
-    const labels = { 'deployment-console.product': 'a-notes', 'deployment-console.version': '1.0' };
-    expect(await images().resolve('base', labels)).toEqual({
-      command: [process.execPath, 'server.js', '1.0', '${port}'],
-      cwd: join(dir, 'a-notes'),
-    });
-    expect(await images().resolve('base')).toMatchObject({ cwd: join(dir, 'a-notes') });
-  });
-
-  test('reports what is missing', async () => {
-    await put('notes', notes({ local: undefined }));
-    expect(await images().resolve('notes:1')).toEqual({ missing: expect.stringContaining('no "local" command') });
-    expect(await images().resolve('odd:9')).toEqual({ missing: expect.stringContaining('the image "odd:9"') });
   });
 });

@@ -6,21 +6,17 @@ export type RunnableImage = { command: string[]; cwd: string; root?: string } | 
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Where the images of stacks are found that an earlier version of the console deployed: in the catalogue. */
-type Otherwise = { resolve(image: string, labels?: Labels): Promise<RunnableImage> };
-
 const withVersion = (argument: string, labels: Labels): string =>
   argument.replaceAll('${product.version}', labels['deployment-console.version'] ?? '');
 
 /** The images that deployments have made. Nothing of the catalogue is read for them. */
-export function createKeptImageRegistry({ dataDir, otherwise }: { dataDir: string; otherwise: Otherwise }) {
+export function createKeptImageRegistry({ dataDir }: { dataDir: string }) {
   const images = imagesFolder(resolve(dataDir));
   return {
     async resolve(image: string, labels: Labels = {}): Promise<RunnableImage> {
-      if (!isReference(image)) return otherwise.resolve(image, labels);
-      const record = await findImage(images, image);
+      const record = isReference(image) ? await findImage(images, image) : undefined;
       if (!record) {
-        return { missing: `The image ${image} is no longer in ${images}: deploy the customer again to make another.` };
+        return { missing: `The image ${image} is not in ${images}: deploy the customer again to make another.` };
       }
       const command = record.command.map((argument) => withVersion(argument, labels));
       return { command, ...(await placeOf(images, record)) };

@@ -24,7 +24,7 @@ export function contentsOf(
   { ports, database }: { ports: Ports; database: Database | undefined },
 ): Contents {
   const products = productsOf(props);
-  const generated = generatedValues(scope, products, props.generations);
+  const generated = generatedValues(scope, products);
   const mailPassword = products.some(({ mail }) => mail) ? passwordForMail(scope) : undefined;
   const sources = { props, ports, database, generated, mailPassword };
   const { product, version, options, upgradeTo } = props;

@@ -4,7 +4,6 @@ import { generatedTag } from '@console/core/stack-names';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { ValidCustomer } from '../customer-props.ts';
 
 /** The secrets of values that are made once per customer, by name. */
 export type GeneratedValues = Readonly<Record<string, ISecret>>;
@@ -13,13 +12,12 @@ export type GeneratedValues = Readonly<Record<string, ISecret>>;
 export function generatedValues(
   scope: Construct,
   products: readonly Pick<PlacedProduct, 'generated'>[],
-  generations: ValidCustomer['generations'],
 ): GeneratedValues {
   // Another length makes another value, so the version that runs decides.
   const wanted = Object.assign({}, ...[...products].reverse().map(({ generated }) => generated));
   return Object.fromEntries(
     Object.entries<PlacedProduct['generated'][string]>(wanted).map(([name, { length }]) => {
-      const id = `SecretGenerated-${name}-${generations[name] ?? 1}`;
+      const id = `SecretGenerated-${name}-1`;
       const secret = generatedSecret(scope, id, `${name} of the application`, length);
       Tags.of(secret).add(generatedTag, name);
       return [name, secret];

@@ -1,6 +1,8 @@
 import { step } from '@console/core/contract/texts/steps';
+import type { Product } from '@console/core/products/model';
 import { placeProduct } from '@console/core/products/place';
 import { previousState } from '@console/core/subjects/customer';
+import type { Phase } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { stopIfRequested } from '../run.ts';
 import {
@@ -11,6 +13,7 @@ import {
   withCustomerAssembly,
 } from '../stacks/customer-stack.ts';
 import { deployStack } from '../stacks/deploy-stack.ts';
+import { makeBackup } from './make-backup.ts';
 import { commandsIn, runCommands } from './run-commands.ts';
 import type { Undo } from './set-up.ts';
 
@@ -43,11 +46,23 @@ export async function upgrade(
     const [, stackPhase, commandPhase] = run.progress.plan(1, stack.resources, steps.commands.length, stack.resources);
     stopIfRequested(run);
     const outputs = await deployStack(run, stackPhase, current.stack, { ...stack, existed: true });
-    await runCommands(run, commandPhase, current, 'upgrade', commandsIn(outputs.UpgradeCommands)).catch((error) =>
-      backToEarlierVersion(run, current, error),
-    );
+    await backUpBefore(run, subject, commandPhase, current.product)
+      .then(() => runCommands(run, commandPhase, current, 'upgrade', commandsIn(outputs.UpgradeCommands)))
+      .catch((error) => backToEarlierVersion(run, current, error));
   });
   return (error) => backToEarlierVersion(run, current, error);
+}
+
+/** Nothing of the data is changed before there is a backup, where one can be made. */
+async function backUpBefore(run: Run, subject: CustomerSubject, phase: Phase, product: Product): Promise<void> {
+  const { deps, operation } = run;
+  const hasData = product.database !== undefined || Object.keys(product.storage).length > 0;
+  if (!deps.backups || !hasData) return;
+  phase.report(0, step('backing-up'));
+  await makeBackup(run, subject, deps.backups);
+  deps.log(
+    `The data before the upgrade can be downloaded for 24 hours: customers download ${subject.customer.code} --operation ${operation.id}`,
+  );
 }
 
 /** Deploys the earlier version as it was. Always throws `error`. */

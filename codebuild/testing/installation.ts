@@ -83,7 +83,10 @@ export async function createInstallation() {
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
   const bundles: { found: Bundle } = { found: { bundle: '/bundle' } };
-  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = { end: { reason: 'not scripted' }, requests: [] };
+  const backedUp: { end: BackupEnd; requests: BackupRequest[] } = {
+    end: { bytes: 512, tables: 1, rows: 1, files: 0, leftOut: [] },
+    requests: [],
+  };
   const lines: string[] = [];
   let jobs = 0;
 

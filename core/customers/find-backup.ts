@@ -12,7 +12,7 @@ export interface FoundBackup {
 }
 
 /**
- * The archive that an operation has made. It is in the audit log who asked for it before anybody can download it.
+ * The backup that an operation has made: one of its own, or one before an upgrade. It is in the audit log who asked for it before anybody can download it.
  * @throws DomainError `not-found`, `backup-gone`
  */
 export async function findBackup(
@@ -21,8 +21,8 @@ export async function findBackup(
   id: string,
 ): Promise<FoundBackup> {
   const operation = await deps.store.get('operation', { id });
-  if (operation?.type !== 'customer.backup' || operation.customer === undefined) {
-    throw notFound(`Operation "${id}" that made an archive`, id);
+  if (operation?.customer === undefined) {
+    throw notFound(`Operation "${id}" on a customer`, id);
   }
   const { customer, region } = operation;
   const stack = { region, name: customerStackName(customer) };

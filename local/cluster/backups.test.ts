@@ -83,6 +83,15 @@ describe('an archive of the data of a customer', () => {
     expect(await backupFiles.find(stack, 'other')).toBeUndefined();
   });
 
+  it('is not made again for the same operation, whatever was changed meanwhile', async () => {
+    const first = await make('again');
+    const bytes = readFileSync(archiveOf('again'));
+    await inApplication("require('fs').writeFileSync(process.env.DATA + '/later', 'x')");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await make('again')).toEqual(first);
+    expect(readFileSync(archiveOf('again')).equals(bytes)).toBe(true);
+  });
+
   it('is not made of a stack that is not there, nor once it is stopped', async () => {
     expect(await make('three', undefined, { region, name: 'customer-none' })).toEqual({
       reason: 'There is no stack customer-none in eu-west-1.',

@@ -1,4 +1,3 @@
-import { createImageRegistry } from '@console/adapters/catalogue/images';
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
 import type { Store } from '@console/core/ports';
 import { customerOfStack, customerStackName } from '@console/core/stack-names';
@@ -47,10 +46,7 @@ export async function startHosting(
       credentials: cognito.credentials,
       invokeAddressFile: invokeAddressFile(settings.dataDir),
     },
-    images: createKeptImageRegistry({
-      dataDir: settings.dataDir,
-      otherwise: createImageRegistry({ dir: settings.productsDir }),
-    }),
+    images: createKeptImageRegistry({ dataDir: settings.dataDir }),
     ledger,
     log: (message) => log.info(message),
     warn: (message) => log.warn(message),

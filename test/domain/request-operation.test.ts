@@ -91,7 +91,7 @@ describe('a request for an operation', () => {
         customer: 'acme',
         region: 'eu-central-1',
         outcome: 'accepted',
-        detail: 'with a final snapshot',
+        detail: 'with a final snapshot of its database, if it has one',
         coded: { detail: { code: 'with-snapshot', values: {} } },
         rev: 1,
       },

@@ -7,7 +7,7 @@ export const auditTexts = {
   'customer-configured': 'options: {options}',
   'customer-updated-and-configured': 'from {before} to {after}, options: {options}',
   'customer-deployed': 'from nothing to {after}',
-  'with-snapshot': 'with a final snapshot',
+  'with-snapshot': 'with a final snapshot of its database, if it has one',
   'without-snapshot': 'without a final snapshot',
   moved: 'from {before} to {after}',
   'pool-version': 'version {version}',

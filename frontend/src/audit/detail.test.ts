@@ -45,5 +45,5 @@ test('an entry without a code, or with one that is not known, has only its own m
 
 test('in English an entry tells what is written', () => {
   expect(detailText(entry({ outcome: 'refused', ...by('already-suspended') }), en)).toBe('as written');
-  expect(detailText(entry(by('with-snapshot')), en)).toBe('with a final snapshot');
+  expect(detailText(entry(by('with-snapshot')), en)).toBe('with a final snapshot of its database, if it has one');
 });

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupEnd, BackupRequest } from '@console/core/ports/backups';
 import type { StackRef } from '@console/core/ports/stacks';
@@ -83,7 +83,13 @@ export class ClusterBackups {
     const runner = engine.find(stack);
     if (!runner || runner.gone) return { reason: `There is no stack ${stack.name} in ${stack.region}.` };
     const database = await databaseOf(runner.record, { secrets, port: databasePort() });
-    return makeBackup(backupFile(dir, stack, id), { database, storage: storageOf(dir, stack), about }, signal);
+    const path = backupFile(dir, stack, id);
+    // Work that begins anew must not put what it has already changed in the place of what was there before.
+    const kept = await readFile(`${path}.json`, 'utf8').catch(() => undefined);
+    if (kept !== undefined) return JSON.parse(kept) as BackupEnd;
+    const end = await makeBackup(path, { database, storage: storageOf(dir, stack), about }, signal);
+    if ('bytes' in end) await writeFile(`${path}.json`, JSON.stringify(end), { mode: 0o600 });
+    return end;
   }
 
   private async removeExpired(): Promise<void> {

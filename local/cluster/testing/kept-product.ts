@@ -1,7 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createImageRegistry } from '@console/adapters/catalogue/images';
 import { createKeptImages } from '@console/adapters/kept-images/images';
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
@@ -22,8 +21,7 @@ export async function openKeptProduct() {
   let dataDir = '';
   const test = await TestCluster.open({
     images: {
-      resolve: (image, labels) =>
-        createKeptImageRegistry({ dataDir, otherwise: createImageRegistry({ dir: folder }) }).resolve(image, labels),
+      resolve: (image, labels) => createKeptImageRegistry({ dataDir }).resolve(image, labels),
     },
   });
   dataDir = test.dir;

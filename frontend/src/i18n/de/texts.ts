@@ -28,10 +28,10 @@ export const texts: Messages['texts'] = {
     'customer-updated-and-configured': 'von {before} zu {after}, Optionen: {options}',
     'customer-updated': 'von {before} zu {after}',
     'customer-deployed': 'von nichts zu {after}',
-    'with-snapshot': 'mit einer letzten Sicherung',
-    'without-snapshot': 'ohne letzte Sicherung',
     moved: 'von {before} zu {after}',
     'pool-version': 'Version {version}',
+    'with-snapshot': 'mit einem letzten Snapshot der Datenbank, falls er eine hat',
+    'without-snapshot': 'ohne letzten Snapshot',
     'files-stay':
       'Dateien des Kunden bleiben auf dem Dateisystem seiner Region unter {folder}, denn sein Stack hat keinen Task, der sie löschen könnte. Löschen Sie sie dort.',
     snapshot: 'Snapshot {snapshot}',
