@@ -12,6 +12,7 @@ import type {
   Mails,
   Notifier,
   Store,
+  TenantParameters,
 } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
@@ -85,6 +86,8 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
+  /** Where the data of tenants goes; absent where that cannot be read. */
+  tenantParameters?: Pick<TenantParameters, 'list'> | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
