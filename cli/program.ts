@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccountCommands } from './commands/account.ts';
+import { addAccountsCommands } from './commands/accounts.ts';
 import { addAdminCommands } from './commands/admins.ts';
 import { addAlertCommands } from './commands/alerts.ts';
 import { addAuditCommands } from './commands/audit.ts';
@@ -42,6 +43,7 @@ export function createProgram(io: Io): Command {
   addCustomerCommands(program, io);
   addRegionCommands(program, io);
   addPoolCommands(program, io);
+  addAccountsCommands(program, io);
   addProductCommands(program, io);
   addSnapshotCommands(program, io);
   addOperationCommands(program, io);

@@ -1,5 +1,5 @@
 import { step } from '@console/core/contract/texts/steps';
-import type { Product } from '@console/core/products/model';
+import type { ContainersProduct } from '@console/core/products/model';
 import { placeProduct } from '@console/core/products/place';
 import { previousState } from '@console/core/subjects/customer';
 import type { Phase } from '../progress.ts';
@@ -54,7 +54,7 @@ export async function upgrade(
 }
 
 /** Nothing of the data is changed before there is a backup, where one can be made. */
-async function backUpBefore(run: Run, subject: CustomerSubject, phase: Phase, product: Product): Promise<void> {
+async function backUpBefore(run: Run, subject: CustomerSubject, phase: Phase, product: ContainersProduct): Promise<void> {
   const { deps, operation } = run;
   const hasData = product.database !== undefined || Object.keys(product.storage).length > 0;
   if (!deps.backups || !hasData) return;

@@ -26,6 +26,8 @@ export const permissions = {
   'GET /regions': { role: 'viewer' },
   'GET /pools': { role: 'viewer' },
   'GET /pools/:id': { role: 'viewer' },
+  'GET /pools/:id/routing': { role: 'viewer' },
+  'GET /customers/:code/routing': { role: 'viewer' },
   'GET /customers': { role: 'viewer' },
   'GET /customers/:code': { role: 'viewer' },
   'GET /customers/:code/definition': { role: 'viewer' },

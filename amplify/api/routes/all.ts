@@ -40,6 +40,7 @@ import { retryOperationRoute } from './operations/retry.ts';
 import { addPoolRoute } from './pools/add.ts';
 import { getPoolRoute } from './pools/get.ts';
 import { listPoolsRoute } from './pools/list.ts';
+import { readRoutingRoutes } from './pools/routing.ts';
 import { updatePoolRoute } from './pools/update.ts';
 import { listProductsRoute } from './products.ts';
 import { addRegionRoute } from './regions/add.ts';
@@ -60,6 +61,7 @@ const routes = [
   addPoolRoute,
   getPoolRoute,
   updatePoolRoute,
+  readRoutingRoutes,
   listCustomersRoute,
   createCustomerRoute,
   getCustomerRoute,
