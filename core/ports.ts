@@ -1,6 +1,6 @@
 export type { AccountEvent, AccountEvents, AccountEventType } from './ports/account-events.ts';
-export { type Bundle, BundleFailed, type Bundles, type BundleUse } from './ports/bundles.ts';
 export type { BackupEnd, BackupFile, BackupFiles, BackupRequest, Backups } from './ports/backups.ts';
+export { type Bundle, BundleFailed, type Bundles, type BundleUse } from './ports/bundles.ts';
 export type { Catalogue, CatalogueEntry } from './ports/catalogue.ts';
 export type { Command, CommandEnd, Commands } from './ports/commands.ts';
 export type { CustomerSecrets } from './ports/customer-secrets.ts';

@@ -13,12 +13,8 @@ import type {
   Mails,
   Notifier,
   Store,
-<<<<<<< HEAD
-  TenantUsage,
-||||||| 7d72c56d
-=======
   TenantParameters,
->>>>>>> pools
+  TenantUsage,
 } from '@console/core/ports';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
@@ -93,14 +89,10 @@ export interface ApiDeps {
   notifier: Notifier;
   /** Where messages can be read again. */
   inbox?: Inbox | undefined;
-<<<<<<< HEAD
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
-||||||| 7d72c56d
-=======
   /** Where the data of tenants goes; absent where that cannot be read. */
   tenantParameters?: Pick<TenantParameters, 'list'> | undefined;
->>>>>>> pools
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

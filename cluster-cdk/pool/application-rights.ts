@@ -1,7 +1,10 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { FunctionsApplication } from './application.ts';
 import type { ApplicationRoles } from './application-roles.ts';
+import type { Events } from './events.ts';
 import {
   deadLetterRights,
   eventRights,
@@ -12,8 +15,16 @@ import {
   tenantRights,
 } from './function-roles.ts';
 import type { Plan } from './plan.ts';
+import type { Users } from './users.ts';
 
-type Made = Pick<FunctionsApplication, 'table' | 'usage' | 'users' | 'tenantRole' | 'deadLetters' | 'events'>;
+interface Made {
+  table: Table | undefined;
+  usage: Table;
+  users: Users | undefined;
+  tenantRole: Role | undefined;
+  deadLetters: Queue | undefined;
+  events: Events;
+}
 
 /** What the functions may do. None has a right to an item of a tenant: that takes the role of tenants. */
 export function giveRights(scope: Construct, plan: Plan, roles: ApplicationRoles, made: Made): void {

@@ -54,7 +54,12 @@ export async function upgrade(
 }
 
 /** Nothing of the data is changed before there is a backup, where one can be made. */
-async function backUpBefore(run: Run, subject: CustomerSubject, phase: Phase, product: ContainersProduct): Promise<void> {
+async function backUpBefore(
+  run: Run,
+  subject: CustomerSubject,
+  phase: Phase,
+  product: ContainersProduct,
+): Promise<void> {
   const { deps, operation } = run;
   const hasData = product.database !== undefined || Object.keys(product.storage).length > 0;
   if (!deps.backups || !hasData) return;
