@@ -1,5 +1,6 @@
 import type { QuotaNumbers } from '@console/core/contract/quota';
 import type { Settings } from '@console/core/contract/settings';
+import type { FirstPeople } from '@console/core/customers/invite-first-person';
 import type {
   BackupFiles,
   Catalogue,
@@ -93,6 +94,8 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
+  /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */
+  firstPeople?: FirstPeople | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

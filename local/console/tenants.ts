@@ -1,3 +1,4 @@
+import { createCognitoTenantUsers } from '@console/adapters/cognito/tenant-users';
 import { createSsmParameters } from '@console/adapters/ssm/tenant-parameters';
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import type { ApiDeps } from '@console/amplify/api/deps';
@@ -7,7 +8,18 @@ import type { LocalCluster } from '../cluster/start-cluster.ts';
 export function tenantsOf({
   endpoint,
   identity,
-}: Pick<LocalCluster, 'endpoint' | 'identity'>): Pick<ApiDeps, 'usage' | 'tenantParameters'> {
+  stacks,
+}: Pick<LocalCluster, 'endpoint' | 'identity' | 'stacks'>): Pick<
+  ApiDeps,
+  'usage' | 'tenantParameters' | 'firstPeople'
+> {
   const access = { endpoint: endpoint.url, credentials: async () => identity.adminCredentials };
-  return { usage: createTenantUsage(access), tenantParameters: createSsmParameters(access) };
+  return {
+    usage: createTenantUsage(access),
+    tenantParameters: createSsmParameters(access),
+    firstPeople: {
+      users: createCognitoTenantUsers({ ...access, invitation: 'response' }),
+      outputs: async (stack) => (await stacks.describe(stack))?.outputs ?? {},
+    },
+  };
 }

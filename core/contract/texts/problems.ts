@@ -21,6 +21,9 @@ export const problemTexts = {
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',
+    'The people of {product} get their password by e-mail: one was sent to {person}.',
+    'Nobody with the address {person} is invited to {customer}. Redeploy the customer to invite its administrator.',
+    '{person} has chosen a password already, and signs in with it.',
     '{product} has no sign-in that the console has created.',
   ],
   'not-cancellable': [

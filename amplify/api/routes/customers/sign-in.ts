@@ -23,5 +23,5 @@ export const readSignInRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { code } = c.req.valid('param');
     const request = { actor: c.get('person').email, sourceIp: sourceIp(c) };
-    return c.json(await readFirstSignIn(deps, request, code, deps.settings.applicationUrl(code)), 200);
+    return c.json(await readFirstSignIn(deps, request, code, deps.settings.applicationUrl), 200);
   });

@@ -66,6 +66,9 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   'method-not-allowed': ['Das ist hier nicht möglich.'],
   'no-sign-in': [
     'Das Kennwort „{name}“ von {customer} gibt es nicht. Stellen Sie den Kunden neu bereit, um es zu erzeugen.',
+    'Die Personen von {product} bekommen ihr Kennwort per E-Mail: eine ging an {person}.',
+    'Zu {customer} ist niemand mit der Adresse {person} eingeladen. Stellen Sie den Kunden neu bereit, um den Administrator einzuladen.',
+    '{person} hat schon ein eigenes Kennwort gewählt und meldet sich damit an.',
     '{product} hat keine Anmeldung, die die Konsole erzeugt hat.',
     'Eine Anmeldung, die die Konsole erzeugt hat, gibt es hier nicht.',
   ],
