@@ -151,11 +151,16 @@ test('shows a product that customers share, with its plans and a price for each 
         burst: 50,
         perDay: 100_000,
         monthlyUsd: 0,
-        monthlyUsdByCloudType: { public: 0, private: expect.any(Number) },
+        monthlyUsdByCloudType: { public: 0, private: 0 },
       },
     ],
   });
-  const [plan] = view.sizes;
+});
+
+test('prices the table that a private customer has to itself', () => {
+  const table = { indexes: 3, stream: false, billingMode: 'PROVISIONED' };
+  const [plan] = productView({ id: 'palette', product: sampleFunctionsProduct({ table }) }, { place }).sizes;
+  expect(plan).toMatchObject({ monthlyUsdByCloudType: { public: 0, private: expect.any(Number) } });
   expect(plan && 'perSecond' in plan && plan.monthlyUsdByCloudType.private).toBeGreaterThan(0);
 });
 
