@@ -8,7 +8,7 @@ import { conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import { newOperation } from '../operations/new.ts';
 import { type Accepted, auditRequest } from '../operations/queue-operation.ts';
 import type { Change } from '../ports.ts';
-import { cloudTypesOf, isPooled } from '../products/kinds.ts';
+import { cloudTypesOf, isFunctionsProduct, isPooled } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
 import { quotaContext } from '../quotas/context.ts';
 import { retryRaces } from '../race.ts';
@@ -63,6 +63,7 @@ export async function createCustomer(
         : []),
       ...(region ? [] : [unknownRegion(input.region)]),
       ...(snapshot && !restored ? [snapshot as FieldError] : []),
+      ...('product' in chosen ? snapshotErrors(chosen.product, input) : []),
       ...(region && 'product' in chosen ? fileSystemErrors(region, chosen.product) : []),
     ];
     if ('errors' in chosen || 'errors' in options || !region || errors.length > 0) throw invalid(errors);
@@ -91,6 +92,12 @@ function cloudTypeErrors(product: Product, { cloudType }: NewCustomer): FieldErr
   const types = cloudTypesOf(product);
   return cloudType === undefined || types.includes(cloudType) ? [] : [cloudTypeNotOffered(product.name, types)];
 }
+
+/** A product can have become one of functions since its snapshots were made. */
+const snapshotErrors = (product: Product, { fromSnapshot }: NewCustomer): FieldError[] =>
+  fromSnapshot !== undefined && isFunctionsProduct(product)
+    ? [fieldError('fromSnapshot', field('snapshot-not-for-functions', { product: product.name }))]
+    : [];
 
 const unknownRegion = (region: string): FieldError => fieldError('region', field('region-not-added', { region }));
 

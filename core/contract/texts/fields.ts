@@ -35,6 +35,7 @@ export const fieldTexts = {
   'confirm-other-snapshot': 'must be "{snapshot}", the id of the snapshot',
   'no-such-snapshot': 'there is no snapshot "{snapshot}"',
   'snapshot-of-other-product': 'is a snapshot of the product "{product}"',
+  'snapshot-not-for-functions': 'is not possible: {product} has no database that a snapshot could be restored to',
   'snapshot-elsewhere': 'is in region {region}, and can only be restored there',
   'confirm-other': 'must be "{code}", the code of the customer',
   'not-an-aws-region': '"{region}" is not an AWS Region. Use a code such as eu-central-1',

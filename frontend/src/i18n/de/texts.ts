@@ -85,6 +85,7 @@ export const texts: Messages['texts'] = {
     'no-such-snapshot': 'es gibt keinen Snapshot „{snapshot}“',
     'snapshot-of-other-product': 'ist ein Snapshot des Produkts „{product}“',
     'snapshot-elsewhere': 'liegt in der Region {region} und lässt sich nur dort wiederherstellen',
+    'snapshot-not-for-functions': 'ist nicht möglich: {product} hat keine Datenbank, in die ein Snapshot käme',
     'confirm-other': 'muss „{code}“ lauten, wie das des Kunden',
     'not-an-aws-region': '„{region}“ ist keine Region von AWS; eine ist zum Beispiel eu-central-1',
     'region-not-added': 'Die Region „{region}“ ist nicht hinzugefügt; ein Admin kann das tun',
