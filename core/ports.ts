@@ -32,7 +32,7 @@ export type {
   TenantItem,
   TenantTable,
 } from './ports/tenant-data.ts';
-export type { TenantExports } from './ports/tenant-exports.ts';
+export type { TenantExportFiles, TenantExports } from './ports/tenant-exports.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
 export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {

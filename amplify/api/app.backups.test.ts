@@ -81,3 +81,36 @@ it('is refused on AWS, with what to do instead, and queues nothing', async () =>
   expect([answer.status, problemOf(answer).code]).toEqual([409, 'only-on-one-machine']);
   expect((await store.listUnfinished()).map(({ type }) => type)).toEqual(['customer.create']);
 });
+
+it('gives the export of a tenant as a ZIP file, which is not deleted by itself', async () => {
+  const exportFiles = {
+    find: async (name: string) => (name === 'kept.zip' ? { bytes: content.length } : undefined),
+    open: () => new Blob([content]).stream(),
+  };
+  const { app, call, store } = await testConsole({}, { backupFiles, exportFiles });
+  await call('POST /customers', { as: 'operator', body: acme });
+  const customer = await store.get('customer', { code: 'acme' });
+  const operation = await store.get('operation', { id: customer?.lastOperationId ?? '' });
+  if (!operation) throw new Error('There is no operation');
+  const record = { ...operation, result: { file: 'kept.zip' } };
+  await store.commit([{ write: 'replace', kind: 'operation', record }]);
+  const { status, body } = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
+  expect([status, body]).toMatchObject([200, { bytes: content.length, expiresAt: null }]);
+  expect(body.name).toMatch(/^acme-\d{4}-\d\d-\d\d\.zip$/);
+  const file = await app.request(body.url);
+  expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'application/zip', content]);
+});
+
+it('says where the export of a tenant is on AWS', async () => {
+  const { call, store } = await testConsole({ mode: 'aws' });
+  await call('POST /customers', { as: 'operator', body: acme });
+  const customer = await store.get('customer', { code: 'acme' });
+  const operation = await store.get('operation', { id: customer?.lastOperationId ?? '' });
+  if (!operation) throw new Error('There is no operation');
+  await store.commit([{ write: 'replace', kind: 'operation', record: { ...operation, result: { file: 'kept.zip' } } }]);
+  const answer = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
+  expect([answer.status, problemOf(answer).detail]).toEqual([
+    409,
+    'The export of acme is the object exports/kept.zip in the bucket that EXPORT_BUCKET names. Download it there.',
+  ]);
+});

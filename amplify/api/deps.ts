@@ -14,6 +14,7 @@ import type {
   Mails,
   Notifier,
   Store,
+  TenantExportFiles,
   TenantParameters,
   TenantUsage,
 } from '@console/core/ports';
@@ -94,6 +95,8 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
+  /** Exports of tenants; absent where they are in a bucket, on AWS. */
+  exportFiles?: TenantExportFiles | undefined;
   /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */
   firstPeople?: FirstPeople | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */

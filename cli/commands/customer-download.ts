@@ -16,7 +16,7 @@ const lookedAt = 100;
 export const addCustomerDownload = (customers: Command, io: Io): Command =>
   customers
     .command('download <code>')
-    .description('the backup that "customers backup" has made last; the audit log says who asked for it')
+    .description('the backup or export that was made last; the audit log says who asked for it')
     .option('--operation <id>', 'the one that this operation has made')
     .option('--to <file>', 'where to write it; there must be no such file yet')
     .action(
@@ -25,7 +25,9 @@ export const addCustomerDownload = (customers: Command, io: Io): Command =>
         const path = `/customers/${segment(args[0] ?? '')}/operations`;
         const id = options.operation ?? lastBackup(await client.all<Operation>(path, {}, lookedAt));
         if (id === undefined)
-          throw new Failure(`There is no backup of ${args[0]}. Create one: customers backup ${args[0]} --wait`);
+          throw new Failure(
+            `There is no backup of ${args[0]}. Create one: customers backup ${args[0]} --wait, or customers export for a tenant of a pool`,
+          );
         const { url, name, bytes } = await client.get<Download>(`/operations/${segment(id)}/download`);
         const file = options.to ?? name;
         await save(url, file, io.signal);
@@ -34,7 +36,8 @@ export const addCustomerDownload = (customers: Command, io: Io): Command =>
     );
 
 const lastBackup = (operations: readonly Operation[]): string | undefined =>
-  operations.find(({ type, status }) => type === 'customer.backup' && status === 'succeeded')?.id;
+  operations.find(({ type, status }) => ['customer.backup', 'customer.export'].includes(type) && status === 'succeeded')
+    ?.id;
 
 async function save(url: string, file: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, { signal });

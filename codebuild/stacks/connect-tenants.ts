@@ -43,8 +43,8 @@ async function accessOf(env: JobEnvironment): Promise<AwsAccess> {
 
 async function exportsOf(env: JobEnvironment): Promise<TenantExports | undefined> {
   if (isOnOneMachine(env)) {
-    const { createExportFolder } = await import('@console/adapters/tenant-exports/folder');
-    return createExportFolder(join(env.DATA_DIR, 'exports'));
+    const { createExportFolder, exportsFolder } = await import('@console/adapters/tenant-exports/folder');
+    return createExportFolder(exportsFolder(env.DATA_DIR));
   }
   const { EXPORT_BUCKET: bucket } = env;
   if (bucket === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
+import { createExportFolder, exportsFolder } from '@console/adapters/tenant-exports/folder';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
@@ -65,6 +66,7 @@ function openApi(
     ...tenantsOf(cluster),
     mails: cluster.mails,
     backupFiles: cluster.backupFiles,
+    exportFiles: createExportFolder(exportsFolder(settings.dataDir)),
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,
     directory: createCognitoDirectory({

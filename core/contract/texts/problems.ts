@@ -17,7 +17,10 @@ export const problemTexts = {
   'disk-full': [
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
-  'backup-gone': ['The backup of {customer} is not there, or not any more. Create another one.'],
+  'backup-gone': [
+    'The export of {customer} is the object exports/{file} in the bucket that EXPORT_BUCKET names. Download it there.',
+    'The backup of {customer} is not there, or not any more. Create another one.',
+  ],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',

@@ -1,8 +1,7 @@
 import { download } from '@console/core/contract/download';
 import { download as example } from '@console/core/contract/examples';
-import { findBackup } from '@console/core/customers/find-backup';
+import { archiveOf, findArchive } from '@console/core/customers/find-archive';
 import { notFound } from '@console/core/errors';
-import { customerStackName } from '@console/core/stack-names';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -19,13 +18,15 @@ const linkRoute = createRoute({
   responses: { 200: json(download, 'An address for five minutes', example), ...changeProblems },
 });
 
+const file = z.string().meta({ format: 'binary' });
+
 const fileRoute = createRoute({
   ...at('GET /downloads/:token', 'The archive that an address from `/operations/{id}/download` is for'),
   request: { params: z.object({ token: z.string().max(500, 'must be at most 500 characters') }) },
   responses: {
     200: {
       description: 'The archive',
-      content: { 'application/gzip': { schema: z.string().meta({ format: 'binary' }) } },
+      content: { 'application/gzip': { schema: file }, 'application/zip': { schema: file } },
     },
     404: problems[404],
   },
@@ -37,23 +38,21 @@ export function downloadRoutes(api: Api, deps: ApiDeps): void {
   api.openapi(linkRoute, async (c) => {
     const { id } = c.req.valid('param');
     const request = { actor: c.get('person').email, sourceIp: sourceIp(c) };
-    const { file, name } = await findBackup(deps, request, id);
+    const { bytes, expiresAt: until, name } = await findArchive(deps, request, id);
     const { token, expiresAt } = links.make(id);
-    const url = new URL(`/api/downloads/${token}`, c.req.url).href;
-    const until = file.expiresAt.toISOString();
-    return c.json({ url, name, bytes: file.bytes, urlExpiresAt: expiresAt.toISOString(), expiresAt: until }, 200);
+    const url = new URL(`/api/downloads/${token}`, c.req.url);
+    const times = { urlExpiresAt: expiresAt.toISOString(), expiresAt: until?.toISOString() ?? null };
+    return c.json({ url: url.href, name, bytes, ...times }, 200);
   });
   api.openapi(fileRoute, async (c) => {
     const id = links.read(c.req.valid('param').token);
     const operation = id === undefined ? undefined : await deps.store.get('operation', { id });
-    const { customer, region } = operation ?? {};
-    const stack = customer !== undefined && region ? { region, name: customerStackName(customer) } : undefined;
-    const file = operation && stack && (await deps.backupFiles?.find(stack, operation.id));
-    if (!file || !deps.backupFiles) throw notFound('A download at this address');
-    return c.body(deps.backupFiles.open(stack, operation.id), 200, {
-      'Content-Type': 'application/gzip',
-      'Content-Length': String(file.bytes),
-      'Content-Disposition': `attachment; filename="${customer}-${operation.requestedAt.slice(0, 10)}.tar.gz"`,
+    const archive = operation && (await archiveOf(deps, operation));
+    if (!archive) throw notFound('A download at this address');
+    return c.body(archive.open(), 200, {
+      'Content-Type': archive.contentType,
+      'Content-Length': String(archive.bytes),
+      'Content-Disposition': `attachment; filename="${archive.name}"`,
     });
   });
 }

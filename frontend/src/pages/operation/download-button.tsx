@@ -10,6 +10,8 @@ import { useNotifications } from '../../notifications/context.ts';
 import { useDenied } from '../../session/context.ts';
 import { texts } from './texts.ts';
 
+const archived: readonly string[] = ['customer.backup', 'customer.export'];
+
 /** Downloads the archive that an operation has made. */
 export function DownloadButton({ operation: { id, type, status } }: { operation: Operation }) {
   const api = useApi();
@@ -18,7 +20,7 @@ export function DownloadButton({ operation: { id, type, status } }: { operation:
   const { fail } = useNotifications();
   const denied = useDenied()('operator');
   const [busy, setBusy] = useState(false);
-  if (type !== 'customer.backup' || status !== 'succeeded') return null;
+  if (!archived.includes(type) || status !== 'succeeded') return null;
   const download = async () => {
     setBusy(true);
     try {
