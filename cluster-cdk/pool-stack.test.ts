@@ -159,6 +159,24 @@ describe('the stack of a pool', () => {
     });
   });
 
+  it('keeps an event that a function has failed with, which the rule counts as delivered', () => {
+    const [target] = resource(template, 'AWS::Events::Rule').Properties.Targets;
+    expect(resource(template, 'AWS::Lambda::EventInvokeConfig').Properties).toEqual({
+      FunctionName: { Ref: target.Arn['Fn::GetAtt'][0] },
+      Qualifier: '$LATEST',
+      MaximumRetryAttempts: 2,
+      MaximumEventAgeInSeconds: 6 * 60 * 60,
+      DestinationConfig: { OnFailure: { Destination: target.DeadLetterConfig.Arn } },
+    });
+    const senders = Object.entries(actionsByRole(template)).filter(([, actions]) =>
+      actions.includes('sqs:SendMessage'),
+    );
+    expect(senders.map(([role]) => role).sort()).toEqual([
+      'ApplicationRolesServingRole',
+      'ApplicationRolesStreamingRole',
+    ]);
+  });
+
   it('has the outputs that jobs and tenants need', () => {
     expect(Object.keys(template.findOutputs('*')).sort()).toEqual([
       'AccessLogGroupName',

@@ -9,7 +9,8 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { conflict, notFound } from '@console/core/errors';
-import type { TenantUser, TenantUsers, UserPoolRef } from '@console/core/ports';
+import type { NewTenantUser, TenantUser, TenantUsers, UserPoolRef } from '@console/core/ports';
+import { tenantUserName } from '@console/core/tenants/user-name';
 import { type AwsAccess, clientSettings, clientsByRegion } from '../aws/access.ts';
 import { callAws } from '../aws/failure.ts';
 import { temporaryPassword } from './temporary-password.ts';
@@ -33,8 +34,8 @@ export function createCognitoTenantUsers({
   );
   const call = <T>(send: () => Promise<T>) => callAws('Cognito', send);
 
-  async function find({ region, userPoolId }: UserPoolRef, email: string): Promise<TenantUser | undefined> {
-    const command = new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email });
+  async function find({ region, userPoolId }: UserPoolRef, userName: string): Promise<TenantUser | undefined> {
+    const command = new AdminGetUserCommand({ UserPoolId: userPoolId, Username: userName });
     try {
       const user = await call(() => clientOf(region).send(command));
       return tenantUserOf({ ...user, Attributes: user.UserAttributes });
@@ -44,8 +45,11 @@ export function createCognitoTenantUsers({
     }
   }
 
-  async function existing(pool: UserPoolRef, tenantId: string, email: string): Promise<TenantUser> {
-    const user = await find(pool, email);
+  async function existing(
+    pool: UserPoolRef,
+    { tenantId, code, email }: Omit<NewTenantUser, 'role'>,
+  ): Promise<TenantUser> {
+    const user = await find(pool, tenantUserName(code, email));
     if (!user || user.tenantId !== tenantId) throw notFound(`Somebody with the address "${email}"`);
     return user;
   }
@@ -83,7 +87,8 @@ export function createCognitoTenantUsers({
 
   return {
     list,
-    async create(pool, { tenantId, email, role }) {
+    async create(pool, { tenantId, code, email, role }) {
+      const userName = tenantUserName(code, email);
       const UserAttributes = [
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },
@@ -91,22 +96,22 @@ export function createCognitoTenantUsers({
         { Name: roleAttribute, Value: role },
       ];
       try {
-        const invited = await invite(pool, { Username: email, UserAttributes });
-        return { user: await existing(pool, tenantId, email), ...invited };
+        const invited = await invite(pool, { Username: userName, UserAttributes });
+        return { user: await existing(pool, { tenantId, code, email }), ...invited };
       } catch (error) {
         if (!(error instanceof UsernameExistsException)) throw error;
-        const user = await find(pool, email);
+        const user = await find(pool, userName);
         if (user?.tenantId === tenantId) return { user };
         throw conflict('tenant-user-exists', { person: email }, { cause: error });
       }
     },
-    async renewInvitation(pool, { tenantId, email }) {
-      const user = await existing(pool, tenantId, email);
+    async renewInvitation(pool, { tenantId, code, email }) {
+      const user = await existing(pool, { tenantId, code, email });
       if (invitation === 'email')
-        return { user, ...(await invite(pool, { Username: email, MessageAction: 'RESEND' })) };
+        return { user, ...(await invite(pool, { Username: user.username, MessageAction: 'RESEND' })) };
       // A temporary password is only given with a new user.
       await remove(pool, user.username);
-      return this.create(pool, { tenantId, email, role: user.role });
+      return this.create(pool, { tenantId, code, email, role: user.role });
     },
     async removeAll(pool, tenantId) {
       const users = await list(pool, tenantId);

@@ -77,7 +77,7 @@ export function tenantDataContract(name: string, make: () => Promise<TenantDataF
       expect(await fixture.data.count(of(one))).toEqual({});
       expect(await fixture.data.count(of(other))).toEqual({ COLOR: 20 });
       expect(await fixture.data.erase(of(one))).toMatchObject({ deleted: {}, left: 0 });
-    });
+    }, 120_000);
 
     it('says when there is no such table', async () => {
       expect(await fixture.data.count(of(one, 'no-such-table'))).toBeUndefined();

@@ -17,7 +17,7 @@ import type { ApiDeps } from '../api/deps.ts';
 import { customerSecretsOf } from './customer-secrets.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { fleetOf } from './fleet.ts';
-import { usageOf } from './usage.ts';
+import { tenantsOf } from './tenants.ts';
 
 /** Beside the bundle. */
 const productsDir = fileURLToPath(new URL('products', import.meta.url));
@@ -33,7 +33,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
     jobs: createJobLog({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}) }),
     fleet: fleetOf(env),
-    usage: usageOf(env),
+    ...tenantsOf(env),
     customerSecrets: customerSecretsOf(env),
     directory: createCognitoDirectory({
       client: new CognitoIdentityProviderClient({}),

@@ -6,7 +6,7 @@ const usage = createMemoryUsage();
 const pool = 'palette.eu-central-1';
 
 async function withTenant() {
-  const { call, store } = await testConsole({}, { usage });
+  const { app, call, store } = await testConsole({}, { usage });
   const created = await call('POST /customers', {
     as: 'operator',
     body: { code: 'acme', name: 'Acme', region: 'eu-central-1', product: 'todo' },
@@ -39,7 +39,7 @@ async function withTenant() {
       },
     },
   ]);
-  return { call, customer };
+  return { app, call, customer };
 }
 
 it('the usage of a customer is told by day, with its sum', async () => {
@@ -73,4 +73,32 @@ it.each([
     code: 'validation',
     errors: expect.arrayContaining([expect.objectContaining({ path })]),
   });
+});
+
+it('the usage of a customer is the one of the account with its id', async () => {
+  const { call, customer } = await withTenant();
+  usage.add(customer.id, '2026-01-02', { requests: 5 });
+  const { status, body } = await call(`GET /accounts/${customer.id}/usage?from=2026-01-02&to=2026-01-02`, {
+    as: 'viewer',
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ items: [{ day: '2026-01-02', requests: 5 }], total: { requests: 5 } });
+  expect(await call('GET /accounts/unknown/usage?from=2026-01-02&to=2026-01-02')).toMatchObject({ status: 404 });
+});
+
+it.each([
+  ['&format=csv', {}],
+  ['', { Accept: 'text/csv' }],
+])('the usage is told as CSV with "%s" and %j', async (parameter, headers) => {
+  const { app, customer } = await withTenant();
+  usage.add(customer.id, '2026-01-02', { requests: 3, readUnits: 0.5 });
+  for (const path of ['customers/acme', `accounts/${customer.id}`]) {
+    const response = await app.request(`/api/${path}/usage?from=2026-01-02&to=2026-01-03${parameter}`, {
+      headers: { Authorization: 'Bearer viewer', ...headers },
+    });
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(await response.text()).toBe(
+      'day,requests,computeMs,readUnits,writeUnits,bytes,events\r\n2026-01-02,3,0,0.5,0,0,0\r\n2026-01-03,0,0,0,0,0,0\r\n',
+    );
+  }
 });

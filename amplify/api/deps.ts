@@ -78,6 +78,8 @@ export interface ApiDeps {
   jobs: Pick<Jobs, 'log'>;
   fleet: Fleet;
   usage: TenantUsage;
+  /** Where the data of tenants goes. */
+  tenantParameters: Pick<TenantParameters, 'list'>;
   customerSecrets: CustomerSecrets;
   directory: Directory;
   catalogue: Catalogue;
@@ -91,8 +93,6 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
-  /** Where the data of tenants goes; absent where that cannot be read. */
-  tenantParameters?: Pick<TenantParameters, 'list'> | undefined;
   /** What applications have sent; absent where it is delivered, on AWS. */
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { limitable, printList } from '../list.ts';
 import { fields } from '../output/table.ts';
 import { accountColumns, accountFields } from '../views/accounts.ts';
+import { addUsageCommand } from './usage.ts';
 
 const pathOf = (id = ''): string => `/accounts/${segment(id)}`;
 
@@ -90,4 +91,5 @@ export function addAccountsCommands(program: Command, io: Io): void {
         show(call, await (await call.connect()).send<Account>('DELETE', pathOf(call.args[0]), {})),
       ),
     );
+  addUsageCommand(accounts, io, 'id', pathOf);
 }

@@ -15,6 +15,7 @@ import { addCustomerMetrics } from './customer-metrics.ts';
 import { addCustomerRun } from './customer-run.ts';
 import { addCustomerSignIn } from './customer-sign-in.ts';
 import { addOperationRequests } from './operation-commands.ts';
+import { addUsageCommand } from './usage.ts';
 
 const pathOf = (code = ''): string => `/customers/${segment(code)}`;
 
@@ -68,5 +69,6 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addCustomerDownload(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
+  addUsageCommand(customers, io, 'code', pathOf);
   addCustomerMails(customers, io);
 }

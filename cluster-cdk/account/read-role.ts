@@ -23,5 +23,7 @@ export const readStatements = (arns: Arns): PolicyStatement[] => [
     ],
   }),
   allow({ sid: 'Metrics', actions: ['cloudwatch:GetMetricData'] }),
+  allow({ sid: 'RoutingOfTenants', actions: ['ssm:GetParametersByPath'], resources: arns.tenancyParameters }),
+  allow({ sid: 'UsageOfTenants', actions: ['dynamodb:Query'], resources: arns.usageTables }),
   allow({ sid: 'Logs', actions: ['logs:FilterLogEvents'], resources: arns.ofStacks('logs', 'log-group:') }),
 ];

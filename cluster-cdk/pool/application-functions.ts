@@ -78,7 +78,7 @@ export class ApplicationFunctions extends Construct {
       description: `${name} of ${this.#plan.product.id} ${this.#plan.version}`,
       code,
       handler: handlerOf(entry),
-      role: this.#roles.of(defined),
+      role: this.#roles.of(defined).role,
       memoryMiB,
       timeoutSeconds,
       environment: { ...environment, ...defined.environment },

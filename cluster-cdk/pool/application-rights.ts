@@ -35,11 +35,12 @@ export function giveRights(scope: Construct, plan: Plan, roles: ApplicationRoles
     if (made.tenantRole) role.allow(tenantRights(made.tenantRole));
     if (made.users) role.allow(peopleRights(made.users.pool.userPoolArn));
   }
-  if (made.table && made.deadLetters)
-    roles.streaming?.allow(
-      streamRights([made.table.tableArn, ...ownTables(scope, plan)]),
-      deadLetterRights(made.deadLetters.queueArn),
-    );
+  if (made.table) roles.streaming?.allow(streamRights([made.table.tableArn, ...ownTables(scope, plan)]));
+  if (made.deadLetters) {
+    const failing = plan.product.functions.filter(({ stream, events }) => stream || events.length > 0);
+    for (const role of new Set(failing.map((one) => roles.of(one))))
+      role.allow(deadLetterRights(made.deadLetters.queueArn));
+  }
   for (const role of roles.all) role.explainWildcards();
 }
 

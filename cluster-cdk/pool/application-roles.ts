@@ -1,4 +1,3 @@
-import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { DefinedFunction } from './definition.ts';
 import { FunctionRole } from './function-roles.ts';
@@ -37,10 +36,10 @@ export class ApplicationRoles extends Construct {
     return this.#streaming;
   }
 
-  of({ stream }: DefinedFunction): Role {
+  of({ stream }: DefinedFunction): FunctionRole {
     const found = stream ? this.#streaming : this.#serving;
     if (!found) throw new Error('There is no role of such a function');
-    return found.role;
+    return found;
   }
 
   get all(): FunctionRole[] {

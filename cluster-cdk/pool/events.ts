@@ -1,6 +1,6 @@
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -22,6 +22,8 @@ export interface EventsProps {
 }
 
 const ATTEMPTS = 5;
+/** The most that Lambda does. */
+const ATTEMPTS_OF_FUNCTION = 2;
 const LONGEST = Duration.hours(6);
 
 /** The bus of an application, and who handles its events. */
@@ -44,6 +46,20 @@ export class Events extends Construct {
           }),
         ],
       });
+      if (deadLetters) this.keepFailed(name, lambda, deadLetters);
     }
+  }
+
+  /** An event that the function has taken is delivered for the rule: Lambda drops what the function then fails with. */
+  private keepFailed(name: string, lambda: IFunction, deadLetters: IQueue): void {
+    const config = new CfnEventInvokeConfig(this, `Failed by ${name}`, {
+      functionName: lambda.functionName,
+      qualifier: '$LATEST',
+      maximumRetryAttempts: ATTEMPTS_OF_FUNCTION,
+      maximumEventAgeInSeconds: LONGEST.toSeconds(),
+      destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
+    });
+    // The role of the function must be allowed to send to the queue first.
+    config.node.addDependency(lambda);
   }
 }

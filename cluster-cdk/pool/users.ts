@@ -35,7 +35,7 @@ export class Users extends Construct {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
+      signInAliases: { username: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },

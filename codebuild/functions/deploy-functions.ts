@@ -62,6 +62,6 @@ async function inviteAdministrator(
   if (!product.users || !userPoolId) return;
   const pool = { region: customer.region, userPoolId };
   const email = customer.adminEmail.toLowerCase();
-  await deps.tenants.users.create(pool, { tenantId: customer.id, email, role: 'admin' });
+  await deps.tenants.users.create(pool, { tenantId: customer.id, code: customer.code, email, role: 'admin' });
   deps.log('The first administrator is invited.');
 }

@@ -38,7 +38,12 @@ export async function functionsOf(
   if ('errors' in chosen || !isFunctionsProduct(chosen.product)) {
     const reasons =
       'errors' in chosen ? chosen.errors.map(({ message }) => message) : ['runtime: is no longer functions'];
-    throw new JobFailed({ code: 'validation', reason: reasons.join('; '), hint: hint('fix-product') });
+    const reason = reasons.join('; ');
+    if (kept && isFunctionsProduct(kept.product) && kept.version === spec.version && kept.size === spec.size) {
+      deps.log(`The catalogue does not have what was deployed, so that is deployed again as it was: ${reason}`);
+      return { product: kept.product, version: kept.version, size: kept.size };
+    }
+    throw new JobFailed({ code: 'validation', reason, hint: hint('fix-product') });
   }
   const product = await withKeptBundle(run, { product: chosen.product, version: spec.version });
   const record: DeploymentRecord = {

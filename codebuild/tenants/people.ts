@@ -19,10 +19,10 @@ export async function userPoolOf({ deps }: Run, subject: TenantSubject): Promise
 /** Invites the customer's administrator, unless that was done before. */
 export async function inviteAdministrator(run: Run, subject: TenantSubject): Promise<void> {
   const userPool = await userPoolOf(run, subject);
-  const { adminEmail, id } = subject.customer;
+  const { adminEmail, code, id } = subject.customer;
   if (!userPool || !adminEmail) return;
   run.progress.begin(step('inviting-administrator'));
-  await run.deps.tenants.users.create(userPool, { tenantId: id, email: adminEmail.toLowerCase(), role: 'admin' });
+  await run.deps.tenants.users.create(userPool, { tenantId: id, code, email: adminEmail.toLowerCase(), role: 'admin' });
   run.deps.log('The first administrator is invited.');
 }
 

@@ -9,7 +9,7 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { settleJob } from '@console/core/operations/settle-job';
-import type { BackupEnd, BackupRequest, Bundle, CatalogueEntry, Jobs } from '@console/core/ports';
+import type { BackupEnd, BackupRequest, Bundle, Bundles, CatalogueEntry, Jobs } from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -82,7 +82,7 @@ export async function createInstallation() {
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
-  const bundles: { found: Bundle } = { found: { bundle: '/bundle' } };
+  const bundles: { found: Bundle; instead?: Bundles } = { found: { bundle: '/bundle' } };
   const backedUp: { end: BackupEnd; requests: BackupRequest[] } = {
     end: { bytes: 512, tables: 1, rows: 1, files: 0, leftOut: [] },
     requests: [],
@@ -127,7 +127,7 @@ export async function createInstallation() {
     images: registry.images,
     commands: scripted.commands,
     tenants,
-    bundles: {
+    bundles: bundles.instead ?? {
       keep: async ({ product, version }) => `${product.id}-${version}`,
       withBundle: (_, work) => work(bundles.found),
     },

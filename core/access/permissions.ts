@@ -36,6 +36,7 @@ export const permissions = {
   'GET /customers/:code/logs': { role: 'viewer' },
   'GET /customers/:code/metrics': { role: 'viewer' },
   'GET /customers/:code/usage': { role: 'viewer' },
+  'GET /accounts/:id/usage': { role: 'viewer' },
   'GET /customers/:code/mails': { role: 'viewer' },
   'GET /customers/:code/mails/:id': { role: 'viewer' },
   'GET /accounts': { role: 'viewer' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CsvTable } from './csv.ts';
 
 /** What is counted of a customer of a pool. */
 export const usageUnits = ['requests', 'computeMs', 'readUnits', 'writeUnits', 'bytes', 'events'] as const;
@@ -39,6 +40,7 @@ export const usageQuery = z
   .strictObject({
     from: z.iso.date().describe('First day, UTC'),
     to: z.iso.date().describe('Last day, UTC'),
+    format: z.enum(['json', 'csv']).optional().describe('JSON if left out, unless the request accepts text/csv only'),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before "from"' })
   .refine(({ from, to }) => daysBetween(from, to) <= mostUsageDays, {
@@ -49,7 +51,7 @@ export const usageQuery = z
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayInMs + 1;
 
 /** All days of a time, the first and the last among them. */
-export const daysOf = ({ from, to }: z.infer<typeof usageQuery>): string[] =>
+export const daysOf = ({ from, to }: Pick<z.infer<typeof usageQuery>, 'from' | 'to'>): string[] =>
   Array.from({ length: daysBetween(from, to) }, (_, index) =>
     new Date(Date.parse(from) + index * dayInMs).toISOString().slice(0, 10),
   );
@@ -63,4 +65,10 @@ export type UsageView = z.infer<typeof usageView>;
 export const usageViewOf = (items: UsageDay[]): UsageView => ({
   items,
   total: items.reduce(addUsage, noUsage),
+});
+
+/** The days, with a column for each unit. */
+export const usageTable = ({ items }: UsageView): CsvTable => ({
+  headings: ['day', ...usageUnits],
+  rows: items.map((one) => [one.day, ...usageUnits.map((unit) => one[unit])]),
 });

@@ -1,5 +1,4 @@
 import type { PoolRouting, TenantRouting } from '../contract/routing.ts';
-import { DomainError } from '../errors.ts';
 import type { Store, TenantParameters } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { PoolRecord } from '../records/pool.ts';
@@ -7,7 +6,7 @@ import { tenancyPrefix, tenantTableName } from '../stack-names.ts';
 
 interface Deps {
   store: Pick<Store, 'listCustomers'>;
-  tenantParameters?: Pick<TenantParameters, 'list'> | undefined;
+  tenantParameters: Pick<TenantParameters, 'list'>;
 }
 
 /** What the parameters of one tenant say, by the name below its id. */
@@ -50,9 +49,6 @@ async function customersOf(store: Deps['store'], pool: string): Promise<Customer
 }
 
 async function parametersOf({ tenantParameters }: Deps, pool: PoolRecord, tenantId = ''): Promise<Map<string, Said>> {
-  if (!tenantParameters) {
-    throw new DomainError('unavailable', 'unreachable', 'The parameters of tenants cannot be read here.');
-  }
   const path = `${tenancyPrefix(pool.id)}tenants`;
   const all = await tenantParameters.list(pool.region, tenantId ? `${path}/${tenantId}` : path);
   const found = new Map<string, Record<string, string>>();

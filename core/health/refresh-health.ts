@@ -2,9 +2,9 @@ import type { ReconcileAlertsDeps } from '../alerts/reconcile-alerts.ts';
 import { recordAlarm } from '../alerts/record-alarm.ts';
 import { isBad, isWatched, problemReason, unhealthyEvent } from '../alerts/unhealthy.ts';
 import type { Health } from '../contract/customer.ts';
+import { servingStack } from '../customers/serving-stack.ts';
 import type { Fleet } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
-import { customerStackName } from '../stack-names.ts';
 import { recordHealth } from './record-health.ts';
 
 export type RefreshHealthDeps = Pick<ReconcileAlertsDeps, 'store' | 'clock' | 'ids' | 'notifier'> & {
@@ -22,16 +22,27 @@ const atOnce = 10;
  */
 export async function refreshHealth(deps: RefreshHealthDeps, cursor: string | undefined): Promise<string | null> {
   const page = await deps.store.listCustomers({ status: 'online', limit: perCall, cursor });
+  const ofPools = new Map<string, Promise<Health>>();
   for (let first = 0; first < page.items.length; first += atOnce) {
-    await Promise.all(page.items.slice(first, first + atOnce).map((customer) => refresh(deps, customer)));
+    await Promise.all(page.items.slice(first, first + atOnce).map((customer) => refresh(deps, customer, ofPools)));
   }
   return page.nextCursor;
 }
 
-async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord): Promise<void> {
+/** The application of a pool is that of all its tenants: it is asked once, and its own alarms tell of it. */
+async function refreshTenant(deps: RefreshHealthDeps, customer: CustomerRecord, ofPools: Map<string, Promise<Health>>) {
+  const { region, name } = servingStack(customer);
+  const known = ofPools.get(`${region}/${name}`) ?? deps.fleet.health({ region, stack: name });
+  ofPools.set(`${region}/${name}`, known);
+  await recordHealth(deps.store, customer.code, () => known);
+}
+
+async function refresh(deps: RefreshHealthDeps, customer: CustomerRecord, ofPools: Map<string, Promise<Health>>) {
   try {
+    if (customer.pool) return await refreshTenant(deps, customer, ofPools);
     if (!isWatched(customer)) return;
-    const target = { region: customer.region, stack: customerStackName(customer.code) };
+    const { region, name } = servingStack(customer);
+    const target = { region, stack: name };
     let health = 'unknown' as Health;
     await recordHealth(deps.store, customer.code, async () => {
       health = await deps.fleet.health(target);

@@ -16,6 +16,8 @@ export interface TenantUser {
 
 export interface NewTenantUser {
   tenantId: string;
+  /** The customer's. */
+  code: string;
   email: string;
   role: string;
 }
@@ -29,7 +31,7 @@ export interface CreatedTenantUser {
 export interface TenantUsers {
   /**
    * Creates somebody, with tenant and role. Somebody of the same tenant with that address stays who they are.
-   * @throws DomainError tenant-user-exists when the address belongs to another tenant
+   * @throws DomainError tenant-user-exists when the user name belongs to another tenant
    */
   create(pool: UserPoolRef, user: NewTenantUser): Promise<CreatedTenantUser>;
   /**

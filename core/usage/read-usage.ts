@@ -12,7 +12,7 @@ interface UsageDeps {
 export async function readUsage(
   { store, usage }: UsageDeps,
   { id, pool: poolId }: CustomerRecord,
-  query: z.infer<typeof usageQuery>,
+  query: Pick<z.infer<typeof usageQuery>, 'from' | 'to'>,
 ): Promise<UsageView> {
   const days = daysOf(query);
   const pool = poolId === null ? undefined : await store.get('pool', { id: poolId });

@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
 import type { BuildPart } from './part.ts';
@@ -50,6 +52,8 @@ export const programs: BuildPart = {
   async build(root) {
     const options = { ...bundleOptions(root), outdir: 'dist', external };
     await Promise.all([
+      // Functions run it as files of its own.
+      cp(join(root, 'local/cluster/functions/bootstrap'), join(root, 'dist/local/bootstrap'), { recursive: true }),
       build({
         ...options,
         format: 'esm',

@@ -5,6 +5,7 @@ import { createCognitoTenantUsers } from '@console/adapters/cognito/tenant-users
 import { tenantUsersContract } from '@console/adapters/contract/tenant-users-contract';
 import { createMemoryTenantUsers } from '@console/adapters/memory/tenant-users';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { UserPools } from '../cluster/user-pools/user-pools.ts';
 import { openLedger } from '../processes/ledger.ts';
 import { type Cognito, startCognito } from './start-cognito.ts';
 
@@ -15,10 +16,17 @@ tenantUsersContract('memory', async () => ({
 
 describe('people of tenants on Cognito', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenant-users-'));
+  const userPoolId = 'eu-west-1_Tenants01';
   let cognito: Cognito;
   beforeAll(async () => {
     const ledger = await openLedger(join(dataDir, 'run'));
     cognito = await startCognito({ dataDir, publicUrl: 'http://localhost:4000', ledger, log: () => {} });
+    await new UserPools(cognito).call('PutUserPool', {
+      Id: userPoolId,
+      Arn: `arn:aws:cognito-idp:${cognito.region}:000000000000:userpool/${userPoolId}`,
+      Name: 'pool-palette',
+      Schema: [{ Name: 'tenant_id', Mutable: false }, { Name: 'role' }],
+    });
   });
   afterAll(async () => {
     await cognito.stop();
@@ -31,6 +39,6 @@ describe('people of tenants on Cognito', () => {
       credentials: async () => cognito.credentials,
       invitation: 'response',
     }),
-    pool: { region: cognito.region, userPoolId: cognito.userPoolId },
+    pool: { region: cognito.region, userPoolId },
   }));
 });

@@ -1,6 +1,6 @@
 import { reason } from '@console/core/contract/texts/reasons';
+import { servingStack } from '@console/core/customers/serving-stack';
 import type { Store } from '@console/core/ports';
-import { customerStackName } from '@console/core/stack-names';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import type { Alerts } from './alerts.ts';
 import type { HealthOf, RecordHealth } from './health.ts';
@@ -22,13 +22,14 @@ export async function checkCustomers({ store, cluster, healthOf, record, alerts,
   let cursor: string | undefined;
   do {
     const page = await store.listCustomers({ status: 'online', limit: pageSize, ...(cursor && { cursor }) });
-    for (const { code, region, deployed } of page.items) {
+    for (const customer of page.items) {
+      const { code, region, deployed } = customer;
       if (!deployed) continue;
-      const stack = { region, name: customerStackName(code) };
+      const stack = servingStack(customer);
       const lost = cluster.lost(stack);
-      const health = await healthOf(code, region);
+      const health = await healthOf(customer);
       if (health === 'unknown') continue;
-      await record(code, region);
+      await record(customer);
       if (!lost) {
         alerts.onHealth(code, health, () => cluster.fleet.problem({ region, stack: stack.name }));
         continue;

@@ -33,7 +33,12 @@ it('the newest health wins, also when an older one is retried', async () => {
       await store.commit(changes);
     },
   };
-  await healthRecorder({ store: busy, healthOf: async () => health })('acme', 'eu-central-1');
+  await healthRecorder({ store: busy, healthOf: async () => health })({
+    code: 'acme',
+    region: 'eu-central-1',
+    pool: null,
+    product: 'todo',
+  });
   expect(await stored()).toBe('healthy');
 });
 
@@ -49,9 +54,9 @@ it('of two reports at the same time, the one that was read later is stored', asy
       return answer;
     },
   });
-  const first = record('acme', 'eu-central-1');
+  const first = record({ code: 'acme', region: 'eu-central-1', pool: null, product: 'todo' });
   await new Promise((resolve) => setTimeout(resolve, 5));
-  await Promise.all([first, record('acme', 'eu-central-1')]);
+  await Promise.all([first, record({ code: 'acme', region: 'eu-central-1', pool: null, product: 'todo' })]);
   expect(await stored()).toBe('healthy');
 });
 

@@ -1,10 +1,11 @@
 import type { Health } from '@console/core/contract/customer';
+import type { ServedCustomer } from '@console/core/customers/serving-stack';
 import { recordHealth } from '@console/core/health/record-health';
 import type { Store } from '@console/core/ports';
 
-export type HealthOf = (code: string, region: string) => Promise<Health>;
+export type HealthOf = (customer: ServedCustomer) => Promise<Health>;
 /** Stores how a customer's application is now. */
-export type RecordHealth = (code: string, region: string) => Promise<void>;
+export type RecordHealth = (customer: ServedCustomer) => Promise<void>;
 
 interface Uses {
   store: Store;
@@ -17,12 +18,13 @@ const pageSize = 100;
 export function healthRecorder({ store, healthOf }: Uses): RecordHealth {
   const running = new Map<string, Promise<void>>();
   const waiting = new Map<string, Promise<void>>();
-  return (code, region) => {
+  return (customer) => {
+    const { code } = customer;
     const queued = waiting.get(code);
     if (queued) return queued;
     const turn = (running.get(code) ?? Promise.resolve()).then(() => {
       waiting.delete(code);
-      const stored = recordHealth(store, code, () => healthOf(code, region));
+      const stored = recordHealth(store, code, () => healthOf(customer));
       const ended = stored.catch(() => {}).then(() => void (running.get(code) === ended && running.delete(code)));
       running.set(code, ended);
       return stored;
@@ -42,12 +44,13 @@ export async function refreshHealths({
   let cursor: string | undefined;
   do {
     const page = await store.listCustomers({ status: 'online', limit: pageSize, cursor });
-    for (const { code, region, deployed, health } of page.items) {
+    for (const customer of page.items) {
+      const { code, deployed, health } = customer;
       if (!deployed) continue;
-      const now = await healthOf(code, region);
+      const now = await healthOf(customer);
       if (now === 'unknown' || now === health) continue;
       onHealth(code, now);
-      await record(code, region);
+      await record(customer);
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor);

@@ -1,6 +1,7 @@
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
+import { servingStack } from '@console/core/customers/serving-stack';
 import type { Store } from '@console/core/ports';
-import { customerOfStack, customerStackName } from '@console/core/stack-names';
+import { customerOfStack } from '@console/core/stack-names';
 import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
 import { type Cognito, invokeAddressFile } from '../cognito/start-cognito.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
@@ -29,10 +30,10 @@ export async function startHosting(
   { settings, ledger, log }: ConsoleContext,
   { postgres, cognito, store, alerts }: Uses,
 ): Promise<Hosting> {
-  const healthOf: HealthOf = async (code, region) => {
+  const healthOf: HealthOf = async (customer) => {
     const { lost, fleet } = await starting;
-    const name = customerStackName(code);
-    return lost({ region, name }) ? 'down' : fleet.health({ region, stack: name });
+    const stack = servingStack(customer);
+    return lost(stack) ? 'down' : fleet.health({ region: stack.region, stack: stack.name });
   };
   let cluster: LocalCluster | undefined;
   const record = healthRecorder({ store, healthOf });
@@ -54,7 +55,8 @@ export async function startHosting(
       const code = customerOfStack(name);
       if (!code) return;
       alerts.onHealth(code, health, problem, () => cluster?.lastEnd({ name, region }));
-      record(code, region).catch((error) =>
+      // A stack with the name of a customer serves that customer alone.
+      record({ code, region, pool: null, product: '' }).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
     },

@@ -34,7 +34,7 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   TENANT_ENDPOINT_URL: source.cluster.endpoint.url,
   TENANT_ACCESS_KEY_ID: source.cluster.identity.adminCredentials.accessKeyId,
   TENANT_SECRET_ACCESS_KEY: source.cluster.identity.adminCredentials.secretAccessKey,
-  TRIGGERS_DIR: join(source.root, 'tenancy/dist/triggers'),
+  TRIGGERS_DIR: join(source.root, 'dist/triggers'),
   // The console's own table.
   AWS_ENDPOINT_URL_DYNAMODB: source.dynamoEndpoint,
   AWS_REGION: 'us-east-1',

@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
-import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { createApi } from '@console/amplify/api/app';
 import { createTokenVerifier } from '@console/amplify/api/auth/verify-token';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
@@ -23,6 +22,7 @@ import { applicationUrl } from './hosting.ts';
 import { localInstallation } from './installation.ts';
 import { pages } from './pages.ts';
 import type { Services } from './services.ts';
+import { tenantsOf } from './tenants.ts';
 
 interface Uses {
   services: Services;
@@ -62,10 +62,7 @@ function openApi(
     ...services,
     jobs,
     fleet: cluster.fleet,
-    usage: createTenantUsage({
-      endpoint: cluster.endpoint.url,
-      credentials: async () => cluster.identity.adminCredentials,
-    }),
+    ...tenantsOf(cluster),
     mails: cluster.mails,
     backupFiles: cluster.backupFiles,
     customerSecrets: createLocalClusterSecrets(cluster),

@@ -26,7 +26,6 @@ import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
 import { updateCustomerRoute } from './customers/update.ts';
-import { readUsageRoute } from './customers/usage.ts';
 import { downloadRoutes } from './downloads/routes.ts';
 import { healthRoute } from './health.ts';
 import { meRoute } from './me.ts';
@@ -49,6 +48,7 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { readUsageRoutes } from './usage.ts';
 
 const routes = [
   healthRoute,
@@ -72,7 +72,7 @@ const routes = [
   listCustomerOperationsRoute,
   readCustomerLogsRoute,
   readCustomerMetricsRoute,
-  readUsageRoute,
+  readUsageRoutes,
   listMailsRoute,
   readMailRoute,
   requestOperationsRoute,

@@ -1,6 +1,7 @@
 import { createMemoryCustomerSecrets } from '@console/adapters/memory/customer-secrets';
 import { createMemoryDirectory } from '@console/adapters/memory/directory';
 import { createMemoryStore } from '@console/adapters/memory/store';
+import { createMemoryParameters } from '@console/adapters/memory/tenant-parameters';
 import { createMemoryUsage } from '@console/adapters/memory/tenant-usage';
 import type { Admin, CatalogueEntry, Fleet, Message } from '@console/core/ports';
 import { ulids } from '@console/core/time';
@@ -18,7 +19,8 @@ const people: Admin[] = (['viewer', 'operator', 'admin'] as const).map((role) =>
   createdAt: start,
 }));
 
-const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'usage' | 'customerSecrets'> = {
+const nothing: Pick<ApiDeps, 'jobs' | 'fleet' | 'usage' | 'tenantParameters' | 'customerSecrets'> = {
+  tenantParameters: createMemoryParameters(),
   usage: createMemoryUsage(),
   customerSecrets: createMemoryCustomerSecrets(),
   jobs: { log: async () => ({ lines: [], nextCursor: '', done: true }) },

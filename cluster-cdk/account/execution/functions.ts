@@ -19,7 +19,7 @@ export const functionStatements = (arns: Arns): PolicyStatement[] => [
     actions: on('lambda', 'CreateFunction', 'DeleteFunction', 'UpdateFunctionCode', 'UpdateFunctionConfiguration')
       .concat(on('lambda', 'GetFunction*', 'GetRuntimeManagementConfig', 'GetPolicy', '*Permission'))
       .concat(on('lambda', 'TagResource', 'UntagResource', 'ListTags', '*FunctionConcurrency'))
-      .concat(on('lambda', 'PutRuntimeManagementConfig', 'PutFunctionRecursionConfig')),
+      .concat(on('lambda', 'PutRuntimeManagementConfig', 'PutFunctionRecursionConfig', '*FunctionEventInvokeConfig')),
     resources: arns.functions,
   }),
   allow({

@@ -25,6 +25,7 @@ export interface DirectoryUser {
 }
 
 export interface NewUser {
+  userName: string;
   email: string;
   tenantId: string;
   role: Role;
@@ -36,7 +37,7 @@ export interface NewUser {
 export interface Directory {
   all(): AsyncIterable<DirectoryUser>;
   find(id: string): Promise<DirectoryUser | undefined>;
-  /** Undefined when there is somebody with that address. */
+  /** Undefined when there is somebody with that user name. */
   create(user: NewUser): Promise<DirectoryUser | undefined>;
   setRole(id: string, role: Role): Promise<void>;
   setEnabled(id: string, enabled: boolean): Promise<void>;
@@ -84,10 +85,10 @@ export function cognitoDirectory(
         throw error;
       }
     },
-    async create({ email, tenantId, role, temporaryPassword }) {
+    async create({ userName, email, tenantId, role, temporaryPassword }) {
       const command = new AdminCreateUserCommand({
         UserPoolId,
-        Username: email,
+        Username: userName,
         UserAttributes: [
           attribute('email', email),
           attribute('email_verified', 'true'),

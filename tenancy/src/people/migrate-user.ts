@@ -1,6 +1,7 @@
 import { isRole } from '../context/tenant.ts';
 import { isTenantId } from '../context/tenant-id.ts';
 import { isNamed } from '../errors.ts';
+import { emailOfUserName } from './user-name.ts';
 
 export interface MigrationEvent {
   triggerSource: string;
@@ -49,7 +50,7 @@ export const migrateUser =
     const { triggerSource, userName, request } = event;
     const isSignIn = triggerSource === 'UserMigration_Authentication';
     if (!isSignIn && triggerSource !== 'UserMigration_ForgotPassword') throw unknown();
-    const attributes = await found(pool, userName, isSignIn ? (request.password ?? '') : undefined);
+    const attributes = await found(pool, emailOfUserName(userName), isSignIn ? (request.password ?? '') : undefined);
     event.response = {
       userAttributes: movedAttributes(attributes),
       messageAction: 'SUPPRESS',

@@ -51,13 +51,14 @@ export function peopleRoutes(options: PeopleRoutesOptions = {}): Record<string, 
   const directories = new Map<string, Directory>();
 
   const people = async (request: TenantRequest): Promise<People> => {
-    const { tenant, table } = request;
+    const { tenant, table, services } = request;
     if (tenant.role !== 'admin') throw new TenancyError('UNAUTHORIZED_ACCESS', 'Only administrators manage people.');
     const userPoolId = await userPoolOf(request);
     const known = directories.get(userPoolId) ?? directory(userPoolId);
     directories.set(userPoolId, known);
     const showPasswords = options.showPasswords ?? isOnOneMachine();
-    return new People({ tenant, directory: known, exclusive: exclusiveIn(table, 'people'), showPasswords });
+    const code = await services.parameters.get(`tenants/${tenant.tenantId}/code`);
+    return new People({ tenant, code, directory: known, exclusive: exclusiveIn(table, 'people'), showPasswords });
   };
   const idOf = (event: HttpEvent) => event.pathParameters?.id ?? '';
 

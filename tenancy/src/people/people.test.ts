@@ -57,7 +57,7 @@ function peopleOf(tenantId: string, role: Role = 'admin') {
   store.set(`tenants/${tenantId}/table-name`, sharedTable);
   const table = tenantTables(dynamo, store).of(tenantId);
   const tenant = { tenantId, userId: 'ada', role, plan: 'standard' };
-  return new People({ tenant, directory, exclusive: exclusiveIn(table, 'people') });
+  return new People({ tenant, code: 'acme', directory, exclusive: exclusiveIn(table, 'people') });
 }
 const conflict = expect.objectContaining({ errorType: 'CONFLICT' });
 const notFound = expect.objectContaining({ errorType: 'NOT_FOUND' });

@@ -3,6 +3,7 @@ import type { Role, Tenant } from '../context/tenant.ts';
 import { TenancyError } from '../errors.ts';
 import type { Directory, DirectoryUser } from './directory.ts';
 import type { Exclusive } from './exclusive.ts';
+import { userNameOf } from './user-name.ts';
 
 /** Somebody of the tenant. */
 export type Person = Omit<DirectoryUser, 'tenantId'>;
@@ -19,6 +20,8 @@ export interface Invited extends Person {
 
 export interface PeopleOptions {
   tenant: Tenant;
+  /** The subdomain of the tenant. */
+  code: string;
   directory: Directory;
   /** Changes of administrators of a tenant one after the other, so that two do not remove each other. */
   exclusive: Exclusive;
@@ -41,11 +44,12 @@ export class People {
     return own.map(personOf).sort((one, other) => (one.email < other.email ? -1 : 1));
   }
 
-  /** @throws TenancyError CONFLICT when the address is taken, by whomever */
+  /** @throws TenancyError CONFLICT when somebody of the tenant has the address */
   async invite(email: string, role: Role): Promise<Invited> {
-    const { tenant, directory, showPasswords } = this.options;
+    const { tenant, code, directory, showPasswords } = this.options;
     const temporaryPassword = showPasswords ? newPassword() : undefined;
     const created = await directory.create({
+      userName: userNameOf(code, email),
       email,
       role,
       tenantId: tenant.tenantId,

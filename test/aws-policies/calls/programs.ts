@@ -36,11 +36,12 @@ const takesCredentials = (folder: string): boolean =>
   readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
     .filter((name) => /(?<!\.test)\.ts$/.test(name))
     .some((name) => readFileSync(join(root, folder, name), 'utf8').includes("/aws/credentials.ts'"));
+const isGivenAccess = (file: string): boolean => readFileSync(join(root, file), 'utf8').includes("/aws/access.ts'");
 
 /** The role whose credentials a source file uses: adapters that are given credentials are given the assumed role's. */
 export function roleOfFile({ role, assumes, assumesFor = {} }: Program, file: string): RoleName {
   const adapter = /^adapters\/[^/]+/.exec(file)?.[0];
-  if (adapter === undefined || !takesCredentials(adapter)) return role;
+  if (adapter === undefined || !(takesCredentials(adapter) || isGivenAccess(file))) return role;
   if (!assumes) throw new Error(`${file} uses credentials of the cluster account, of which ${role} assumes no role`);
   return assumesFor[adapter] ?? assumes;
 }

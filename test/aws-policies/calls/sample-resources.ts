@@ -17,9 +17,27 @@ const ownResources: Readonly<Record<string, readonly string[]>> = {
 
 const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);
 
+const hosted = (service: string, rest: string) =>
+  `arn:aws:${service}:${configuration.managementRegion}:${configuration.clusterAccount}:${rest}`;
+
+/** Resources of pools, which these roles of the cluster account work on. */
+const ofTenants: Partial<Record<RoleName, Readonly<Record<string, readonly string[]>>>> = {
+  read: {
+    dynamodb: [hosted('dynamodb', 'table/pool-palette-ApplicationUsage1A2B3C4D-1')],
+    ssm: [hosted('ssm', 'parameter/tenancy/palette.eu-west-1/tenants')],
+  },
+  deploy: {
+    dynamodb: [hosted('dynamodb', 'table/pool-palette-ApplicationTable1A2B3C4D-1')],
+    ssm: [hosted('ssm', 'parameter/tenancy/palette.eu-west-1/tenants')],
+    'cognito-idp': [hosted('cognito-idp', 'userpool/eu-west-1_pool')],
+  },
+};
+
 /** ARNs on which the role has to be allowed the action. */
 export async function sampleResources(role: RoleName, action: string): Promise<readonly string[]> {
   const [service = '', name = ''] = action.split(':');
+  const shared = ofTenants[role]?.[service];
+  if (shared && !action.includes('Stream') && !/Shard|GetRecords/.test(action)) return shared;
   if (action === 'dynamodb:Query') return [targets.table, ...indexes];
   if (action === 'sts:AssumeRole') return assumedBy(role).map((assumed) => roles[assumed].arn);
   if (action === 'secretsmanager:GetSecretValue') return [targets.secret];

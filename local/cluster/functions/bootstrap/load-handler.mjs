@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,9 @@ export async function loadHandler(root, handler) {
 }
 
 async function load(path) {
-  const file = ['', '.js', '.mjs', '.cjs'].map((end) => path + end).find((name) => existsSync(name));
+  const file = ['', '.js', '.mjs', '.cjs']
+    .map((end) => path + end)
+    .find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   if (!file) {
     throw failure('Runtime.ImportModuleError', `Error: Cannot find module '${path.slice(path.lastIndexOf('/') + 1)}'`);
   }

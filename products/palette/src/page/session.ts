@@ -31,18 +31,23 @@ async function cognito(action: string, request: Record<string, unknown>): Promis
   return answer;
 }
 
+/** People sign in with their e-mail address; the user pool has them once for each customer. */
+const userNameOf = (email: string): string =>
+  email.includes(':') ? email : `${location.hostname.split('.')[0]}:${email.trim().toLowerCase()}`;
+
 /** Answers what sets a new password when the one that was given is temporary. */
 export async function signIn(
   email: string,
   password: string,
 ): Promise<((newPassword: string) => Promise<void>) | undefined> {
-  const AuthParameters = { USERNAME: email, PASSWORD: password };
+  const USERNAME = userNameOf(email);
+  const AuthParameters = { USERNAME, PASSWORD: password };
   const answer = await cognito('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
   accessToken = answer.AuthenticationResult?.AccessToken;
   if (answer.ChallengeName !== 'NEW_PASSWORD_REQUIRED') return undefined;
   return async (NEW_PASSWORD) => {
     const { ChallengeName, Session } = answer;
-    const ChallengeResponses = { USERNAME: email, NEW_PASSWORD };
+    const ChallengeResponses = { USERNAME, NEW_PASSWORD };
     const next = await cognito('RespondToAuthChallenge', { ChallengeName, Session, ChallengeResponses });
     accessToken = next.AuthenticationResult?.AccessToken;
   };
