@@ -8,7 +8,7 @@ import { allow, on } from './statement.ts';
 export const tenantStatements = (arns: Arns): PolicyStatement[] => [
   allow({
     sid: 'ParametersOfTenants',
-    actions: on('ssm', 'GetParameter', 'GetParameters', 'PutParameter', 'DeleteParameters'),
+    actions: on('ssm', 'GetParameter', 'GetParameters', 'GetParametersByPath', 'PutParameter', 'DeleteParameters'),
     resources: [arns.tenancyParameters, ...arns.accountParameters],
   }),
   allow({
@@ -23,7 +23,7 @@ export const tenantStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'PeopleOfTenants',
-    actions: on('cognito-idp', 'AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser'),
+    actions: on('cognito-idp', 'AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser', 'ListUsers'),
     resources: arns.arn('cognito-idp', 'userpool/*'),
     conditions: { StringLike: { [`aws:ResourceTag/${productTag}`]: '*' } },
   }),
