@@ -40,9 +40,13 @@ export async function findInvitation(
   if (!users || !person) throw conflict('no-sign-in', { customer: customer.code, person: email });
   if (!person.invited) throw conflict('no-sign-in', { person: email });
   return {
-    user: email,
+    user: person.username,
     async renew() {
-      const { temporaryPassword } = await people.users.renewInvitation(users, { tenantId: customer.id, email });
+      const { temporaryPassword } = await people.users.renewInvitation(users, {
+        tenantId: customer.id,
+        code: customer.code,
+        email,
+      });
       if (temporaryPassword === undefined) throw conflict('no-sign-in', { product: product.name, person: email });
       return temporaryPassword;
     },
