@@ -177,9 +177,11 @@ describe('the stack of a pool', () => {
   });
 
   it('keeps an event that a function has failed with, which the rule counts as delivered', () => {
-    const [target] = resource(template, 'AWS::Events::Rule').Properties.Targets;
+    const { Targets } = resource(template, 'AWS::Events::Rule').Properties;
+    const [target] = Targets as { Arn: Record<string, string[]>; DeadLetterConfig: { Arn: unknown } }[];
+    if (!target) throw new Error('The rule has no target.');
     expect(resource(template, 'AWS::Lambda::EventInvokeConfig').Properties).toEqual({
-      FunctionName: { Ref: target.Arn['Fn::GetAtt'][0] },
+      FunctionName: { Ref: target.Arn['Fn::GetAtt']?.[0] },
       Qualifier: '$LATEST',
       MaximumRetryAttempts: 2,
       MaximumEventAgeInSeconds: 6 * 60 * 60,

@@ -29,7 +29,7 @@ async function withTenant() {
   ]);
   return { ...here, customer };
 }
-const first = (tenantId: string) => ({ tenantId, email: 'operator@example.com', role: 'admin' });
+const first = (tenantId: string) => ({ tenantId, code: 'acme', email: 'operator@example.com', role: 'admin' });
 
 it('gives operators a one-time password of the first administrator, and audits each call', async () => {
   const { call, customer } = await withTenant();
@@ -37,7 +37,7 @@ it('gives operators a one-time password of the first administrator, and audits e
   const one = await call('GET /customers/acme/sign-in', { as: 'operator' });
   expect(one).toMatchObject({
     status: 200,
-    body: { url: 'http://acme.palette.localhost:8080/', user: 'operator@example.com', password: 'Temporary-2' },
+    body: { url: 'http://acme.palette.localhost:8080/', user: 'acme:operator@example.com', password: 'Temporary-2' },
   });
   expect(await call('GET /customers/acme/sign-in', { as: 'operator' })).toMatchObject({
     body: { password: 'Temporary-3' },
@@ -50,7 +50,7 @@ it('gives operators a one-time password of the first administrator, and audits e
 it('takes no password away from somebody who has chosen one', async () => {
   const { call, customer } = await withTenant();
   await users.create(userPool, first(customer.id));
-  users.list = async () => [{ ...first(customer.id), username: 'operator@example.com', enabled: true, invited: false }];
+  users.list = async () => [{ ...first(customer.id), username: 'acme:operator@example.com', enabled: true, invited: false }];
   const answer = await call('GET /customers/acme/sign-in', { as: 'operator' });
   expect([answer.status, problemOf(answer)]).toMatchObject([
     409,
