@@ -29,7 +29,7 @@ async function withTenant() {
   ]);
   return { ...here, customer };
 }
-const first = (tenantId: string) => ({ tenantId, email: 'operator@example.com', role: 'admin' });
+const first = (tenantId: string) => ({ tenantId, code: 'acme', email: 'operator@example.com', role: 'admin' });
 
 it('gives operators a one-time password of the first administrator, and audits each call', async () => {
   const { call, customer } = await withTenant();

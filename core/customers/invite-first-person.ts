@@ -42,7 +42,11 @@ export async function findInvitation(
   return {
     user: email,
     async renew() {
-      const { temporaryPassword } = await people.users.renewInvitation(users, { tenantId: customer.id, email });
+      const { temporaryPassword } = await people.users.renewInvitation(users, {
+        tenantId: customer.id,
+        code: customer.code,
+        email,
+      });
       if (temporaryPassword === undefined) throw conflict('no-sign-in', { product: product.name, person: email });
       return temporaryPassword;
     },
