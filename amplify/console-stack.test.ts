@@ -150,7 +150,7 @@ describe("the console's stack", () => {
         ...manageUsers,
         'cognito-idp:ListUsers',
         'cognito-idp:ListUsersInGroup',
-        ...['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+        ...['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
           (action) => `dynamodb:${action}`,
         ),
         'kms:Decrypt',

@@ -1,7 +1,7 @@
 import { actionsByRole, propertiesOf, resource, resources } from '@console/cdk-constructs/testing/resources';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { clock, palette } from './testing/functions-samples.ts';
+import { clock, palette, poolProps } from './testing/functions-samples.ts';
 import { poolTemplate } from './testing/functions-templates.ts';
 
 const ROUTE = 'AWS::ApiGatewayV2::Route';
@@ -111,6 +111,23 @@ describe('the stack of a pool', () => {
     expect(pool.LambdaConfig).toMatchObject({ PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } });
     const { WriteAttributes } = resource(template, 'AWS::Cognito::UserPoolClient').Properties;
     expect(WriteAttributes).toEqual(['email', 'name']);
+  });
+
+  it('lets the user pools of its tenants call the trigger, where they have one of their own', () => {
+    const triggered = (from: ReturnType<typeof poolTemplate>) => {
+      const [trigger] = Object.entries(from.findResources('AWS::Lambda::Function')).filter(
+        ([, { Properties }]) => Properties.Handler === 'pre-token.handler',
+      );
+      return propertiesOf(from, 'AWS::Lambda::Permission')
+        .filter(({ FunctionName }) => FunctionName['Fn::GetAtt']?.[0] === trigger?.[0])
+        .map(({ Principal, SourceArn, SourceAccount }) => ({ Principal, SourceArn, SourceAccount }));
+    };
+    expect(triggered(template)).toHaveLength(1);
+    expect(triggered(poolTemplate({ product: { ...palette, users: 'own' } }))).toContainEqual({
+      Principal: 'cognito-idp.amazonaws.com',
+      SourceArn: `arn:aws:cognito-idp:${poolProps.region}:${poolProps.account}:userpool/*`,
+      SourceAccount: poolProps.account,
+    });
   });
 
   it('gives its functions no right to an item of a tenant', () => {

@@ -57,7 +57,7 @@ export class TenantTableStack extends Stack {
   private addUsers({ product, pool, deletionProtection, kept }: ValidTenantTable): void {
     const preToken = LambdaFunction.fromFunctionAttributes(this, 'PreToken', {
       functionArn: poolOutput(pool, poolOutputs.preToken),
-      // The pool lets all user pools of the account call it.
+      // The stack of the pool lets all user pools of the account and region call it.
       skipPermissions: true,
     });
     const users = new Users(this, 'Users', { name: product.name, preToken, deletionProtection, kept });

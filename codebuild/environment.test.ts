@@ -22,7 +22,15 @@ const aws = {
 describe('the environment of a job', () => {
   it('is that of AWS unless it names a local cluster', () => {
     expect(readEnvironment(aws)).toMatchObject({ DEPLOY_ROLE_ARN: aws.DEPLOY_ROLE_ARN, NAT_GATEWAYS: 1 });
-    const local = { ...common, LOCAL_CLUSTER_URL: 'http://127.0.0.1:1', LOCAL_CLUSTER_TOKEN: 't', DATA_DIR: '.local' };
+    const local = {
+      ...common,
+      LOCAL_CLUSTER_URL: 'http://127.0.0.1:1',
+      LOCAL_CLUSTER_TOKEN: 't',
+      DATA_DIR: '.local',
+      TENANT_ENDPOINT_URL: 'http://127.0.0.1:2',
+      TENANT_ACCESS_KEY_ID: 'local',
+      TENANT_SECRET_ACCESS_KEY: 'local',
+    };
     expect(readEnvironment(local)).toMatchObject({ LOCAL_CLUSTER_URL: 'http://127.0.0.1:1' });
   });
 

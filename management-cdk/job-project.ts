@@ -18,6 +18,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { parse } from 'yaml';
+import type { AccountBus, ExportBucket } from './accounts.ts';
 import { built } from './build-output.ts';
 import { limits } from './limits.ts';
 import { allow, allowAssumeRole, allowTable } from './permissions.ts';
@@ -25,6 +26,8 @@ import { allow, allowAssumeRole, allowTable } from './permissions.ts';
 export interface JobProjectProps {
   configuration: Configuration;
   table: Table;
+  accountBus: AccountBus;
+  exports: ExportBucket;
   /** Folder with the program of the job and everything it needs. */
   bundle: string;
 }
@@ -35,7 +38,8 @@ const buildspecFile = fileURLToPath(new URL('../codebuild/buildspec.yml', import
 export class JobProject extends Project {
   readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, id: string, { configuration, table, bundle }: JobProjectProps) {
+  constructor(scope: Construct, id: string, props: JobProjectProps) {
+    const { configuration, table, bundle, accountBus, exports } = props;
     const role = new Role(scope, `${id}Role`, {
       roleName: roleNames.job,
       description:
@@ -56,7 +60,7 @@ export class JobProject extends Project {
       environment: {
         buildImage: LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_4_0,
         computeType: ComputeType.SMALL,
-        environmentVariables: jobEnvironment(configuration, table.tableName),
+        environmentVariables: jobEnvironment(props),
       },
       timeout: Duration.millis(limits.job.runTime),
       queuedTimeout: Duration.millis(limits.job.queueTime),
@@ -70,6 +74,8 @@ export class JobProject extends Project {
     allow(role, 'Program', ['s3:GetObject', 's3:GetObjectVersion'], object);
     allow(role, 'ProgramBucket', ['s3:GetBucketAcl', 's3:GetBucketLocation'], source.bucket.bucketArn);
     allowTable(role, table.tableArn, ['read', 'write', 'check', 'count', 'remove', 'audit']);
+    allow(role, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
+    allow(role, 'Exports', ['s3:PutObject'], exports.arnForObjects('exports/*'));
     allowAssumeRole(role, roleArn(configuration.clusterAccount, roleNames.deploy));
   }
 
@@ -87,11 +93,17 @@ export class JobProject extends Project {
 }
 
 /** The environment of every build, to which a build adds only OPERATION_ID. Paths are relative to the bundle. */
-function jobEnvironment(configuration: Configuration, table: string): Record<string, BuildEnvironmentVariable> {
+function jobEnvironment({
+  configuration,
+  table,
+  accountBus,
+  exports,
+}: JobProjectProps): Record<string, BuildEnvironmentVariable> {
   const values = {
     JOB_PROGRAM: 'codebuild/main.cjs',
     PRODUCTS_DIR: 'products',
-    TABLE_NAME: table,
+    TRIGGERS_DIR: 'triggers',
+    TABLE_NAME: table.tableName,
     CLUSTER_ACCOUNT: configuration.clusterAccount,
     DOMAIN_NAME: configuration.domainName,
     HOSTED_ZONE_ID: configuration.hostedZoneId,
@@ -101,6 +113,8 @@ function jobEnvironment(configuration: Configuration, table: string): Record<str
     EXTERNAL_ID: externalIdOf(configuration),
     MANAGEMENT_ACCOUNT: configuration.managementAccount,
     MANAGEMENT_REGION: configuration.managementRegion,
+    ACCOUNT_BUS: accountBus.eventBusName,
+    EXPORT_BUCKET: exports.bucketName,
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 }

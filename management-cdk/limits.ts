@@ -60,6 +60,10 @@ export const limits = {
     /** Longer than for builds: the reconciler does not read the alarms of customers again. */
     maxEventAge: 6 * hours,
   },
+  exports: {
+    /** Long enough to fetch one; it is the data of people. */
+    kept: 30 * days,
+  },
   deadLetters: {
     /** The longest that SQS allows, to find out what went wrong. */
     retention: 14 * days,

@@ -58,6 +58,42 @@ describe('the table', () => {
   });
 });
 
+describe('what other systems have of accounts', () => {
+  it('are events on a bus of its own, which nobody outside of the account may use', () => {
+    template.hasResourceProperties('AWS::Events::EventBus', { Name: 'accounts' });
+    const events = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'AccountEvents'),
+    );
+    const [id] = Object.keys(template.findResources('AWS::Events::EventBus', { Properties: { Name: 'accounts' } }));
+    expect(events.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [id, 'Arn'] }]);
+    for (const { EventBusName } of propertiesOf(template, 'AWS::Events::EventBusPolicy')) {
+      expect(EventBusName).not.toEqual({ Ref: id });
+    }
+  });
+
+  it('are exports in a bucket that is private and encrypted, takes only TLS, and keeps them for 30 days', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+    });
+    const [policy] = propertiesOf(template, 'AWS::S3::BucketPolicy');
+    expect(policy?.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  });
+});
+
 describe('the functions', () => {
   it('have their timeout, memory and environment', () => {
     const functions = propertiesOf(template, 'AWS::Lambda::Function').map(({ Timeout, MemorySize, Environment }) => {
@@ -112,7 +148,12 @@ describe('the functions', () => {
     const builds = ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'];
     const sorted = (...actions: string[][]) => actions.flat().sort();
     expect(actionsByRole(template)).toEqual({
-      JobsRole: sorted(log, change, settle, readProgram, ['dynamodb:ConditionCheckItem', 'sts:AssumeRole']),
+      JobsRole: sorted(log, change, settle, readProgram, [
+        'dynamodb:ConditionCheckItem',
+        'events:PutEvents',
+        's3:PutObject',
+        'sts:AssumeRole',
+      ]),
       DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
       SettleRole: sorted(log, change, settle),
       ReconcileRole: sorted(log, change, settle, builds, notify, ['sts:AssumeRole']),
@@ -149,10 +190,12 @@ describe('the project of the jobs', () => {
   it('takes the id of the operation as its only input', () => {
     const { EnvironmentVariables } = project.Environment as { EnvironmentVariables: { Name: string; Value: string }[] };
     expect(EnvironmentVariables.map(({ Name }) => Name).sort()).toEqual([
+      'ACCOUNT_BUS',
       'APPLICATION_URL',
       'CLUSTER_ACCOUNT',
       'DEPLOY_ROLE_ARN',
       'DOMAIN_NAME',
+      'EXPORT_BUCKET',
       'EXTERNAL_ID',
       'HOSTED_ZONE_ID',
       'JOB_PROGRAM',
@@ -161,6 +204,7 @@ describe('the project of the jobs', () => {
       'NAT_GATEWAYS',
       'PRODUCTS_DIR',
       'TABLE_NAME',
+      'TRIGGERS_DIR',
     ]);
     expect((project.Source as { BuildSpec: string }).BuildSpec).not.toMatch(/npm|OPERATION_ID|\$\(/);
   });

@@ -4,6 +4,7 @@ import type { Configuration } from '@console/core/configuration/model';
 import { managementOutputs, stackNames } from '@console/core/configuration/names';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { AccountBus, ExportBucket } from './accounts.ts';
 import { controlPlaneAlarms } from './alarms.ts';
 import { type BuildOutput, buildOutput } from './build-output.ts';
 import { ControlPlaneDashboard } from './dashboard.ts';
@@ -25,7 +26,9 @@ export class ManagementStack extends Stack {
     const table = new ConsoleTable(this, 'Table');
     const topic = new OnCallTopic(this, 'OnCall', configuration.alertEmails);
     const deadLetters = new DeadLetterQueue(this, 'Undelivered');
-    const project = new JobProject(this, 'Jobs', { configuration, table, bundle: built.job });
+    const accountBus = new AccountBus(this, 'Accounts');
+    const exports = new ExportBucket(this, 'Exports');
+    const project = new JobProject(this, 'Jobs', { configuration, table, accountBus, exports, bundle: built.job });
 
     const shared = { configuration, bundles: built.lambda, table, project, topic, deadLetters };
     const dispatcher = new DispatcherFunction(this, 'Dispatcher', shared);
@@ -47,6 +50,8 @@ export class ManagementStack extends Stack {
         project: project.projectName,
         streamFailures: deadLetters.queueUrl,
         onCallTopic: topic.topicArn,
+        accountBus: accountBus.eventBusName,
+        exportBucket: exports.bucketName,
       },
       managementOutputs,
     );

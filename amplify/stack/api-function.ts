@@ -74,6 +74,7 @@ export class ApiFunction extends ConsoleFunction {
     allowTable(this, arn(this, 'dynamodb', 'table', management.tableName), [
       'read',
       'write',
+      'check',
       'count',
       'remove',
       'audit',

@@ -70,8 +70,8 @@ export function arnsOf({ clusterAccount: account, hostedZoneId, domainName, ...m
     tables: [...functionStacks, tenantTablePrefix('*')].map((name) =>
       arn('dynamodb', `table/${name.replace(/\*-$/, '*')}`),
     ),
-    /** What pools have counted of their tenants. */
-    usageTables: arn('dynamodb', `table/${poolStackName('*')}-ApplicationUsage*`),
+    /** Counters of tenants: of pools, and of silos. */
+    usageTables: functionStacks.map((name) => arn('dynamodb', `table/${name.replace(/\*$/, '*-ApplicationUsage*')}`)),
     queues: functionStacks.map((name) => arn('sqs', name)),
     buses: functionStacks.flatMap((name) => [arn('events', `event-bus/${name}`), arn('events', `rule/${name}`)]),
     eventBuses: functionStacks.map((name) => arn('events', `event-bus/${name}`)),

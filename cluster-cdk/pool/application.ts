@@ -18,7 +18,7 @@ import { createStreamMapping } from './streams.ts';
 import { tenancyParameters } from './tenancy-parameters.ts';
 import { createTenantRole } from './tenant-role.ts';
 import { createUsageTable } from './usage-table.ts';
-import { Users } from './users.ts';
+import { allowUserPools, Users } from './users.ts';
 
 /** A functions product as it runs: for the tenants of a pool, or for one customer. */
 export class FunctionsApplication extends Construct {
@@ -49,6 +49,7 @@ export class FunctionsApplication extends Construct {
     if (product.users) {
       this.preToken = functions.preToken();
       const { name } = product;
+      if (product.users === 'own') allowUserPools(this.preToken.lambda);
       this.users = new Users(this, 'Users', { name, preToken: this.preToken.lambda, deletionProtection, kept });
     }
     if (this.table) {

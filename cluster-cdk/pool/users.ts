@@ -10,8 +10,9 @@ import {
   type UserPoolClient,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 
 export interface UsersProps {
@@ -21,6 +22,16 @@ export interface UsersProps {
   preToken: IFunction;
   deletionProtection: boolean;
   kept: boolean;
+}
+
+/** Lets the user pools that tenants have for themselves call the trigger: one permission, whatever their number. */
+export function allowUserPools(trigger: LambdaFunction): void {
+  const { partition, region, account } = Stack.of(trigger);
+  trigger.addPermission('OwnUserPools', {
+    principal: new ServicePrincipal('cognito-idp.amazonaws.com'),
+    sourceArn: `arn:${partition}:cognito-idp:${region}:${account}:userpool/*`,
+    sourceAccount: account,
+  });
 }
 
 /**

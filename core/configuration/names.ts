@@ -60,12 +60,17 @@ export const minimumBootstrapVersion = 6;
 /** Management account: where regions send what happened in them. */
 export const eventBusName = 'deployment-console';
 
+/** Management account: the bus of what happens to the accounts of customers. */
+export const accountBusName = 'accounts';
+
 /** Outputs of the management stack. */
 export const managementOutputs = {
   table: 'TableName',
   project: 'JobProjectName',
   streamFailures: 'StreamFailureQueueUrl',
   onCallTopic: 'OnCallTopicArn',
+  accountBus: 'AccountBusName',
+  exportBucket: 'ExportBucketName',
 } as const;
 
 /** Outputs of the console's stack. */

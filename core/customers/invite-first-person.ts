@@ -40,7 +40,7 @@ export async function findInvitation(
   if (!users || !person) throw conflict('no-sign-in', { customer: customer.code, person: email });
   if (!person.invited) throw conflict('no-sign-in', { person: email });
   return {
-    user: email,
+    user: person.username,
     async renew() {
       const { temporaryPassword } = await people.users.renewInvitation(users, {
         tenantId: customer.id,

@@ -1,6 +1,7 @@
 import type { Customer } from '@console/core/contract/customer';
 import * as examples from '@console/core/contract/examples';
 import type { Operation } from '@console/core/contract/operation';
+import type { Pool } from '@console/core/contract/pool';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 
@@ -42,6 +43,8 @@ export const region = (part: Partial<Region> = {}): Region => ({
   createdBy: 'admin@example.com',
   ...part,
 });
+
+export const pool = (part: Partial<Pool> = {}): Pool => ({ ...examples.pool, ...part });
 
 export const product = (part: Partial<ProductView> = {}): ProductView => ({
   id: 'todo',

@@ -25,8 +25,8 @@ export async function runBundle(file: string, environment: Record<string, string
     const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
     const context = { getRemainingTimeInMillis: () => 1000, awsRequestId: 'request', functionName: 'under-test' };
     const answer = await (${expression});
-    process.stdout.write('\\n' + JSON.stringify(answer ?? null));
-    process.exit(0);`;
+    // A pipe takes a long answer in parts: to exit before the last one would cut it off.
+    process.stdout.write('\\n' + JSON.stringify(answer ?? null), () => process.exit(0));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
     env: { ...functionEnvironment, ...environment },
     cwd: '/',

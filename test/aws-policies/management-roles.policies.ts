@@ -17,6 +17,8 @@ const allowed: Case[] = [
   ['the API stores a request', 'api', 'dynamodb:PutItem', 'table'],
   ['the API invites an administrator', 'api', 'cognito-idp:AdminCreateUser', 'userPool'],
   ['the API signs a person out everywhere', 'api', 'cognito-idp:AdminUserGlobalSignOut', 'userPool'],
+  ['a job publishes what happened to an account', 'job', 'events:PutEvents', 'accountBus'],
+  ['a job keeps an export', 'job', 's3:PutObject', 'exportedFile'],
   ['the API reads the status of a job', 'api', 'codebuild:BatchGetBuilds', 'project'],
 ];
 
@@ -46,6 +48,12 @@ const denied: Case[] = [
   ["a job reads a customer's secret", 'job', 'secretsmanager:GetSecretValue', 'secret'],
   ["the API deletes a customer's stack", 'api', 'cloudformation:DeleteStack', 'customerStack'],
   ["a job deletes a customer's stack without the deploy role", 'job', 'cloudformation:DeleteStack', 'customerStack'],
+  ['a job reads an export', 'job', 's3:GetObject', 'exportedFile'],
+  ['a job deletes an export', 'job', 's3:DeleteObject', 'exportedFile'],
+  ['a job lists exports', 'job', 's3:ListBucket', 'bucketOfExports'],
+  ['the API reads an export', 'api', 's3:GetObject', 'exportedFile'],
+  ['the API publishes what happened to an account', 'api', 'events:PutEvents', 'accountBus'],
+  ['a job sends an event as a region does', 'job', 'events:PutEvents', 'eventBus'],
   ['a job creates a role', 'job', 'iam:CreateRole', 'stackRole'],
 ];
 

@@ -21,6 +21,8 @@ export const everyPage = (customer: string, succeeded: Operation, failed: Operat
   { name: 'operation-failed', path: `/operations/${failed.id}` },
   { name: 'regions', path: '/regions' },
   { name: 'add-region', path: '/regions/add' },
+  { name: 'pools', path: '/pools' },
+  { name: 'missing-pool', path: '/pools/palette.eu-central-1' },
   { name: 'snapshots', path: '/snapshots' },
   { name: 'alerts', path: '/alerts' },
   { name: 'runbook', path: '/runbook#unhealthy-tasks' },

@@ -10,6 +10,7 @@ import type { DeployedDefinition } from '@console/core/contract/deployed-definit
 import type { Page } from '@console/core/contract/list';
 import type { Operation } from '@console/core/contract/operation';
 import type { FirstSignIn } from '@console/core/contract/sign-in';
+import type { UsageView } from '@console/core/contract/usage';
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
 import { isInProgress } from './operations.ts';
@@ -52,6 +53,15 @@ export const customerQuery = (api: Api, code: string) =>
     refetchInterval: ({ state: { data } }) => refetchInterval(data ? isChanging(data) : false),
   });
 
+/** The tenants of a pool. */
+export const poolCustomersQuery = (api: Api, pool: string) =>
+  queryOptions({
+    queryKey: ['customers', 'of-pool', pool],
+    queryFn: async ({ signal }) =>
+      (await readAll<Customer>(api, '/customers', { limit: 100, signal, query: { pool } })).items,
+    refetchInterval: ({ state: { data } }) => refetchInterval(data?.some(isChanging) ?? false),
+  });
+
 /** Whether no customer has the code. A code that is kept after a deletion shows only when it is asked for. */
 export const codeFreeQuery = (api: Api, code: string) =>
   queryOptions({
@@ -72,6 +82,14 @@ export const metricsQuery = (api: Api, code: string) =>
   queryOptions({
     queryKey: ['customer', code, 'metrics'],
     queryFn: ({ signal }) => api.ask<CustomerMetrics>(`${path(code)}/metrics`, { signal }),
+    refetchInterval: idleInterval,
+  });
+
+/** What a customer of a pool has used, by day. */
+export const usageQuery = (api: Api, code: string, days: { from: string; to: string }) =>
+  queryOptions({
+    queryKey: ['customer', code, 'usage', days.from, days.to],
+    queryFn: ({ signal }) => api.ask<UsageView>(`${path(code)}/usage`, { signal, query: days }),
     refetchInterval: idleInterval,
   });
 

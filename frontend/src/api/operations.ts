@@ -22,6 +22,8 @@ export interface OperationFilter {
   status?: OperationStatus | undefined;
   /** A customer's code. */
   customer?: string | undefined;
+  /** A pool's id. */
+  pool?: string | undefined;
 }
 
 /** The newest with this status, and no more. */

@@ -7,8 +7,18 @@ export function useInvalidate(): (operation?: Operation) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (operation) => {
-      const stale = [['customers'], ['regions'], ['operations'], ['audit'], ['alerts'], ['summary'], ['admins']];
+      const stale = [
+        ['customers'],
+        ['regions'],
+        ['pools'],
+        ['operations'],
+        ['audit'],
+        ['alerts'],
+        ['summary'],
+        ['admins'],
+      ];
       if (operation?.customer) stale.push(['customer', operation.customer], ['code-free', operation.customer]);
+      if (operation?.pool) stale.push(['pool', operation.pool]);
       await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
     },
     [client],

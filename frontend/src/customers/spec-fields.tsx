@@ -9,6 +9,7 @@ import { memory, vcpu } from '../format/size.ts';
 import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { customerTexts } from './texts.ts';
+import { useVersionOptions } from './version-options.ts';
 
 interface SpecFieldsProps {
   product: ProductView;
@@ -67,21 +68,4 @@ function useSizeDescription() {
       ? t.planOption(grouped(size.perSecond, app.locale), grouped(size.perDay, app.locale), cost)
       : t.sizeOption(vcpu(size.cpu, app.locale), memory(size.memoryMiB, app.locale), cost);
   };
-}
-
-/** Those that are offered, and the one that is chosen: who has a version keeps it when the catalogue has it no more. */
-function useVersionOptions(product: ProductView, deployed: string | undefined, chosen: string) {
-  const t = useTexts(customerTexts);
-  const { versions, versionDetails, defaultVersion } = product;
-  const kept = [chosen, deployed].filter((one): one is string => one !== undefined && !versions.includes(one));
-  return [...new Set([...kept, ...versions])].map((value) => {
-    const requires = versionDetails.find(({ version }) => version === value)?.requires;
-    const isAhead = requires !== undefined && deployed !== undefined && ![requires, value].includes(deployed);
-    return {
-      value,
-      label: value === defaultVersion ? t.defaultVersion(value) : value,
-      ...(kept.includes(value) && { description: t.notOffered }),
-      ...(isAhead && { disabled: true, disabledReason: t.requiresVersion(requires) }),
-    };
-  });
 }

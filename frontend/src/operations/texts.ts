@@ -2,6 +2,8 @@ import { defineTexts } from '../i18n/define-texts.ts';
 
 export const operationTexts = defineTexts({
   en: {
+    inProgress: (title: string) => `In progress: ${title}`,
+    lastFailed: 'The last operation failed',
     table: 'Operations',
     columns: {
       operation: 'Operation',
@@ -20,6 +22,8 @@ export const operationTexts = defineTexts({
   },
 
   de: {
+    inProgress: (title) => `${title}: im Gange`,
+    lastFailed: 'Der letzte Vorgang ist fehlgeschlagen',
     table: 'Vorgänge',
     columns: {
       operation: 'Vorgang',

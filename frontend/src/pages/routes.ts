@@ -9,6 +9,8 @@ import { customersPage } from './customers/route.ts';
 import { dashboardPage } from './dashboard/route.ts';
 import { operationPage } from './operation/route.ts';
 import { operationsPage } from './operations/route.ts';
+import { poolPage } from './pool/route.ts';
+import { poolsPage } from './pools/route.ts';
 import { regionAddPage } from './region-add/route.ts';
 import { regionsPage } from './regions/route.ts';
 import { runbookPage } from './runbook/route.ts';
@@ -27,6 +29,8 @@ export const pages: readonly PageDefinition[] = [
   operationPage,
   regionsPage,
   regionAddPage,
+  poolsPage,
+  poolPage,
   snapshotsPage,
   alertsPage,
   runbookPage,

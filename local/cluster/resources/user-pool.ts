@@ -14,6 +14,7 @@ const randomText = (characters: string, length: number): string =>
 
 const poolProperties = z.object({
   UserPoolName: z.string().optional(),
+  UsernameAttributes: z.array(z.string()).optional(),
   LambdaConfig: z.record(z.string(), z.json()).default({}),
   AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.coerce.boolean().default(false) }).optional(),
   Schema: z.array(z.record(z.string(), z.json())).default([]),
@@ -73,11 +74,11 @@ export function userPool(pools: UserPools): ResourceHandler {
   };
 }
 
-function checkPool({ LambdaConfig = {}, UsernameAttributes }: Properties): string | undefined {
+function checkPool({ LambdaConfig = {}, UsernameAttributes = [], AliasAttributes }: Properties): string | undefined {
   const unknown = Object.keys(LambdaConfig as object).filter((name) => !triggers.has(name));
   if (unknown.length > 0) return `The triggers ${unknown.join(', ')} are not supported`;
-  const byEmail = Array.isArray(UsernameAttributes) && UsernameAttributes.includes('email');
-  return byEmail ? undefined : 'People must sign in with their e-mail address: UsernameAttributes must have email';
+  const byEmail = (UsernameAttributes as Json[]).every((name) => name === 'email') && AliasAttributes === undefined;
+  return byEmail ? undefined : 'People must sign in with a user name or their e-mail address';
 }
 
 /** CloudFormation's texts, where the properties of attributes are numbers and booleans. */

@@ -48,11 +48,6 @@ export const otherUses: readonly OtherUse[] = [
   },
   {
     roles: ['deploy'],
-    actions: ['ssm:GetParameter', 'ssm:GetParameters'],
-    reason: "The CDK's toolkit reads the version of the bootstrap.",
-  },
-  {
-    roles: ['deploy'],
     actions: ['iam:PassRole'],
     reason: 'ECS takes the roles of a task definition when it runs one of its tasks.',
   },
@@ -65,15 +60,5 @@ export const otherUses: readonly OtherUse[] = [
     roles: ['secrets'],
     actions: ['cloudformation:DescribeStacks'],
     reason: 'The API finds a generated value by the outputs of the stack.',
-  },
-  {
-    roles: ['deploy'],
-    actions: [
-      ...['PutParameter', 'DeleteParameters'].map((name) => `ssm:${name}`),
-      ...['Scan', 'PutItem', 'DeleteItem', 'BatchWriteItem', 'DescribeTable'].map((name) => `dynamodb:${name}`),
-      ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((name) => `dynamodb:${name}`),
-      ...['AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser'].map((name) => `cognito-idp:${name}`),
-    ],
-    reason: 'The job keeps the parameters, items and people of tenants in pools.',
   },
 ];

@@ -14,6 +14,8 @@ export interface Program {
   assumes?: RoleName;
   /** Others, by the folder of the adapter that uses them. */
   assumesFor?: Readonly<Record<string, RoleName>>;
+  /** Folders of adapters that use its own role, although they could be given credentials. */
+  own?: readonly string[];
 }
 
 /** Every program of the console that runs on AWS. */
@@ -28,7 +30,12 @@ export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Pro
     assumes: 'read',
     assumesFor: { 'adapters/secrets-manager': 'secrets' },
   },
-  job: { entry: 'codebuild/main.ts', role: 'job', assumes: 'deploy' },
+  job: {
+    entry: 'codebuild/main.ts',
+    role: 'job',
+    assumes: 'deploy',
+    own: ['adapters/eventbridge', 'adapters/tenant-exports'],
+  },
 };
 export type ProgramName = keyof typeof programs;
 
@@ -36,12 +43,24 @@ const takesCredentials = (folder: string): boolean =>
   readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
     .filter((name) => /(?<!\.test)\.ts$/.test(name))
     .some((name) => readFileSync(join(root, folder, name), 'utf8').includes("/aws/credentials.ts'"));
-const isGivenAccess = (file: string): boolean => readFileSync(join(root, file), 'utf8').includes("/aws/access.ts'");
 
-/** The role whose credentials a source file uses: adapters that are given credentials are given the assumed role's. */
-export function roleOfFile({ role, assumes, assumesFor = {} }: Program, file: string): RoleName {
+/** Folders with a client that these files create for the credentials that they are given, or for those of the process. */
+const takesAccess = (folder: string, files: readonly string[]): boolean =>
+  files
+    .filter((file) => file.startsWith(`${folder}/`))
+    .some((file) =>
+      /import (?:type )?\{.*\} from '\.\.\/aws\/access\.ts'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+
+/**
+ * The role whose credentials a source file uses: adapters that are given credentials are given the assumed role's.
+ * `files`: all that the program reaches.
+ */
+export function roleOfFile(program: Program, file: string, files: readonly string[]): RoleName {
+  const { role, assumes, assumesFor = {}, own = [] } = program;
   const adapter = /^adapters\/[^/]+/.exec(file)?.[0];
-  if (adapter === undefined || !(takesCredentials(adapter) || isGivenAccess(file))) return role;
+  if (adapter === undefined || own.includes(adapter)) return role;
+  if (!takesCredentials(adapter) && !takesAccess(adapter, files)) return role;
   if (!assumes) throw new Error(`${file} uses credentials of the cluster account, of which ${role} assumes no role`);
   return assumesFor[adapter] ?? assumes;
 }

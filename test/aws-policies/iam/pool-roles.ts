@@ -50,4 +50,5 @@ for (const role of Object.values(poolRoles)) {
 export const tenants = { a: tenantId, b: '01KBEXAMP1E000000000000000' };
 
 export const sharedTable = generated(arnOf(template, idOf('AWS::DynamoDB::Table', 'ApplicationTable'), environment));
+export const usageTable = generated(arnOf(template, idOf('AWS::DynamoDB::Table', 'ApplicationUsage'), environment));
 export const ownTableOf = (tenant: string) => `arn:aws:dynamodb:${region}:${account}:table/tenant-palette-${tenant}`;

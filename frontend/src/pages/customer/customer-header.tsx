@@ -13,7 +13,7 @@ import { useRequestBlocker } from '../../customers/request-blocker.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { ActiveOperation } from './active-operation.tsx';
+import { ActiveOperation } from '../../operations/active-operation.tsx';
 import { DefinitionNotice } from './definition-notice.tsx';
 import { FirstSignIn } from './first-sign-in.tsx';
 import { HealthNotice } from './health-notice.tsx';
@@ -71,7 +71,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
       >
         {customer.name}
       </Header>
-      <ActiveOperation customer={customer} />
+      <ActiveOperation of={customer} />
       <HealthNotice customer={customer} />
       <DefinitionNotice customer={customer} />
       <Suspense>{deleting && <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} />}</Suspense>

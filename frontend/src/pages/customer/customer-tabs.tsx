@@ -18,9 +18,22 @@ const Metrics = lazy(async () => ({ default: (await import('./metrics.tsx')).Met
 const CustomerAudit = lazy(async () => ({ default: (await import('./customer-audit.tsx')).CustomerAudit }));
 const Mails = lazy(async () => ({ default: (await import('./mails.tsx')).Mails }));
 const Commands = lazy(async () => ({ default: (await import('./commands/commands.tsx')).Commands }));
+const Usage = lazy(async () => ({ default: (await import('./usage.tsx')).Usage }));
+const Account = lazy(async () => ({ default: (await import('./account/account.tsx')).Account }));
 const Logs = lazy(async () => ({ default: (await import('./logs.tsx')).Logs }));
 
-const ids = ['overview', 'operations', 'logs', 'metrics', 'mail', 'configuration', 'commands', 'audit'] as const;
+const ids = [
+  'overview',
+  'operations',
+  'logs',
+  'metrics',
+  'usage',
+  'account',
+  'mail',
+  'configuration',
+  'commands',
+  'audit',
+] as const;
 type Tab = (typeof ids)[number];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
@@ -38,13 +51,20 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
   const asked = search.get('tab');
   const noAudit = useDenied()('admin');
   const hasMail = useHasMail(customer.code);
-  const isThere = (id: Tab) => id !== 'mail' || hasMail;
+  const isPooled = customer.pool !== null;
+  const isThere = (id: Tab) => {
+    if (id === 'mail') return hasMail;
+    if (id === 'usage') return isPooled;
+    return id !== 'commands' || !isPooled;
+  };
   const active = isTab(asked) && isThere(asked) && !(asked === 'audit' && noAudit) ? asked : 'overview';
   const contents: Record<Tab, () => ReactNode> = {
     overview: () => <Overview customer={customer} />,
     operations: () => <CustomerOperations customer={customer} />,
     logs: () => <Logs customer={customer} />,
     metrics: () => <Metrics customer={customer} />,
+    usage: () => <Usage customer={customer} />,
+    account: () => <Account customer={customer} />,
     mail: () => <Mails customer={customer} />,
     configuration: () => <Configuration customer={customer} />,
     commands: () => <Commands customer={customer} />,

@@ -2,11 +2,13 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { canOpen } from '../../customers/can-open.ts';
+import { cloudTypeTexts } from '../../customers/cloud-type-texts.ts';
 import { details, useDetailTexts } from '../../customers/details.ts';
 import { MonthlyCost } from '../../customers/monthly-cost.tsx';
 import { customerTexts } from '../../customers/texts.ts';
@@ -17,6 +19,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
+import { CustomerRouting } from './customer-routing.tsx';
 import { texts } from './texts.ts';
 
 export function Overview({ customer }: { customer: Customer }) {
@@ -24,6 +27,7 @@ export function Overview({ customer }: { customer: Customer }) {
   const { app } = messages;
   const t = useTexts(texts);
   const { attributes } = useTexts(customerTexts);
+  const cloudTypes = useTexts(cloudTypeTexts);
   const detailTexts = useDetailTexts();
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
@@ -34,7 +38,7 @@ export function Overview({ customer }: { customer: Customer }) {
       {host}
     </Link>
   );
-  return (
+  const about = (
     <Container header={<Header variant="h2">{t.details}</Header>}>
       <KeyValuePairs
         columns={4}
@@ -54,7 +58,16 @@ export function Overview({ customer }: { customer: Customer }) {
           },
           { label: attributes.product, value: productName(products, customer.product) },
           { label: attributes.version, value: version },
-          { label: attributes.size, value: size },
+          { label: customer.pool === null ? attributes.size : attributes.plan, value: size },
+          ...(customer.pool === null
+            ? []
+            : [
+                { label: attributes.cloudType, value: cloudTypes[customer.cloudType] },
+                {
+                  label: t.pool,
+                  value: <InternalLink href={`/pools/${customer.pool}`}>{customer.pool}</InternalLink>,
+                },
+              ]),
           { label: attributes.region, value: <InternalLink href="/regions">{customer.region}</InternalLink> },
           ...details.map((detail) => ({ label: detailTexts[detail].short, value: customer[detail] || app.nothing })),
           { label: attributes.created, value: <Time at={customer.createdAt} /> },
@@ -63,5 +76,12 @@ export function Overview({ customer }: { customer: Customer }) {
         ]}
       />
     </Container>
+  );
+  if (customer.pool === null) return about;
+  return (
+    <SpaceBetween size="l">
+      {about}
+      <CustomerRouting customer={customer} />
+    </SpaceBetween>
   );
 }

@@ -19,6 +19,7 @@ const poolDefinition = z.object({
   Id: z.string().regex(/^[\w-]+_[0-9A-Za-z]+$/),
   Arn: z.string(),
   Name: z.string(),
+  UsernameAttributes: z.array(z.string()).default([]),
   LambdaConfig: z.record(z.string(), z.unknown()).default({}),
   AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean().default(false) }).default({
     AllowAdminCreateUserOnly: false,
@@ -40,7 +41,6 @@ export const putUserPool: Rule = async ({ cognito, clock }, request) => {
     ...definition,
     CreationDate: known?.CreationDate ?? now,
     LastModifiedDate: now,
-    UsernameAttributes: ['email'],
     SoftwareTokenMfaConfiguration: { Enabled: definition.MfaConfiguration !== 'OFF' },
     SchemaAttributes: schemaOf(Schema),
   } as UserPool;

@@ -1,22 +1,26 @@
 import Alert from '@cloudscape-design/components/alert';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
-import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../../api/context.ts';
-import { isInProgress, operationQuery } from '../../api/operations.ts';
-import { InternalLink } from '../../elements/internal-link.tsx';
-import { useTexts } from '../../i18n/define-texts.ts';
-import { useMessages } from '../../i18n/messages.ts';
-import { useNotifications } from '../../notifications/context.ts';
-import { percent, progressText, titleOf } from '../../operations/operation-text.ts';
-import { texts } from './texts.ts';
+import { useApi } from '../api/context.ts';
+import { isInProgress, operationQuery } from '../api/operations.ts';
+import { InternalLink } from '../elements/internal-link.tsx';
+import { useTexts } from '../i18n/define-texts.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { useNotifications } from '../notifications/context.ts';
+import { percent, progressText, titleOf } from './operation-text.ts';
+import { operationTexts } from './texts.ts';
 
-/** What is under way on the customer, or why the last of it failed; unless the Flashbar tells already. */
-export function ActiveOperation({ customer }: { customer: Customer }) {
+interface Worked {
+  activeOperationId: string | null;
+  lastOperationId: string;
+}
+
+/** What is under way on a customer or pool, or why the last of it failed; unless the Flashbar tells already. */
+export function ActiveOperation({ of: { activeOperationId, lastOperationId } }: { of: Worked }) {
   const messages = useMessages();
-  const t = useTexts(texts);
+  const t = useTexts(operationTexts);
   const { items } = useNotifications();
-  const id = customer.activeOperationId ?? customer.lastOperationId;
+  const id = activeOperationId ?? lastOperationId;
   const { data: operation } = useQuery(operationQuery(useApi(), id));
   if (!operation || items.some((item) => item.id === id)) return null;
   const title = titleOf(operation, messages);
@@ -35,7 +39,7 @@ export function ActiveOperation({ customer }: { customer: Customer }) {
   }
   if (operation.status !== 'failed') return null;
   return (
-    <Alert type="error" header={`${t.failed}: ${title}`}>
+    <Alert type="error" header={`${t.lastFailed}: ${title}`}>
       {operation.error?.message} {link}
     </Alert>
   );

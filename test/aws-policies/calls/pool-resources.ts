@@ -1,0 +1,21 @@
+import { tenantId } from '@console/cluster-cdk/testing/functions-samples';
+import type { RoleName } from '../iam/installation.ts';
+import { ownTableOf, sharedTable, usageTable } from '../iam/pool-roles.ts';
+
+const [, , , region, account] = sharedTable.split(':');
+const parameter = (name: string) => `arn:aws:ssm:${region}:${account}:parameter${name}`;
+const tables = [sharedTable, ownTableOf(tenantId)];
+const ofStreams = new Set(['DescribeStream', 'GetRecords', 'GetShardIterator']);
+
+/** What roles of the cluster account use of pools and their tenants; undefined for anything else. */
+export function ofPools(role: RoleName, service: string, name: string): readonly string[] | undefined {
+  if (role === 'read' && service === 'dynamodb') return [usageTable];
+  if (role !== 'deploy') return undefined;
+  if (service === 'cognito-idp') return [`arn:aws:cognito-idp:${region}:${account}:userpool/${region}_AbCdEfGhI`];
+  if (service === 'ssm') {
+    const ofTenant = parameter(`/tenancy/palette.${region}/tenants/${tenantId}/status`);
+    return [ofTenant, parameter(`/accounts/${tenantId}/cloud-type`), parameter('/platform/dynamodb/shared-table-name')];
+  }
+  if (service !== 'dynamodb') return undefined;
+  return ofStreams.has(name) ? tables.map((table) => `${table}/stream/2026-11-28T09:00:00.000`) : tables;
+}
