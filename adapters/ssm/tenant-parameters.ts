@@ -4,12 +4,12 @@ import {
   GetParametersCommand,
   ParameterNotFound,
   PutParameterCommand,
-  paginateGetParametersByPath,
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import type { TenantParameters } from '@console/core/ports';
 import { type AwsAccess, clientSettings, clientsByRegion } from '../aws/access.ts';
 import { callAws } from '../aws/failure.ts';
+import { createSsmParameterReader } from './parameter-reader.ts';
 import { demandParameters } from './rules.ts';
 
 /** How many names one call takes. */
@@ -41,16 +41,7 @@ export function createSsmParameters(access: AwsAccess = {}): TenantParameters {
         throw error;
       }
     },
-    async list(region, Path) {
-      const pages = paginateGetParametersByPath({ client: clientOf(region) }, { Path, Recursive: true });
-      const found: [string, string][] = [];
-      await call(async () => {
-        for await (const { Parameters = [] } of pages) {
-          for (const { Name = '', Value = '' } of Parameters) found.push([Name, Value]);
-        }
-      });
-      return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
-    },
+    list: createSsmParameterReader(access).list,
     async put(region, values) {
       demandParameters(values);
       const client = clientOf(region);

@@ -1,5 +1,5 @@
 import { assumedRole } from '@console/adapters/aws/credentials';
-import { createSsmParameters } from '@console/adapters/ssm/tenant-parameters';
+import { createSsmParameterReader } from '@console/adapters/ssm/parameter-reader';
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import type { ApiDeps } from '../api/deps.ts';
 import type { ApiEnvironment } from './environment.ts';
@@ -16,5 +16,5 @@ export function tenantsOf({
     sessionName: 'api-tenants',
     region: AWS_REGION,
   });
-  return { usage: createTenantUsage({ credentials }), tenantParameters: createSsmParameters({ credentials }) };
+  return { usage: createTenantUsage({ credentials }), tenantParameters: createSsmParameterReader({ credentials }) };
 }

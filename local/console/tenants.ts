@@ -1,5 +1,5 @@
 import { createCognitoTenantUsers } from '@console/adapters/cognito/tenant-users';
-import { createSsmParameters } from '@console/adapters/ssm/tenant-parameters';
+import { createSsmParameterReader } from '@console/adapters/ssm/parameter-reader';
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import type { ApiDeps } from '@console/amplify/api/deps';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
@@ -16,7 +16,7 @@ export function tenantsOf({
   const access = { endpoint: endpoint.url, credentials: async () => identity.adminCredentials };
   return {
     usage: createTenantUsage(access),
-    tenantParameters: createSsmParameters(access),
+    tenantParameters: createSsmParameterReader(access),
     firstPeople: {
       users: createCognitoTenantUsers({ ...access, invitation: 'response' }),
       outputs: async (stack) => (await stacks.describe(stack))?.outputs ?? {},

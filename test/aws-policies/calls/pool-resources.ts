@@ -10,6 +10,7 @@ const ofStreams = new Set(['DescribeStream', 'GetRecords', 'GetShardIterator']);
 /** What roles of the cluster account use of pools and their tenants; undefined for anything else. */
 export function ofPools(role: RoleName, service: string, name: string): readonly string[] | undefined {
   if (role === 'read' && service === 'dynamodb') return [usageTable];
+  if (role === 'read' && service === 'ssm') return [parameter(`/tenancy/palette.${region}/tenants`)];
   if (role !== 'deploy') return undefined;
   if (service === 'cognito-idp') return [`arn:aws:cognito-idp:${region}:${account}:userpool/${region}_AbCdEfGhI`];
   if (service === 'ssm') {
