@@ -21,11 +21,13 @@ interface SpecFieldsProps {
   onSize: (size: string) => void;
   versionError?: string | undefined;
   sizeError?: string | undefined;
+  /** The pool that decides the version, of a customer who is in one. */
+  ofPool?: string | null;
 }
 
 /** Version and size of a product. */
 export function SpecFields(props: SpecFieldsProps) {
-  const { product, deployed, version, size, onVersion, onSize, versionError, sizeError } = props;
+  const { product, deployed, version, size, onVersion, onSize, versionError, sizeError, ofPool = null } = props;
   const t = useTexts(customerTexts);
   const { attributes } = t;
   const isByUse = product.runtime === 'functions';
@@ -34,11 +36,16 @@ export function SpecFields(props: SpecFieldsProps) {
   const options = useVersionOptions(product, deployed, version);
   return (
     <SpaceBetween size="l">
-      <FormField label={attributes.version} errorText={versionError}>
+      <FormField
+        label={attributes.version}
+        description={ofPool === null ? undefined : t.versionOfPool(ofPool)}
+        errorText={versionError}
+      >
         <Select
           options={options}
           selectedOption={options.find(({ value }) => value === version) ?? null}
           expandToViewport
+          disabled={ofPool !== null}
           onChange={({ detail }) => onVersion(detail.selectedOption.value ?? version)}
         />
       </FormField>

@@ -28,6 +28,7 @@ export const customerTexts = defineTexts({
       },
     },
     defaultVersion: (version: string) => `${version} (default)`,
+    versionOfPool: (pool: string) => `All customers of pool ${pool} have its version. Update the pool to change it.`,
     notOffered: 'No longer offered. The customer can keep it.',
     requiresVersion: (version: string) => `The customer must be updated to ${version} first.`,
     sizeOption: (cpu: string, memory: string, cost: string) => `${cpu} vCPU · ${memory} · ${cost} per month`,
@@ -69,6 +70,8 @@ export const customerTexts = defineTexts({
       },
     },
     defaultVersion: (version) => `${version} (üblich)`,
+    versionOfPool: (pool) =>
+      `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,
     notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
     requiresVersion: (version) => `Der Kunde muss zuerst auf ${version} aktualisiert werden.`,
     sizeOption: (cpu, memory, cost) => `${cpu} vCPU · ${memory} · ${cost} im Monat`,

@@ -128,6 +128,7 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
                   onSize={(value) => change('size', value)}
                   versionError={errorOf('version')}
                   sizeError={errorOf('size')}
+                  ofPool={customer.pool}
                 />
               )}
               <DetailInputs values={draft} errorOf={errorOf} onChange={change} />

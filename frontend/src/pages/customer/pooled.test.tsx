@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
 import { loadBeforeTests, openPage } from '../../../test/render-page.tsx';
 import { customer, page, pool, product } from '../../../test/samples.ts';
@@ -7,6 +7,7 @@ import * as files from '../../elements/save-text.ts';
 import { customerPage } from './route.ts';
 
 loadBeforeTests(customerPage);
+beforeAll(() => import('./usage.tsx'), 60_000);
 afterEach(() => vi.restoreAllMocks());
 
 const counts = { requests: 3, computeMs: 40, readUnits: 1, writeUnits: 2, bytes: 512, events: 0 };
@@ -49,11 +50,11 @@ test('another customer has neither usage nor a pool', async () => {
 test('usage is downloaded as it is shown', async () => {
   const save = vi.spyOn(files, 'saveText').mockImplementation(() => {});
   open('usage');
-  const button = await screen.findByRole('button', { name: 'Download CSV' });
+  const button = await screen.findByRole('button', { name: 'Download CSV' }, { timeout: 15_000 });
   act(() => button.click());
   expect(save).toHaveBeenCalledWith(
     'acme-usage.csv',
     'text/csv',
     'day,requests,computeMs,readUnits,writeUnits,bytes,events\r\n2026-01-31,3,40,1,2,512,0\r\n',
   );
-});
+}, 20_000);

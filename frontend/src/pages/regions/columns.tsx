@@ -40,6 +40,11 @@ export function regionColumns(
           customers
         ),
     },
+    {
+      id: 'pools',
+      header: columns.pools,
+      cell: ({ code }) => <InternalLink href={`/pools?region=${code}`}>{view}</InternalLink>,
+    },
     { id: 'left', header: columns.left, cell: ({ customers, capacity }) => Math.max(0, capacity - customers) },
     {
       id: 'capacity',
