@@ -35,6 +35,7 @@ const frontendLayers = [
   ['notifications', 'session'],
   ['forms', 'tables'],
   ['alerts', 'audit', 'customers', 'log', 'operations'],
+  ['pools'],
   ['frame'],
   ['pages'],
 ];

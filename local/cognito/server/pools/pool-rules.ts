@@ -44,8 +44,9 @@ export const putUserPool: Rule = async ({ cognito, clock }, request) => {
     SoftwareTokenMfaConfiguration: { Enabled: definition.MfaConfiguration !== 'OFF' },
     SchemaAttributes: schemaOf(Schema),
   } as UserPool;
-  if (known) await (await cognito.getUserPool(context, definition.Id)).updateOptions(context, pool);
-  else await cognito.createUserPool(context, pool);
+  if (!known) await cognito.createUserPool(context, pool);
+  // What is created is merged with the defaults, where a list that is empty counts for nothing.
+  await (await cognito.getUserPool(context, definition.Id)).updateOptions(context, pool);
   return {};
 };
 
