@@ -39,7 +39,7 @@ export const eventRights = (busArn: string): Rights => ({
   resources: [busArn],
 });
 
-/** What managing people takes. The application keeps a list of them itself: it lists no user pool. */
+/** What managing people takes. Cognito filters by no tenant: the library does. */
 export const peopleActions = [
   'AdminCreateUser',
   'AdminGetUser',
@@ -48,6 +48,7 @@ export const peopleActions = [
   'AdminDisableUser',
   'AdminDeleteUser',
   'AdminUserGlobalSignOut',
+  'ListUsers',
 ].map((action) => `cognito-idp:${action}`);
 
 /** People of a tenant are managed by its administrators, through the application. */

@@ -34,14 +34,27 @@ export type UsageDay = z.infer<typeof usageDay>;
 /** The longest time that one request asks for, in days. */
 export const mostUsageDays = 366;
 
+/** How many days there are when a request names none. */
+const defaultUsageDays = 30;
+
 const dayInMs = 24 * 3_600 * 1_000;
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+const day = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.iso.date('must be a day such as 2026-01-31').optional(),
+);
 
 export const usageQuery = z
   .strictObject({
-    from: z.iso.date().describe('First day, UTC'),
-    to: z.iso.date().describe('Last day, UTC'),
+    from: day.describe('First day, UTC. By default 29 days before the last'),
+    to: day.describe('Last day, UTC. By default today'),
     format: z.enum(['json', 'csv']).optional().describe('JSON if left out, unless the request accepts text/csv only'),
   })
+  .transform(({ from, to = dayOf(Date.now()), format }) => ({
+    from: from ?? dayOf(Date.parse(to) - (defaultUsageDays - 1) * dayInMs),
+    to,
+    format,
+  }))
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before "from"' })
   .refine(({ from, to }) => daysBetween(from, to) <= mostUsageDays, {
     path: ['from'],
