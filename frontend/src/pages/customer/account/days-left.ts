@@ -4,5 +4,6 @@ const dayInMs = 24 * 3_600 * 1_000;
 export function daysLeft(endDate: string, now: number): number {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(endDate);
   const end = Date.parse(endDate) + (isDay ? dayInMs : 0);
-  return Math.ceil((end - now) / dayInMs);
+  // Not -0.
+  return Math.ceil((end - now) / dayInMs) + 0;
 }
