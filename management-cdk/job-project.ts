@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import { suppressFindings, suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
 import {
@@ -76,6 +76,7 @@ export class JobProject extends Project {
     allowTable(role, table.tableArn, ['read', 'write', 'check', 'count', 'remove', 'audit']);
     allow(role, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
     allow(role, 'Exports', ['s3:PutObject'], exports.arnForObjects('exports/*'));
+    suppressWildcardFindings(role, 'Each export has an object of its own, below one prefix of one bucket.');
     allowAssumeRole(role, roleArn(configuration.clusterAccount, roleNames.deploy));
   }
 
