@@ -128,7 +128,9 @@ describe('accounts', () => {
       status: 200,
       body: { masterAccountName: null, masterAccountId: null },
     });
-    expect(await call(`DELETE /accounts/${parent.id}` as string)).toMatchObject({
+    const remove = (confirm: string) => call(`DELETE /accounts/${parent.id}` as string, { body: { confirm } });
+    expect(await remove('another')).toMatchObject({ status: 400, body: { errors: [{ path: 'confirm' }] } });
+    expect(await remove(parent.id)).toMatchObject({
       status: 202,
       body: { id: parent.id, provisioningStatus: 'deleting' },
     });

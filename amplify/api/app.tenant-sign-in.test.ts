@@ -50,7 +50,9 @@ it('gives operators a one-time password of the first administrator, and audits e
 it('takes no password away from somebody who has chosen one', async () => {
   const { call, customer } = await withTenant();
   await users.create(userPool, first(customer.id));
-  users.list = async () => [{ ...first(customer.id), username: 'acme:operator@example.com', enabled: true, invited: false }];
+  users.list = async () => [
+    { ...first(customer.id), username: 'acme:operator@example.com', enabled: true, invited: false },
+  ];
   const answer = await call('GET /customers/acme/sign-in', { as: 'operator' });
   expect([answer.status, problemOf(answer)]).toMatchObject([
     409,

@@ -147,5 +147,9 @@ export const changeAccountInput = z
 export type ChangeAccount = z.infer<typeof changeAccountInput>;
 
 export const deleteAccountInput = z.strictObject({
+  confirm: z
+    .string(ruleMessage('not-text'))
+    .optional()
+    .describe('The id or the code of the account, again; optional, as the address names the account already'),
   finalSnapshot: z.boolean(ruleMessage('not-a-boolean')).default(true).describe('Keep a last copy of its data'),
 });

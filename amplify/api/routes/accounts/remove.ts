@@ -21,11 +21,12 @@ export const deleteAccountRoute = (api: Api, deps: ApiDeps) =>
     const before = await existingAccount(deps.store, c.req.valid('param').id);
     const [shown] = await viewAccounts(deps, [before]);
     const pool = before.pool === null ? undefined : await deps.store.get('pool', { id: before.pool });
-    const { finalSnapshot } = deleteAccountInput.parse(c.req.valid('json') ?? {});
+    const { finalSnapshot, confirm } = deleteAccountInput.parse(c.req.valid('json') ?? {});
+    const confirmed = confirm === undefined || confirm === before.id ? before.code : confirm;
     const answer = await runMutation(
       c,
       deps,
-      (r) => requestOperation(deps, r, 'customer.delete', before.code, { confirm: before.code, finalSnapshot }),
+      (r) => requestOperation(deps, r, 'customer.delete', before.code, { confirm: confirmed, finalSnapshot }),
       ({ operation }) => ({
         status: 202 as const,
         body: accountAnswer(
