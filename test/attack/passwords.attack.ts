@@ -103,6 +103,8 @@ describe('actions of Cognito', () => {
     'SetUserMFAPreference',
     'VerifySoftwareToken',
   ];
+  /** Cognito's own rules refuse them: sign-up is closed, and the console's people change nothing of themselves. */
+  const refusedByRule = ['SignUp', 'UpdateUserAttributes'];
 
   it('are refused to browsers, except for those that the console needs', async () => {
     expect(actions.length).toBeGreaterThan(100);
@@ -113,7 +115,19 @@ describe('actions of Cognito', () => {
       if (action !== 'ForgotPassword') expect([action, status >= 400 && status < 500]).toEqual([action, true]);
       if (body.__type !== 'AccessDeniedException') served.push(action);
     }
-    expect(served.sort()).toEqual(needed);
+    expect(served.sort()).toEqual([...needed, ...refusedByRule].sort());
+  });
+});
+
+describe('somebody who signed in', () => {
+  it.each(['email', 'email_verified', 'name', 'custom:tenant_id'])('does not change their own %s', async (Name) => {
+    const AccessToken = await signIn(running.url, 'viewer@example.com');
+    const UserAttributes = [{ Name, Value: 'admin@example.com' }];
+    expect(await ask('UpdateUserAttributes', { AccessToken, UserAttributes })).toMatchObject({
+      ...refused,
+      body: { __type: 'NotAuthorizedException' },
+    });
+    expect(await signIn(running.url, 'viewer@example.com')).toBeTruthy();
   });
 });
 
