@@ -59,8 +59,6 @@ it('the usage of a customer is told by day, with its sum', async () => {
 });
 
 it.each([
-  ['', 'from'],
-  ['?from=2026-01-01', 'to'],
   ['?from=2026-01-02&to=2026-01-01', 'to'],
   ['?from=2024-01-01&to=2026-01-01', 'from'],
   ['?from=yesterday&to=2026-01-01', 'from'],
@@ -73,6 +71,17 @@ it.each([
     code: 'validation',
     errors: expect.arrayContaining([expect.objectContaining({ path })]),
   });
+});
+
+it.each([
+  ['', 30],
+  ['?from=&to=', 30],
+  ['?to=2026-01-31', 30],
+  ['?from=2026-01-25&to=2026-01-31', 7],
+])('a time such as "%s" has %d days', async (query, days) => {
+  const { call } = await withTenant();
+  const { status, body } = await call(`GET /customers/acme/usage${query}`, { as: 'viewer' });
+  expect([status, body.items.length]).toEqual([200, days]);
 });
 
 it('the usage of a customer is the one of the account with its id', async () => {
