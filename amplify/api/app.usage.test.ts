@@ -81,7 +81,7 @@ it.each([
 ])('a time such as "%s" has %d days', async (query, days) => {
   const { call } = await withTenant();
   const { status, body } = await call(`GET /customers/acme/usage${query}`, { as: 'viewer' });
-  expect([status, body.items.length]).toEqual([200, days]);
+  expect([status, (body as { items: object[] }).items.length]).toEqual([200, days]);
 });
 
 it('the usage of a customer is the one of the account with its id', async () => {
