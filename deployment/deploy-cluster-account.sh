@@ -38,7 +38,7 @@ lock_account "$CLUSTER_ACCOUNT"
 
 step 'Roles and policies'
 create_service_linked_roles
-deploy_stack cluster-cdk/account-app.ts "$ACCOUNT_STACK"
+deploy_account_stack
 
 step 'CDK'
 bootstrap_cluster

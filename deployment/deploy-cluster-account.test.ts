@@ -26,7 +26,9 @@ const changes = (calls: string[]) =>
   calls.filter((call) => / (deploy|bootstrap) (?!--show)|^npm | delete-| create-| update-/.test(call));
 
 const deploy =
-  'npx --no-install cdk --app npx --no-install tsx cluster-cdk/account-app.ts deploy deployment-console-account --require-approval never --output <work>/deployment-console-account';
+  'aws cloudformation deploy --stack-name deployment-console-account --template-file <work>/deployment-console-account.template.json --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset';
+const protect =
+  'aws cloudformation update-termination-protection --enable-termination-protection --stack-name deployment-console-account';
 const bootstrap =
   'npx --no-install cdk bootstrap aws://222222222222/eu-central-1 --template <work>/bootstrap.json --cloudformation-execution-policies arn:aws:iam::222222222222:policy/deployment-console-execution,arn:aws:iam::222222222222:policy/deployment-console-execution-network,arn:aws:iam::222222222222:policy/deployment-console-execution-data,arn:aws:iam::222222222222:policy/deployment-console-execution-functions --custom-permissions-boundary deployment-console-execution-boundary';
 
@@ -35,7 +37,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     const { code, out, err, calls, left } = await run();
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
     expect(left).toEqual([]);
     expect(out).toContain('Next: deployment/deploy-management-account.sh, with credentials of account 111111111111.');
   });
@@ -44,7 +46,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     const { code, out, calls } = await run([], ['--dry-run']);
     expect(code).toBe(0);
     expect(changes(calls)).toEqual([]);
-    expect(out).toContain('Would run: npx --no-install cdk --app');
+    expect(out).toContain('Would run: aws cloudformation deploy --stack-name deployment-console-account');
     expect(out).toContain('Would run: npx --no-install cdk bootstrap aws://222222222222/eu-central-1');
     expect(out).toContain('Dry run: nothing was changed.');
   });
@@ -57,7 +59,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     expect(err).toContain(`apps.example.com is not delegated to its hosted zone (public DNS returns: ${found})`);
     expect(err).toContain('set its name servers to: ns-1.awsdns-01.com ns-2.awsdns-02.org');
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
   });
 
   it('waits until what an interrupted run began has finished', async () => {
@@ -67,7 +69,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toContain('deployment-console-account is CREATE_IN_PROGRESS: waiting for it to finish.');
-    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
   });
 
   const protectionEnds =
@@ -86,7 +88,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       expect(code).toBe(0);
       expect(out).toContain(`deployment-console-account is ${status}: deleting it before it is created again.`);
       expect(out).toContain('Retained: AWS::DynamoDB::Table left-table');
-      expect(changes(calls)).toEqual([protectionEnds, deletion, deploy, bootstrap]);
+      expect(changes(calls)).toEqual([protectionEnds, deletion, deploy, protect, bootstrap]);
     },
   );
 
@@ -103,6 +105,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       expect(code).toBe(0);
       expect(changes(calls)).toEqual([
         deploy,
+        protect,
         `aws s3api delete-bucket --region eu-central-1 --bucket ${bucket}`,
         bootstrap,
       ]);
@@ -143,7 +146,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
       const locks = lockOf('99999999');
       const { code, calls } = await runBeside(locks);
       expect(code).toBe(0);
-      expect(changes(calls)).toEqual([deploy, bootstrap]);
+      expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
       expect(existsSync(join(locks, 'lock-222222222222'))).toBe(false);
     });
   });
@@ -169,13 +172,13 @@ describe.concurrent('deploy-cluster-account.sh', () => {
   });
 
   it('ends with the exit code of a failed deployment', async () => {
-    const { code, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 3 }]);
+    const { code, calls } = await run([{ call: 'aws cloudformation deploy *', code: 3 }]);
     expect(code).toBe(3);
     expect(changes(calls)).toEqual([deploy]);
   });
 
   it('prints how to continue when it is interrupted', async () => {
-    const { code, err, calls } = await run([{ call: 'npx *deploy deployment-console-account*', code: 'interrupt' }]);
+    const { code, err, calls } = await run([{ call: 'aws cloudformation deploy *', code: 'interrupt' }]);
     expect(code).toBe(130);
     expect(err).toContain('Run the same command again to continue.');
     expect(changes(calls)).toEqual([deploy]);
@@ -187,7 +190,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
   ])('updates its own bootstrap %s', async (_, policies) => {
     const { code, out, calls } = await run(bootstrappedWith(policies, '27'));
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
     expect(out).toContain('The bootstrap stack in eu-central-1 was upgraded from version 27 to 33.');
   });
 
@@ -218,7 +221,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
   it('replaces the bootstrap of other apps only with --replace-bootstrap', async () => {
     const { code, calls } = await run(bootstrappedForOthers, ['--replace-bootstrap']);
     expect(code).toBe(0);
-    expect(changes(calls)).toEqual([deploy, bootstrap]);
+    expect(changes(calls)).toEqual([deploy, protect, bootstrap]);
   });
 
   it('warns once when no quota can be read', async () => {
@@ -331,7 +334,7 @@ describe.concurrent('deploy-cluster-account.sh', () => {
   it('reads the settings file that is named, relative to the current folder', async () => {
     sandbox.write('mine.config', settingsText({ CLUSTER_ACCOUNT: '333333333333' }));
     const { calls } = await run([account('333333333333')], ['--config', 'mine.config']);
-    expect(changes(calls)[1]).toContain('aws://333333333333/eu-central-1');
+    expect(changes(calls)[2]).toContain('aws://333333333333/eu-central-1');
   });
 
   it.each([

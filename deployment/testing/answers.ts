@@ -88,6 +88,11 @@ const delegation: Answer = { call: 'name-servers apps.example.com', output: 'ns-
 
 const deployed: Answer[] = [
   { call: 'npx --no-install cdk *' },
+  { call: 'npx --no-install tsx cluster-cdk/write-account-template.ts *' },
+  { call: 'aws cloudformation deploy --stack-name deployment-console-account *' },
+  {
+    call: 'aws cloudformation update-termination-protection --enable-termination-protection --stack-name deployment-console-account',
+  },
   { call: 'npm run build*' },
   stackStatus('deployment-console-*', 'UPDATE_COMPLETE'),
 ];
