@@ -58,7 +58,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
   'only-on-one-machine': [
-    'Das geht nur auf einer Maschine. Auf AWS: sichern Sie den Datenbank-Cluster in RDS, und kopieren Sie Dateien mit einem Befehl.',
+    'Auf AWS ist das nicht möglich. Erstellen Sie in Amazon RDS einen Snapshot des Datenbank-Clusters, und kopieren Sie Dateien mit einem Befehl.',
   ],
   'last-admin': [
     '{person} ist der letzte Admin, der sich anmelden kann: machen Sie zuerst eine andere Person zum Admin.',
