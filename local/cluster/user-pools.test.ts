@@ -116,10 +116,9 @@ function template() {
       },
     },
   });
-  // biome-ignore lint/suspicious/noExplicitAny: parts of a template
-  const resources = base.Resources as Record<string, any>;
-  resources.people.Properties.Environment = { Variables: { USER_POOL_ID: { Ref: 'Pool' } } };
-  Object.assign(resources.Route1.Properties, { AuthorizationType: 'JWT', AuthorizerId: { Ref: 'Tokens' } });
+  const propertiesOf = (id: string) => (base.Resources as Record<string, { Properties: object }>)[id]?.Properties ?? {};
+  Object.assign(propertiesOf('people'), { Environment: { Variables: { USER_POOL_ID: { Ref: 'Pool' } } } });
+  Object.assign(propertiesOf('Route1'), { AuthorizationType: 'JWT', AuthorizerId: { Ref: 'Tokens' } });
   return { ...base, Outputs: { PoolId: { Value: { Ref: 'Pool' } }, ClientId: { Value: { Ref: 'Client' } } } };
 }
 
