@@ -5,9 +5,6 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
 
-/** The ready handlers of a pool, each bundled into a file of the folder of triggers. */
-export type TriggerName = 'authorizer' | 'pre-token' | 'pages';
-
 /** The code of a function that serves pages: its handler, and the pages in a folder beside it. */
 export function pagesCode(scope: Construct, triggers: string, pages: string | undefined): Code {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));

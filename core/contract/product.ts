@@ -47,7 +47,6 @@ export const productVersion = z.object({
   offered: z.boolean().describe('With false, only customers who have it can keep it'),
   requires: z.string().optional().describe('The version that a customer must have to be updated to this one'),
 });
-export type ProductVersion = z.infer<typeof productVersion>;
 
 /** What operators set for each customer. */
 export const productOption = z.object({

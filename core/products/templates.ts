@@ -1,5 +1,5 @@
 import type { ContainersProduct } from './containers-fields.ts';
-import { type PlacedProduct, placeProduct } from './place.ts';
+import type { PlacedProduct } from './place.ts';
 
 /** What a template of a definition is used for, which decides what may stand in it. */
 export type TemplateUse = 'environment' | 'secret' | 'file' | 'argument' | 'user' | 'install';
@@ -32,10 +32,6 @@ export function templatesOf(product: ContainersProduct): Template[] {
     ...(local ? templatesIn(local as Words, ['local']) : []),
   ];
 }
-
-/** The templates of a definition in one place. */
-export const placedTemplates = (product: ContainersProduct, place: 'aws' | 'local'): Template[] =>
-  templatesOf(placeProduct(product, place) as ContainersProduct);
 
 function templatesIn(words: Words, path: Path): Template[] {
   const { command, entrypoint, setup = [], upgrade, processes = {}, schedules = [], install = [] } = words;
