@@ -19,7 +19,7 @@ export const pool = z.object({
   version: z.string().describe('The version that should run'),
   deployed: z.object({ version: z.string() }).nullable().describe('What runs; null before the first success'),
   status: poolStatus,
-  customers: z.int().min(0).describe('Customers that are tenants in it'),
+  customers: z.int().min(0).describe('How many customers are tenants of the pool'),
   outputs: z.record(z.string(), z.string()).describe('What its stack has made, by name'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,

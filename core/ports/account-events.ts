@@ -27,6 +27,9 @@ export interface AccountEvent {
 
 /** Tells other systems what becomes of accounts. */
 export interface AccountEvents {
-  /** Delivered at least once: who listens goes by `operationId` and `type`. */
+  /**
+   * What is published may arrive more than once: `operationId` and `type` tell. A job that is killed right after its operation
+   * has ended publishes no `Completed`; the status of the account is the truth.
+   */
   publish(event: AccountEvent): Promise<void>;
 }

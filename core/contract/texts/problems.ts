@@ -46,7 +46,7 @@ export const problemTexts = {
   'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
   'only-on-one-machine': [
-    '{operation} works on one machine only. On AWS, take a snapshot of the database cluster in RDS, and copy files in a command.',
+    '{operation} is not available on AWS. Create a snapshot of the database cluster in Amazon RDS, and run a command to copy files.',
   ],
   'operation-running': [
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',

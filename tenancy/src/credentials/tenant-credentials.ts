@@ -67,7 +67,7 @@ export class TenantCredentials {
       if (isNamed(cause, 'AccessDenied', 'AccessDeniedException')) {
         throw new TenancyError('UNAUTHORIZED_ACCESS', "The application may not reach this tenant's data.", { cause });
       }
-      const message = 'Access to the data cannot be given right now: try again in a moment.';
+      const message = 'The data of the tenant cannot be accessed at the moment. Try again in a few seconds.';
       throw new TenancyError('DATA_UNAVAILABLE', message, { cause, retryAfterSeconds: 5 });
     });
   }

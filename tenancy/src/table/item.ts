@@ -64,7 +64,10 @@ export function placed(tenantId: string, { kind, id }: ItemRef, placement: Place
 export function newItem(tenantId: string, ref: ItemRef, attributes: Attributes, placement: Placement): Attributes {
   checkAttributes(Object.keys(attributes));
   if ((placement.status === undefined) !== (placement.date === undefined)) {
-    throw new TenancyError('INVALID_KEY', 'An item needs both a status and a date to be in index 3, or neither.');
+    throw new TenancyError(
+      'INVALID_KEY',
+      'Specify both a status and a date, or neither: items are listed by status in the order of their dates.',
+    );
   }
   return {
     ...attributes,

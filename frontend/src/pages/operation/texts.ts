@@ -45,7 +45,7 @@ export const texts = defineTexts({
   de: {
     retry: 'Erneut versuchen',
     download: 'Herunterladen',
-    downloadFailed: 'Das Herunterladen konnte nicht beginnen',
+    downloadFailed: 'Der Download konnte nicht gestartet werden',
     cancel: 'Vorgang abbrechen',
     cancelTitle: 'Vorgang abbrechen',
     cancelText: 'Was er bisher getan hat, wird zurückgenommen. Das kann eine Weile dauern.',

@@ -26,7 +26,7 @@ export const texts = defineTexts({
       title: 'Customers',
       loading: 'Loading customers',
       empty: 'No customers',
-      emptyText: 'Create a customer of this product in this region.',
+      emptyText: 'A customer of this product in this region becomes a tenant of the pool.',
       create: 'Create customer',
     },
     routing: {
@@ -83,7 +83,7 @@ export const texts = defineTexts({
       title: 'Kunden',
       loading: 'Kunden werden geladen',
       empty: 'Keine Kunden',
-      emptyText: 'Legen Sie einen Kunden dieses Produkts in dieser Region an.',
+      emptyText: 'Ein Kunde dieses Produkts in dieser Region wird Mandant des Pools.',
       create: 'Kunden anlegen',
     },
     routing: {
@@ -95,8 +95,8 @@ export const texts = defineTexts({
       allAgree: 'Alle wie vermerkt',
       disagreements: (count) =>
         count === 1
-          ? 'Bei 1 Mandanten ist es anders als vermerkt'
-          : `Bei ${count} Mandanten ist es anders als vermerkt`,
+          ? '1 Mandant benutzt eine andere Tabelle, als die Konsole vermerkt hat'
+          : `${count} Mandanten benutzen andere Tabellen, als die Konsole vermerkt hat`,
       advice: 'Stellen Sie den Kunden neu bereit: dann werden seine Parameter nach dem Vermerk neu geschrieben.',
       columns: {
         state: 'Zustand',
