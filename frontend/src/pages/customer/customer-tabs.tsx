@@ -35,6 +35,8 @@ const ids = [
   'audit',
 ] as const;
 type Tab = (typeof ids)[number];
+/** What a tenant does not have for itself: it runs in its pool. */
+const ofOwnStack: readonly Tab[] = ['logs', 'metrics', 'commands'];
 const isTab = (id: string | null): id is Tab => ids.includes(id as Tab);
 
 /** On one machine, where what an application with mail settings sends is kept. */
@@ -55,7 +57,7 @@ export function CustomerTabs({ customer }: { customer: Customer }) {
   const isThere = (id: Tab) => {
     if (id === 'mail') return hasMail;
     if (id === 'usage') return isPooled;
-    return id !== 'commands' || !isPooled;
+    return !isPooled || !ofOwnStack.includes(id);
   };
   const active = isTab(asked) && isThere(asked) && !(asked === 'audit' && noAudit) ? asked : 'overview';
   const contents: Record<Tab, () => ReactNode> = {

@@ -38,7 +38,8 @@ test('a customer of a pool shows it, where its data goes and why, and runs no co
   expect(link.getAttribute('href')).toBe(`/pools/${pool().id}`);
   expect(await screen.findByText('acme is public: its data is in the shared table.')).toBeTruthy();
   expect(screen.getByText('Plan')).toBeTruthy();
-  expect(screen.queryByRole('tab', { name: 'Commands' })).toBeNull();
+  // Those of the pool are those of all its tenants.
+  for (const name of ['Commands', 'Logs', 'Metrics']) expect(screen.queryByRole('tab', { name })).toBeNull();
 });
 
 test('another customer has neither usage nor a pool', async () => {

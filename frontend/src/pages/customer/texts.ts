@@ -44,6 +44,7 @@ export const texts = defineTexts({
       loading: 'Loading usage',
       csv: 'Download CSV',
       day: 'Day',
+      byDay: 'Usage by day',
       total: 'Total',
       shown: 'Shown',
       units: {
@@ -162,6 +163,7 @@ export const texts = defineTexts({
       loading: 'Der Verbrauch wird geladen',
       csv: 'CSV herunterladen',
       day: 'Tag',
+      byDay: 'Verbrauch nach Tagen',
       total: 'Summe',
       shown: 'Gezeigt',
       units: {

@@ -90,7 +90,7 @@ export function Usage({ customer: { code } }: { customer: Customer }) {
               </Button>
             }
           >
-            {t.day}
+            {t.byDay}
           </Header>
         }
         ariaLabels={{ tableLabel: t.title }}

@@ -4,7 +4,7 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 export const texts = defineTexts({
   en: {
     retry: 'Retry',
-    download: 'Download',
+    download: 'Download archive',
     downloadFailed: 'Failed to start the download',
     cancel: 'Cancel operation',
     cancelTitle: 'Cancel operation',
@@ -44,7 +44,7 @@ export const texts = defineTexts({
 
   de: {
     retry: 'Erneut versuchen',
-    download: 'Herunterladen',
+    download: 'Archiv herunterladen',
     downloadFailed: 'Der Download konnte nicht gestartet werden',
     cancel: 'Vorgang abbrechen',
     cancelTitle: 'Vorgang abbrechen',
