@@ -3,8 +3,12 @@ import type { CustomerRecord } from '../records/customer.ts';
 import { customerStackName, poolStackName } from '../stack-names.ts';
 
 /** The stack whose application answers at the address of the customer: that of its pool, or its own. */
-export const servingStack = ({ code, region, pool, product }: ServedCustomer): StackRef => ({
+export const servingStack = ({
+  code,
+  region,
+  pool,
+  product,
+}: Pick<CustomerRecord, 'code' | 'region' | 'pool' | 'product'>): StackRef => ({
   region,
   name: pool ? poolStackName(product) : customerStackName(code),
 });
-export type ServedCustomer = Pick<CustomerRecord, 'code' | 'region' | 'pool' | 'product'>;

@@ -27,9 +27,9 @@ export async function checkCustomers({ store, cluster, healthOf, record, alerts,
       if (!deployed) continue;
       const stack = servingStack(customer);
       const lost = cluster.lost(stack);
-      const health = await healthOf(customer);
+      const health = await healthOf(stack);
       if (health === 'unknown') continue;
-      await record(customer);
+      await record(code, stack);
       if (!lost) {
         alerts.onHealth(code, health, () => cluster.fleet.problem({ region, stack: stack.name }));
         continue;

@@ -5,6 +5,8 @@ import { ConditionFailed, type Store } from '@console/core/ports';
 import { expect, it, vi } from 'vitest';
 import { healthRecorder, refreshHealths } from './health.ts';
 
+const stack = { region: 'eu-central-1', name: 'customer-acme' };
+
 async function withCustomer(health: Health) {
   const store = createMemoryStore();
   const record = aCustomer({
@@ -33,12 +35,7 @@ it('the newest health wins, also when an older one is retried', async () => {
       await store.commit(changes);
     },
   };
-  await healthRecorder({ store: busy, healthOf: async () => health })({
-    code: 'acme',
-    region: 'eu-central-1',
-    pool: null,
-    product: 'todo',
-  });
+  await healthRecorder({ store: busy, healthOf: async () => health })('acme', stack);
   expect(await stored()).toBe('healthy');
 });
 
@@ -54,9 +51,9 @@ it('of two reports at the same time, the one that was read later is stored', asy
       return answer;
     },
   });
-  const first = record({ code: 'acme', region: 'eu-central-1', pool: null, product: 'todo' });
+  const first = record('acme', stack);
   await new Promise((resolve) => setTimeout(resolve, 5));
-  await Promise.all([first, record({ code: 'acme', region: 'eu-central-1', pool: null, product: 'todo' })]);
+  await Promise.all([first, record('acme', stack)]);
   expect(await stored()).toBe('healthy');
 });
 
@@ -75,4 +72,17 @@ it('a round does not touch a customer of whom nothing can be said', async () => 
   const healthOf = async () => 'unknown' as const;
   await refreshHealths({ store, healthOf, record: healthRecorder({ store, healthOf }), onHealth: vi.fn() });
   expect(await stored()).toBe('down');
+});
+
+it('tenants of a pool have the health of its stack', async () => {
+  const { store } = await withCustomer('unknown');
+  const acme = await store.get('customer', { code: 'acme' });
+  if (!acme) throw new Error('acme is missing');
+  await store.commit([
+    { write: 'replace', kind: 'customer', record: { ...acme, pool: 'palette.eu-central-1', product: 'palette' } },
+  ]);
+  const healthOf = async ({ name }: { name: string }) => (name === 'pool-palette' ? 'healthy' : 'down');
+  const record = healthRecorder({ store, healthOf });
+  await refreshHealths({ store, healthOf, record, onHealth: vi.fn() });
+  expect((await store.get('customer', { code: 'acme' }))?.health).toBe('healthy');
 });

@@ -1,11 +1,11 @@
 import type { Health } from '@console/core/contract/customer';
-import type { ServedCustomer } from '@console/core/customers/serving-stack';
+import { servingStack } from '@console/core/customers/serving-stack';
 import { recordHealth } from '@console/core/health/record-health';
-import type { Store } from '@console/core/ports';
+import type { StackRef, Store } from '@console/core/ports';
 
-export type HealthOf = (customer: ServedCustomer) => Promise<Health>;
+export type HealthOf = (stack: StackRef) => Promise<Health>;
 /** Stores how a customer's application is now. */
-export type RecordHealth = (customer: ServedCustomer) => Promise<void>;
+export type RecordHealth = (code: string, stack: StackRef) => Promise<void>;
 
 interface Uses {
   store: Store;
@@ -18,13 +18,12 @@ const pageSize = 100;
 export function healthRecorder({ store, healthOf }: Uses): RecordHealth {
   const running = new Map<string, Promise<void>>();
   const waiting = new Map<string, Promise<void>>();
-  return (customer) => {
-    const { code } = customer;
+  return (code, stack) => {
     const queued = waiting.get(code);
     if (queued) return queued;
     const turn = (running.get(code) ?? Promise.resolve()).then(() => {
       waiting.delete(code);
-      const stored = recordHealth(store, code, () => healthOf(customer));
+      const stored = recordHealth(store, code, () => healthOf(stack));
       const ended = stored.catch(() => {}).then(() => void (running.get(code) === ended && running.delete(code)));
       running.set(code, ended);
       return stored;
@@ -47,10 +46,11 @@ export async function refreshHealths({
     for (const customer of page.items) {
       const { code, deployed, health } = customer;
       if (!deployed) continue;
-      const now = await healthOf(customer);
+      const stack = servingStack(customer);
+      const now = await healthOf(stack);
       if (now === 'unknown' || now === health) continue;
       onHealth(code, now);
-      await record(customer);
+      await record(code, stack);
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor);

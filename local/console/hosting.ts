@@ -1,5 +1,4 @@
 import { createKeptImageRegistry } from '@console/adapters/kept-images/registry';
-import { servingStack } from '@console/core/customers/serving-stack';
 import type { Store } from '@console/core/ports';
 import { customerOfStack } from '@console/core/stack-names';
 import { type LocalCluster, startCluster } from '../cluster/start-cluster.ts';
@@ -30,9 +29,8 @@ export async function startHosting(
   { settings, ledger, log }: ConsoleContext,
   { postgres, cognito, store, alerts }: Uses,
 ): Promise<Hosting> {
-  const healthOf: HealthOf = async (customer) => {
+  const healthOf: HealthOf = async (stack) => {
     const { lost, fleet } = await starting;
-    const stack = servingStack(customer);
     return lost(stack) ? 'down' : fleet.health({ region: stack.region, stack: stack.name });
   };
   let cluster: LocalCluster | undefined;
@@ -55,8 +53,7 @@ export async function startHosting(
       const code = customerOfStack(name);
       if (!code) return;
       alerts.onHealth(code, health, problem, () => cluster?.lastEnd({ name, region }));
-      // A stack with the name of a customer serves that customer alone.
-      record({ code, region, pool: null, product: '' }).catch((error) =>
+      record(code, { region, name }).catch((error) =>
         log.error(`The health of ${code} could not be saved.`, { error: String(error) }),
       );
     },
