@@ -25,6 +25,20 @@ describe('the health of an application', () => {
     expect(await customer()).toEqual({ ...onlineCustomer(), health: 'degraded', rev: 2 });
   });
 
+  it('of tenants is that of their pool, which is asked once and alerts for itself', async () => {
+    const scenario = setUp();
+    const tenant = { pool: 'todo.eu-central-1', product: 'todo' };
+    const codes = ['acme', 'globex'] as const;
+    const tenants = codes.map((code, index) => onlineCustomer({ ...tenant, code, id: ulidOf(70 + index) }));
+    await scenario.given(creates('customer', tenants));
+    scenario.deps.fleet.health.mockResolvedValue('down');
+    for (let round = 1; round <= 2; round += 1) await refreshHealth(scenario.deps, undefined);
+    const asked = [{ region: 'eu-central-1', stack: 'pool-todo' }];
+    expect(scenario.deps.fleet.health.mock.calls).toEqual([asked, asked]);
+    for (const code of codes) expect((await scenario.deps.store.get('customer', { code }))?.health).toBe('down');
+    expect(await scenario.alerts()).toEqual([]);
+  });
+
   it('that is the same as before is not written again', async () => {
     const { refresh, commits } = await withCustomer();
     await refresh('healthy');
