@@ -24,10 +24,10 @@ export async function lastMessage(
       ...(nextToken !== undefined && { nextToken }),
     });
     const answer = await callAws('CloudWatch Logs', () => logs.send(command)).catch((error: unknown) => {
-      if (error instanceof ResourceNotFoundException) return {};
+      if (error instanceof ResourceNotFoundException) return undefined;
       throw error;
     });
-    const { events = [], nextBackwardToken } = answer;
+    const { events = [], nextBackwardToken } = answer ?? {};
     const last = events.at(-1);
     if (last) return last.message;
     if (nextBackwardToken === undefined || nextBackwardToken === nextToken) return undefined;

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 const name = z.string().min(1);
 const arn = z.string().startsWith('arn:');
-const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1) };
+const jobs = {
+  PROJECT_NAME: name,
+  WORKER_FUNCTION: name,
+  WORKER_LOG_GROUP: name,
+  MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
+};
 
 /** The variables that the stack sets, by the name of the function. */
 const schemas = {

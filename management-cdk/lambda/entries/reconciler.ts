@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { assumedRole } from '@console/adapters/aws/credentials';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createJobStart } from '@console/adapters/codebuild/start';
@@ -8,10 +7,15 @@ import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
+import { startBesideBuilds, statusBesideBuilds, stopBesideBuilds } from '@console/adapters/worker/beside-builds';
+import { createWorkerStart } from '@console/adapters/worker/start';
+import { createWorkerStatus } from '@console/adapters/worker/status';
+import { createWorkerStop } from '@console/adapters/worker/stop';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { limits } from '../../limits.ts';
+import { jobOptions } from '../aws-jobs.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
 import { basePorts, lambdaHandler, logger, metrics, notifierOf } from '../runtime.ts';
@@ -22,11 +26,15 @@ const base = { ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TO
 const logError = (what: string) => (error: unknown) =>
   logger.error(`${what} was not reconciled`, error instanceof Error ? error : new Error(String(error)));
 
-const builds = { client: new CodeBuildClient({}), project: env.PROJECT_NAME };
+const { builds, worker } = jobOptions(env);
 
 const operations = {
   ...base,
-  jobs: { ...createJobStart(builds), ...createJobStatus(builds), ...createJobStop(builds) },
+  jobs: {
+    ...startBesideBuilds({ builds: createJobStart(builds), worker: createWorkerStart(worker) }),
+    ...statusBesideBuilds({ builds: createJobStatus(builds), worker: createWorkerStatus(worker) }),
+    ...stopBesideBuilds({ builds: createJobStop(builds), worker: createWorkerStop(worker) }),
+  },
   limit: env.MAX_CONCURRENT_JOBS,
   startGraceMs: limits.job.startGrace,
   claimGraceMs: limits.job.claimGrace,
