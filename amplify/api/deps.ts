@@ -95,7 +95,7 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
-  /** Exports of tenants; absent where they are in a bucket, on AWS. */
+  /** Exports of tenants. */
   exportFiles?: TenantExportFiles | undefined;
   /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */
   firstPeople?: FirstPeople | undefined;

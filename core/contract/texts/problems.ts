@@ -18,7 +18,7 @@ export const problemTexts = {
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
   'backup-gone': [
-    'The export of {customer} is the object exports/{file} in the bucket that EXPORT_BUCKET names. Download it there.',
+    'The export {file} of {customer} is not there any more. Export its data again.',
     'The backup of {customer} is not there, or not any more. Create another one.',
   ],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],

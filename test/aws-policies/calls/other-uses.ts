@@ -8,13 +8,18 @@ export interface OtherUse {
   reason: string;
 }
 
-const functions = ['dispatcher', 'settle', 'reconciler', 'alerts', 'api'] as const satisfies RoleName[];
+const functions = ['dispatcher', 'settle', 'reconciler', 'alerts', 'worker', 'api'] as const satisfies RoleName[];
 
 export const otherUses: readonly OtherUse[] = [
   {
     roles: [...functions, 'job'],
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     reason: 'Lambda and CodeBuild write the log of a program with its role.',
+  },
+  {
+    roles: ['worker'],
+    actions: ['lambda:InvokeFunction'],
+    reason: 'Lambda reports a job that was lost to the settler, with the role of the worker.',
   },
   {
     roles: ['dispatcher'],

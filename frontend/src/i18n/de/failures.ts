@@ -53,7 +53,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
   ],
   'backup-gone': [
-    'Der Export von {customer} ist das Objekt exports/{file} im Bucket, den EXPORT_BUCKET nennt. Laden Sie ihn dort herunter.',
+    'Der Export {file} von {customer} ist nicht mehr da. Exportieren Sie die Daten erneut.',
     'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
     'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
