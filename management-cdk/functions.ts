@@ -1,6 +1,7 @@
 import { suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
+import { formatQuotas } from '@console/core/configuration/quotas';
 import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -27,7 +28,7 @@ export interface FunctionProps {
   deadLetters: IQueue;
 }
 
-/** Starts jobs when the table's stream shows an operation that was queued or has ended. */
+/** Starts jobs when the table's stream shows an operation that was queued or has ended, or a batch that begins or goes on. */
 export class DispatcherFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
     const { configuration, bundles, table, project, deadLetters } = props;
@@ -42,9 +43,10 @@ export class DispatcherFunction extends ConsoleFunction {
         TABLE_NAME: table.tableName,
         PROJECT_NAME: project.projectName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
       } satisfies Variables<'dispatcher'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'audit']);
     project.allowStart(this);
     this.addEventSource(
       new DynamoEventSource(table as ITable, {
@@ -52,7 +54,7 @@ export class DispatcherFunction extends ConsoleFunction {
         batchSize: limits.dispatcher.batchSize,
         parallelizationFactor: limits.dispatcher.parallelBatches,
         filters: [
-          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('operation') } } } }),
+          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.or('operation', 'batch') } } } }),
         ],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
@@ -122,6 +124,7 @@ export class ReconcileFunction extends ConsoleFunction {
         TABLE_NAME: table.tableName,
         PROJECT_NAME: project.projectName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
         ON_CALL_TOPIC_ARN: topic.topicArn,
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { MakeStore } from './make-store.ts';
 import { alertListContract } from './store-alerts.ts';
 import { auditListContract } from './store-audit.ts';
+import { batchListContract } from './store-batches.ts';
 import { commitContract } from './store-commit.ts';
 import { countContract } from './store-count.ts';
 import { customerListContract } from './store-customers.ts';
@@ -13,6 +14,7 @@ import { tallyContract } from './store-tallies.ts';
 export function storeContract(name: string, makeStore: MakeStore): void {
   describe(`store contract: ${name}`, () => {
     commitContract(makeStore);
+    batchListContract(makeStore);
     countContract(makeStore);
     customerListContract(makeStore);
     operationListContract(makeStore);

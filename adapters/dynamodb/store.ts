@@ -5,6 +5,7 @@ import type { KeyOf } from '@console/core/ports/store';
 import {
   alertsByAge,
   auditByTime,
+  batchesByAge,
   customersByCode,
   operationsByAge,
   pageOf,
@@ -17,6 +18,7 @@ import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
 import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
+import { batchEntity, batches, unfinishedBatches } from './batch.ts';
 import { commit } from './commit.ts';
 import { customerEntity } from './customer.ts';
 import { customerByIdQuery, customerByIdScan, customerQuery } from './customer-query.ts';
@@ -110,6 +112,17 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listQueued() {
       const items = await read(queuedQuery(table));
       return items.filter(({ status }) => status === 'queued').map(({ id }) => String(id));
+    },
+
+    async listBatches({ limit, cursor }) {
+      const after = startOf(batchesByAge, cursor);
+      const query = batches.query.byId({}).params({ table, order: 'desc', consistent: true });
+      return readPage(batchesByAge, batchEntity, query, { limit, after });
+    },
+
+    async listUnfinishedBatches() {
+      const items = await read(batches.query.byPhase({ phase: unfinishedBatches }).params({ table }));
+      return items.map(batchEntity.recordOf);
     },
 
     async listSlots(region, page) {

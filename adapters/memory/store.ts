@@ -1,9 +1,10 @@
+import { isBatchEnded } from '@console/core/contract/batch';
 import type { Change, Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import { isInState } from '../store/alert-state.ts';
 import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
-import { alertsByAge, auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
+import { alertsByAge, auditByTime, batchesByAge, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
 import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { tallyCustomers, tallyOperations } from '../store/tally.ts';
@@ -100,6 +101,18 @@ export function createMemoryStore(): MemoryStore {
     async listQueued() {
       const queued = [...rows.operation.values()].filter(({ status }) => status === 'queued');
       return queued.map(({ id }) => id).sort();
+    },
+
+    async listBatches(page) {
+      return pageFrom(batchesByAge, rows.batch.values(), { ...page, newestFirst: true });
+    },
+
+    async listUnfinishedBatches() {
+      return allFrom(
+        rows.batch.values(),
+        ({ id }) => id,
+        (batch) => !isBatchEnded(batch),
+      );
     },
 
     async listSlots(region, { from = '', limit }: { from?: string; limit?: number } = {}) {

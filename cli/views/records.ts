@@ -118,7 +118,7 @@ export const auditColumns: Columns<AuditEntry> = {
   ACTOR: (e) => e.actor,
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
-  ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region,
+  ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region ?? e.batch,
   OUTCOME: (e) => e.outcome,
   DETAIL: (e) => e.detail,
 };

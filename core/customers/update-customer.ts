@@ -47,6 +47,18 @@ export function updateCustomer(
   });
 }
 
+/** @throws DomainError why an update to this version and size has nothing to do, or is not possible */
+export async function assertUpdatable(
+  deps: ServiceDeps,
+  customer: CustomerRecord,
+  input: UpdateCustomer,
+): Promise<void> {
+  const blocker = customerBlocker('customer.update', customer);
+  if (blocker) throw blocked(blocker);
+  const { code, spec } = customer;
+  if (!(await wantedState(deps, customer, input))) throw conflict('nothing-to-update', { customer: code, ...spec });
+}
+
 /** The details that the request names. */
 const detailsOf = (input: UpdateCustomer): Partial<CustomerDetails> =>
   Object.fromEntries(customerDetailNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));

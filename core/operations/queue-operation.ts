@@ -34,6 +34,7 @@ export async function queueOperation<K extends Subject['kind']>(
     requestedBy: request.actor,
     requestedAt: at,
     previousStatus: subject.record.status,
+    ...(request.batch !== undefined && { cause: 'batch', batch: request.batch }),
     ...(spec && { spec }),
     ...(input && { input }),
   });

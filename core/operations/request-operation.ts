@@ -27,11 +27,16 @@ export function requestOperation(
   return retryRaces(async () => {
     const subject = await findSubject(deps.store, type, code);
     if (!subject) throw notFound(subjectName(type, code), code);
-    checkInput(type, subject, input);
-    const blocker = startBlocker(type, subject);
-    if (blocker) throw blocked(blocker);
+    assertRequestable(type, subject, input);
     return queueOperation(deps, request, subject, { type, input, ...partsOf(type, subject, input) });
   });
+}
+
+/** @throws DomainError why an operation of this type is not possible now */
+export function assertRequestable(type: QueuedOperationType, subject: Subject, input?: Record<string, unknown>): void {
+  checkInput(type, subject, input);
+  const blocker = startBlocker(type, subject);
+  if (blocker) throw blocked(blocker);
 }
 
 function checkInput(type: QueuedOperationType, subject: Subject, input: unknown): void {

@@ -5,6 +5,7 @@ import type { OperationStatus } from '../contract/operation.ts';
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
+import type { BatchMembersRecord, BatchRecord } from '../records/batch.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
@@ -29,6 +30,8 @@ export interface RecordOf {
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
   snapshot: SnapshotRecord;
+  batch: BatchRecord;
+  batchMembers: BatchMembersRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -46,6 +49,8 @@ export interface KeyOf {
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
   snapshot: Pick<SnapshotRecord, 'id'>;
+  batch: Pick<BatchRecord, 'id'>;
+  batchMembers: Pick<BatchMembersRecord, 'batch' | 'chunk'>;
 }
 
 /**
@@ -146,6 +151,10 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** The ids of all operations that are queued, oldest first. */
   listQueued(): Promise<string[]>;
+  /** Newest first. */
+  listBatches(request: PageRequest): Promise<Page<BatchRecord>>;
+  /** All batches that have not ended, oldest first. */
+  listUnfinishedBatches(): Promise<BatchRecord[]>;
   /** The keys of the slots taken in a region, sorted; of all, or at most `limit` of those from the key `from` on. */
   listSlots(region: string, page?: { from: string; limit: number }): Promise<string[]>;
   /** Newest first. */

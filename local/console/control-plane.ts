@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
 import { streamsClient } from '../dynoxide/client.ts';
@@ -32,7 +33,13 @@ export interface ControlPlane {
 export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses): ControlPlane {
   const { services, dynoxide, jobs, alerts, hosting } = uses;
   const failed = (message: string) => (error: unknown) => log.error(message, { error: String(error) });
-  const dispatch = { ...services, jobs, limit: settings.maxConcurrentJobs };
+  const dispatch = {
+    ...services,
+    jobs,
+    limit: settings.maxConcurrentJobs,
+    onBatchError: (error: unknown, { id }: { id: string }) =>
+      failed(`Batch ${id} could not be advanced. Trying again.`)(error),
+  };
   const stream = readStream({
     client: streamsClient(dynoxide),
     table,
@@ -41,14 +48,16 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
     log: (message) => log.warn(message),
   });
   const { startGraceMs, claimGraceMs, silenceMs } = limits.job;
-  const reconcile = () =>
-    reconcileOperations({
+  const reconcile = async () => {
+    await reconcileOperations({
       ...dispatch,
       startGraceMs,
       claimGraceMs,
       silenceMs,
       onError: (error, { id }) => failed(`Operation ${id} could not be reconciled. Trying again.`)(error),
     });
+    await advanceAndDispatch(dispatch);
+  };
   // Applications that have not started again yet are no news.
   let restored = false;
   void hosting.cluster.restored.then(() => {

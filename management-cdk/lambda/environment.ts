@@ -1,8 +1,15 @@
+import { readQuotas } from '@console/core/configuration/quotas';
 import { z } from 'zod';
 
 const name = z.string().min(1);
 const arn = z.string().startsWith('arn:');
-const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1) };
+const quotas = z.string().transform((text, context) => {
+  const read = readQuotas(text);
+  if ('quotas' in read) return read.quotas;
+  context.addIssue({ code: 'custom', message: read.problem });
+  return z.NEVER;
+});
+const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1), QUOTAS: quotas };
 
 /** The variables that the stack sets, by the name of the function. */
 const schemas = {

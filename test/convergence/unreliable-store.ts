@@ -53,6 +53,8 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
     listQueued: delayed(() => store.listQueued()),
+    listBatches: delayed((request) => store.listBatches(request)),
+    listUnfinishedBatches: delayed(() => store.listUnfinishedBatches()),
     listSlots: delayed((region, page) => store.listSlots(region, page)),
     listAlerts: delayed((request) => store.listAlerts(request)),
     tallyCustomers: delayed(() => store.tallyCustomers()),

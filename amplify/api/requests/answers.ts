@@ -1,3 +1,5 @@
+import type { CreatedBatch } from '@console/core/batches/create-batch';
+import { batchView } from '@console/core/batches/view';
 import type { UpdatedCustomer } from '@console/core/customers/update-customer';
 import { poolView } from '@console/core/pools/view';
 import type { CustomerRecord } from '@console/core/records/customer';
@@ -36,4 +38,9 @@ export const regionAccepted = (
 export const poolAccepted = ({ pool, operation }: { pool: PoolRecord; operation: OperationRecord }, views: Views) => ({
   status: 202 as const,
   body: { pool: poolView(pool), operation: views.operation(operation) },
+});
+
+export const batchCreated = ({ batch, members }: CreatedBatch) => ({
+  status: 202 as const,
+  body: { batch: batchView(batch, members) },
 });

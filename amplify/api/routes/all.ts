@@ -15,6 +15,12 @@ import { listAlertsRoute } from './alerts/list.ts';
 import { listNotificationsRoute } from './alerts/notifications.ts';
 import { sendTestNotificationRoute } from './alerts/test.ts';
 import { listAuditRoute } from './audit.ts';
+import { changeBatchRoutes } from './batches/change.ts';
+import { createBatchRoute } from './batches/create.ts';
+import { listBatchCustomersRoute } from './batches/customers.ts';
+import { getBatchRoute } from './batches/get.ts';
+import { listBatchesRoute } from './batches/list.ts';
+import { previewBatchRoute } from './batches/preview.ts';
 import { createCustomerRoute } from './customers/create.ts';
 import { readDefinitionRoute } from './customers/definition.ts';
 import { getCustomerRoute } from './customers/get.ts';
@@ -89,6 +95,12 @@ const routes = [
   downloadRoutes,
   retryOperationRoute,
   cancelOperationRoute,
+  listBatchesRoute,
+  createBatchRoute,
+  previewBatchRoute,
+  getBatchRoute,
+  listBatchCustomersRoute,
+  changeBatchRoutes,
   listAlertsRoute,
   listNotificationsRoute,
   sendTestNotificationRoute,

@@ -1,6 +1,7 @@
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { createJobStart } from '@console/adapters/codebuild/start';
-import { dispatchOperations } from '@console/core/operations/dispatch';
+import { advanceAndDispatch } from '@console/core/batches/advance-batches';
+import { batchPorts } from '../batch-ports.ts';
 import { type BatchResponse, dispatcher, type StreamRecord } from '../dispatcher.ts';
 import { readEnvironment } from '../environment.ts';
 import { basePorts, lambdaHandler } from '../runtime.ts';
@@ -10,11 +11,12 @@ const deps = {
   ...basePorts(env.TABLE_NAME),
   jobs: createJobStart({ client: new CodeBuildClient({}), project: env.PROJECT_NAME }),
   limit: env.MAX_CONCURRENT_JOBS,
+  ...batchPorts(env.QUOTAS),
 };
 
 /** Receives records of the table's stream, and the end of any build, which has made room for another. */
 export const handler = lambdaHandler(async (event: { Records?: StreamRecord[] }): Promise<BatchResponse> => {
   if (event.Records) return dispatcher(deps)({ Records: event.Records });
-  await dispatchOperations(deps);
+  await advanceAndDispatch(deps);
   return { batchItemFailures: [] };
 });

@@ -1,17 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { assumedRole } from '@console/adapters/aws/credentials';
-import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createJobStart } from '@console/adapters/codebuild/start';
 import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
+import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { limits } from '../../limits.ts';
+import { batchPorts } from '../batch-ports.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
 import { basePorts, lambdaHandler, logger, metrics, notifierOf } from '../runtime.ts';
@@ -34,6 +34,8 @@ const operations = {
   onError: (error: unknown, { id }: { id: string }) => logError(`Operation ${id}`)(error),
 };
 
+const batches = batchPorts(env.QUOTAS);
+
 const credentials = assumedRole({
   roleArn: env.READ_ROLE_ARN,
   externalId: env.EXTERNAL_ID,
@@ -47,8 +49,7 @@ const checkHealth = createHealthChecks({
 });
 const quotas = {
   ...base,
-  // Beside the bundle.
-  catalogue: createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' }),
+  catalogue: batches.catalogue,
   quotas: createServiceQuotas({ credentials }),
   maxAgeMs: limits.reconciler.quotasAge,
   onError: (error: unknown, { code }: { code: string }) => logError(`The quotas of ${code}`)(error),
@@ -57,6 +58,7 @@ const quotas = {
 /** Runs on a schedule. An alarm watches the metric: it is missing when runs fail. */
 export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await reconcileOperations(operations);
+  await advanceAndDispatch({ ...operations, ...batches });
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);

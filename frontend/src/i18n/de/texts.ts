@@ -42,6 +42,8 @@ export const texts: Messages['texts'] = {
     'load-balancers': 'Load Balancer: {shards}',
     'region-sized': 'NAT-Gateways: {natGateways}, Load Balancer: {shards}',
     command: '{command}',
+    batch: '{action}: {total} Kunden, {leftOut} ausgelassen',
+    'batch-ended': '{action}: {done} gelungen, {failed} gescheitert, {leftOut} ausgelassen, {waiting} nicht begonnen',
     'sign-in-shown': 'Benutzer {user}',
     details: '{changes}',
     invited: 'als {role}',
