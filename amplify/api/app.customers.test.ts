@@ -100,6 +100,34 @@ describe('customers', () => {
     expect(changed.body.operation).toBeUndefined();
   });
 
+  it('are created with tags and notes, and change them at once', async () => {
+    const { call } = await testConsole();
+    const labels = { tags: { ring: 'early' }, notes: 'Call Ada.\nTwice.' };
+    const created = await call('POST /customers', { body: { ...acme, ...labels } });
+    expect(created.body.customer).toMatchObject(labels);
+    const changed = await call('PATCH /customers/acme', { as: 'operator', body: { tags: { tier: 'gold' } } });
+    expect(changed.status).toBe(200);
+    expect((await call('GET /customers/acme')).body).toMatchObject({ tags: { tier: 'gold' }, notes: labels.notes });
+    const cleared = await call('PATCH /customers/acme', { body: { tags: {}, notes: '' } });
+    expect(cleared.body.customer).toMatchObject({ tags: {}, notes: '' });
+  });
+
+  it.each([
+    [{ tags: { 'a b': 'x' } }, 'tags.a b'],
+    [{ tags: { ring: '' } }, 'tags.ring'],
+    [{ tags: { ring: null } }, 'tags.ring'],
+    [{ tags: ['ring=early'] }, 'tags'],
+    [{ tags: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`key${n}`, 'x'])) }, 'tags'],
+    [{ notes: 'x'.repeat(10_001) }, 'notes'],
+    [{ notes: '\u0007' }, 'notes'],
+    [{ notes: null }, 'notes'],
+  ])('keep tags and notes that a wrong change %# names', async (body, path) => {
+    const { call, created } = await withAcme();
+    const answer = await call('PATCH /customers/acme', { body });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path }] } });
+    expect((await call('GET /customers/acme')).body).toEqual(created.body.customer);
+  });
+
   it('change their size by an operation', async () => {
     const console = await withAcme();
     await bringOnline(console);

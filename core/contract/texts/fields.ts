@@ -12,6 +12,8 @@ export const fieldTexts = {
   'code-kept-free': '"{code}" is reserved. Choose another code',
   'control-characters': 'must not contain control characters',
   'template-marks': 'must not contain "{{" or "${"',
+  'tag-key': 'must be 1 to 64 letters, digits and "_.:/@+-", beginning with a letter or digit',
+  'tag-value': 'must be 1 to 128 letters, digits, spaces and "_.:/@+=-"',
   'not-an-address': 'must be an e-mail address such as name@example.com',
   'not-a-list': 'must be a list',
   'too-many': 'must be at most {max} items',

@@ -12,6 +12,8 @@ export const fields: Messages['texts']['fields'] = {
   'code-kept-free': '„{code}“ ist vorbehalten: wählen Sie ein anderes',
   'control-characters': 'darf keine Steuerzeichen enthalten',
   'template-marks': 'darf „{{“ und „${“ nicht enthalten',
+  'tag-key': 'muss aus 1 bis 64 Buchstaben, Ziffern und „_.:/@+-“ bestehen und mit Buchstabe oder Ziffer beginnen',
+  'tag-value': 'muss aus 1 bis 128 Buchstaben, Ziffern, Leerzeichen und „_.:/@+=-“ bestehen',
   'not-an-address': 'muss eine E-Mail-Adresse wie name@example.com sein',
   'not-a-list': 'muss eine Liste sein',
   'too-many': 'darf höchstens {max} Einträge haben',
