@@ -4,6 +4,7 @@ import { alertListContract } from './store-alerts.ts';
 import { auditListContract } from './store-audit.ts';
 import { commitContract } from './store-commit.ts';
 import { countContract } from './store-count.ts';
+import { customerSearchContract } from './store-customer-search.ts';
 import { customerListContract } from './store-customers.ts';
 import { operationListContract } from './store-operations.ts';
 import { smallListContract } from './store-small-lists.ts';
@@ -15,6 +16,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     commitContract(makeStore);
     countContract(makeStore);
     customerListContract(makeStore);
+    customerSearchContract(makeStore);
     operationListContract(makeStore);
     alertListContract(makeStore);
     auditListContract(makeStore);

@@ -86,6 +86,25 @@ describe('customers', () => {
     expect((await call('GET /customers?status=online')).body.items).toEqual([]);
   });
 
+  it('are found by tags, sorted, counted, and listed from a place on', async () => {
+    const { call } = await testConsole();
+    for (const [code, ring] of [
+      ['beta', 'early'],
+      ['gamma', 'late'],
+      ['delta', 'early'],
+    ] as const) {
+      await call('POST /customers', { body: { ...acme, code, name: `Of ${code}`, tags: { ring } } });
+    }
+    const codes = async (query: string) => {
+      const { body } = await call(`GET /customers?${query}`, { as: 'viewer' });
+      return [body.total, ...body.items.map(({ code }) => code)];
+    };
+    expect(await codes('tag=ring=early&sort=-name')).toEqual([2, 'delta', 'beta']);
+    expect(await codes('tag=ring=early&tag=ring=late&limit=1&offset=1')).toEqual([3, 'delta']);
+    expect(await codes('status=online&status=creating&limit=1')).toEqual([3, 'beta']);
+    expect(await codes('filter=tag!=ring=early')).toEqual([1, 'gamma']);
+  });
+
   it('are all listed when filters are left empty', async () => {
     const { call } = await withAcme();
     const listed = await call('GET /customers?q=&status=&region=&product=&cursor=', { as: 'viewer' });

@@ -224,18 +224,6 @@ export const deleteCustomerInput = z.strictObject({
 });
 export type DeleteCustomer = z.output<typeof deleteCustomerInput>;
 
-export const customerQuery = z.object({
-  q: z
-    .string()
-    .max(100, ruleMessage('too-long', { max: 100 }))
-    .optional(),
-  status: customerStatus.optional(),
-  region: z.string().optional(),
-  product: z.string().optional(),
-  pool: z.string().optional(),
-});
-export type CustomerQuery = z.infer<typeof customerQuery>;
-
 /** Memory is told in bytes on one machine, and on AWS as a share of what the task may use. */
 export const metricUnit = z.enum(['Count', 'Count/Minute', 'Milliseconds', 'Percent', 'Bytes', 'ACU']);
 export type MetricUnit = z.infer<typeof metricUnit>;

@@ -5,15 +5,12 @@ import { notes, tags } from './tags.ts';
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`key${n}`, 'value']));
 
 describe('tags', () => {
-  it.each([
-    [{}],
-    [{ ring: 'early' }],
-    [{ 'example.com/team': 'Größe 2: a=b', '1': '-' }],
-    [{ constructor: 'yes', toString: 'no' }],
-    [many(20)],
-  ])('take those of sample %#', (value) => {
-    expect(tags.parse(value)).toEqual(value);
-  });
+  it.each([[{}], [{ ring: 'early' }], [{ 'example.com/team': 'Größe 2: a=b', '1': '-' }], [many(20)]])(
+    'take those of sample %#',
+    (value) => {
+      expect(tags.parse(value)).toEqual(value);
+    },
+  );
 
   it('have no key that is the prototype of an object', () => {
     expect(tags.parse(JSON.parse('{"__proto__": "x"}'))).toEqual({});
@@ -30,6 +27,7 @@ describe('tags', () => {
     ['a space in a key', { 'a b': 'x' }, 'a b'],
     ['a key that begins with a sign', { '-a': 'x' }, '-a'],
     ['a long key', { ['k'.repeat(65)]: 'x' }, 'k'.repeat(64)],
+    ['a key that every object has', { constructor: 'x' }, 'constructor'],
     ['an empty value', { ring: '' }, 'ring'],
     ['spaces alone', { ring: '   ' }, 'ring'],
     ['a long value', { ring: 'v'.repeat(129) }, 'ring'],

@@ -12,7 +12,9 @@ export const tagKey = z
   .string(ruleMessage('not-text'))
   .min(1, ruleMessage('tag-key'))
   .max(tagLimits.key, ruleMessage('tag-key'))
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:/@+-]*$/u, ruleMessage('tag-key'));
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:/@+-]*$/u, ruleMessage('tag-key'))
+  // What every object has, such as `constructor`: libraries that store objects take it for theirs.
+  .refine((key) => !(key in {}), { error: (issue) => ruleMessage('tag-key-reserved', { key: String(issue.input) }) });
 
 export const tagValue = z
   .string(ruleMessage('not-text'))
@@ -30,21 +32,19 @@ export const tags = z.record(z.string(), tagValue, ruleMessage('not-an-object'))
     context.addIssue({ code: 'custom', path: [], message: ruleMessage('too-many', { max: tagLimits.count }) });
   }
   for (const key of keys) {
-    if (!tagKey.safeParse(key).success) {
-      context.addIssue({ code: 'custom', path: [key.slice(0, tagLimits.key)], message: ruleMessage('tag-key') });
-    }
+    const wrong = tagKey.safeParse(key).error?.issues[0];
+    if (wrong) context.addIssue({ code: 'custom', path: [key.slice(0, tagLimits.key)], message: wrong.message });
   }
 });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Plain text of several lines. */
 export const notes = z
   .string(ruleMessage('not-text'))
   .max(maxNotes, ruleMessage('too-long', { max: maxNotes }))
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  .refine(
-    (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text),
-    ruleMessage('control-characters'),
-  );
+  .refine((text) => !controlCharacters.test(text), ruleMessage('control-characters'));
 
 /** `ring=early`, as a filter, a command and a file say it. */
 export const tagText = (key: string, value: string): string => `${key}=${value}`;

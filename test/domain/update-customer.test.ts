@@ -213,11 +213,11 @@ describe('a change of tags and notes', () => {
 
   it('replaces all tags at once, without an operation', async () => {
     const { deps, customer, audit } = await withCustomer({ tags: { ring: 'early', tier: 'gold' }, notes: 'Call Ada.' });
-    const answer = await updateCustomer(deps, request, 'acme', { tags: { ring: 'late', constructor: 'x' } });
+    const answer = await updateCustomer(deps, request, 'acme', { tags: { ring: 'late', area: 'x' } });
     expect(answer).not.toHaveProperty('operation');
-    expect(await customer()).toMatchObject({ tags: { ring: 'late', constructor: 'x' }, notes: 'Call Ada.' });
+    expect(await customer()).toMatchObject({ tags: { ring: 'late', area: 'x' }, notes: 'Call Ada.' });
     expect(await audit()).toEqual([
-      expect.objectContaining(told('tags.constructor - → "x", tags.ring "early" → "late", tags.tier "gold" → -')),
+      expect.objectContaining(told('tags.area - → "x", tags.ring "early" → "late", tags.tier "gold" → -')),
     ]);
   });
 
