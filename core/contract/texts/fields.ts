@@ -18,6 +18,8 @@ export const fieldTexts = {
   'not-a-tag': 'must be a tag such as ring=early, or the key of one',
   'not-a-filter': 'must be a field, an operator and a value, such as status=online; fields are {fields}',
   'not-with-cursor': 'cannot be used together with "cursor"',
+  'tag-added-and-removed': 'must not name a key that is added, too',
+  'not-customers': 'must be a list of 1 to {max} codes, or a filter with the parameters of GET /customers',
   'not-an-address': 'must be an e-mail address such as name@example.com',
   'not-a-list': 'must be a list',
   'too-many': 'must be at most {max} items',

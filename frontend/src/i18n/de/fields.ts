@@ -18,6 +18,8 @@ export const fields: Messages['texts']['fields'] = {
   'not-a-tag': 'muss ein Tag wie „ring=early“ sein oder der Schlüssel eines Tags',
   'not-a-filter': 'muss aus Feld, Operator und Wert bestehen, etwa „status=online“; Felder sind {fields}',
   'not-with-cursor': 'geht nicht zusammen mit „cursor“',
+  'tag-added-and-removed': 'darf keinen Schlüssel nennen, der auch gesetzt wird',
+  'not-customers': 'muss eine Liste von 1 bis {max} Kürzeln sein oder ein Filter mit den Parametern von GET /customers',
   'not-an-address': 'muss eine E-Mail-Adresse wie name@example.com sein',
   'not-a-list': 'muss eine Liste sein',
   'too-many': 'darf höchstens {max} Einträge haben',
