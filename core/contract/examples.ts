@@ -79,6 +79,8 @@ export const customer: Customer = {
   id: '01KAG7R5QZ3H5J7K9M1N3P5Q7R',
   code: 'acme',
   name: 'Acme Ltd',
+  tags: {},
+  notes: '',
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,

@@ -138,6 +138,8 @@ function newCustomer(
   const { version: _version, size: _size, options: _options, fromSnapshot: _fromSnapshot, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
+    tags: input.tags ?? {},
+    notes: input.notes ?? '',
     ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
     id,
     spec,
