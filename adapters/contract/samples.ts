@@ -3,6 +3,7 @@ import type { KeyOf } from '@console/core/ports/store';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { auditRecord } from '@console/core/records/audit';
 import { claimRecord } from '@console/core/records/claim';
+import { costsRecord } from '@console/core/records/costs';
 import { customerRecord } from '@console/core/records/customer';
 import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
@@ -26,6 +27,7 @@ import {
   aQueue,
   aRegion,
   aSnapshot,
+  someCosts,
   timeOf,
   ulidOf,
 } from './records.ts';
@@ -168,6 +170,12 @@ const byKind: Samples = {
     key: { id: aSnapshot().id },
     record: aSnapshot(),
     change: { customerName: 'Acme AG' },
+  },
+  costs: {
+    schema: costsRecord,
+    key: { id: someCosts().id },
+    record: someCosts({ next: ulidOf(1) }),
+    change: { tenants: {} },
   },
 };
 

@@ -3,6 +3,7 @@ import { alarmEntity } from './alarm.ts';
 import { alertEntity } from './alert.ts';
 import { auditEntity } from './audit.ts';
 import { claimEntity } from './claim.ts';
+import { costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
 import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
@@ -28,4 +29,5 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   audit: auditEntity,
   idempotency: idempotencyEntity,
   snapshot: snapshotEntity,
+  costs: costsEntity,
 };

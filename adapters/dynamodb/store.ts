@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ulid } from '@console/core/contract/text';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
-import type { KeyOf } from '@console/core/ports/store';
+import type { KeyOf, Tenant } from '@console/core/ports/store';
 import {
   alertsByAge,
   auditByTime,
@@ -18,6 +18,7 @@ import { alertQuery } from './alert-query.ts';
 import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
 import { commit } from './commit.ts';
+import { costs, costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
 import { customerByIdQuery, customerByIdScan, customerQuery } from './customer-query.ts';
 import { entities } from './entities.ts';
@@ -29,7 +30,7 @@ import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
 import { snapshotEntity, snapshots } from './snapshot.ts';
-import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
+import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery, tenantQuery } from './tally-query.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBDocumentClient;
@@ -90,6 +91,16 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listPools() {
       const items = await read(pools.query.byId({}).params({ table, consistent: true }));
       return items.map(poolEntity.recordOf);
+    },
+
+    async listCosts() {
+      const items = await read(costs.query.byId({}).params({ table, consistent: true }));
+      return items.map(costsEntity.recordOf);
+    },
+
+    async listTenants(pool) {
+      const tenants = (await read(tenantQuery(table, pool))) as unknown as Tenant[];
+      return tenants.sort((one, other) => (one.id < other.id ? -1 : 1));
     },
 
     async listSnapshots() {

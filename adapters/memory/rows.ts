@@ -24,6 +24,7 @@ export const emptyRows = (): Rows => ({
   audit: new Map(),
   idempotency: new Map(),
   snapshot: new Map(),
+  costs: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

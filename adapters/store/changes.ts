@@ -17,6 +17,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   lease: ({ id }) => id,
   audit: ({ id }) => id,
   snapshot: ({ id }) => id,
+  costs: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

@@ -6,6 +6,7 @@ import type { QuotaNumbers } from '../contract/quota.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { ClaimRecord } from '../records/claim.ts';
+import type { CostsRecord } from '../records/costs.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
@@ -29,6 +30,7 @@ export interface RecordOf {
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
   snapshot: SnapshotRecord;
+  costs: CostsRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -46,6 +48,7 @@ export interface KeyOf {
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
   snapshot: Pick<SnapshotRecord, 'id'>;
+  costs: Pick<CostsRecord, 'id'>;
 }
 
 /**
@@ -107,7 +110,10 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
-export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product'> & {
+/** A customer of a pool, as its costs are shared by. */
+export type Tenant = Pick<CustomerRecord, 'id' | 'cloudType' | 'createdAt'>;
+
+export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool'> & {
   size: string;
   count: number;
 };
@@ -131,6 +137,10 @@ export interface Store {
   listRegions(): Promise<RegionRecord[]>;
   /** All pools, by id. */
   listPools(): Promise<PoolRecord[]>;
+  /** What the customers of all pools cost, by the id of its record. */
+  listCosts(): Promise<CostsRecord[]>;
+  /** All customers of a pool, by id. */
+  listTenants(pool: string): Promise<Tenant[]>;
   /** All snapshots, newest first. */
   listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */

@@ -8,9 +8,11 @@ import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
+import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
+import { refreshCosts } from '@console/core/usage/refresh-costs';
 import { limits } from '../../limits.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
@@ -45,13 +47,23 @@ const checkHealth = createHealthChecks({
   fleet: createAwsFleet({ credentials, rememberMs: limits.reconciler.rememberApplications }),
   onError: (error, { code }) => logError(`The health of ${code}`)(error),
 });
+// Beside the bundle.
+const catalogue = createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' });
 const quotas = {
   ...base,
-  // Beside the bundle.
-  catalogue: createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' }),
+  catalogue,
   quotas: createServiceQuotas({ credentials }),
   maxAgeMs: limits.reconciler.quotasAge,
   onError: (error: unknown, { code }: { code: string }) => logError(`The quotas of ${code}`)(error),
+};
+
+const costs = {
+  ...base,
+  catalogue,
+  usage: createTenantUsage({ credentials }),
+  maxAgeMs: limits.reconciler.costsAge,
+  reads: limits.reconciler.costsReads,
+  onError: (error: unknown, { id }: { id: string }) => logError(`The costs of ${id}`)(error),
 };
 
 /** Runs on a schedule. An alarm watches the metric: it is missing when runs fail. */
@@ -60,5 +72,6 @@ export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
+  await refreshCosts(costs);
   await checkHealth(remainingMs);
 });
