@@ -53,6 +53,7 @@ const quotas = {
   ...base,
   catalogue,
   quotas: createServiceQuotas({ credentials }),
+  accountParameters: env.ACCOUNT_PARAMETERS,
   maxAgeMs: limits.reconciler.quotasAge,
   onError: (error: unknown, { code }: { code: string }) => logError(`The quotas of ${code}`)(error),
 };
