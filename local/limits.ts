@@ -60,6 +60,10 @@ export const limits = {
     intervalMs: 5 * second,
     /** How often the health of all applications is compared with what is stored of it. */
     healthMs: 10 * second,
+    /** What the customers of pools have used is read again after so long ... */
+    costsMs: 10 * second,
+    /** ... and of one pool so many reads in a round, which keep the machine from other work. */
+    costsReads: 200,
   },
 
   alert: {

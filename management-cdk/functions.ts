@@ -128,6 +128,7 @@ export class ReconcileFunction extends ConsoleFunction {
         ON_CALL_TOPIC_ARN: topic.topicArn,
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),
+        ACCOUNT_PARAMETERS: configuration.accountParameters,
       } satisfies Variables<'reconcile'>,
     });
     allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);

@@ -114,6 +114,7 @@ function jobEnvironment({
     EXTERNAL_ID: externalIdOf(configuration),
     MANAGEMENT_ACCOUNT: configuration.managementAccount,
     MANAGEMENT_REGION: configuration.managementRegion,
+    ACCOUNT_PARAMETERS: configuration.accountParameters,
     ACCOUNT_BUS: accountBus.eventBusName,
     EXPORT_BUCKET: exports.bucketName,
   };

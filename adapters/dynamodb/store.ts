@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ulid } from '@console/core/contract/text';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
-import type { CustomerBrief, KeyOf } from '@console/core/ports/store';
+import type { CustomerBrief, KeyOf, Tenant } from '@console/core/ports/store';
 import { withPoolVersions } from '../store/customer-search/brief.ts';
 import { matcherOf } from '../store/customer-search/match.ts';
 import { searchBriefs, sorted } from '../store/customer-search/search.ts';
@@ -23,6 +23,7 @@ import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
 import { batchEntity, batches, unfinishedBatches } from './batch.ts';
 import { commit } from './commit.ts';
+import { costs, costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
 import { createCustomerBriefs } from './customer-briefs.ts';
 import { customerByIdQuery, customerByIdScan, customerQuery } from './customer-query.ts';
@@ -35,7 +36,7 @@ import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
 import { snapshotEntity, snapshots } from './snapshot.ts';
-import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
+import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery, tenantQuery } from './tally-query.ts';
 
 /** Searches are repeated while what they find changes, so often. */
 const searchAttempts = 3;
@@ -134,6 +135,16 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listPools() {
       const items = await read(pools.query.byId({}).params({ table, consistent: true }));
       return items.map(poolEntity.recordOf);
+    },
+
+    async listCosts() {
+      const items = await read(costs.query.byId({}).params({ table, consistent: true }));
+      return items.map(costsEntity.recordOf);
+    },
+
+    async listTenants(pool) {
+      const tenants = (await read(tenantQuery(table, pool))) as unknown as Tenant[];
+      return tenants.sort((one, other) => (one.id < other.id ? -1 : 1));
     },
 
     async listSnapshots() {

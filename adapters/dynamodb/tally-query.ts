@@ -2,6 +2,7 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { firstIdOf } from '@console/core/time';
 import { claims } from './claim.ts';
 import { customers } from './customer.ts';
+import { customerQuery } from './customer-query.ts';
 import { operations } from './operation.ts';
 import { unfinishedQuery } from './operation-query.ts';
 
@@ -21,8 +22,14 @@ export const customerTallyQuery = (table: string): QueryCommandInput =>
     'health',
     'region',
     'product',
+    'cloudType',
+    'pool',
     'spec',
   ]);
+
+/** Of the customers of a pool, what its costs are shared by. */
+export const tenantQuery = (table: string, pool: string): QueryCommandInput =>
+  only(customerQuery(table, { pool }), ['id', 'cloudType', 'createdAt']);
 
 export const queuedQuery = (table: string): QueryCommandInput => only(unfinishedQuery(table), ['id', 'status']);
 

@@ -89,6 +89,17 @@ export function createMemoryStore(): MemoryStore {
       );
     },
 
+    async listCosts() {
+      return [...rows.costs.values()].map(copy).sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
+    async listTenants(pool) {
+      return [...rows.customer.values()]
+        .filter((customer) => customer.pool === pool)
+        .map(({ id, cloudType, createdAt }) => ({ id, cloudType, createdAt }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
     async listSnapshots() {
       return [...rows.snapshot.values()].map(copy).sort(bySnapshotAge);
     },

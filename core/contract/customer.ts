@@ -154,7 +154,9 @@ export const customer = z.object({
   monthlyUsd: z
     .number()
     .nullable()
-    .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
+    .describe(
+      'Estimated cost in USD per month of 730 hours, without the shared resources of the region; of a customer of a pool, its share of the cost of the pool by what it used in the last 30 days',
+    ),
 });
 export type Customer = z.infer<typeof customer>;
 

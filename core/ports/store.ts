@@ -7,6 +7,7 @@ import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { BatchMembersRecord, BatchRecord } from '../records/batch.ts';
 import type { ClaimRecord } from '../records/claim.ts';
+import type { CostsRecord } from '../records/costs.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
@@ -32,6 +33,7 @@ export interface RecordOf {
   snapshot: SnapshotRecord;
   batch: BatchRecord;
   batchMembers: BatchMembersRecord;
+  costs: CostsRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -51,6 +53,7 @@ export interface KeyOf {
   snapshot: Pick<SnapshotRecord, 'id'>;
   batch: Pick<BatchRecord, 'id'>;
   batchMembers: Pick<BatchMembersRecord, 'batch' | 'chunk'>;
+  costs: Pick<CostsRecord, 'id'>;
 }
 
 /**
@@ -141,7 +144,9 @@ export interface CustomerPage extends Page<CustomerRecord> {
   total: number;
 }
 
-export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product'> & {
+/** A customer of a pool, as its costs are shared by. */
+export type Tenant = Pick<CustomerRecord, 'id' | 'cloudType' | 'createdAt'>;
+export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool'> & {
   size: string;
   count: number;
 };
@@ -172,6 +177,10 @@ export interface Store {
   listRegions(): Promise<RegionRecord[]>;
   /** All pools, by id. */
   listPools(): Promise<PoolRecord[]>;
+  /** What the customers of all pools cost, by the id of its record. */
+  listCosts(): Promise<CostsRecord[]>;
+  /** All customers of a pool, by id. */
+  listTenants(pool: string): Promise<Tenant[]>;
   /** All snapshots, newest first. */
   listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */

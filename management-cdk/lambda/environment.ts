@@ -21,6 +21,7 @@ const schemas = {
     ON_CALL_TOPIC_ARN: arn,
     READ_ROLE_ARN: arn,
     EXTERNAL_ID: name,
+    ACCOUNT_PARAMETERS: z.enum(['all', 'private']),
   }),
   alerts: z.object({ TABLE_NAME: name, ON_CALL_TOPIC_ARN: arn }),
 };

@@ -51,6 +51,8 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     findCustomer: delayed((id) => store.findCustomer(id)),
     listRegions: delayed(() => store.listRegions()),
     listPools: delayed(() => store.listPools()),
+    listCosts: delayed(() => store.listCosts()),
+    listTenants: delayed((pool) => store.listTenants(pool)),
     listSnapshots: delayed(() => store.listSnapshots()),
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),

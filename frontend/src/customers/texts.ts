@@ -36,6 +36,7 @@ export const customerTexts = defineTexts({
       `${perSecond} requests per second · ${perDay} per day · from ${cost} per month`,
     perMonth: (cost: string) => `≈ ${cost} per month`,
     withoutUsage: 'Requests, storage, and computing time are billed by use and are not included.',
+    shareOfPool: 'Its share of the cost of the pool, by what it used in the last 30 days.',
     withoutRegion: 'The shared resources of the region are not included.',
     withoutRegionOf: (cost: string) =>
       `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
@@ -79,6 +80,7 @@ export const customerTexts = defineTexts({
       `${perSecond} Anfragen je Sekunde · ${perDay} am Tag · ab ${cost} im Monat`,
     perMonth: (cost) => `≈ ${cost} im Monat`,
     withoutUsage: 'Anfragen, Speicher und Rechenzeit werden nach Verbrauch berechnet und sind nicht enthalten.',
+    shareOfPool: 'Sein Anteil an den Kosten des Pools nach seinem Verbrauch der letzten 30 Tage.',
     withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
     withoutRegionOf: (cost) =>
       `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,

@@ -6,10 +6,12 @@ import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
+import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
+import { refreshCosts } from '@console/core/usage/refresh-costs';
 import { limits } from '../../limits.ts';
 import { batchPorts } from '../batch-ports.ts';
 import { readEnvironment } from '../environment.ts';
@@ -47,12 +49,23 @@ const checkHealth = createHealthChecks({
   fleet: createAwsFleet({ credentials, rememberMs: limits.reconciler.rememberApplications }),
   onError: (error, { code }) => logError(`The health of ${code}`)(error),
 });
+const { catalogue } = batches;
 const quotas = {
   ...base,
-  catalogue: batches.catalogue,
+  catalogue,
   quotas: createServiceQuotas({ credentials }),
+  accountParameters: env.ACCOUNT_PARAMETERS,
   maxAgeMs: limits.reconciler.quotasAge,
   onError: (error: unknown, { code }: { code: string }) => logError(`The quotas of ${code}`)(error),
+};
+
+const costs = {
+  ...base,
+  catalogue,
+  usage: createTenantUsage({ credentials }),
+  maxAgeMs: limits.reconciler.costsAge,
+  reads: limits.reconciler.costsReads,
+  onError: (error: unknown, { id }: { id: string }) => logError(`The costs of ${id}`)(error),
 };
 
 /** Runs on a schedule. An alarm watches the metric: it is missing when runs fail. */
@@ -62,5 +75,6 @@ export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
+  await refreshCosts(costs);
   await checkHealth(remainingMs);
 });

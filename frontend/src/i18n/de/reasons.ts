@@ -36,6 +36,7 @@ export const reasons: Messages['texts']['reasons'] = {
   'cloud-type-not-offered': '{product} bietet den Cloud-Typ {cloudType} nicht an.',
   'table-kept':
     'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
+  'no-room': 'Die Region {region} belegt {used} von {value} ihres Kontingents „{quota}“.',
   'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
   'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
   'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
