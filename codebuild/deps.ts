@@ -62,12 +62,17 @@ export interface TenantPorts {
   events: AccountEvents;
 }
 
+/** The templates of the stacks, by the CDK. */
+export type Synthesis = typeof import('@console/cluster-cdk/synthesize');
+
 export interface JobDeps {
   /** Undefined on one machine, which has neither public DNS nor Availability Zones. */
   surroundings?: Surroundings | undefined;
   jobId: string;
   store: Store;
   stacks: Stacks;
+  /** Loads the CDK. @throws NeedsBuild where there is none */
+  synthesis(): Promise<Synthesis>;
   snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;

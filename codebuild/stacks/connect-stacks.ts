@@ -11,9 +11,8 @@ import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
 import type { Backups, Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
-import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
-
-export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
+import { type AwsEnvironment, isOnOneMachine, type JobEnvironment } from '../environment.ts';
+import { deployRole } from './deploy-role.ts';
 
 export interface Cluster {
   stacks: Stacks;
@@ -41,14 +40,6 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     customerSecrets: createLocalClusterSecrets(address),
   };
 }
-
-/** The role of the cluster account that the job assumes. */
-export const deployRole = (env: AwsEnvironment) => ({
-  roleArn: env.DEPLOY_ROLE_ARN,
-  externalId: env.EXTERNAL_ID,
-  sessionName: `job-${env.OPERATION_ID}`,
-  region: env.AWS_REGION,
-});
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {

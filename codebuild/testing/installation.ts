@@ -118,6 +118,7 @@ export async function createInstallation() {
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    synthesis: () => import('@console/cluster-cdk/synthesize'),
     diagnosis,
     snapshots: {
       ofStack: async () => snapshots.made.at(-1),
@@ -176,6 +177,7 @@ export async function createInstallation() {
       await settleJob(base, { operationId, jobId: lost?.claimedBy ?? '' });
       return run(operationId);
     },
+    depsOf,
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */

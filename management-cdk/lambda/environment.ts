@@ -9,7 +9,13 @@ const quotas = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: read.problem });
   return z.NEVER;
 });
-const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1), QUOTAS: quotas };
+const jobs = {
+  PROJECT_NAME: name,
+  WORKER_FUNCTION: name,
+  WORKER_LOG_GROUP: name,
+  MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
+  QUOTAS: quotas,
+};
 
 /** The variables that the stack sets, by the name of the function. */
 const schemas = {

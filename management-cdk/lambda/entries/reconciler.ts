@@ -1,5 +1,4 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { assumedRole } from '@console/adapters/aws/credentials';
 import { createJobStart } from '@console/adapters/codebuild/start';
 import { createJobStatus } from '@console/adapters/codebuild/status';
@@ -7,12 +6,17 @@ import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
+import { startBesideBuilds, statusBesideBuilds, stopBesideBuilds } from '@console/adapters/worker/beside-builds';
+import { createWorkerStart } from '@console/adapters/worker/start';
+import { createWorkerStatus } from '@console/adapters/worker/status';
+import { createWorkerStop } from '@console/adapters/worker/stop';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { refreshCosts } from '@console/core/usage/refresh-costs';
 import { limits } from '../../limits.ts';
+import { jobOptions } from '../aws-jobs.ts';
 import { batchPorts } from '../batch-ports.ts';
 import { readEnvironment } from '../environment.ts';
 import { createHealthChecks } from '../health-checks.ts';
@@ -24,11 +28,15 @@ const base = { ...basePorts(env.TABLE_NAME), notifier: notifierOf(env.ON_CALL_TO
 const logError = (what: string) => (error: unknown) =>
   logger.error(`${what} was not reconciled`, error instanceof Error ? error : new Error(String(error)));
 
-const builds = { client: new CodeBuildClient({}), project: env.PROJECT_NAME };
+const { builds, worker } = jobOptions(env);
 
 const operations = {
   ...base,
-  jobs: { ...createJobStart(builds), ...createJobStatus(builds), ...createJobStop(builds) },
+  jobs: {
+    ...startBesideBuilds({ builds: createJobStart(builds), worker: createWorkerStart(worker) }),
+    ...statusBesideBuilds({ builds: createJobStatus(builds), worker: createWorkerStatus(worker) }),
+    ...stopBesideBuilds({ builds: createJobStop(builds), worker: createWorkerStop(worker) }),
+  },
   limit: env.MAX_CONCURRENT_JOBS,
   startGraceMs: limits.job.startGrace,
   claimGraceMs: limits.job.claimGrace,
