@@ -42,6 +42,8 @@ export const limits = {
     claimGraceMs: minute,
     /** From the dispatch of an operation until its job is started; after this the job is started again. */
     startGraceMs: 2 * second,
+    /** After a function has forgotten where a tenant's items were, its calls may go on for 5 s; 1 s more to be safe. */
+    routeCallMs: 6 * second,
     /** From SIGTERM to SIGKILL. */
     stopMs: 3 * second,
     /** How often a job checks whether its operation is cancelled. */
@@ -200,6 +202,8 @@ export const limits = {
     stopMs: second,
     /** For an invocation in progress when its function is changed or deleted. */
     drainMs: 20 * second,
+    /** How long a function keeps where a tenant's items are: Parameter Store is near, and costs nothing. */
+    routeKeptMs: second,
     /** A process whose credentials end sooner than this is replaced. */
     credentialsLeftMs: 5 * minute,
     /** As on Lambda, for a request and a response. */
