@@ -60,6 +60,8 @@ export const limits = {
   reconciler: {
     /** How often lost events are compensated for: jobs that died, alerts that are resolved. */
     intervalMs: 5 * second,
+    /** A job has this long to tell of the end of its operation itself. */
+    tellGraceMs: 5 * second,
     /** How often the health of all applications is compared with what is stored of it. */
     healthMs: 10 * second,
   },

@@ -9,12 +9,13 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AccountBus } from './accounts.ts';
 import { ConsoleFunction } from './console-function.ts';
 import type { JobProject } from './job-project.ts';
 import type { Variables } from './lambda/environment.ts';
 import { limits } from './limits.ts';
 import type { OnCallTopic } from './on-call-topic.ts';
-import { allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
+import { allow, allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
 
 export interface FunctionProps {
   configuration: Configuration;
@@ -23,6 +24,7 @@ export interface FunctionProps {
   table: Table;
   project: JobProject;
   topic: OnCallTopic;
+  accountBus: AccountBus;
   /** Receives records and events that a function failed on. */
   deadLetters: IQueue;
 }
@@ -107,7 +109,7 @@ export class SettleFunction extends ConsoleFunction {
 /** Continues every operation whose event was lost, and keeps the health of customers up to date. */
 export class ReconcileFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
-    const { configuration, bundles, table, project, topic, deadLetters } = props;
+    const { configuration, bundles, table, project, topic, accountBus, deadLetters } = props;
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
     super(scope, id, {
       configuration,
@@ -125,6 +127,7 @@ export class ReconcileFunction extends ConsoleFunction {
         ON_CALL_TOPIC_ARN: topic.topicArn,
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),
+        ACCOUNT_BUS: accountBus.eventBusName,
       } satisfies Variables<'reconcile'>,
     });
     allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
@@ -133,6 +136,7 @@ export class ReconcileFunction extends ConsoleFunction {
     project.allowStop(this);
     allowNotify(this, topic.topicArn, topic.key.keyArn);
     allowAssumeRole(this, readRole);
+    allow(this, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
     new Rule(scope, `${id}Rule`, {
       description: 'Starts the reconciler every two minutes',
       schedule: Schedule.rate(Duration.millis(limits.reconciler.interval)),

@@ -65,7 +65,9 @@ describe('what other systems have of accounts', () => {
       PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'AccountEvents'),
     );
     const [id] = Object.keys(template.findResources('AWS::Events::EventBus', { Properties: { Name: 'accounts' } }));
-    expect(events.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [id, 'Arn'] }]);
+    // The jobs, and the reconciler for what they did not get to tell.
+    const bus = { 'Fn::GetAtt': [id, 'Arn'] };
+    expect(events.map(({ Resource }) => Resource)).toEqual([bus, bus]);
     for (const { EventBusName } of propertiesOf(template, 'AWS::Events::EventBusPolicy')) {
       expect(EventBusName).not.toEqual({ Ref: id });
     }
@@ -106,7 +108,7 @@ describe('the functions', () => {
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
-      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID'],
+      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID', 'ACCOUNT_BUS'],
       alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
     });
   });
@@ -156,7 +158,7 @@ describe('the functions', () => {
       ]),
       DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
       SettleRole: sorted(log, change, settle),
-      ReconcileRole: sorted(log, change, settle, builds, notify, ['sts:AssumeRole']),
+      ReconcileRole: sorted(log, change, settle, builds, notify, ['events:PutEvents', 'sts:AssumeRole']),
       AlertsRole: sorted(log, change, notify),
     });
   });

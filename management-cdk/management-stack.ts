@@ -30,7 +30,7 @@ export class ManagementStack extends Stack {
     const exports = new ExportBucket(this, 'Exports');
     const project = new JobProject(this, 'Jobs', { configuration, table, accountBus, exports, bundle: built.job });
 
-    const shared = { configuration, bundles: built.lambda, table, project, topic, deadLetters };
+    const shared = { configuration, accountBus, bundles: built.lambda, table, project, topic, deadLetters };
     const dispatcher = new DispatcherFunction(this, 'Dispatcher', shared);
     const settle = new SettleFunction(this, 'Settle', { ...shared, dispatcher });
     const reconcile = new ReconcileFunction(this, 'Reconcile', shared);

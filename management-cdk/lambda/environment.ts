@@ -14,6 +14,7 @@ const schemas = {
     ON_CALL_TOPIC_ARN: arn,
     READ_ROLE_ARN: arn,
     EXTERNAL_ID: name,
+    ACCOUNT_BUS: name,
   }),
   alerts: z.object({ TABLE_NAME: name, ON_CALL_TOPIC_ARN: arn }),
 };

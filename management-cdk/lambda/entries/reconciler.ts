@@ -7,9 +7,11 @@ import { createJobStart } from '@console/adapters/codebuild/start';
 import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
+import { createEventBridgeAccountEvents } from '@console/adapters/eventbridge/account-events';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { limits } from '../../limits.ts';
 import { readEnvironment } from '../environment.ts';
@@ -32,6 +34,13 @@ const operations = {
   claimGraceMs: limits.job.claimGrace,
   silenceMs: limits.job.silence,
   onError: (error: unknown, { id }: { id: string }) => logError(`Operation ${id}`)(error),
+};
+
+const events = {
+  ...base,
+  events: createEventBridgeAccountEvents({ region: env.AWS_REGION, bus: env.ACCOUNT_BUS }),
+  graceMs: limits.reconciler.tellGrace,
+  onError: (error: unknown, { id }: { id: string }) => logError(`The event of operation ${id}`)(error),
 };
 
 const credentials = assumedRole({
@@ -58,6 +67,7 @@ const quotas = {
 export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await reconcileOperations(operations);
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
+  await tellEvents(events);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
   await checkHealth(remainingMs);
