@@ -34,7 +34,7 @@ export type {
 } from './ports/tenant-data.ts';
 export type { TenantExportFiles, TenantExports } from './ports/tenant-exports.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
-export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
+export type { Comparison, FenceState, ItemKey, MoveFence, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {
   CreatedTenantUser,
   NewTenantUser,

@@ -10,12 +10,13 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AccountBus } from './accounts.ts';
 import { ConsoleFunction } from './console-function.ts';
 import type { JobProject } from './job-project.ts';
 import type { Variables } from './lambda/environment.ts';
 import { limits } from './limits.ts';
 import type { OnCallTopic } from './on-call-topic.ts';
-import { allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
+import { allow, allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
 import type { WorkerFunction } from './worker-function.ts';
 
 export interface FunctionProps {
@@ -26,6 +27,7 @@ export interface FunctionProps {
   project: JobProject;
   worker: WorkerFunction;
   topic: OnCallTopic;
+  accountBus: AccountBus;
   /** Receives records and events that a function failed on. */
   deadLetters: IQueue;
 }
@@ -114,7 +116,7 @@ export class SettleFunction extends ConsoleFunction {
 /** Continues every operation whose event was lost, and keeps the health of customers up to date. */
 export class ReconcileFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
-    const { configuration, bundles, table, project, worker, topic, deadLetters } = props;
+    const { configuration, bundles, table, project, worker, topic, accountBus, deadLetters } = props;
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
     super(scope, id, {
       configuration,
@@ -135,6 +137,7 @@ export class ReconcileFunction extends ConsoleFunction {
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),
         ACCOUNT_PARAMETERS: configuration.accountParameters,
+        ACCOUNT_BUS: accountBus.eventBusName,
       } satisfies Variables<'reconcile'>,
     });
     allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
@@ -146,6 +149,7 @@ export class ReconcileFunction extends ConsoleFunction {
     worker.allowStop(this);
     allowNotify(this, topic.topicArn, topic.key.keyArn);
     allowAssumeRole(this, readRole);
+    allow(this, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
     new Rule(scope, `${id}Rule`, {
       description: 'Starts the reconciler every two minutes',
       schedule: Schedule.rate(Duration.millis(limits.reconciler.interval)),

@@ -48,6 +48,8 @@ export const limits = {
   reconciler: {
     /** An operation whose event was lost waits no longer than this. */
     interval: 2 * minutes,
+    /** A job has this long to tell of the end of its operation itself. */
+    tellGrace: minutes,
     /** One run ends before the next begins. */
     timeout: 2 * minutes,
     /** A run that ends late does not keep the next one from starting. */

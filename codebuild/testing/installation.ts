@@ -111,7 +111,7 @@ export async function createInstallation() {
     applicationUrl: () => url,
     triggersDir: '/triggers',
     accountParameters: 'all',
-    drainMs: 0,
+    routeLeaseMs: 0,
     holdMs: 3_600_000,
   };
   const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { createAccountEventFile } from '@console/adapters/account-event-file/account-events';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshCosts } from '@console/core/usage/refresh-costs';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
 import { streamsClient } from '../dynoxide/client.ts';
@@ -60,6 +62,13 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
     });
     await advanceAndDispatch(dispatch);
   };
+  const tell = () =>
+    tellEvents({
+      ...services,
+      events: createAccountEventFile(join(settings.dataDir, 'accounts', 'events.jsonl')),
+      graceMs: limits.reconciler.tellGraceMs,
+      onError: (error, { id }) => failed(`The end of operation ${id} could not be told. Trying again.`)(error),
+    });
   // Applications that have not started again yet are no news.
   let restored = false;
   void hosting.cluster.restored.then(() => {
@@ -79,6 +88,7 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
     });
   const timers = [
     every(intervalMs, reconcile, failed('Operations could not be reconciled. Trying again.')),
+    every(intervalMs, tell, failed('Events of accounts could not be told. Trying again.')),
     every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
     every(intervalMs, costs, failed('The costs of pools could not be counted. Trying again.')),
     every(healthMs, refresh, failed('The health of customers could not be checked. Trying again.')),

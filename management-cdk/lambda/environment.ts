@@ -28,6 +28,7 @@ const schemas = {
     READ_ROLE_ARN: arn,
     EXTERNAL_ID: name,
     ACCOUNT_PARAMETERS: z.enum(['all', 'private']),
+    ACCOUNT_BUS: name,
   }),
   alerts: z.object({ TABLE_NAME: name, ON_CALL_TOPIC_ARN: arn }),
 };

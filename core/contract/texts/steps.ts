@@ -25,7 +25,7 @@ export const stepTexts = {
   'copying-items': 'Copying items: {items}',
   'replaying-changes': 'Taking over changes',
   'comparing-items': 'Comparing items',
-  'waiting-for-requests': 'Taking over changes until no request uses the earlier table',
+  'waiting-for-requests': 'Waiting until every request knows of the move',
   done: 'Done',
 } as const satisfies Templates;
 

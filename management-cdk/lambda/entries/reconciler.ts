@@ -4,6 +4,7 @@ import { createJobStart } from '@console/adapters/codebuild/start';
 import { createJobStatus } from '@console/adapters/codebuild/status';
 import { createJobStop } from '@console/adapters/codebuild/stop';
 import { createAwsFleet } from '@console/adapters/ecs/fleet';
+import { createEventBridgeAccountEvents } from '@console/adapters/eventbridge/account-events';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { createTenantUsage } from '@console/adapters/usage/tenant-usage';
 import { startBesideBuilds, statusBesideBuilds, stopBesideBuilds } from '@console/adapters/worker/beside-builds';
@@ -13,6 +14,7 @@ import { createWorkerStop } from '@console/adapters/worker/stop';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
+import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
 import { refreshCosts } from '@console/core/usage/refresh-costs';
 import { limits } from '../../limits.ts';
@@ -45,6 +47,13 @@ const operations = {
 };
 
 const batches = batchPorts(env.QUOTAS);
+
+const events = {
+  ...base,
+  events: createEventBridgeAccountEvents({ region: env.AWS_REGION, bus: env.ACCOUNT_BUS }),
+  graceMs: limits.reconciler.tellGrace,
+  onError: (error: unknown, { id }: { id: string }) => logError(`The event of operation ${id}`)(error),
+};
 
 const credentials = assumedRole({
   roleArn: env.READ_ROLE_ARN,
@@ -81,6 +90,7 @@ export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await reconcileOperations(operations);
   await advanceAndDispatch({ ...operations, ...batches });
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
+  await tellEvents(events);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
   await refreshCosts(costs);

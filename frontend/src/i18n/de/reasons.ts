@@ -38,7 +38,7 @@ export const reasons: Messages['texts']['reasons'] = {
     'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
   'no-room': 'Die Region {region} belegt {used} von {value} ihres Kontingents „{quota}“.',
   'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
-  'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+  'move-not-alike': 'Die Tabellen unterscheiden sich in {differences} Einträgen, obwohl niemand schreiben konnte.',
   'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
   'already-there': 'Die Daten von {customer} sind schon dort.',
   'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',

@@ -106,7 +106,7 @@ export const texts: Messages['texts'] = {
     'copying-items': 'Kopiert Einträge: {items}',
     'replaying-changes': 'Übernimmt Änderungen',
     'comparing-items': 'Vergleicht Einträge',
-    'waiting-for-requests': 'Übernimmt Änderungen, bis keine Anfrage mehr die bisherige Tabelle verwendet',
+    'waiting-for-requests': 'Wartet, bis alle Anfragen von der Verschiebung wissen',
     done: 'Fertig',
   },
 };
