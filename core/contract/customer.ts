@@ -176,6 +176,9 @@ export const createCustomerInput = z.strictObject({
     .max(255, ruleMessage('too-long', { max: 255 }))
     .optional()
     .describe('Final snapshot that its database is made from; an empty database if left out'),
+  fromUpload: ulid
+    .optional()
+    .describe('Id of an upload that its data is made from: a dump of PostgreSQL, or a backup of the console'),
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;

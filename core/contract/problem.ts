@@ -40,6 +40,7 @@ export const problemCodes = [
   'last-admin',
   'method-not-allowed',
   'no-sign-in',
+  'no-uploads',
   'not-cancellable',
   'not-deployed',
   'not-for-pools',

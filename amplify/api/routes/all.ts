@@ -48,6 +48,8 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { putFilesRoute } from './uploads/put-files.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 import { readUsageRoutes } from './usage.ts';
 
 const routes = [
@@ -87,6 +89,8 @@ const routes = [
   getOperationRoute,
   readLogRoute,
   downloadRoutes,
+  uploadRoutes,
+  putFilesRoute,
   retryOperationRoute,
   cancelOperationRoute,
   listAlertsRoute,

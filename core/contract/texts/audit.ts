@@ -20,6 +20,8 @@ export const auditTexts = {
   'region-sized': 'NAT gateways: {natGateways}, load balancers: {shards}',
   command: '{command}',
   'sign-in-shown': 'user {user}',
+  upload: '{file}, {bytes} bytes',
+  'files-put': '{file} to {storage}',
   details: '{changes}',
   invited: 'as {role}',
   role: 'role {role}',

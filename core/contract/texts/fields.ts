@@ -66,7 +66,8 @@ export const fieldTexts = {
     'creates or changes roles or tablespaces, which a customer cannot have: "{statement}". Make a dump of the database alone with pg_dump',
   'dump-needs-role': 'has a policy for the role "{role}", which a customer cannot have',
   'dump-needs-superuser': 'needs the rights of a superuser, which a customer cannot have: "{statement}"',
-  'dump-needs-extension': 'needs the extension "{extension}", which a customer cannot have here. There are: {extensions}',
+  'dump-needs-extension':
+    'needs the extension "{extension}", which a customer cannot have here. There are: {extensions}',
   'dump-uses-files': 'reads or writes files of the server: "{statement}"',
   'dump-uses-psql': 'has "{command}", a command of psql, which is not run',
   'archive-outside': 'has a file outside of its own folder: "{path}"',
@@ -107,6 +108,7 @@ export const fieldTexts = {
   'region-without-file-system':
     '{region} has no file system yet, which {product} needs for its folders: update the region first',
   'not-deployable': 'cannot be deployed here',
+  'not-a-folder': 'must be a path such as images/2026, without ".."',
   'not-arguments': 'must be a list of arguments, such as ["ls", "-l"]',
   'no-program': 'must name a program',
   'too-many-arguments': 'must be at most {max} arguments',

@@ -29,6 +29,9 @@ export const problemTexts = {
     '{person} has chosen a password already, and signs in with it.',
     '{product} has no sign-in that the console has created.',
   ],
+  'no-uploads': [
+    'Files cannot be uploaded on AWS. Restore a dump with a PostgreSQL client that can reach the database, such as a task in its VPC, and copy files to storage with a command in the application.',
+  ],
   'not-cancellable': [
     'The operation has already ended with status {status}.',
     "This type of operation can't be canceled after it has started. Wait for it to end.",

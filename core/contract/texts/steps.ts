@@ -25,6 +25,8 @@ export const stepTexts = {
   'copying-items': 'Copying items: {items}',
   'replaying-changes': 'Taking over changes',
   'comparing-items': 'Comparing items',
+  importing: 'Importing the data',
+  unpacking: 'Unpacking the files',
   'waiting-for-requests': 'Taking over changes until no request uses the earlier table',
   done: 'Done',
 } as const satisfies Templates;
