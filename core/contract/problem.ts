@@ -39,6 +39,7 @@ export const problemCodes = [
   'internal',
   'last-admin',
   'method-not-allowed',
+  'no-room-for-routes',
   'no-sign-in',
   'no-uploads',
   'not-cancellable',

@@ -14,6 +14,8 @@ interface Queued {
   spec?: Spec | undefined;
   input?: Record<string, unknown> | undefined;
   detail?: LocalizableText | undefined;
+  /** What changes with it. */
+  changes?: readonly Change[];
 }
 
 /** The customer, region or pool, and the operation that is queued for it. */
@@ -24,7 +26,7 @@ export async function queueOperation<K extends Subject['kind']>(
   deps: ServiceDeps,
   request: RequestContext,
   subject: Extract<Subject, { kind: K }>,
-  { type, spec, input, detail }: Queued,
+  { type, spec, input, detail, changes = [] }: Queued,
 ): Promise<Accepted<K>> {
   const at = deps.clock.now().toISOString();
   const operation = newOperation({
@@ -43,6 +45,7 @@ export async function queueOperation<K extends Subject['kind']>(
     replaceSubject(next),
     ...(await reserveQuotas(deps, subject, operation)),
     { write: 'create', kind: 'operation', record: operation },
+    ...changes,
     auditRequest(deps, request, operation, detail),
     ...remembered(request, answer),
   ]);

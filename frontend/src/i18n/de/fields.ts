@@ -42,7 +42,8 @@ export const fields: Messages['texts']['fields'] = {
   'upload-of-other': 'hat jemand anderes hochgeladen',
   'upload-no-dump':
     '{file} enthält Dateien. Eine Datenbank entsteht aus einem Dump oder aus einer Sicherung der Konsole',
-  'upload-no-archive': '{file} ist kein Archiv. Laden Sie eine ZIP-Datei oder ein Tar-Archiv hoch, auch mit gzip komprimiert',
+  'upload-no-archive':
+    '{file} ist kein Archiv. Laden Sie eine ZIP-Datei oder ein Tar-Archiv hoch, auch mit gzip komprimiert',
   'upload-not-with-snapshot': 'ist nicht zusammen mit einem Snapshot möglich',
   'upload-needs-database': 'ist nicht möglich: {product} hat keine Datenbank',
   'upload-needs-storage': 'ist nicht möglich: {product} hat keinen Speicher',
@@ -68,7 +69,8 @@ export const fields: Messages['texts']['fields'] = {
     'legt Rollen oder Tablespaces an oder ändert sie, was bei einem Kunden nicht möglich ist: „{statement}“. Erstellen Sie mit pg_dump einen Dump der Datenbank allein',
   'dump-needs-role': 'hat eine Policy für die Rolle „{role}“, die ein Kunde nicht haben kann',
   'dump-needs-superuser': 'braucht die Rechte eines Superusers, die ein Kunde nicht hat: „{statement}“',
-  'dump-needs-extension': 'braucht die Extension „{extension}“, die ein Kunde hier nicht haben kann. Es gibt: {extensions}',
+  'dump-needs-extension':
+    'braucht die Extension „{extension}“, die ein Kunde hier nicht haben kann. Es gibt: {extensions}',
   'dump-uses-files': 'liest oder schreibt Dateien des Servers: „{statement}“',
   'dump-uses-psql': 'enthält „{command}“, einen Befehl von psql, der nicht ausgeführt wird',
   'archive-outside': 'hat eine Datei außerhalb des eigenen Ordners: „{path}“',
