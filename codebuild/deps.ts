@@ -9,6 +9,7 @@ import type {
   Diagnosis,
   Ids,
   Images,
+  Imports,
   Snapshots,
   Stacks,
   Store,
@@ -82,6 +83,8 @@ export interface JobDeps {
   bundles: Bundles;
   /** Undefined on AWS. */
   backups?: Backups | undefined;
+  /** Undefined on AWS. */
+  imports?: Imports | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

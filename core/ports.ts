@@ -43,4 +43,5 @@ export type {
   UserPoolRef,
 } from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';
+export type { FilesRequest, ImportEnd, ImportRequest, Imports, Uploads } from './ports/uploads.ts';
 export type { TenantUsage } from './ports/usage.ts';

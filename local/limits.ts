@@ -35,6 +35,12 @@ export const limits = {
     checkMs: 10 * minute,
   },
 
+  upload: {
+    /** How long a file that somebody has sent can be used. */
+    keptMs: 24 * hour,
+    checkMs: 10 * minute,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,

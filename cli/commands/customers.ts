@@ -15,6 +15,7 @@ import { addCustomerMetrics } from './customer-metrics.ts';
 import { addCustomerRun } from './customer-run.ts';
 import { addCustomerSignIn } from './customer-sign-in.ts';
 import { addCustomerTag } from './customer-tag.ts';
+import { addCustomerUpload } from './customer-upload.ts';
 import { addOperationRequests } from './operation-commands.ts';
 import { addUsageCommand } from './usage.ts';
 
@@ -86,6 +87,7 @@ export function addCustomerCommands(program: Command, io: Io): void {
   addCustomerRun(customers, io);
   addCustomerSignIn(customers, io);
   addCustomerDownload(customers, io);
+  addCustomerUpload(customers, io);
   addCustomerLogs(customers, io);
   addCustomerMetrics(customers, io);
   addUsageCommand(customers, io, 'code', pathOf);

@@ -191,6 +191,9 @@ export const createCustomerInput = z.strictObject({
     .describe('Final snapshot that its database is made from; an empty database if left out'),
   tags: customerLabels.tags.optional(),
   notes: customerLabels.notes.optional(),
+  fromUpload: ulid
+    .optional()
+    .describe('Id of an upload that its data is made from: a dump of PostgreSQL, or a backup of the console'),
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;

@@ -11,6 +11,7 @@ import type { AddPool, Pool } from './pool.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
 import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
+import type { Upload } from './upload.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
@@ -235,6 +236,19 @@ export const download: Download = {
   name: 'acme-2026-11-20.tar.gz',
   bytes: 48_213,
   urlExpiresAt: time,
+  expiresAt: time,
+};
+
+export const upload: Upload = {
+  id: '01KAG7R5QZ6D8E0F2G4H6J8K0M',
+  name: 'acme.dump',
+  bytes: 48_213,
+  status: 'ready',
+  refused: null,
+  database: { serverVersion: '16.4', tables: 42, extensions: ['pg_trgm'], bytes: 193_120 },
+  files: null,
+  createdAt: time,
+  createdBy: 'operator@example.com',
   expiresAt: time,
 };
 

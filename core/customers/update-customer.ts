@@ -1,6 +1,7 @@
 import { auditChange, detailed } from '../audit/entry.ts';
 import { type ChosenOptions, chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
+import { withRouteSlots } from '../claims/route-slots.ts';
 import {
   type CustomerDetails,
   type CustomerLabels,
@@ -16,6 +17,7 @@ import { field } from '../contract/texts/fields.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
 import { blocked, conflict, fieldError, invalid, notFound } from '../errors.ts';
 import { type Accepted, queueOperation } from '../operations/queue-operation.ts';
+import type { Product } from '../products/model.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
@@ -70,6 +72,7 @@ const labelsOf = (input: UpdateCustomer): Partial<CustomerLabels> =>
   Object.fromEntries(customerLabelNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
 
 interface WantedState {
+  product: Product;
   spec: Spec;
   chosen: ChosenOptions;
   /** Names of the options that are not as before. */
@@ -104,7 +107,9 @@ async function wantedState(
     sameSpec(found.spec, current) &&
     (pool ? found.spec.size === running?.size : sameSpec(found.spec, running)) &&
     changedNames(chosen, customer.options).length === 0;
-  return isSame && changedOptions.length === 0 ? undefined : { spec: found.spec, chosen, changedOptions };
+  return isSame && changedOptions.length === 0
+    ? undefined
+    : { product: found.product, spec: found.spec, chosen, changedOptions };
 }
 
 const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
@@ -126,15 +131,15 @@ async function deploy(
   request: RequestContext,
   customer: CustomerRecord,
   next: CustomerRecord,
-  { spec, chosen, changedOptions }: WantedState,
+  { product, spec, chosen, changedOptions }: WantedState,
 ): Promise<Accepted<'customer'>> {
   const blocker = customerBlocker('customer.update', customer);
   if (blocker) throw blocked(blocker);
   const stored = await storeOptions(deps, customer, chosen, customer.optionSecrets);
-  const record = { ...next, spec, ...stored };
+  const { record, changes } = await withRouteSlots(deps.store, { ...next, spec, ...stored }, product);
   const detail = changeText(customer.deployed, spec, changedOptions.join(', '));
   const labels = labelChanges(customer, next);
-  const also = labels.length > 0 ? [auditLabels(deps, request, next, labels)] : [];
+  const also = [...changes, ...(labels.length > 0 ? [auditLabels(deps, request, next, labels)] : [])];
   return queueOperation(deps, request, { kind: 'customer', record }, { type: 'customer.update', spec, detail, also });
 }
 

@@ -15,7 +15,7 @@ interface Queued {
   input?: Record<string, unknown> | undefined;
   detail?: LocalizableText | undefined;
   /** What is committed together with it. */
-  also?: Change[];
+  also?: readonly Change[];
 }
 
 /** The customer, region or pool, and the operation that is queued for it. */

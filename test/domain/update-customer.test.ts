@@ -1,5 +1,7 @@
 import { aDeployment, timeOf, ulidOf } from '@console/adapters/contract/records';
+import { slotKey } from '@console/core/claims/claims';
 import { updateCustomer } from '@console/core/customers/update-customer';
+import { requestOperation } from '@console/core/operations/request-operation';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
@@ -267,5 +269,51 @@ describe('an update is refused', () => {
       kind: 'validation',
       errors: [{ coded: { code } }],
     });
+  });
+});
+
+describe('an update to a definition with more routes', () => {
+  const routes = [
+    { path: '/socket*', port: 8072 },
+    { path: '/files/*', port: 8073 },
+  ];
+  const withRoutes = async (change: Partial<CustomerRecord> = {}) => {
+    const scenario = await withCustomer(change);
+    const { product } = (await scenario.deps.catalogue.get('odoo')) ?? {};
+    const entry = { id: 'odoo', product: { ...product, routes } };
+    const catalogue = { ...scenario.deps.catalogue, get: async () => entry };
+    return { ...scenario, deps: { ...scenario.deps, catalogue } as typeof scenario.deps };
+  };
+
+  it('takes the slots on the load balancer of the customer in the same commit', async () => {
+    const { deps, customer } = await withRoutes();
+    const before = await deps.store.listSlots('eu-central-1');
+    await updateCustomer(deps, request, 'acme', { version: '17.0' });
+    const record = await customer();
+    expect(record?.routeSlots).toHaveLength(2);
+    expect(record?.routeSlots?.every(({ shard }) => shard === record.slot?.shard)).toBe(true);
+    const after = await deps.store.listSlots('eu-central-1');
+    expect(after).toEqual(
+      [...before, ...(record?.routeSlots ?? []).map((one) => slotKey('eu-central-1', one))].toSorted(),
+    );
+  });
+
+  it('takes them with a redeployment too, and no more than are missing', async () => {
+    const { deps, customer } = await withRoutes({ routeSlots: [{ shard: 1, priority: 40 }] });
+    await requestOperation(deps, request, 'customer.redeploy', 'acme');
+    expect((await customer())?.routeSlots).toHaveLength(2);
+  });
+
+  it('is refused when the load balancer has no room, and changes nothing', async () => {
+    const { deps, customer } = await withRoutes();
+    const before = await customer();
+    const region = await deps.store.get('region', { code: 'eu-central-1' });
+    if (!region) throw new Error('There is no region');
+    await deps.store.commit([{ write: 'replace', kind: 'region', record: { ...region, shardSize: 2 } }]);
+    expect(await refusal(updateCustomer(deps, request, 'acme', { version: '17.0' }))).toMatchObject({
+      code: 'no-room-for-routes',
+      values: { missing: 2, free: 1 },
+    });
+    expect(await customer()).toEqual(before);
   });
 });

@@ -57,6 +57,8 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { putFilesRoute } from './uploads/put-files.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 import { readUsageRoutes } from './usage.ts';
 
 const routes = [
@@ -99,6 +101,8 @@ const routes = [
   getOperationRoute,
   readLogRoute,
   downloadRoutes,
+  uploadRoutes,
+  putFilesRoute,
   retryOperationRoute,
   cancelOperationRoute,
   listBatchesRoute,

@@ -13,6 +13,7 @@ import type { Me } from '@console/core/contract/session';
 import type { Settings } from '@console/core/contract/settings';
 import type { FirstSignIn } from '@console/core/contract/sign-in';
 import type { Summary } from '@console/core/contract/summary';
+import type { Upload } from '@console/core/contract/upload';
 
 interface Bodies {
   'GET /admins': Page<Admin>;
@@ -28,6 +29,9 @@ interface Bodies {
   'GET /customers/:/logs': LogPage;
   'GET /customers/:/metrics': CustomerMetrics;
   'GET /customers/:/operations': Page<Operation>;
+  'POST /uploads': Upload;
+  'GET /uploads/:': Upload;
+  'POST /customers/:/files': { operation: Operation };
   'POST /customers/:/backups': { operation: Operation };
   'GET /me': Me;
   'GET /operations': Page<Operation>;

@@ -27,6 +27,7 @@ export const reasonTexts = {
   'command-failed': 'The command {command} ended with exit code {exitCode}. Its last lines:\n{lines}',
   'command-not-ended': 'The command {command} did not run to its end: {reason} Its last lines:\n{lines}',
   'files-not-erased': 'The files of the customer could not be deleted: {reason}',
+  'not-imported': 'The data could not be imported: {reason}',
   'not-backed-up': 'The data could not be backed up: {reason}',
   'customer-missing': 'Customer {customer} or its region no longer exists.',
   'region-missing': 'Region {region} no longer exists.',

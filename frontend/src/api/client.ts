@@ -1,8 +1,10 @@
 import { ProblemError, readProblem } from './problem-error.ts';
 
 export interface Request {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** Sent as it is, instead of a body in JSON; it may take as long as it needs. */
+  file?: Blob;
   query?: Record<string, string | number | undefined>;
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -34,12 +36,14 @@ async function send(url: string, request: Request, token: string | undefined): P
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.file) headers.set('content-type', 'application/octet-stream');
   if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
-  const limit = AbortSignal.timeout(limitMilliseconds);
+  const limit = request.file ? new AbortController().signal : AbortSignal.timeout(limitMilliseconds);
   try {
     return await fetch(url, {
       method: request.method ?? 'GET',
       headers,
+      ...(request.file ? { body: request.file } : {}),
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
       signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
     });

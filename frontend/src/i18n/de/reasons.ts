@@ -27,6 +27,7 @@ export const reasons: Messages['texts']['reasons'] = {
   'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
   'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
   'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
+  'not-imported': 'Die Daten konnten nicht importiert werden: {reason}',
   'not-backed-up': 'Die Daten konnten nicht gesichert werden: {reason}',
   'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
   'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
