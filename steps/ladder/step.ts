@@ -17,8 +17,16 @@ export interface Machine {
   url: string;
   /** Asks without a sign-in. */
   ask: Ask;
-  /** Signs somebody up and in. The answer asks in that person's name. */
-  signUp(email: string): Promise<Ask>;
+  /** Signs somebody up and in. */
+  signUp(email: string): Promise<Person>;
+}
+
+/** Somebody who is signed in. */
+export interface Person {
+  email: string;
+  token: string;
+  /** Asks in that person's name. */
+  ask: Ask;
 }
 
 /** One step of the ladder. What a step does not name is that of the step before. */

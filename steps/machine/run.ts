@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadStep, stepNames } from '../ladder/steps.ts';
+import { onCode } from './codes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${[`${step.name} is ready after ${seconds} s: ${running.machine.url}`, `  ${step.adds}`, ...running.notes.map((note) => `  ${note}`), '  Stop with Ctrl-C'].join('\n')}\n`,
   );
+  if (running.userPools) await onCode(running.userPools.log, (code) => process.stdout.write(`  ${code}\n`));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void running.stop().finally(() => process.exit(0)));
   }

@@ -69,7 +69,8 @@ export async function startStep(step: Step, options: StepOptions): Promise<Runni
       ask: askAt(url),
       async signUp(email) {
         if (!userPools) throw new Error('Nobody signs in here.');
-        return askAt(url, await userPools.signUp({ email, ...poolOf(outputs) }));
+        const token = await userPools.signUp({ email, ...poolOf(outputs) });
+        return { email, token, ask: askAt(url, token) };
       },
     };
     const notes = isNew ? await step.sample(machine) : [];

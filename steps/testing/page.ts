@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import type { OpenStep } from './open-step.ts';
 
 /** What axe finds wrong with the page as it is. */
 export async function axeFindings(page: Page): Promise<string[]> {
@@ -8,14 +9,18 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** The bytes of the scripts and styles that a tab has loaded, compressed. @param but names that do not count */
-export async function codeBytes(page: Page, but: RegExp = /^$/): Promise<number> {
-  const files = await page.evaluate(async () => {
-    const urls = performance.getEntriesByType('resource').map(({ name }) => name);
-    const code = [...new Set(urls)].filter((url) => /\.(js|css)$/.test(url));
-    return Promise.all(code.map(async (url) => ({ url, text: await (await fetch(url)).text() })));
-  });
-  return files.filter(({ url }) => !but.test(url)).reduce((sum, { text }) => sum + gzipSync(text).length, 0);
+/** The bytes of the page's style and of the scripts that it needs at once, compressed. What it loads later does not count. */
+export async function codeBytes({ send }: OpenStep): Promise<number> {
+  const files = new Map<string, string>();
+  const read = async (path: string): Promise<void> => {
+    if (files.has(path)) return;
+    const text = String((await send('GET', path)).body);
+    files.set(path, text);
+    const imported = text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g);
+    for (const [, name = ''] of imported) await read(new URL(name, `http://page${path}`).pathname);
+  };
+  for (const path of ['/style.css', '/main.js']) await read(path);
+  return [...files.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
 }
 
 /** From then on the page can be opened without a connection. */
