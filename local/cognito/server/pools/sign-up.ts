@@ -9,6 +9,11 @@ import { ofConsole, refuseUnwritable } from './own-attributes.ts';
 import { policyOf } from './password-policy.ts';
 import { assertConforms } from './pool-rules.ts';
 
+interface Attribute {
+  Name?: string;
+  Value?: string;
+}
+
 const wanted = z.object({
   ClientId: z.string(),
   Username: z.string().min(1),
@@ -48,7 +53,7 @@ export const confirmSignUp: Rule = async ({ cognito }, request, carryOut) => {
     throw new NotAuthorizedError(`User cannot be confirmed. Current status is ${user.UserStatus}`);
   await carryOut('ConfirmSignUp', data);
   const confirmed: User | null = await pool.getUserByUsername(context, data.Username);
-  const Attributes = (confirmed?.Attributes ?? []).filter(({ Name }) => Name !== 'email_verified');
+  const Attributes = (confirmed?.Attributes ?? []).filter(({ Name }: Attribute) => Name !== 'email_verified');
   if (confirmed)
     await pool.saveUser(context, {
       ...confirmed,
@@ -63,7 +68,7 @@ export const resendConfirmationCode: Rule = async ({ cognito, messages, otp }, r
   if (!data) throw new InvalidParameterError('ClientId and Username are required');
   const pool = await cognito.getUserPoolForClientId(context, data.ClientId);
   const user: User | null = await pool.getUserByUsername(context, data.Username);
-  const Destination = user?.Attributes.find(({ Name }) => Name === 'email')?.Value ?? data.Username;
+  const Destination = user?.Attributes.find(({ Name }: Attribute) => Name === 'email')?.Value ?? data.Username;
   const delivery = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination } as const;
   if (user && user.UserStatus !== 'UNCONFIRMED') throw new InvalidParameterError('User is already confirmed.');
   if (user) {
