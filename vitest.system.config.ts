@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: './test/surroundings/temporary-folder.ts',
-    include: ['test/**/*.system.ts'],
+    include: ['test/**/*.system.ts', 'steps/**/*.story.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 90_000,
