@@ -41,6 +41,12 @@ export const customerTexts = defineTexts({
     withoutRegionOf: (cost: string) =>
       `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
     sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
+    find: {
+      placeholder: 'Find customer',
+      loading: 'Loading customers',
+      noMatch: 'No customers match.',
+      useCode: (code: string) => `Use code "${code}"`,
+    },
     missing: (code: string) => `There is no customer "${code}". It might have been deleted.`,
   },
 
@@ -70,7 +76,7 @@ export const customerTexts = defineTexts({
         effect: 'Sofort gespeichert und der Anwendung mit der nächsten Bereitstellung übergeben',
       },
     },
-    defaultVersion: (version) => `${version} (üblich)`,
+    defaultVersion: (version) => `${version} (Standard)`,
     versionOfPool: (pool) =>
       `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,
     notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
@@ -85,6 +91,12 @@ export const customerTexts = defineTexts({
     withoutRegionOf: (cost) =>
       `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,
     sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
+    find: {
+      placeholder: 'Kunden suchen',
+      loading: 'Kunden werden geladen',
+      noMatch: 'Keine passenden Kunden.',
+      useCode: (code) => `Kürzel „${code}“ verwenden`,
+    },
     missing: (code) => `Es gibt keinen Kunden „${code}“. Vielleicht wurde er gelöscht.`,
   },
 });
