@@ -3,7 +3,9 @@ import { ProblemError, readProblem } from './problem-error.ts';
 export interface Request {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
-  query?: Record<string, string | number | undefined>;
+  query?: Record<string, string | number | readonly string[] | undefined>;
+  /** @default 'json' */
+  as?: 'json' | 'text';
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -23,7 +25,9 @@ export interface ApiSettings {
 
 function address(baseUrl: string, path: string, query: Request['query'] = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) search.append(name, String(one));
+  }
   return `${baseUrl.replace(/\/$/, '')}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
@@ -58,7 +62,7 @@ export function createApi({ baseUrl, token, onUnauthorized }: ApiSettings): Api 
       if (response.status === 401) response = await send(url, request, await token(true));
       if (response.status === 401) onUnauthorized();
       if (!response.ok) throw await readProblem(response);
-      return (await response.json()) as T;
+      return (await (request.as === 'text' ? response.text() : response.json())) as T;
     },
   };
 }
