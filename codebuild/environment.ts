@@ -18,7 +18,7 @@ const common = z.object({
   /** Folder with the ready handlers of pools. @default beside the program */
   TRIGGERS_DIR: z.string().min(1).optional(),
   ACCOUNT_PARAMETERS: z.enum(['all', 'private']).default('all'),
-  DRAIN_SECONDS: z.coerce.number().min(0).default(limits.drainSeconds),
+  ROUTE_LEASE_SECONDS: z.coerce.number().min(0).default(limits.routeLeaseSeconds),
   HOLD_HOURS: z.coerce.number().min(0).default(limits.holdHours),
   PROBE_SECONDS: z.coerce.number().int().min(1).default(limits.probeSeconds),
 });

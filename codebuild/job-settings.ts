@@ -18,7 +18,7 @@ export const settingsOf = (env: JobEnvironment): JobSettings => ({
   applicationUrl: (host) => env.APPLICATION_URL.replace('{code}', host),
   triggersDir: resolve(env.TRIGGERS_DIR ?? join(dirname(process.argv[1] ?? ''), '..', 'triggers')),
   accountParameters: env.ACCOUNT_PARAMETERS,
-  drainMs: env.DRAIN_SECONDS * 1_000,
+  routeLeaseMs: env.ROUTE_LEASE_SECONDS * 1_000,
   holdMs: env.HOLD_HOURS * 3_600_000,
 });
 

@@ -34,7 +34,7 @@ export type {
 } from './ports/tenant-data.ts';
 export type { TenantExportFiles, TenantExports } from './ports/tenant-exports.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
-export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
+export type { Comparison, FenceState, ItemKey, MoveFence, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {
   CreatedTenantUser,
   NewTenantUser,
@@ -43,4 +43,5 @@ export type {
   UserPoolRef,
 } from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';
+export type { FilesRequest, ImportEnd, ImportRequest, Imports, Uploads } from './ports/uploads.ts';
 export type { TenantUsage } from './ports/usage.ts';

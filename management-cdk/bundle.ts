@@ -44,7 +44,7 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     keepNames: true,
     logLevel: 'error',
   });
-  const reading = names.filter((name) => name === 'api' || name === 'reconcile');
+  const reading = names.filter((name) => name !== 'settle' && name !== 'alerts');
   await Promise.all(reading.map((name) => copyDefinitions(join(folder, name))));
 }
 

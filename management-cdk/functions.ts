@@ -1,6 +1,7 @@
 import { suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
+import { formatQuotas } from '@console/core/configuration/quotas';
 import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -9,12 +10,13 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AccountBus } from './accounts.ts';
 import { ConsoleFunction } from './console-function.ts';
 import type { JobProject } from './job-project.ts';
 import type { Variables } from './lambda/environment.ts';
 import { limits } from './limits.ts';
 import type { OnCallTopic } from './on-call-topic.ts';
-import { allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
+import { allow, allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
 import type { WorkerFunction } from './worker-function.ts';
 
 export interface FunctionProps {
@@ -25,11 +27,12 @@ export interface FunctionProps {
   project: JobProject;
   worker: WorkerFunction;
   topic: OnCallTopic;
+  accountBus: AccountBus;
   /** Receives records and events that a function failed on. */
   deadLetters: IQueue;
 }
 
-/** Starts jobs when the table's stream shows an operation that was queued or has ended. */
+/** Starts jobs when the table's stream shows an operation that was queued or has ended, or a batch that begins or goes on. */
 export class DispatcherFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
     const { configuration, bundles, table, project, worker, deadLetters } = props;
@@ -45,9 +48,10 @@ export class DispatcherFunction extends ConsoleFunction {
         PROJECT_NAME: project.projectName,
         ...worker.variables,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
       } satisfies Variables<'dispatcher'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'audit']);
     project.allowStart(this);
     worker.allowStart(this);
     this.addEventSource(
@@ -56,7 +60,7 @@ export class DispatcherFunction extends ConsoleFunction {
         batchSize: limits.dispatcher.batchSize,
         parallelizationFactor: limits.dispatcher.parallelBatches,
         filters: [
-          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('operation') } } } }),
+          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.or('operation', 'batch') } } } }),
         ],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
@@ -112,7 +116,7 @@ export class SettleFunction extends ConsoleFunction {
 /** Continues every operation whose event was lost, and keeps the health of customers up to date. */
 export class ReconcileFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
-    const { configuration, bundles, table, project, worker, topic, deadLetters } = props;
+    const { configuration, bundles, table, project, worker, topic, accountBus, deadLetters } = props;
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
     super(scope, id, {
       configuration,
@@ -128,9 +132,12 @@ export class ReconcileFunction extends ConsoleFunction {
         PROJECT_NAME: project.projectName,
         ...worker.variables,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
         ON_CALL_TOPIC_ARN: topic.topicArn,
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),
+        ACCOUNT_PARAMETERS: configuration.accountParameters,
+        ACCOUNT_BUS: accountBus.eventBusName,
       } satisfies Variables<'reconcile'>,
     });
     allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
@@ -142,6 +149,7 @@ export class ReconcileFunction extends ConsoleFunction {
     worker.allowStop(this);
     allowNotify(this, topic.topicArn, topic.key.keyArn);
     allowAssumeRole(this, readRole);
+    allow(this, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
     new Rule(scope, `${id}Rule`, {
       description: 'Starts the reconciler every two minutes',
       schedule: Schedule.rate(Duration.millis(limits.reconciler.interval)),

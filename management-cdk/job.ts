@@ -37,6 +37,7 @@ export const jobVariables = ({ configuration, table, accountBus, exports }: JobS
   EXTERNAL_ID: externalIdOf(configuration),
   MANAGEMENT_ACCOUNT: configuration.managementAccount,
   MANAGEMENT_REGION: configuration.managementRegion,
+  ACCOUNT_PARAMETERS: configuration.accountParameters,
   ACCOUNT_BUS: accountBus.eventBusName,
   EXPORT_BUCKET: exports.bucketName,
 });

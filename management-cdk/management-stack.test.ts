@@ -65,8 +65,9 @@ describe('what other systems have of accounts', () => {
       PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'AccountEvents'),
     );
     const [id] = Object.keys(template.findResources('AWS::Events::EventBus', { Properties: { Name: 'accounts' } }));
-    const onlyBus = { 'Fn::GetAtt': [id, 'Arn'] };
-    expect(events.map(({ Resource }) => Resource)).toEqual([onlyBus, onlyBus]);
+    // The jobs, the worker, and the reconciler for what they did not get to tell.
+    const bus = { 'Fn::GetAtt': [id, 'Arn'] };
+    expect(events.map(({ Resource }) => Resource)).toEqual([bus, bus, bus]);
     for (const { EventBusName } of propertiesOf(template, 'AWS::Events::EventBusPolicy')) {
       expect(EventBusName).not.toEqual({ Ref: id });
     }
@@ -125,7 +126,7 @@ describe('the functions', () => {
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
-      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID'],
+      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID', 'ACCOUNT_BUS'],
       alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
       worker: [900, 1024, ...jobEnvironment, 'JOB_LOG_GROUP'],
     });
@@ -175,7 +176,10 @@ describe('the functions', () => {
       WorkerRole: sorted(log, change, settle, job, ['lambda:InvokeFunction', 'logs:PutLogEvents']),
       DispatcherRole: sorted(log, change, readStream, sendDeadLetter, startSmall, ['codebuild:StartBuild']),
       SettleRole: sorted(log, change, settle),
-      ReconcileRole: sorted(log, change, settle, builds, notify, startSmall, watchSmall, ['sts:AssumeRole']),
+      ReconcileRole: sorted(log, change, settle, builds, notify, startSmall, watchSmall, [
+        'events:PutEvents',
+        'sts:AssumeRole',
+      ]),
       AlertsRole: sorted(log, change, notify),
     });
   });

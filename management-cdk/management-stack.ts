@@ -33,7 +33,7 @@ export class ManagementStack extends Stack {
     const project = new JobProject(this, 'Jobs', { ...job, bundle: built.job });
     const worker = new WorkerFunction(this, 'Worker', { ...job, bundles: built.lambda });
 
-    const shared = { configuration, bundles: built.lambda, table, project, worker, topic, deadLetters };
+    const shared = { configuration, accountBus, bundles: built.lambda, table, project, worker, topic, deadLetters };
     const dispatcher = new DispatcherFunction(this, 'Dispatcher', shared);
     const settle = new SettleFunction(this, 'Settle', { ...shared, dispatcher });
     const reconcile = new ReconcileFunction(this, 'Reconcile', shared);

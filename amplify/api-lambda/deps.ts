@@ -47,6 +47,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
       clientId: env.USER_POOL_CLIENT_ID,
     }),
     quotas: env.QUOTAS,
+    accountParameters: env.ACCOUNT_PARAMETERS,
     settings: settingsOf(env),
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

@@ -21,6 +21,7 @@ const variables = z.object({
   ALERT_EMAILS: z.string().transform((text) => text.split(',')),
   CONSOLE_VERSION: z.string().min(1),
   /** Quotas that the settings name, such as `rds-clusters=100`. */
+  ACCOUNT_PARAMETERS: z.enum(['all', 'private']).default('all'),
   QUOTAS: z.string().transform((text, context) => {
     const read = readQuotas(text);
     if ('quotas' in read) return read.quotas;

@@ -69,6 +69,7 @@ export class ApiFunction extends ConsoleFunction {
         DOMAIN_NAME: configuration.domainName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
         QUOTAS: formatQuotas(configuration.quotas),
+        ACCOUNT_PARAMETERS: configuration.accountParameters,
         ALERT_EMAILS: configuration.alertEmails.join(','),
         CONSOLE_VERSION: version,
       },

@@ -6,10 +6,11 @@ import { createLocalClusterBackups } from '@console/adapters/local-cluster/backu
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
+import { createLocalClusterImports } from '@console/adapters/local-cluster/imports';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Backups, Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Backups, Bundles, Commands, Diagnosis, Images, Imports, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
 import { type AwsEnvironment, isOnOneMachine, type JobEnvironment } from '../environment.ts';
 import { deployRole } from './deploy-role.ts';
@@ -22,6 +23,7 @@ export interface Cluster {
   bundles: Bundles;
   commands: Commands;
   backups?: Backups;
+  imports?: Imports;
   customerSecrets: JobDeps['customerSecrets'];
 }
 
@@ -37,6 +39,7 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     bundles: createKeptBundles({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
     backups: createLocalClusterBackups(address),
+    imports: createLocalClusterImports(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
 }

@@ -3,6 +3,7 @@ import type { LocalizableText } from '../contract/texts/template.ts';
 import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { AccountEvent } from '../records/account-event.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { Deployed } from '../subjects/settle-subject.ts';
 import { changesAtEnd, type EndResult } from './end.ts';
@@ -50,13 +51,15 @@ export interface JobResult extends Deployed {
   result?: OperationRecord['result'];
   /** What the audit log has to tell of its end. */
   told?: LocalizableText | undefined;
+  /** What other systems are to be told once it has ended. */
+  untold?: AccountEvent | undefined;
 }
 
 /** Ends the operation as succeeded. False when the claim is lost. */
 export const reportSuccess = async (
   deps: JobDeps,
   claim: JobClaim,
-  { snapshot, result, told, ...deployed }: JobResult = {},
+  { snapshot, result, told, untold, ...deployed }: JobResult = {},
 ) => {
   const event = {
     event: 'succeed' as const,
@@ -64,6 +67,7 @@ export const reportSuccess = async (
     at: now(deps),
     ...(snapshot !== undefined && { snapshot }),
     ...(result && { result }),
+    ...(untold && { untold }),
   };
   return (await apply(deps, claim.operationId, event, { deployed, told })) !== undefined;
 };

@@ -51,12 +51,14 @@ const events: Record<string, OperationEvent> = {
   'job-lost': { event: 'job-lost', attempt: 1, at, error },
   'request-cancel': { event: 'request-cancel', at },
   retry: { event: 'retry' },
+  told: { event: 'told' },
 };
 
 /** For each event: what each state becomes, as status, or as the code of a conflict. */
 const table: Record<string, Record<keyof typeof states & string, string>> = {
   dispatch: row('running', 'not-queued', 'not-queued', 'not-queued', 'not-queued', 'not-queued'),
   'return-to-queue': row('claim-lost', 'queued', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
+  told: row('claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
   'job-started': row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   claim: row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   'claim of one attempt, once': row('claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),

@@ -3,6 +3,7 @@ import { cancelBlocker } from '../contract/operations/cancel-blocker.ts';
 import { retryBlocker } from '../contract/operations/retry-blocker.ts';
 import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
+import type { AccountEvent } from '../records/account-event.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
@@ -24,7 +25,9 @@ export type OperationEvent =
       at: string;
       snapshot?: string;
       result?: OperationRecord['result'];
+      untold?: AccountEvent;
     }
+  | { event: 'told' }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
   | { event: 'cancelled'; attempt: number; jobId: string; at: string }
   | { event: 'job-lost'; attempt: number; at: string; error: OperationError }
@@ -65,7 +68,10 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
         progress: { ...state.progress, done: state.progress.total, ...stepped(step('done')) },
         ...(event.snapshot !== undefined && { snapshot: event.snapshot }),
         ...(event.result && { result: event.result }),
+        ...(event.untold && { untold: event.untold }),
       };
+    case 'told':
+      return withoutUntold(state);
     case 'fail':
       if (!isHeldBy(state, event)) return stale(state);
       return { ...finished(state, 'failed', event.at), error: event.error };
@@ -98,6 +104,9 @@ const stale = ({ id: operation, status, attempt }: OperationRecord): Conflict =>
 const notQueued = ({ id: operation, status }: OperationRecord): Conflict => ({
   conflict: { code: 'not-queued', values: { operation, status } },
 });
+
+const withoutUntold = ({ untold, ...state }: OperationRecord): OperationRecord | Conflict =>
+  untold === undefined ? stale(state) : state;
 
 const finished = (
   state: OperationRecord,

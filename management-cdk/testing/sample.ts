@@ -12,6 +12,7 @@ export const configuration: Configuration = {
   hostedZoneId: 'Z0123456789ABCDEFGHIJ',
   alertEmails: ['on-call@example.com', 'second@example.com'],
   adminEmail: 'admin@example.com',
+  accountParameters: 'all',
   maxConcurrentJobs: 5,
   quotas: { 'rds-clusters': 120 },
   natGateways: 1,
