@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Customer } from '@console/core/contract/customer';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Collected } from '../../api/read-all.ts';
-import { ActionsMenu } from '../../customers/actions-menu.tsx';
+import { BatchActions } from '../../batches/batch-actions.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { grouped } from '../../format/count.ts';
 import { usePageTexts } from '../../frame/current-page.ts';
@@ -37,7 +37,7 @@ export function CustomersHeader({ query, selected }: CustomersHeaderProps) {
       actions={
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <RefreshButton updatedAt={query.dataUpdatedAt} onRefresh={query.refetch} />
-          <ActionsMenu customers={selected} />
+          <BatchActions selection={{ customers: selected }} />
           <LinkButton variant="primary" href="/create-customer" disabled={denied !== undefined} disabledReason={denied}>
             {t.create}
           </LinkButton>
