@@ -21,7 +21,7 @@ const coreLayers = [
   ['regions', 'snapshots'],
   ['pools'],
   ['customers'],
-  ['accounts'],
+  ['accounts', 'batches'],
   ['alerts', 'admins', 'summary'],
   ['health'],
 ];

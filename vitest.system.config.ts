@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: './test/surroundings/temporary-folder.ts',
+    setupFiles: './test/browser/no-complaints.ts',
     include: ['test/**/*.system.ts', 'steps/**/*.story.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
