@@ -132,6 +132,7 @@ describe("the console's stack", () => {
     });
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual([
+      'ACCOUNT_PARAMETERS',
       'ALERT_EMAILS',
       'APPLICATION_URL',
       'CLUSTER_ACCOUNT',

@@ -53,7 +53,7 @@ describe('the table', () => {
       DestinationConfig: {
         OnFailure: { Destination: { 'Fn::GetAtt': [resource(template, 'AWS::SQS::Queue').id, 'Arn'] } },
       },
-      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"entity":{"S":["operation"]}}}}' }] },
+      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"entity":{"S":["operation","batch"]}}}}' }] },
     });
   });
 });
@@ -110,6 +110,7 @@ const jobEnvironment = [
   'EXTERNAL_ID',
   'MANAGEMENT_ACCOUNT',
   'MANAGEMENT_REGION',
+  'ACCOUNT_PARAMETERS',
   'ACCOUNT_BUS',
   'EXPORT_BUCKET',
 ];
@@ -122,7 +123,7 @@ describe('the functions', () => {
       expect(NODE_OPTIONS).toBe('--enable-source-maps');
       return [POWERTOOLS_SERVICE_NAME, [Timeout, MemorySize, ...Object.keys(own)]];
     });
-    const jobs = ['PROJECT_NAME', 'WORKER_FUNCTION', 'WORKER_LOG_GROUP', 'MAX_CONCURRENT_JOBS'];
+    const jobs = ['PROJECT_NAME', 'WORKER_FUNCTION', 'WORKER_LOG_GROUP', 'MAX_CONCURRENT_JOBS', 'QUOTAS'];
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
@@ -174,7 +175,10 @@ describe('the functions', () => {
     expect(actionsByRole(template)).toEqual({
       JobsRole: sorted(log, change, settle, readProgram, job),
       WorkerRole: sorted(log, change, settle, job, ['lambda:InvokeFunction', 'logs:PutLogEvents']),
-      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, startSmall, ['codebuild:StartBuild']),
+      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, startSmall, [
+        'codebuild:StartBuild',
+        'dynamodb:UpdateItem',
+      ]),
       SettleRole: sorted(log, change, settle),
       ReconcileRole: sorted(log, change, settle, builds, notify, startSmall, watchSmall, [
         'events:PutEvents',
