@@ -7,7 +7,7 @@ import { operations } from './operation.ts';
 import { unfinishedQuery } from './operation-query.ts';
 
 /** Reads no more of each item than `names`: all of it passes through the network and the parser. */
-function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
+export function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
   const placeholders = Object.fromEntries(names.map((name, index) => [`#p${index}`, name]));
   return {
     ...query,

@@ -24,6 +24,8 @@ export const emptyRows = (): Rows => ({
   audit: new Map(),
   idempotency: new Map(),
   snapshot: new Map(),
+  batch: new Map(),
+  batchMembers: new Map(),
   costs: new Map(),
 });
 

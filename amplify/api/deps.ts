@@ -17,6 +17,7 @@ import type {
   TenantExportFiles,
   TenantParameters,
   TenantUsage,
+  Uploads,
 } from '@console/core/ports';
 import type { AccountParameters } from '@console/core/quotas/functions-usage';
 import type { VerifyToken } from './auth/token.ts';
@@ -96,6 +97,8 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
+  /** Files that people send; absent where there is no place for them, on AWS. */
+  uploads?: Uploads | undefined;
   /** Exports of tenants; absent where they are in a bucket, on AWS. */
   exportFiles?: TenantExportFiles | undefined;
   /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */

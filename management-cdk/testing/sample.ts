@@ -19,7 +19,7 @@ export const configuration: Configuration = {
   logRetentionDays: 90,
 };
 
-const functions = ['dispatcher', 'settle', 'reconcile', 'alerts', 'api'];
+const functions = ['dispatcher', 'settle', 'reconcile', 'alerts', 'worker', 'api'];
 
 /** Placeholders for the output of the build, where only the templates matter. The caller removes the folder. */
 export function placeholders(): { built: BuildOutput; folder: string } {

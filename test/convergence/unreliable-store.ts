@@ -46,6 +46,8 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
       if (dies) throw new Crash();
     }),
     listCustomers: delayed((request) => store.listCustomers(request)),
+    searchCustomers: delayed((request) => store.searchCustomers(request)),
+    matchCustomers: delayed((filter) => store.matchCustomers(filter)),
     findCustomer: delayed((id) => store.findCustomer(id)),
     listRegions: delayed(() => store.listRegions()),
     listPools: delayed(() => store.listPools()),
@@ -55,6 +57,8 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
     listQueued: delayed(() => store.listQueued()),
+    listBatches: delayed((request) => store.listBatches(request)),
+    listUnfinishedBatches: delayed(() => store.listUnfinishedBatches()),
     listSlots: delayed((region, page) => store.listSlots(region, page)),
     listAlerts: delayed((request) => store.listAlerts(request)),
     tallyCustomers: delayed(() => store.tallyCustomers()),

@@ -1,3 +1,5 @@
+import type { CreatedBatch } from '@console/core/batches/create-batch';
+import { batchView } from '@console/core/batches/view';
 import type { UpdatedCustomer } from '@console/core/customers/update-customer';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
@@ -35,4 +37,9 @@ export const regionAccepted = (
 export const poolAccepted = ({ pool, operation }: { pool: PoolRecord; operation: OperationRecord }, views: Views) => ({
   status: 202 as const,
   body: { pool: views.pool(pool), operation: views.operation(operation) },
+});
+
+export const batchCreated = ({ batch, members }: CreatedBatch) => ({
+  status: 202 as const,
+  body: { batch: batchView(batch, members) },
 });

@@ -32,6 +32,9 @@ export const hintTexts = {
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
+  'import-again':
+    'Everything that was created for the customer was deleted. Mend the dump as the reason says, and create a customer from it again: uploads are kept for 24 hours.',
+  'upload-again': 'Upload the archive again.',
   'fix-setup':
     'Everything that was created for the customer was deleted. Read the output of the command in the log, fix "setup" in the product definition, and then retry.',
   'fix-upgrade':

@@ -13,6 +13,8 @@ export const customerTexts = defineTexts({
       plan: 'Plan',
       cloudType: 'Cloud type',
       region: 'Region',
+      tags: 'Tags',
+      notes: 'Notes',
       url: 'URL',
       cost: 'Monthly cost',
       created: 'Created',
@@ -27,6 +29,7 @@ export const customerTexts = defineTexts({
         effect: 'Saved immediately, and passed to the application with its next deployment',
       },
     },
+    openAddress: (host: string) => `Open ${host} in a new tab`,
     defaultVersion: (version: string) => `${version} (default)`,
     versionOfPool: (pool: string) => `All customers of pool ${pool} have its version. Update the pool to change it.`,
     notOffered: 'No longer offered. The customer can keep it.',
@@ -41,6 +44,12 @@ export const customerTexts = defineTexts({
     withoutRegionOf: (cost: string) =>
       `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
     sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
+    find: {
+      placeholder: 'Find customer',
+      loading: 'Loading customers',
+      noMatch: 'No customers match.',
+      useCode: (code: string) => `Use code "${code}"`,
+    },
     missing: (code: string) => `There is no customer "${code}". It might have been deleted.`,
   },
 
@@ -56,6 +65,8 @@ export const customerTexts = defineTexts({
       plan: 'Tarif',
       cloudType: 'Cloud-Typ',
       region: 'Region',
+      tags: 'Tags',
+      notes: 'Notizen',
       url: 'Adresse',
       cost: 'Kosten im Monat',
       created: 'Angelegt',
@@ -70,7 +81,8 @@ export const customerTexts = defineTexts({
         effect: 'Sofort gespeichert und der Anwendung mit der nächsten Bereitstellung übergeben',
       },
     },
-    defaultVersion: (version) => `${version} (üblich)`,
+    openAddress: (host) => `${host} in einem neuen Tab öffnen`,
+    defaultVersion: (version) => `${version} (Standard)`,
     versionOfPool: (pool) =>
       `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,
     notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
@@ -85,6 +97,12 @@ export const customerTexts = defineTexts({
     withoutRegionOf: (cost) =>
       `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,
     sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
+    find: {
+      placeholder: 'Kunden suchen',
+      loading: 'Kunden werden geladen',
+      noMatch: 'Keine passenden Kunden.',
+      useCode: (code) => `Kürzel „${code}“ verwenden`,
+    },
     missing: (code) => `Es gibt keinen Kunden „${code}“. Vielleicht wurde er gelöscht.`,
   },
 });
