@@ -52,7 +52,6 @@ export const problemCodes = [
   'not-running',
   'not-suspended',
   'notification-failed',
-  'only-on-one-machine',
   'operation-running',
   'pool-exists',
   'pool-in-use',

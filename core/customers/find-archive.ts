@@ -67,7 +67,12 @@ export async function findArchive(
   if (!archive) {
     const file = exportedFile(operation);
     const isElsewhere = file !== undefined && !deps.exportFiles;
-    throw conflict('backup-gone', { customer: operation.customer, ...(isElsewhere && { file }) });
+    const { customer, snapshot } = operation;
+    throw conflict('backup-gone', {
+      customer,
+      ...(isElsewhere && { file }),
+      ...(snapshot !== undefined && { snapshot }),
+    });
   }
   await deps.store.commit([
     auditChange(deps, {
