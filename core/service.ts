@@ -18,6 +18,8 @@ export interface RequestContext {
   /** E-mail address of the person who asks. */
   actor: string;
   sourceIp: string | null;
+  /** The batch that asks for them. */
+  batch?: string | undefined;
   /** A change to commit together with what is asked for, made from the service's answer. */
   remember?: (answer: unknown) => Change;
 }

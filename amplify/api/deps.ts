@@ -19,6 +19,7 @@ import type {
   TenantUsage,
   Uploads,
 } from '@console/core/ports';
+import type { AccountParameters } from '@console/core/quotas/functions-usage';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -106,6 +107,8 @@ export interface ApiDeps {
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
   quotas?: QuotaNumbers | undefined;
+  /** @default 'all' */
+  accountParameters?: AccountParameters | undefined;
   /** How little space is left; undefined when there is enough. @default there is always enough */
   spaceShortage?(): { freeMiB: number; reserveMiB: number } | undefined;
   /** Called when somebody may do other things than before. */

@@ -64,7 +64,7 @@ const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-
 const lowerFirst = (text: string): string =>
   /^[A-Z][A-Z]/.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-function optionOf(field: InputField): Option {
+export function optionOf(field: InputField): Option {
   const name = kebab(field.name);
   const description = lowerFirst(field.description);
   const value = name.split('-').at(-1);

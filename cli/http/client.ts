@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { problemFailure } from './problem.ts';
 import { fetchPatiently } from './retry.ts';
 
-export type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface Client {
   get<T>(path: string, query?: Query): Promise<T>;
@@ -26,7 +26,9 @@ export const segment = (text: string): string => (/^\.*$/.test(text) ? '%20' : e
 export function createClient(apiUrl: string, token: string | undefined, io: Io): Client {
   async function ask(path: string, query: Query, init: RequestInit): Promise<unknown> {
     const url = new URL(`${apiUrl}${path}`);
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    for (const [name, value] of Object.entries(query)) {
+      for (const one of [value ?? []].flat()) url.searchParams.append(name, one);
+    }
     const headers = { ...(token && { authorization: `Bearer ${token}` }), accept: 'application/json', ...init.headers };
     const response = await fetchPatiently(url, { ...init, headers }, io);
     if (!response.ok) throw await problemFailure(response);

@@ -12,9 +12,8 @@ import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
 import type { Backups, Bundles, Commands, Diagnosis, Images, Imports, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
-import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
-
-export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
+import { type AwsEnvironment, isOnOneMachine, type JobEnvironment } from '../environment.ts';
+import { deployRole } from './deploy-role.ts';
 
 export interface Cluster {
   stacks: Stacks;
@@ -44,14 +43,6 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     customerSecrets: createLocalClusterSecrets(address),
   };
 }
-
-/** The role of the cluster account that the job assumes. */
-export const deployRole = (env: AwsEnvironment) => ({
-  roleArn: env.DEPLOY_ROLE_ARN,
-  externalId: env.EXTERNAL_ID,
-  sessionName: `job-${env.OPERATION_ID}`,
-  region: env.AWS_REGION,
-});
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {

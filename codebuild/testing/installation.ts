@@ -131,13 +131,14 @@ export async function createInstallation() {
     applicationUrl: () => url,
     triggersDir: '/triggers',
     accountParameters: 'all',
-    drainMs: 0,
+    routeLeaseMs: 0,
     holdMs: 3_600_000,
   };
   const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    synthesis: () => import('@console/cluster-cdk/synthesize'),
     diagnosis,
     snapshots: {
       ofStack: async () => snapshots.made.at(-1),
@@ -210,6 +211,7 @@ export async function createInstallation() {
       await settleJob(base, { operationId, jobId: lost?.claimedBy ?? '' });
       return run(operationId);
     },
+    depsOf,
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */

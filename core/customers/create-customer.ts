@@ -140,6 +140,8 @@ function newCustomer(
   const { version: _version, size: _size, options: _options, fromSnapshot: _snapshot, fromUpload, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
+    tags: input.tags ?? {},
+    notes: input.notes ?? '',
     ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
     ...(fromUpload !== undefined && { importedFrom: { upload: fromUpload } }),
     id,

@@ -14,8 +14,8 @@ interface Queued {
   spec?: Spec | undefined;
   input?: Record<string, unknown> | undefined;
   detail?: LocalizableText | undefined;
-  /** What changes with it. */
-  changes?: readonly Change[];
+  /** What is committed together with it. */
+  also?: readonly Change[];
 }
 
 /** The customer, region or pool, and the operation that is queued for it. */
@@ -26,7 +26,7 @@ export async function queueOperation<K extends Subject['kind']>(
   deps: ServiceDeps,
   request: RequestContext,
   subject: Extract<Subject, { kind: K }>,
-  { type, spec, input, detail, changes = [] }: Queued,
+  { type, spec, input, detail, also = [] }: Queued,
 ): Promise<Accepted<K>> {
   const at = deps.clock.now().toISOString();
   const operation = newOperation({
@@ -36,6 +36,7 @@ export async function queueOperation<K extends Subject['kind']>(
     requestedBy: request.actor,
     requestedAt: at,
     previousStatus: subject.record.status,
+    ...(request.batch !== undefined && { cause: 'batch', batch: request.batch }),
     ...(spec && { spec }),
     ...(input && { input }),
   });
@@ -45,8 +46,8 @@ export async function queueOperation<K extends Subject['kind']>(
     replaceSubject(next),
     ...(await reserveQuotas(deps, subject, operation)),
     { write: 'create', kind: 'operation', record: operation },
-    ...changes,
     auditRequest(deps, request, operation, detail),
+    ...also,
     ...remembered(request, answer),
   ]);
   return answer;

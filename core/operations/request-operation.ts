@@ -29,17 +29,22 @@ export function requestOperation(
   return retryRaces(async () => {
     const subject = await findSubject(deps.store, type, code);
     if (!subject) throw notFound(subjectName(type, code), code);
-    checkInput(type, subject, input);
-    const blocker = startBlocker(type, subject);
-    if (blocker) throw blocked(blocker);
+    assertRequestable(type, subject, input);
     const routes = await routesOf(deps, type, subject);
     return queueOperation(deps, request, routes.subject, {
       type,
       input,
       ...partsOf(type, subject, input),
-      changes: routes.changes,
+      also: routes.changes,
     });
   });
+}
+
+/** @throws DomainError why an operation of this type is not possible now */
+export function assertRequestable(type: QueuedOperationType, subject: Subject, input?: Record<string, unknown>): void {
+  checkInput(type, subject, input);
+  const blocker = startBlocker(type, subject);
+  if (blocker) throw blocked(blocker);
 }
 
 /** A type that deploys what the catalogue has now needs slots for the routes that were added there. */

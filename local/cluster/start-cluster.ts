@@ -70,7 +70,8 @@ export interface ClusterOptions extends FleetOptions {
   dataDir: string;
   /** Where customers' applications are served, by Host header. */
   appsPort: number;
-  postgres: Pick<Postgres, 'port' | 'adminUrl'>;
+  /** @default there are no databases */
+  postgres?: Pick<Postgres, 'port' | 'adminUrl'>;
   images: ImageRegistry;
   ledger: Ledger;
   log: (message: string) => void;
@@ -113,6 +114,10 @@ export interface LocalCluster {
   close(): Promise<void>;
 }
 
+const noPostgres = (): never => {
+  throw new Error('There is no PostgreSQL here.');
+};
+
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
   const { postgres, images, ledger, log, appsPort, warn = log } = options;
@@ -122,8 +127,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const balancer = new Balancer();
   const logs = new LogStore(join(dir, 'logs'));
   const secrets = await openSecretStore(join(dir, 'secrets'));
-  const databases = new Databases(postgres.adminUrl);
-  const databasePort = () => postgres.port;
+  const databases = new Databases(postgres?.adminUrl ?? noPostgres);
+  const databasePort = () => postgres?.port ?? 0;
   const mailPort = await rememberedPort(join(dir, 'mail-port'));
   const realDir = await realpath(dir);
   await removeFilesOfTasks(realDir);
@@ -235,7 +240,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
-  await databases.prepare();
+  if (postgres) await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));

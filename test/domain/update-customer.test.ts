@@ -210,6 +210,39 @@ describe('a change of the details', () => {
   });
 });
 
+describe('a change of tags and notes', () => {
+  const told = (changes: string) => ({ action: 'customer.label', detail: changes, outcome: 'accepted' });
+
+  it('replaces all tags at once, without an operation', async () => {
+    const { deps, customer, audit } = await withCustomer({ tags: { ring: 'early', tier: 'gold' }, notes: 'Call Ada.' });
+    const answer = await updateCustomer(deps, request, 'acme', { tags: { ring: 'late', area: 'x' } });
+    expect(answer).not.toHaveProperty('operation');
+    expect(await customer()).toMatchObject({ tags: { ring: 'late', area: 'x' }, notes: 'Call Ada.' });
+    expect(await audit()).toEqual([
+      expect.objectContaining(told('tags.area - → "x", tags.ring "early" → "late", tags.tier "gold" → -')),
+    ]);
+  });
+
+  it('quotes the beginning of long notes in the audit log', async () => {
+    const { deps, audit } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', { notes: 'x'.repeat(10_000) });
+    expect(await audit()).toEqual([expect.objectContaining(told(`notes - → "${'x'.repeat(200)}…"`))]);
+  });
+
+  it('is audited beside a change of the name, and beside an operation', async () => {
+    const { deps, audit } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', { name: 'Acme Inc', notes: 'n' });
+    await updateCustomer(deps, request, 'acme', { size: 'large', tags: { ring: 'early' } });
+    const entries = await audit();
+    expect(entries.map(({ action, detail }) => `${action} ${detail}`).sort()).toEqual([
+      'customer.label notes - → "n"',
+      'customer.label tags.ring - → "early"',
+      'customer.rename name "Acme Inc"',
+      expect.stringMatching(/^customer\.update from /),
+    ]);
+  });
+});
+
 describe('an update is refused', () => {
   it('for a customer that does not exist', async () => {
     const { deps } = setUp();

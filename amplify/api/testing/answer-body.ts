@@ -22,7 +22,7 @@ interface Bodies {
   'GET /alerts': Page<Alert>;
   'GET /alerts/notifications': { items: Notification[] };
   'GET /audit': Page<AuditEntry>;
-  'GET /customers': Page<Customer>;
+  'GET /customers': Page<Customer> & { total: number };
   'POST /customers': { customer: Customer; operation: Operation };
   'GET /customers/:': Customer;
   'PATCH /customers/:': { customer: Customer; operation?: Operation };

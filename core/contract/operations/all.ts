@@ -52,6 +52,9 @@ export type CustomerOperationType = Extract<All, { subject: 'customer' }>['type'
 export type RegionOperationType = Extract<All, { subject: 'region' }>['type'];
 export type PoolOperationType = Extract<All, { subject: 'pool' }>['type'];
 
+/** Types that one batch may request for many customers. */
+export type BulkOperationType = Extract<All, { subject: 'customer'; bulk: true }>['type'];
+
 /** Types whose request only queues the operation. */
 export type QueuedOperationType = Extract<All, { request: 'queue' }>['type'];
 
@@ -98,5 +101,9 @@ export const poolOperation = (type: PoolOperationType): PoolOperationDefinition 
 
 export const isCustomerOperation = (type: OperationType): type is CustomerOperationType =>
   operations[type].subject === 'customer';
+
+export const bulkOperationTypes = all.flatMap((definition) =>
+  definition.subject === 'customer' && definition.bulk ? [definition.type] : [],
+) as [BulkOperationType, ...BulkOperationType[]];
 
 export const isPoolOperation = (type: OperationType): type is PoolOperationType => operations[type].subject === 'pool';

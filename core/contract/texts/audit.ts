@@ -19,6 +19,8 @@ export const auditTexts = {
   'load-balancers': 'load balancers: {shards}',
   'region-sized': 'NAT gateways: {natGateways}, load balancers: {shards}',
   command: '{command}',
+  batch: '{action}: {total} customers, {leftOut} left out',
+  'batch-ended': '{action}: {done} succeeded, {failed} failed, {leftOut} left out, {waiting} not started',
   'sign-in-shown': 'user {user}',
   upload: '{file}, {bytes} bytes',
   'files-put': '{file} to {storage}',

@@ -22,6 +22,8 @@ export const hintTexts = {
   'check-secrets': 'Check the secrets in the product definition, and then retry.',
   'check-load-balancer': 'Check the quotas for listener rules and target groups in this region, and then retry.',
   'check-hosted-zone': 'Check that the settings name the hosted zone of the domain, and then retry.',
+  'request-quota': 'Request an increase in Service Quotas, and then retry.',
+
   'check-network-quotas':
     'Check the network quotas in this region, such as VPCs and Elastic IP addresses, and then retry.',
   'check-output': 'Read the output of the command in the log.',

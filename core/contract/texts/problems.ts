@@ -22,6 +22,9 @@ export const problemTexts = {
     'The export of {customer} is the object exports/{file} in the bucket that EXPORT_BUCKET names. Download it there.',
     'The backup of {customer} is not there, or not any more. Create another one.',
   ],
+  'batch-ended': ['The batch has already ended with status {status}.'],
+  'batch-not-paused': ['The batch is {status}. Only a batch that is paused or stopped can be continued.'],
+  'batch-not-running': ['The batch is {status}. Only a batch that is running can be paused.'],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',
@@ -52,6 +55,7 @@ export const problemTexts = {
   ],
   'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
+  'nothing-to-update': ['{customer} already has version {version} and size {size}.'],
   'operation-running': [
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
     'The operation is in progress. Wait for it to end.',

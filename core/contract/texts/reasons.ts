@@ -45,8 +45,9 @@ export const reasonTexts = {
   'cloud-type-not-offered': '{product} does not offer the cloud type {cloudType}.',
   'table-kept':
     'The table {table} was kept from an earlier deployment and holds items. It is not taken over without being told.',
+  'no-room': 'Region {region} uses {used} of {value} of its quota "{quota}".',
   'tenancy-denied': 'The job may not use what it needs in region {region}: {reason}',
-  'move-not-alike': 'After {rounds} rounds the tables still differ in {differences} items.',
+  'move-not-alike': 'The tables differ in {differences} items, although nobody could write to them.',
   'export-bucket-missing': 'No bucket for exports is set.',
   'already-there': 'The data of {customer} is there already.',
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',

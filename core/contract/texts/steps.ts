@@ -27,7 +27,7 @@ export const stepTexts = {
   'comparing-items': 'Comparing items',
   importing: 'Importing the data',
   unpacking: 'Unpacking the files',
-  'waiting-for-requests': 'Taking over changes until no request uses the earlier table',
+  'waiting-for-requests': 'Waiting until every request knows of the move',
   done: 'Done',
 } as const satisfies Templates;
 

@@ -25,6 +25,8 @@ export const hints: Messages['texts']['hints'] = {
     'Prüfen Sie die Kontingente für Regeln und Zielgruppen der Lastverteiler in dieser Region, und versuchen Sie es dann erneut.',
   'check-hosted-zone':
     'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
+  'request-quota': 'Beantragen Sie in Service Quotas ein höheres Kontingent, und versuchen Sie es dann erneut.',
+
   'check-network-quotas':
     'Prüfen Sie die Kontingente für das Netz in dieser Region, etwa für VPCs und Elastic IPs, und versuchen Sie es dann erneut.',
   'check-output': 'Lesen Sie die Ausgabe des Befehls.',

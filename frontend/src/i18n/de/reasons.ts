@@ -37,8 +37,9 @@ export const reasons: Messages['texts']['reasons'] = {
   'cloud-type-not-offered': '{product} bietet den Cloud-Typ {cloudType} nicht an.',
   'table-kept':
     'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
+  'no-room': 'Die Region {region} belegt {used} von {value} ihres Kontingents „{quota}“.',
   'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
-  'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+  'move-not-alike': 'Die Tabellen unterscheiden sich in {differences} Einträgen, obwohl niemand schreiben konnte.',
   'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
   'already-there': 'Die Daten von {customer} sind schon dort.',
   'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',

@@ -42,6 +42,8 @@ export const texts: Messages['texts'] = {
     'load-balancers': 'Load Balancer: {shards}',
     'region-sized': 'NAT-Gateways: {natGateways}, Load Balancer: {shards}',
     command: '{command}',
+    batch: '{action}: {total} Kunden, {leftOut} ausgelassen',
+    'batch-ended': '{action}: {done} gelungen, {failed} gescheitert, {leftOut} ausgelassen, {waiting} nicht begonnen',
     'sign-in-shown': 'Benutzer {user}',
     upload: '{file}, {bytes} Bytes',
     'files-put': '{file} nach {storage}',
@@ -108,7 +110,7 @@ export const texts: Messages['texts'] = {
     'copying-items': 'Kopiert Einträge: {items}',
     'replaying-changes': 'Übernimmt Änderungen',
     'comparing-items': 'Vergleicht Einträge',
-    'waiting-for-requests': 'Übernimmt Änderungen, bis keine Anfrage mehr die bisherige Tabelle verwendet',
+    'waiting-for-requests': 'Wartet, bis alle Anfragen von der Verschiebung wissen',
     done: 'Fertig',
   },
 };

@@ -20,6 +20,10 @@ import { CloudTypeField } from './cloud-type-field.tsx';
 import type { FormState } from './form.ts';
 import { texts } from './texts.ts';
 
+/** Those that can be deployed come first. */
+const availableFirst = (products: readonly ProductView[]): ProductView[] =>
+  products.toSorted((a, b) => Number(a.unavailable !== undefined) - Number(b.unavailable !== undefined));
+
 const folded = ['version', 'size', 'fromUpload', ...details] as const;
 
 /** Nobody can create the customer without an answer to these. */
@@ -41,7 +45,7 @@ export function ApplicationFields({ form, products }: { form: FormState; product
   useEffect(() => {
     if (hiddenError) setOpen(true);
   }, [hiddenError]);
-  const options = products.map(({ id, name, description, unavailable }) => ({
+  const options = availableFirst(products).map(({ id, name, description, unavailable }) => ({
     value: id,
     label: name,
     description: description ?? '',

@@ -145,7 +145,7 @@ export function CreateForm({ regions, products }: CreateFormProps) {
           <CustomerFields form={fieldState} check={check} regions={regions} />
           <ApplicationFields form={fieldState} products={products} />
           <Summary
-            code={state.code}
+            code={check.state === 'invalid' ? '' : state.code}
             region={state.region}
             product={state.product}
             size={state.size}

@@ -53,7 +53,7 @@ export function Overview({ customer }: { customer: Customer }) {
               customer.monthlyUsd === null ? (
                 app.nothing
               ) : (
-                <MonthlyCost usd={customer.monthlyUsd} region={customer.region} />
+                <MonthlyCost usd={customer.monthlyUsd} region={customer.region} isShare={customer.pool !== null} />
               ),
           },
           { label: attributes.product, value: productName(products, customer.product) },

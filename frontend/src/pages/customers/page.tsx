@@ -10,11 +10,12 @@ import { customerTexts } from '../../customers/texts.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useLocalStorage } from '../../preferences/use-local-storage.ts';
+import { statusTexts } from '../../statuses/texts.ts';
 import { Failed, NoMatch } from '../../tables/states.tsx';
 import { useLinkedCollection } from '../../tables/use-linked-collection.ts';
 import { customerColumns } from './columns.tsx';
 import { CustomersHeader } from './customers-header.tsx';
-import { filteringProperties, type Row, toRow } from './filtering.ts';
+import { filteringProperties, namedOptions, type Row, toRow } from './filtering.ts';
 import { NoCustomers } from './no-customers.tsx';
 import { Preferences, usualPreferences } from './table-preferences.tsx';
 import { texts } from './texts.ts';
@@ -25,6 +26,7 @@ export function CustomersPage() {
   const messages = useMessages();
   const t = useTexts(texts);
   const customerT = useTexts(customerTexts);
+  const statuses = useTexts(statusTexts);
   const api = useApi();
   const query = useQuery(customersQuery(api));
   const { data: products } = useQuery(productsQuery(api));
@@ -38,7 +40,7 @@ export function CustomersPage() {
     rows,
     {
       columns,
-      filteringProperties: useMemo(() => filteringProperties(customerT, t.values), [customerT, t]),
+      filteringProperties: useMemo(() => filteringProperties(customerT, t.values, statuses), [customerT, t, statuses]),
       pageSize: preferences.pageSize,
       trackBy: 'id',
       // The API's own order: what comes later is put below what is shown, and moves nothing.
@@ -75,6 +77,7 @@ export function CustomersPage() {
       filter={
         <PropertyFilter
           {...propertyFilterProps}
+          filteringOptions={namedOptions(propertyFilterProps.filteringOptions, statuses)}
           filteringAriaLabel={t.filter}
           filteringPlaceholder={t.filterPlaceholder}
           countText={filtered ? t.matches(filteredItemsCount ?? 0) : ''}
