@@ -18,6 +18,7 @@ import type {
   ImportEnd,
   ImportRequest,
   Jobs,
+  SnapshotEnd,
   Uploads,
 } from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
