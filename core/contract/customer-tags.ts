@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerFilter } from './customer-search.ts';
-import { tagKey, tagLimits, tags } from './tags.ts';
+import { tagLimits } from './tag-limits.ts';
+import { tagKey, tags } from './tags.ts';
 import { ruleMessage } from './texts/fields.ts';
 
 /** How many customers one request may name, and how many it changes before it answers. */

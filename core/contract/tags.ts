@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { tagLimits } from './tag-limits.ts';
 import { ruleMessage } from './texts/fields.ts';
-
-/** How many tags a customer may have, and how long their parts may be. */
-export const tagLimits = { count: 20, key: 64, value: 128 } as const;
 
 /** How long the notes on a customer may be, in characters. */
 export const maxNotes = 10_000;

@@ -1,6 +1,7 @@
 import type { CustomerFilter } from '../contract/customer-search.ts';
 import { maxTagged, type TagCustomers, type TaggedCustomers } from '../contract/customer-tags.ts';
-import { type Tags, tagLimits } from '../contract/tags.ts';
+import { tagLimits } from '../contract/tag-limits.ts';
+import type { Tags } from '../contract/tags.ts';
 import { field } from '../contract/texts/fields.ts';
 import type { Change } from '../ports.ts';
 import { retryRaces } from '../race.ts';

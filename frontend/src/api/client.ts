@@ -5,7 +5,9 @@ export interface Request {
   body?: unknown;
   /** Sent as it is, instead of a body in JSON; it may take as long as it needs. */
   file?: Blob;
-  query?: Record<string, string | number | undefined>;
+  query?: Record<string, string | number | readonly string[] | undefined>;
+  /** @default 'json' */
+  as?: 'json' | 'text';
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -25,7 +27,9 @@ export interface ApiSettings {
 
 function address(baseUrl: string, path: string, query: Request['query'] = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) search.append(name, String(one));
+  }
   return `${baseUrl.replace(/\/$/, '')}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
@@ -62,7 +66,7 @@ export function createApi({ baseUrl, token, onUnauthorized }: ApiSettings): Api 
       if (response.status === 401) response = await send(url, request, await token(true));
       if (response.status === 401) onUnauthorized();
       if (!response.ok) throw await readProblem(response);
-      return (await response.json()) as T;
+      return (await (request.as === 'text' ? response.text() : response.json())) as T;
     },
   };
 }
