@@ -127,7 +127,17 @@ describe('the functions', () => {
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
-      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID', 'ACCOUNT_BUS'],
+      reconcile: [
+        120,
+        512,
+        'TABLE_NAME',
+        ...jobs,
+        'ON_CALL_TOPIC_ARN',
+        'READ_ROLE_ARN',
+        'EXTERNAL_ID',
+        'ACCOUNT_PARAMETERS',
+        'ACCOUNT_BUS',
+      ],
       alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
       worker: [900, 1024, ...jobEnvironment, 'JOB_LOG_GROUP'],
     });

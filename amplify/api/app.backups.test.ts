@@ -74,12 +74,24 @@ it('says when there is no archive, and tells nobody else where it is', async () 
   expect((await call('GET /operations/none/download', { as: 'operator' })).status).toBe(404);
 });
 
-it('is refused on AWS, with what to do instead, and queues nothing', async () => {
+it('is a snapshot on AWS, which the answer to a download names', async () => {
   const { call, store } = await testConsole({ mode: 'aws' });
   await call('POST /customers', { as: 'operator', body: acme });
-  const answer = await call('POST /customers/acme/backups', { as: 'operator' });
-  expect([answer.status, problemOf(answer).code]).toEqual([409, 'only-on-one-machine']);
-  expect((await store.listUnfinished()).map(({ type }) => type)).toEqual(['customer.create']);
+  const customer = await store.get('customer', { code: 'acme' });
+  if (!customer) throw new Error('There is no customer');
+  const record = { ...customer, status: 'online', deployed: customer.spec, activeOperationId: null } as const;
+  await store.commit([{ write: 'replace', kind: 'customer', record }]);
+  const { status, body } = await call('POST /customers/acme/backups', { as: 'operator' });
+  expect(status).toBe(202);
+  const operation = await store.get('operation', { id: body.operation.id });
+  if (!operation) throw new Error('There is no operation');
+  const made = { ...operation, status: 'succeeded' as const, snapshot: 'customer-acme-1' };
+  await store.commit([{ write: 'replace', kind: 'operation', record: made }]);
+  const answer = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
+  expect([answer.status, problemOf(answer).detail]).toEqual([
+    409,
+    'The backup of acme is snapshot customer-acme-1. Restore it into a new customer.',
+  ]);
 });
 
 it('gives the export of a tenant as a ZIP file, which is not deleted by itself', async () => {

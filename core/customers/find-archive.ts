@@ -75,7 +75,12 @@ export async function findArchive(
   const archive = await archiveOf(deps, operation);
   if (!archive) {
     const file = exportedFile(operation);
-    throw conflict('backup-gone', { customer: operation.customer, ...(file !== undefined && { file }) });
+    const { customer, snapshot } = operation;
+    throw conflict('backup-gone', {
+      customer,
+      ...(file !== undefined && { file }),
+      ...(snapshot !== undefined && { snapshot }),
+    });
   }
   await deps.store.commit([
     auditChange(deps, {
