@@ -12,6 +12,7 @@ export const functionEntries = {
   settle: 'management-cdk/lambda/entries/settler.ts',
   reconcile: 'management-cdk/lambda/entries/reconciler.ts',
   alerts: 'management-cdk/lambda/entries/alerts.ts',
+  worker: 'codebuild/worker/handler.ts',
   api: 'amplify/api-lambda/index.ts',
 } as const;
 export type FunctionName = keyof typeof functionEntries;

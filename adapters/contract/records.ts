@@ -4,6 +4,7 @@ import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
 import type { AuditRecord } from '@console/core/records/audit';
 import type { BatchMembersRecord, BatchRecord } from '@console/core/records/batch';
 import type { ClaimRecord } from '@console/core/records/claim';
+import type { CostsRecord } from '@console/core/records/costs';
 import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
 import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
@@ -81,6 +82,16 @@ export const aPool = (change: Partial<PoolRecord> = {}): PoolRecord => ({
   createdAt: timeOf(0),
   createdBy: 'admin@example.com',
   updatedAt: timeOf(0),
+  rev: 0,
+  ...change,
+});
+
+export const someCosts = (change: Partial<CostsRecord> = {}): CostsRecord => ({
+  id: 'palette.eu-central-1#000',
+  pool: 'palette.eu-central-1',
+  tenants: { [ulidOf(1)]: { usd: 3.4, day: '2026-01-01', onDay: 0.00001, before: 1.5 } },
+  startedAt: timeOf(0),
+  next: null,
   rev: 0,
   ...change,
 });

@@ -4,6 +4,7 @@ import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { auditRecord } from '@console/core/records/audit';
 import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
+import { costsRecord } from '@console/core/records/costs';
 import { customerRecord } from '@console/core/records/customer';
 import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
@@ -28,6 +29,7 @@ import {
   aQueue,
   aRegion,
   aSnapshot,
+  someCosts,
   someMembers,
   timeOf,
   ulidOf,
@@ -190,6 +192,12 @@ const byKind: Samples = {
     key: { batch: aBatch().id, chunk: 0 },
     record: someMembers(),
     change: { members: [] },
+  },
+  costs: {
+    schema: costsRecord,
+    key: { id: someCosts().id },
+    record: someCosts({ next: ulidOf(1) }),
+    change: { tenants: {} },
   },
 };
 

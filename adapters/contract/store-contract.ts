@@ -5,6 +5,7 @@ import { auditListContract } from './store-audit.ts';
 import { batchListContract } from './store-batches.ts';
 import { commitContract } from './store-commit.ts';
 import { countContract } from './store-count.ts';
+import { customerSearchContract } from './store-customer-search.ts';
 import { customerListContract } from './store-customers.ts';
 import { operationListContract } from './store-operations.ts';
 import { smallListContract } from './store-small-lists.ts';
@@ -17,6 +18,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     batchListContract(makeStore);
     countContract(makeStore);
     customerListContract(makeStore);
+    customerSearchContract(makeStore);
     operationListContract(makeStore);
     alertListContract(makeStore);
     auditListContract(makeStore);

@@ -5,6 +5,7 @@ import { auditEntity } from './audit.ts';
 import { batchEntity } from './batch.ts';
 import { batchMembersEntity } from './batch-members.ts';
 import { claimEntity } from './claim.ts';
+import { costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
 import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
@@ -32,4 +33,5 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   snapshot: snapshotEntity,
   batch: batchEntity,
   batchMembers: batchMembersEntity,
+  costs: costsEntity,
 };

@@ -26,6 +26,7 @@ export const emptyRows = (): Rows => ({
   snapshot: new Map(),
   batch: new Map(),
   batchMembers: new Map(),
+  costs: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

@@ -4,6 +4,9 @@ import type { KeyOf } from '@console/core/ports/store';
 import { isInState } from '../store/alert-state.ts';
 import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
+import { briefOf, withPoolVersions } from '../store/customer-search/brief.ts';
+import { matcherOf } from '../store/customer-search/match.ts';
+import { searchBriefs, sorted } from '../store/customer-search/search.ts';
 import { alertsByAge, auditByTime, batchesByAge, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
 import { bySnapshotAge } from '../store/snapshot-age.ts';
@@ -54,6 +57,18 @@ export function createMemoryStore(): MemoryStore {
       });
     },
 
+    async searchCustomers(request) {
+      const briefs = withPoolVersions([...rows.customer.values()].map(briefOf), [...rows.pool.values()]);
+      const { page, nextCursor, total } = searchBriefs(briefs, request);
+      const items = page.flatMap(({ code }) => rows.customer.get(keyText('customer', { code })) ?? []);
+      return { items: items.map(copy), nextCursor, total };
+    },
+
+    async matchCustomers(filter) {
+      const briefs = withPoolVersions([...rows.customer.values()].map(briefOf), [...rows.pool.values()]);
+      return sorted(briefs.filter(matcherOf(filter)), 'code').map(copy);
+    },
+
     async findCustomer(id) {
       return copy([...rows.customer.values()].find((customer) => customer.id === id));
     },
@@ -72,6 +87,17 @@ export function createMemoryStore(): MemoryStore {
         ({ id }) => id,
         () => true,
       );
+    },
+
+    async listCosts() {
+      return [...rows.costs.values()].map(copy).sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
+    async listTenants(pool) {
+      return [...rows.customer.values()]
+        .filter((customer) => customer.pool === pool)
+        .map(({ id, cloudType, createdAt }) => ({ id, cloudType, createdAt }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
     },
 
     async listSnapshots() {

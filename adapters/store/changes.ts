@@ -19,6 +19,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   snapshot: ({ id }) => id,
   batch: ({ id }) => id,
   batchMembers: ({ batch, chunk }) => `${batch}#${chunk}`,
+  costs: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

@@ -6,7 +6,7 @@ import {
   batchActions,
   batchInputOf,
 } from '@console/core/contract/batch';
-import { customerQuery } from '@console/core/contract/customer';
+import { customerFilter } from '@console/core/contract/customer-search';
 import { fieldsOf, type InputField } from '@console/core/contract/operations/input-fields';
 import { type Command, Option } from 'commander';
 import { demandBatchSuccess, followBatch } from '../batches.ts';
@@ -40,7 +40,7 @@ const inputs: InputField[] = [
   ).values(),
 ];
 
-const filterNames = Object.keys(customerQuery.shape).join(', ');
+const filterNames = Object.keys(customerFilter.shape).join(', ');
 
 /** @throws Failure when a filter is no name and value */
 function filterOf(pairs: readonly string[]): Record<string, string> {

@@ -1,5 +1,4 @@
 import { batchLimits, type NewBatch, typeOf } from '../contract/batch.ts';
-import { maxPageSize } from '../contract/list.ts';
 import { field } from '../contract/texts/fields.ts';
 import { fieldError, invalid, notFound } from '../errors.ts';
 import type { Store } from '../ports.ts';
@@ -46,12 +45,11 @@ async function* named(store: Store, codes: readonly string[]): AsyncGenerator<Na
 }
 
 async function* matching(store: Store, filter: NonNullable<Asked['filter']>): AsyncGenerator<Named[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.listCustomers({ ...filter, limit: maxPageSize, cursor });
-    yield page.items.map((customer): Named => [customer.code, customer]);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  const found = await store.matchCustomers(filter);
+  yield* named(
+    store,
+    found.map(({ code }) => code),
+  );
 }
 
 async function memberOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { customerQuery, updateCustomerInput } from './customer.ts';
+import { updateCustomerInput } from './customer.ts';
+import { customerFilter } from './customer-search.ts';
 import { type BulkOperationType, bulkOperationTypes, inputSchemaOf } from './operations/all.ts';
 import { timestamp, ulid } from './text.ts';
 import { coded } from './texts/coded.ts';
@@ -41,7 +42,7 @@ const fields = z.strictObject({
     .optional()
     .describe('The codes of the customers; or `filter`'),
   filter: z
-    .strictObject(customerQuery.shape)
+    .strictObject(customerFilter.shape)
     .optional()
     .describe('All customers that `GET /customers` finds with the same parameters; {} for all'),
   input: z

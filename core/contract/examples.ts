@@ -11,6 +11,7 @@ import type { AddPool, Pool } from './pool.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
 import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
+import type { Upload } from './upload.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
@@ -79,6 +80,8 @@ export const customer: Customer = {
   id: '01KAG7R5QZ3H5J7K9M1N3P5Q7R',
   code: 'acme',
   name: 'Acme Ltd',
+  tags: {},
+  notes: '',
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,
@@ -131,6 +134,7 @@ export const pool: Pool = {
   deployed: { version: '1.0.0' },
   status: 'ready',
   customers: 3,
+  monthlyUsd: 3.4,
   outputs: { TableName: 'pool-palette-table' },
   activeOperationId: null,
   lastOperationId: operationId,
@@ -235,6 +239,19 @@ export const download: Download = {
   expiresAt: time,
 };
 
+export const upload: Upload = {
+  id: '01KAG7R5QZ6D8E0F2G4H6J8K0M',
+  name: 'acme.dump',
+  bytes: 48_213,
+  status: 'ready',
+  refused: null,
+  database: { serverVersion: '16.4', tables: 42, extensions: ['pg_trgm'], bytes: 193_120 },
+  files: null,
+  createdAt: time,
+  createdBy: 'operator@example.com',
+  expiresAt: time,
+};
+
 export const snapshot: Snapshot = {
   id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',
   customer: 'acme',
@@ -262,6 +279,7 @@ export const account: Account = {
   provisioningStatus: 'active',
   error: null,
   operationId,
+  monthlyUsd: 1.13,
   masterAccountName: null,
   masterAccountId: null,
   addresses: [{ street: 'Main Street 1', city: 'Berlin', country: 'DE' }],

@@ -3,6 +3,7 @@ import { isConflict } from '../errors.ts';
 import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import { mayBeSmall, runnerOf } from './job-runner.ts';
 import { readQueue, withoutRunning, withRunning } from './queue.ts';
 import { hasStarted, isFinished, transition } from './transitions.ts';
 
@@ -79,7 +80,7 @@ async function isUnfinished(store: Store, id: string, known: Map<string, boolean
 export async function startJob({ store, jobs, clock }: DispatchDeps, operation: OperationRecord): Promise<boolean> {
   const { id, attempt } = operation;
   try {
-    const { jobId } = await jobs.start({ operationId: id, attempt });
+    const { jobId } = await jobs.start({ operationId: id, attempt, ...(await placeOf(store, operation)) });
     await change(store, id, { event: 'job-started', attempt, jobId, at: clock.now().toISOString() });
     return true;
   } catch (error) {
@@ -87,6 +88,13 @@ export async function startJob({ store, jobs, clock }: DispatchDeps, operation: 
     await change(store, id, { event: 'return-to-queue', attempt });
     return false;
   }
+}
+
+/** What a small job says of itself; nothing for all others. */
+async function placeOf(store: Store, operation: OperationRecord): Promise<{ runner?: 'worker' }> {
+  const { type, customer: code } = operation;
+  const customer = code !== undefined && mayBeSmall(type) ? await store.get('customer', { code }) : undefined;
+  return runnerOf(operation, customer) === 'worker' ? { runner: 'worker' } : {};
 }
 
 function change(store: Store, id: string, event: Parameters<typeof transition>[1]): Promise<void> {

@@ -9,7 +9,13 @@ const quotas = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: read.problem });
   return z.NEVER;
 });
-const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1), QUOTAS: quotas };
+const jobs = {
+  PROJECT_NAME: name,
+  WORKER_FUNCTION: name,
+  WORKER_LOG_GROUP: name,
+  MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
+  QUOTAS: quotas,
+};
 
 /** The variables that the stack sets, by the name of the function. */
 const schemas = {
@@ -21,6 +27,8 @@ const schemas = {
     ON_CALL_TOPIC_ARN: arn,
     READ_ROLE_ARN: arn,
     EXTERNAL_ID: name,
+    ACCOUNT_PARAMETERS: z.enum(['all', 'private']),
+    ACCOUNT_BUS: name,
   }),
   alerts: z.object({ TABLE_NAME: name, ON_CALL_TOPIC_ARN: arn }),
 };

@@ -46,9 +46,13 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
       if (dies) throw new Crash();
     }),
     listCustomers: delayed((request) => store.listCustomers(request)),
+    searchCustomers: delayed((request) => store.searchCustomers(request)),
+    matchCustomers: delayed((filter) => store.matchCustomers(filter)),
     findCustomer: delayed((id) => store.findCustomer(id)),
     listRegions: delayed(() => store.listRegions()),
     listPools: delayed(() => store.listPools()),
+    listCosts: delayed(() => store.listCosts()),
+    listTenants: delayed((pool) => store.listTenants(pool)),
     listSnapshots: delayed(() => store.listSnapshots()),
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),

@@ -3,6 +3,7 @@ import type { Kind } from '@console/core/ports';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
+import { costsRecord } from '@console/core/records/costs';
 import { customerRecord } from '@console/core/records/customer';
 import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
@@ -30,4 +31,5 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   snapshot: snapshotRecord.strict(),
   batch: batchRecord.strict(),
   batchMembers: batchMembersRecord.strict(),
+  costs: costsRecord.strict(),
 };

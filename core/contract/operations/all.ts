@@ -11,6 +11,7 @@ import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
 import { customerSuspend } from './customer-suspend.ts';
 import { customerUpdate, customerUpdateInput } from './customer-update.ts';
+import { customerUpload, customerUploadInput } from './customer-upload.ts';
 import type { CustomerOperationDefinition, PoolOperationDefinition, RegionOperationDefinition } from './definition.ts';
 import { poolAdd, poolAddInput } from './pool-add.ts';
 import { poolRemove } from './pool-remove.ts';
@@ -40,6 +41,7 @@ const all = [
   customerExport,
   customerErase,
   customerBackup,
+  customerUpload,
   customerDelete,
 ] as const;
 
@@ -77,6 +79,7 @@ export const operationInputs = {
   'customer.command': customerCommandInput,
   'customer.move': customerMoveInput,
   'customer.erase': customerEraseInput,
+  'customer.upload': customerUploadInput,
   'customer.delete': customerDeleteInput,
 } as const satisfies Partial<Record<OperationType, z.ZodType>>;
 

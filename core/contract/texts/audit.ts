@@ -22,6 +22,8 @@ export const auditTexts = {
   batch: '{action}: {total} customers, {leftOut} left out',
   'batch-ended': '{action}: {done} succeeded, {failed} failed, {leftOut} left out, {waiting} not started',
   'sign-in-shown': 'user {user}',
+  upload: '{file}, {bytes} bytes',
+  'files-put': '{file} to {storage}',
   details: '{changes}',
   invited: 'as {role}',
   role: 'role {role}',

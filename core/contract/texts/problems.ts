@@ -32,6 +32,12 @@ export const problemTexts = {
     '{person} has chosen a password already, and signs in with it.',
     '{product} has no sign-in that the console has created.',
   ],
+  'no-room-for-routes': [
+    '{product} needs {missing} more places for its routes on the load balancer of {customer}, which has {free} left. Delete a customer of this load balancer, or create {customer} anew from a backup.',
+  ],
+  'no-uploads': [
+    'Files cannot be uploaded on AWS. Restore a dump with a PostgreSQL client that can reach the database, such as a task in its VPC, and copy files to storage with a command in the application.',
+  ],
   'not-cancellable': [
     'The operation has already ended with status {status}.',
     "This type of operation can't be canceled after it has started. Wait for it to end.",

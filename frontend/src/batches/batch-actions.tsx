@@ -17,11 +17,10 @@ const offered = batchActions.filter((action) => action !== 'command');
 
 interface BatchActionsProps {
   selection: { customers: readonly Customer[] } | Extract<Selection, { filter: unknown }>;
-  onCreated?: () => void;
 }
 
 /** What can be done with the selected customers, or with all that match. With one alone, what can be done with it. */
-export function BatchActions({ selection, onCreated }: BatchActionsProps) {
+export function BatchActions({ selection }: BatchActionsProps) {
   const { operationTypes } = useMessages();
   const texts = useTexts(actionTexts);
   const denied = useDenied();
@@ -42,9 +41,7 @@ export function BatchActions({ selection, onCreated }: BatchActionsProps) {
         {texts.menu}
       </ButtonDropdown>
       <Suspense>
-        {asked && (
-          <BatchDialog action={asked} selection={selection} onCreated={onCreated} onClose={() => setAsked(undefined)} />
-        )}
+        {asked && <BatchDialog action={asked} selection={selection} onClose={() => setAsked(undefined)} />}
       </Suspense>
     </>
   );

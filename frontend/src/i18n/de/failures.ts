@@ -57,6 +57,12 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
     'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
+  'no-room-for-routes': [
+    '{product} braucht für seine Routen {missing} weitere Plätze auf dem Load Balancer von {customer}, der noch {free} hat. Löschen Sie einen Kunden dieses Load Balancers, oder legen Sie {customer} aus einer Sicherung neu an.',
+  ],
+  'no-uploads': [
+    'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',
+  ],
   'only-on-one-machine': [
     'Auf AWS ist das nicht möglich. Erstellen Sie in Amazon RDS einen Snapshot des Datenbank-Clusters, und kopieren Sie Dateien mit einem Befehl.',
   ],
