@@ -131,6 +131,7 @@ export const anOperation = (change: Partial<OperationRecord> = {}): OperationRec
 export const aQueue = (change: Partial<QueueRecord> = {}): QueueRecord => ({
   id: 'operations',
   running: [ulidOf(2)],
+  untold: [],
   rev: 0,
   ...change,
 });

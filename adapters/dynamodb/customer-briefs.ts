@@ -34,8 +34,8 @@ export function createCustomerBriefs(
   let briefs = new Map<string, CustomerBrief>();
   let readUntil = 0;
   let rebuildAt = 0;
-  /** What this process wrote while a reading was in progress that may not have seen it. */
-  let noted: Change[] = [];
+  /** What this process wrote while a reading was in progress that may not have seen it; undefined: there is none. */
+  let noted: Change[] | undefined;
 
   function put(brief: CustomerBrief): void {
     const known = briefs.get(brief.code);
@@ -57,16 +57,25 @@ export function createCustomerBriefs(
   async function readAgain(): Promise<void> {
     const started = now();
     noted = [];
-    if (started >= rebuildAt) {
-      const found = (await Promise.all(briefQueries(table).map(read))).flat();
-      briefs = new Map(found.map((item) => [String(item.code), briefOf(fromItem(item))]));
-      rebuildAt = now() + Math.max(fewestRebuildMs, rebuildShare * (now() - started));
-    } else {
-      const changed = await read(changedBriefQuery(table, new Date(readUntil - overlapMs)));
-      for (const item of changed) put(briefOf(fromItem(item)));
+    try {
+      if (started >= rebuildAt) await readAll(started);
+      else await readChanges();
+      readUntil = started;
+      for (const change of noted) apply(change);
+    } finally {
+      noted = undefined;
     }
-    readUntil = started;
-    for (const change of noted) apply(change);
+  }
+
+  async function readAll(started: number): Promise<void> {
+    const found = (await Promise.all(briefQueries(table).map(read))).flat();
+    briefs = new Map(found.map((item) => [String(item.code), briefOf(fromItem(item))]));
+    rebuildAt = now() + Math.max(fewestRebuildMs, rebuildShare * (now() - started));
+  }
+
+  async function readChanges(): Promise<void> {
+    const changed = await read(changedBriefQuery(table, new Date(readUntil - overlapMs)));
+    for (const item of changed) put(briefOf(fromItem(item)));
   }
 
   const refresh = takingTurns(readAgain);
@@ -77,9 +86,10 @@ export function createCustomerBriefs(
       return [...briefs.values()];
     },
     note(changes) {
-      const own = changes.filter(({ kind }) => kind === 'customer');
-      noted.push(...own);
-      for (const change of own) apply(change);
+      // Most processes never search: they keep nothing.
+      if (readUntil === 0 && !noted) return;
+      noted?.push(...changes);
+      for (const change of changes) apply(change);
     },
     correct(brief, record) {
       if (record?.id === brief.id) put(briefOf(record));

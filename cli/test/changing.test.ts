@@ -185,3 +185,38 @@ describe('an update to an earlier version', () => {
     expect(sent()).toBe(2);
   });
 });
+
+describe('customers tag', () => {
+  const answer = (part: object) => ({ json: { changed: 0, unchanged: 0, remaining: 0, leftOut: [], ...part } });
+
+  test('sets and removes tags of some', async () => {
+    const { console, cli } = harness;
+    console.on('POST /customer-tags', answer({ changed: 2 }));
+    const { code, out } = await cli('customers', 'tag', 'acme', 'zeta', '--set', 'ring=late', '--remove', 'trial');
+    expect({ code, out: out.trim() }).toEqual({ code: 0, out: '2 changed, 0 had it so already.' });
+    expect(console.received.at(-1)?.body).toEqual({
+      customers: ['acme', 'zeta'],
+      add: { ring: 'late' },
+      remove: ['trial'],
+    });
+  });
+
+  test('takes a filter, and fails when some are left out', async () => {
+    const { console, cli } = harness;
+    const leftOut = [{ customer: 'acme', code: 'too-many-tags', reason: 'Its tags must be at most 20 items.' }];
+    console.on('POST /customer-tags', answer({ changed: 1, leftOut }));
+    const { code, out, err } = await cli('customers', 'tag', '--filter', 'status=online', '--set', 'a=b=c');
+    expect(code).toBe(1);
+    expect(out).toContain('acme: Its tags must be at most 20 items.');
+    expect(err).toContain('1 left out.');
+    expect(console.received.at(-1)?.body).toEqual({ customers: { filter: ['status=online'] }, add: { a: 'b=c' } });
+  });
+
+  test.each([[['--set', 'a=b']], [['acme', '--all-customers', '--set', 'a=b']], [['acme', '--set', 'ring']]])(
+    'refuses %j before it asks',
+    async (words) => {
+      const { cli } = harness;
+      expect((await cli('customers', 'tag', ...words)).code).not.toBe(0);
+    },
+  );
+});

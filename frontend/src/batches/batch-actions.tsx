@@ -17,10 +17,11 @@ const offered = batchActions.filter((action) => action !== 'command');
 
 interface BatchActionsProps {
   selection: { customers: readonly Customer[] } | Extract<Selection, { filter: unknown }>;
+  onCreated?: () => void;
 }
 
 /** What can be done with the selected customers, or with all that match. With one alone, what can be done with it. */
-export function BatchActions({ selection }: BatchActionsProps) {
+export function BatchActions({ selection, onCreated }: BatchActionsProps) {
   const { operationTypes } = useMessages();
   const texts = useTexts(actionTexts);
   const denied = useDenied();
@@ -41,7 +42,9 @@ export function BatchActions({ selection }: BatchActionsProps) {
         {texts.menu}
       </ButtonDropdown>
       <Suspense>
-        {asked && <BatchDialog action={asked} selection={selection} onClose={() => setAsked(undefined)} />}
+        {asked && (
+          <BatchDialog action={asked} selection={selection} onCreated={onCreated} onClose={() => setAsked(undefined)} />
+        )}
       </Suspense>
     </>
   );

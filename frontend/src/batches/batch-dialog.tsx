@@ -23,12 +23,14 @@ interface BatchDialogProps {
   action: BatchAction;
   selection: Selection;
   onClose: () => void;
+  /** The batch was created: what was selected may be forgotten. */
+  onCreated?: (() => void) | undefined;
 }
 
 const isCount = (text: string): boolean => /^[1-9]\d{0,3}$|^10000$/.test(text);
 
 /** Says before anything starts for whom it is possible, and who is left out and why; then creates the batch. */
-export function BatchDialog({ action, selection, onClose }: BatchDialogProps) {
+export function BatchDialog({ action, selection, onClose, onCreated }: BatchDialogProps) {
   const messages = useMessages();
   const t = useTexts(batchTexts);
   const api = useApi();
@@ -44,6 +46,7 @@ export function BatchDialog({ action, selection, onClose }: BatchDialogProps) {
     send: (body: CreateBatch, key) => createBatch(api, body, key),
     onDone: ({ batch }) => {
       followBatch(batch);
+      onCreated?.();
       onClose();
     },
   });

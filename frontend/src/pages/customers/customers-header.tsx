@@ -60,7 +60,7 @@ export function CustomersHeader({ query, filter, selection, selected, views }: C
             <Button disabled={noTags !== undefined} disabledReason={noTags} onClick={() => setEditing(true)}>
               {many.action}
             </Button>
-            <BatchActions selection={selection.everything ?? { customers: selected }} />
+            <BatchActions selection={selection.everything ?? { customers: selected }} onCreated={selection.clear} />
             <LinkButton
               variant="primary"
               href="/create-customer"

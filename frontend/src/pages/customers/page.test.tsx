@@ -1,5 +1,5 @@
 import type { Customer } from '@console/core/contract/customer';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Request } from '../../../src/api/client.ts';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
@@ -21,6 +21,7 @@ const many = Array.from({ length: 12 }, (_, index) => {
 
 /** A machine that is busy renders tables slowly. */
 vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** As the API does, for what these tests ask. */
 function listed({ query = {} }: Request) {
