@@ -38,6 +38,7 @@ export const operation: Operation = {
   cause: 'request',
   cancelRequestedAt: null,
   hasStarted: false,
+  spec: { before: null, after: { version: '1.1.0', size: 'small' } },
 };
 
 export const batch: Batch = {

@@ -135,6 +135,7 @@ function newCustomer(
     requestedAt: at,
     previousStatus: null,
     spec,
+    specChange: { before: null, after: spec },
     ...(after !== undefined && { after }),
   });
   const { version: _version, size: _size, options: _options, fromSnapshot: _snapshot, fromUpload, ...named } = input;
