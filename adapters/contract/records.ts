@@ -119,6 +119,8 @@ export const anOperation = (change: Partial<OperationRecord> = {}): OperationRec
 export const aQueue = (change: Partial<QueueRecord> = {}): QueueRecord => ({
   id: 'operations',
   running: [ulidOf(2)],
+  untold: [],
+  held: [],
   rev: 0,
   ...change,
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAccountEventFile } from '@console/adapters/account-event-file/account-events';
+import { discardHeld } from '@console/core/operations/discard-held';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { tellEvents } from '@console/core/operations/tell-events';
 import { dispatcher } from '@console/management-cdk/lambda/dispatcher';
@@ -51,6 +52,12 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
       silenceMs,
       onError: (error, { id }) => failed(`Operation ${id} could not be reconciled. Trying again.`)(error),
     });
+  const discard = () =>
+    discardHeld({
+      ...services,
+      onError: (error, { customer }) =>
+        failed(`The earlier table of ${customer} could not be deleted. Trying again.`)(error),
+    });
   const tell = () =>
     tellEvents({
       ...services,
@@ -70,6 +77,7 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
   const timers = [
     every(intervalMs, reconcile, failed('Operations could not be reconciled. Trying again.')),
     every(intervalMs, tell, failed('Events of accounts could not be told. Trying again.')),
+    every(intervalMs, discard, failed('Earlier tables could not be deleted. Trying again.')),
     every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
     every(healthMs, refresh, failed('The health of customers could not be checked. Trying again.')),
   ];

@@ -99,4 +99,17 @@ describe.sequential('a move of a tenant on one machine', () => {
     },
     patience,
   );
+
+  it(
+    'deletes the earlier table when somebody asks for that, and nothing that is used',
+    async () => {
+      const discarded = await api.runOperation('POST', '/customers/acme/discard', undefined, patience);
+      expect(discarded).toMatchObject({ status: 'succeeded', error: null });
+      expect(Number(discarded.result?.items)).toBeGreaterThan(people);
+      expect(sum(await chosen())).toBe(sum([...new Set(expected)]));
+      const { body: again } = await api.call<{ operation: Operation }>('POST', '/customers/acme/discard');
+      expect(await api.finished(again.operation.id, patience)).toMatchObject({ result: { items: 0 } });
+    },
+    patience,
+  );
 });

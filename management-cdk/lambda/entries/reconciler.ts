@@ -10,6 +10,7 @@ import { createAwsFleet } from '@console/adapters/ecs/fleet';
 import { createEventBridgeAccountEvents } from '@console/adapters/eventbridge/account-events';
 import { createServiceQuotas } from '@console/adapters/service-quotas/quotas';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
+import { discardHeld } from '@console/core/operations/discard-held';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
@@ -43,6 +44,12 @@ const events = {
   onError: (error: unknown, { id }: { id: string }) => logError(`The event of operation ${id}`)(error),
 };
 
+const discards = {
+  ...base,
+  catalogue: createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' }),
+  onError: (error: unknown, { customer }: { customer: string }) => logError(`The earlier table of ${customer}`)(error),
+};
+
 const credentials = assumedRole({
   roleArn: env.READ_ROLE_ARN,
   externalId: env.EXTERNAL_ID,
@@ -68,6 +75,7 @@ export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await reconcileOperations(operations);
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await tellEvents(events);
+  await discardHeld(discards);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
   await checkHealth(remainingMs);
