@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: './test/surroundings/temporary-folder.ts',
-    include: ['test/**/*.system.ts'],
+    setupFiles: './test/browser/no-complaints.ts',
+    include: ['test/**/*.system.ts', 'steps/**/*.story.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 90_000,

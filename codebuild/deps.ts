@@ -9,6 +9,7 @@ import type {
   Diagnosis,
   Ids,
   Images,
+  Imports,
   Snapshots,
   Stacks,
   Store,
@@ -62,12 +63,17 @@ export interface TenantPorts {
   events: AccountEvents;
 }
 
+/** The templates of the stacks, by the CDK. */
+export type Synthesis = typeof import('@console/cluster-cdk/synthesize');
+
 export interface JobDeps {
   /** Undefined on one machine, which has neither public DNS nor Availability Zones. */
   surroundings?: Surroundings | undefined;
   jobId: string;
   store: Store;
   stacks: Stacks;
+  /** Loads the CDK. @throws NeedsBuild where there is none */
+  synthesis(): Promise<Synthesis>;
   snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
@@ -77,6 +83,8 @@ export interface JobDeps {
   bundles: Bundles;
   /** Undefined on AWS. */
   backups?: Backups | undefined;
+  /** Undefined on AWS. */
+  imports?: Imports | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

@@ -7,6 +7,7 @@ import {
   reportSuccess,
 } from '@console/core/operations/job-reports';
 import { tellEvent } from '@console/core/operations/tell-events';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
 import { workOf } from './operations/all.ts';
@@ -27,6 +28,12 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
     deps.log(`Operation ${operationId} is not available to this job: it has ended, or another job holds it.`);
     return 'not-ours';
   }
+  return runClaimed(deps, operation);
+}
+
+/** Does the work of an operation that this job has claimed, and reports. Throws as `runJob` does. */
+export async function runClaimed(deps: JobDeps, operation: OperationRecord): Promise<JobOutcome> {
+  const { id: operationId } = operation;
   const claim = { operationId, attempt: operation.attempt, jobId: deps.jobId };
   const run: Run = {
     deps,

@@ -35,6 +35,12 @@ export const limits = {
     checkMs: 10 * minute,
   },
 
+  upload: {
+    /** How long a file that somebody has sent can be used. */
+    keptMs: 24 * hour,
+    checkMs: 10 * minute,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,
@@ -64,6 +70,10 @@ export const limits = {
     tellGraceMs: 5 * second,
     /** How often the health of all applications is compared with what is stored of it. */
     healthMs: 10 * second,
+    /** What the customers of pools have used is read again after so long ... */
+    costsMs: 10 * second,
+    /** ... and of one pool so many reads in a round, which keep the machine from other work. */
+    costsReads: 200,
   },
 
   alert: {

@@ -1,5 +1,6 @@
 import type { AccountEvent, AccountEventType } from '@console/core/ports';
 import { accountStatusParameters, type ProvisioningStatus } from '@console/core/tenants/parameters';
+import { NeedsBuild } from '../job-error.ts';
 import type { Run } from '../run.ts';
 import type { TenantSubject } from './load-tenant.ts';
 
@@ -42,7 +43,7 @@ export async function announce(run: Run, subject: Told, type: AccountEventType, 
 
 /** Tells a failure of the work, which goes on failing: with an event, and in the tree of the account. */
 export async function announceFailure(run: Run, subject: Told, type: AccountEventType, error: unknown): Promise<void> {
-  if (run.watch.claimLost) return;
+  if (run.watch.claimLost || error instanceof NeedsBuild) return;
   const message = error instanceof Error ? error.message : String(error);
   const told = Promise.all([
     announce(run, subject, type, { error: message }),

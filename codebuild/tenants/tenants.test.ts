@@ -47,6 +47,21 @@ describe('a job that creates a public customer', () => {
     expect(types()).toEqual(['Account Provisioning Started', 'Account Provisioning Completed']);
   });
 
+  it('fails before it makes anything where the region has become too small', async () => {
+    const { store } = here;
+    const region = await store.get('region', { code: 'eu-west-1' });
+    if (!region) throw new Error('There is no region');
+    const usage = { 'ssm-parameters': 10_001 };
+    await store.commit([{ write: 'replace', kind: 'region', record: { ...region, usage } }]);
+    const { operation } = await here.create('acme', 'public');
+    const done = await here.run(operation.id);
+    expect(done.operation?.error).toMatchObject({
+      code: 'quota-exceeded',
+      message: 'Region eu-west-1 uses 10001 of 10000 of its quota "Standard parameters".',
+    });
+    expect(Object.keys(here.parameters()).filter((name) => name.includes('/table-name'))).toEqual([]);
+  });
+
   it('tells "Completed" only when the customer is online', async () => {
     const statuses: (string | undefined)[] = [];
     const { publish } = here.tenants.events;

@@ -52,6 +52,12 @@ const quotas = z
     return z.NEVER;
   });
 
+const accountParameters = z
+  .string()
+  .optional()
+  .transform((text) => text || 'all')
+  .pipe(z.enum(['all', 'private'], 'must be all or private; leave it empty for all'));
+
 const emailAddresses = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
@@ -73,6 +79,7 @@ export const settings = z
     LOG_RETENTION_DAYS: logRetentionDays,
     AURORA_CLUSTERS_PER_REGION: auroraClusters,
     QUOTAS: quotas,
+    ACCOUNT_PARAMETERS: accountParameters,
   })
   .transform((read) => ({
     managementAccount: read.MANAGEMENT_ACCOUNT,
@@ -85,6 +92,8 @@ export const settings = z
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
     natGateways: read.NAT_GATEWAYS,
     logRetentionDays: read.LOG_RETENTION_DAYS,
+    /** Whose tree of parameters is written. */
+    accountParameters: read.ACCOUNT_PARAMETERS,
     /** Count before what AWS tells of its quotas. */
     quotas: {
       ...(read.AURORA_CLUSTERS_PER_REGION && { 'rds-clusters': read.AURORA_CLUSTERS_PER_REGION }),

@@ -22,13 +22,17 @@ export interface JobClaim {
   jobId: string;
 }
 
-/** Claims the operation for this job; undefined when another job holds it or it has ended. */
+/**
+ * Claims the operation for this job; undefined when another job holds it or it has ended. With `onlyAttempt`, also when
+ * this job has claimed it before, or for another attempt.
+ */
 export function claimOperation(
   deps: JobDeps,
   operationId: string,
   jobId: string,
+  onlyAttempt?: number,
 ): Promise<OperationRecord | undefined> {
-  return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString() });
+  return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString(), onlyAttempt });
 }
 
 /** Writes progress. Answers the operation, which says whether to cancel; undefined when the claim is lost. */

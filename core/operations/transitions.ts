@@ -14,7 +14,8 @@ export type OperationEvent =
   | { event: 'dispatch'; at: string }
   | { event: 'return-to-queue'; attempt: number }
   | { event: 'job-started'; attempt: number; jobId: string; at: string }
-  | { event: 'claim'; jobId: string; at: string }
+  /** `onlyAttempt`: of a job that may be started more than once, or late: one of this attempt may claim, once. */
+  | { event: 'claim'; jobId: string; at: string; onlyAttempt?: number | undefined }
   | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
   | {
@@ -50,6 +51,8 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
       return withJob(state, event.jobId, event.at);
     case 'claim':
       if (state.status !== 'running' || (state.claimedBy !== null && state.claimedBy !== event.jobId))
+        return stale(state);
+      if (event.onlyAttempt !== undefined && (state.claimedBy !== null || state.attempt !== event.onlyAttempt))
         return stale(state);
       return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, lastHeartbeatAt: event.at };
     case 'heartbeat':

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { listenForComplaints } from './complaints.ts';
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -30,6 +31,7 @@ export async function openTab(browser: Browser): Promise<Page> {
     reducedMotion: 'reduce',
     viewport: { width: 1440, height: 900 },
   });
+  listenForComplaints(context);
   context.setDefaultTimeout(20_000);
   return context.newPage();
 }

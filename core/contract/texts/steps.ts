@@ -25,6 +25,8 @@ export const stepTexts = {
   'copying-items': 'Copying items: {items}',
   'replaying-changes': 'Taking over changes',
   'comparing-items': 'Comparing items',
+  importing: 'Importing the data',
+  unpacking: 'Unpacking the files',
   'waiting-for-requests': 'Waiting until every request knows of the move',
   done: 'Done',
 } as const satisfies Templates;

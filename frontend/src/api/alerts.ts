@@ -14,11 +14,15 @@ export const alertsList = (api: Api, state: AlertFilter | undefined, limit: numb
   read: (cursor, signal) => api.ask('/alerts', { signal, query: { state, limit, cursor } }),
 });
 
-/** The newest that are not over. */
-export const activeAlertsQuery = (api: Api, limit: number) =>
+/** At most so many of the open alerts are counted. */
+export const mostCountedAlerts = 10;
+
+/** The newest that nobody has acknowledged. */
+export const openAlertsQuery = (api: Api) =>
   queryOptions({
-    queryKey: ['alerts', 'newest', limit],
-    queryFn: ({ signal }) => api.ask<Page<Alert>>('/alerts', { signal, query: { state: 'active', limit } }),
+    queryKey: ['alerts', 'open'],
+    queryFn: ({ signal }) =>
+      api.ask<Page<Alert>>('/alerts', { signal, query: { state: 'open', limit: mostCountedAlerts } }),
     refetchInterval: idleInterval,
   });
 

@@ -26,6 +26,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** The session has ended, and the person is asked to sign in again. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.status === 401;
+
 const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && 'detail' in value;
 

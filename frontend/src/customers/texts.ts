@@ -13,6 +13,8 @@ export const customerTexts = defineTexts({
       plan: 'Plan',
       cloudType: 'Cloud type',
       region: 'Region',
+      tags: 'Tags',
+      notes: 'Notes',
       url: 'URL',
       cost: 'Monthly cost',
       created: 'Created',
@@ -36,10 +38,17 @@ export const customerTexts = defineTexts({
       `${perSecond} requests per second · ${perDay} per day · from ${cost} per month`,
     perMonth: (cost: string) => `≈ ${cost} per month`,
     withoutUsage: 'Requests, storage, and computing time are billed by use and are not included.',
+    shareOfPool: 'Its share of the cost of the pool, by what it used in the last 30 days.',
     withoutRegion: 'The shared resources of the region are not included.',
     withoutRegionOf: (cost: string) =>
       `The shared resources of the region (≈ ${cost} per month in total) are not included.`,
     sizeCost: (size: string, cost: string) => `${size} (${cost} per month)`,
+    find: {
+      placeholder: 'Find customer',
+      loading: 'Loading customers',
+      noMatch: 'No customers match.',
+      useCode: (code: string) => `Use code "${code}"`,
+    },
     missing: (code: string) => `There is no customer "${code}". It might have been deleted.`,
   },
 
@@ -55,6 +64,8 @@ export const customerTexts = defineTexts({
       plan: 'Tarif',
       cloudType: 'Cloud-Typ',
       region: 'Region',
+      tags: 'Tags',
+      notes: 'Notizen',
       url: 'Adresse',
       cost: 'Kosten im Monat',
       created: 'Angelegt',
@@ -69,7 +80,7 @@ export const customerTexts = defineTexts({
         effect: 'Sofort gespeichert und der Anwendung mit der nächsten Bereitstellung übergeben',
       },
     },
-    defaultVersion: (version) => `${version} (üblich)`,
+    defaultVersion: (version) => `${version} (Standard)`,
     versionOfPool: (pool) =>
       `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,
     notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
@@ -79,10 +90,17 @@ export const customerTexts = defineTexts({
       `${perSecond} Anfragen je Sekunde · ${perDay} am Tag · ab ${cost} im Monat`,
     perMonth: (cost) => `≈ ${cost} im Monat`,
     withoutUsage: 'Anfragen, Speicher und Rechenzeit werden nach Verbrauch berechnet und sind nicht enthalten.',
+    shareOfPool: 'Sein Anteil an den Kosten des Pools nach seinem Verbrauch der letzten 30 Tage.',
     withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
     withoutRegionOf: (cost) =>
       `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,
     sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
+    find: {
+      placeholder: 'Kunden suchen',
+      loading: 'Kunden werden geladen',
+      noMatch: 'Keine passenden Kunden.',
+      useCode: (code) => `Kürzel „${code}“ verwenden`,
+    },
     missing: (code) => `Es gibt keinen Kunden „${code}“. Vielleicht wurde er gelöscht.`,
   },
 });

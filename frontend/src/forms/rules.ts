@@ -1,4 +1,3 @@
-import './no-code-generation.ts';
 import { inviteAdminInput } from '@console/core/contract/admin';
 import { runCommandInput } from '@console/core/contract/command';
 import { createCustomerInput, customerCode, updateCustomerInput } from '@console/core/contract/customer';

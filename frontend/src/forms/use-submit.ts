@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
-import { ProblemError } from '../api/problem-error.ts';
+import { isSignedOut, ProblemError } from '../api/problem-error.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
 import { type FieldProblem, fieldMessage } from '../i18n/field-message.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -35,7 +35,8 @@ export function useSubmit<Body, Answer>({ send, onDone, fields = [] }: Submissio
       void invalidate();
       onDone(answer);
     } catch (failure) {
-      setError(failure);
+      // The sign-in over the page tells of a session that has ended.
+      if (!isSignedOut(failure)) setError(failure);
     } finally {
       inFlight.current = false;
       setBusy(false);

@@ -72,7 +72,7 @@ export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
       identity={{
         href: '/',
         title: app.name,
-        logo: { src: '/favicon.svg', alt: '' },
+        logo: { src: '/favicon.svg', alt: t.home },
         onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
       }}
       utilities={[
@@ -85,7 +85,7 @@ export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
           iconName: 'user-profile',
           text: me.email,
           description: role ? roles.names[role] : '',
-          ariaLabel: t.account,
+          ariaLabel: t.accountOf(me.email),
           items: [
             ...pages
               .filter(({ navigation }) => navigation?.group === 'account')

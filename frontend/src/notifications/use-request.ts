@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { explainError } from '../api/explain-error.ts';
 import { useIdempotencyKeys } from '../api/idempotency.ts';
+import { isSignedOut } from '../api/problem-error.ts';
 import { useInvalidate } from '../api/use-invalidate.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from './context.ts';
@@ -30,7 +31,8 @@ export function useRequest() {
       pending.onDone(await keys.sending(pending.intent, pending.send));
       await invalidate();
     } catch (error) {
-      fail(pending.failed, explainError(error, messages), () => void request(pending));
+      // The sign-in over the page tells of a session that has ended.
+      if (!isSignedOut(error)) fail(pending.failed, explainError(error, messages), () => void request(pending));
     } finally {
       inFlight.current = false;
       setBusy(false);

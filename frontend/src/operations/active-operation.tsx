@@ -26,6 +26,12 @@ export function ActiveOperation({ of: { activeOperationId, lastOperationId } }: 
   const title = titleOf(operation, messages);
   const link = <InternalLink href={`/operations/${id}`}>{messages.operation.view}</InternalLink>;
   if (isInProgress(operation)) {
+    if (operation.status === 'queued')
+      return (
+        <Alert type="info" header={messages.operation.queuedTitle(title)}>
+          {progressText(operation, messages)} {link}
+        </Alert>
+      );
     return (
       <Alert type="info" header={t.inProgress(title)}>
         <ProgressBar

@@ -1,6 +1,7 @@
 import type { Me } from '@console/core/contract/session';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, startTransition, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createApi } from '../api/client.ts';
 import { ApiContext } from '../api/context.ts';
 import { meQuery } from '../api/session.ts';
@@ -10,6 +11,7 @@ import { LoadError } from '../elements/load-error.tsx';
 import { endSession } from './auth.ts';
 import { SessionContext } from './context.ts';
 import { NoAccess } from './no-access.tsx';
+import { onSignOutElsewhere, tellSignOut } from './sign-out-elsewhere.ts';
 import { requestToken } from './token.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
@@ -49,11 +51,25 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, [person]);
 
+  useEffect(
+    () =>
+      onSignOutElsewhere(() => {
+        // Before the page is left: a form that is not saved would ask, and stay readable until it is answered.
+        flushSync(() => {
+          setPerson(undefined);
+          setSignedIn(undefined);
+        });
+        window.location.assign('/');
+      }),
+    [],
+  );
+
   const session = useMemo(
     () =>
       person && {
         me: person,
         signOut: () => {
+          tellSignOut();
           endSession().finally(() => window.location.assign('/'));
         },
         renew: async () => {

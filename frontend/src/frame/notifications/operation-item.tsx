@@ -10,6 +10,7 @@ function state(operation: Operation, messages: Messages): Pick<FlashbarProps.Mes
   const text = (which: 'running' | 'succeeded' | 'failed') => operationText(operation, which, messages);
   switch (operation.status) {
     case 'queued':
+      return { type: 'info', header: messages.operation.queuedTitle(titleOf(operation, messages)) };
     case 'running':
       return { type: 'in-progress', header: text('running') };
     case 'succeeded':

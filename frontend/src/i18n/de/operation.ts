@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts';
 
 export const operation: Messages['operation'] = {
-  queued: (position) => (position === 1 ? 'Der nächste in der Schlange' : `Nummer ${position} in der Schlange`),
-  waiting: 'Wartet, bis er an der Reihe ist',
+  queued: (position) => (position === 1 ? 'Nächster in der Warteschlange' : `Platz ${position} in der Warteschlange`),
+  waiting: 'Wartet in der Warteschlange',
+  queuedTitle: (title) => `In der Warteschlange: ${title}`,
   cancelling: 'Wird abgebrochen',
   cancelled: (title) => `${title}: abgebrochen`,
   view: 'Vorgang ansehen',

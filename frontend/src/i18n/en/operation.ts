@@ -1,6 +1,7 @@
 export const operation = {
   queued: (position: number) => (position === 1 ? 'Next in queue' : `Position ${position} in queue`),
   waiting: 'Waiting in queue',
+  queuedTitle: (title: string) => `Queued: ${title}`,
   cancelling: 'Canceling',
   cancelled: (title: string) => `${title}: canceled`,
   view: 'View operation',

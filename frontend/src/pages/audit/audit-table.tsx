@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { EntriesTable } from '../../audit/entries-table.tsx';
+import { CustomerInput } from '../../customers/customer-input.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
 import { UrlInput } from '../../tables/url-input.tsx';
@@ -34,12 +35,7 @@ export function AuditTable({ header }: { header: (actions: ReactNode) => ReactNo
             value={actor}
             onEnter={(value) => set('actor', value)}
           />
-          <UrlInput
-            label={t.customer}
-            placeholder={t.customerPlaceholder}
-            value={customer}
-            onEnter={(value) => set('customer', value)}
-          />
+          <CustomerInput label={t.customer} value={customer} onEnter={(value) => set('customer', value)} />
         </FilterBar>
       }
     />

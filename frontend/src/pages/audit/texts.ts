@@ -16,7 +16,6 @@ export const texts = defineTexts({
     actor: 'Actor',
     actorPlaceholder: 'Email address',
     customer: 'Customer',
-    customerPlaceholder: 'Customer code',
     range: {
       label: 'Time range',
       placeholder: 'Any time',
@@ -47,7 +46,6 @@ export const texts = defineTexts({
     actor: 'Wer',
     actorPlaceholder: 'E-Mail-Adresse',
     customer: 'Kunde',
-    customerPlaceholder: 'Kürzel eines Kunden',
     range: {
       label: 'Zeitraum',
       placeholder: 'Jederzeit',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AlertSeverity } from '../../alerts/alert-severity.tsx';
 import { alertTitle } from '../../alerts/alert-title.ts';
-import { activeAlertsQuery } from '../../api/alerts.ts';
+import { openAlertsQuery } from '../../api/alerts.ts';
 import { useApi } from '../../api/context.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -14,14 +14,16 @@ import { texts } from './texts.ts';
 export function OpenAlerts() {
   const messages = useMessages();
   const t = useTexts(texts);
-  const query = useQuery(activeAlertsQuery(useApi(), listLimit));
+  const query = useQuery(openAlertsQuery(useApi()));
+  const items = query.data?.items ?? [];
   return (
     <ShortList
       title={t.alerts}
       empty={t.noAlerts}
-      all="/alerts?state=active"
+      all="/alerts?state=open"
       query={query}
-      items={query.data?.items ?? []}
+      items={items.slice(0, listLimit)}
+      count={items.length}
       more={query.data?.nextCursor !== null}
       row={(alert) => ({
         id: alert.id,

@@ -33,7 +33,7 @@ export function OperationList({ status, title, empty, withinHours = Infinity, co
       query={query}
       items={items}
       count={count}
-      more={query.data?.nextCursor !== null}
+      more={count === undefined && query.data?.nextCursor !== null}
       row={(operation) => ({
         id: operation.id,
         status: <OperationStatus status={operation.status} />,

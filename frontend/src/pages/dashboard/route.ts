@@ -1,4 +1,4 @@
-import { activeAlertsQuery } from '../../api/alerts.ts';
+import { openAlertsQuery } from '../../api/alerts.ts';
 import { newestOperationsQuery } from '../../api/operations.ts';
 import { summaryQuery } from '../../api/summary.ts';
 import { definePage } from '../../frame/page-definition.ts';
@@ -26,7 +26,7 @@ export const dashboardPage = definePage({
   navigation: { group: 'main' },
   preload: (preload) => {
     preload(summaryQuery);
-    preload((api) => activeAlertsQuery(api, listLimit));
+    preload(openAlertsQuery);
     preload((api) => newestOperationsQuery(api, 'running', listLimit));
     preload((api) => newestOperationsQuery(api, 'failed', listLimit));
   },

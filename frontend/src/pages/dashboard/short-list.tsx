@@ -18,7 +18,7 @@ interface ShortListProps<T> {
   items: readonly T[];
   /** How many there are, when that is known to be more than the items. */
   count?: number | undefined;
-  /** There are more than the items. */
+  /** There are more than that. */
   more: boolean;
   row: (item: T) => { id: string; status: ReactNode; text: ReactNode; time: ReactNode };
 }
@@ -51,7 +51,7 @@ export function ShortList<T>({ title, empty, all, query, items, count, more, row
       header={
         <Header
           variant="h2"
-          counter={query.isPending ? '' : `(${number}${count === undefined && more && number > 0 ? '+' : ''})`}
+          counter={query.isPending ? '' : `(${number}${more && number > 0 ? '+' : ''})`}
           actions={
             <InternalLink href={all} ariaLabel={`${t.viewAll}: ${title}`}>
               {t.viewAll}

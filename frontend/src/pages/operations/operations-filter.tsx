@@ -1,8 +1,8 @@
 import Select from '@cloudscape-design/components/select';
+import { CustomerInput } from '../../customers/customer-input.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { statusTexts } from '../../statuses/texts.ts';
 import { FilterBar } from '../../tables/filter-bar.tsx';
-import { UrlInput } from '../../tables/url-input.tsx';
 import { texts } from './texts.ts';
 
 interface OperationsFilterProps {
@@ -27,12 +27,7 @@ export function OperationsFilter({ status = '', customer, onChange }: Operations
         expandToViewport
         onChange={({ detail }) => onChange('status', detail.selectedOption.value ?? '')}
       />
-      <UrlInput
-        label={t.customer}
-        placeholder={t.customerPlaceholder}
-        value={customer}
-        onEnter={(value) => onChange('customer', value)}
-      />
+      <CustomerInput label={t.customer} value={customer} onEnter={(value) => onChange('customer', value)} />
     </FilterBar>
   );
 }

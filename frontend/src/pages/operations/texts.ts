@@ -6,7 +6,6 @@ export const texts = defineTexts({
     status: 'Status',
     anyStatus: 'Any status',
     customer: 'Customer',
-    customerPlaceholder: 'Customer code',
   },
 
   de: {
@@ -14,6 +13,5 @@ export const texts = defineTexts({
     status: 'Status',
     anyStatus: 'Jeder Status',
     customer: 'Kunde',
-    customerPlaceholder: 'Kürzel eines Kunden',
   },
 });

@@ -97,7 +97,9 @@ function BlockTokens({ tokens }: { tokens: readonly Token[] }) {
 export function Blocks({ tokens }: { tokens: readonly Token[] }) {
   return (
     <TextContent>
-      <BlockTokens tokens={tokens} />
+      <div className={styles.text}>
+        <BlockTokens tokens={tokens} />
+      </div>
     </TextContent>
   );
 }

@@ -97,7 +97,7 @@ export const texts = defineTexts({
       mail: 'E-Mail',
     },
     state: 'Zustand',
-    ready: 'Kann bereitgestellt werden',
+    ready: 'Verfügbar',
     alerts: 'Alarme',
     noProduct: 'Kein Produkt kann bereitgestellt werden',
   },

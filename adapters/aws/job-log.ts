@@ -6,27 +6,34 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '@console/core/contract/operation';
-import { callAws } from '../aws/failure.ts';
 import { invalidCursor } from '../store/cursor.ts';
+import { callAws } from './failure.ts';
 
 const pageLines = 1_000;
 
-/** CodeBuild's own lines on phases and commands, between those of the job. */
-const remark = /^\[Container\] /;
+/** A stream of CloudWatch Logs. */
+export interface LogStream {
+  groupName: string;
+  streamName: string;
+}
 
-export interface BuildLogPage {
+export interface JobLogPage {
   lines: LogLine[];
   nextCursor: string;
   /** There are no lines after these yet: CloudWatch returns the token that it was sent. */
   atEnd: boolean;
 }
 
-/** Lines of a build's log after `cursor`, which is CloudWatch's own token. */
-export async function readBuildLog(
+/**
+ * Lines of a job's log after `cursor`, which is CloudWatch's own token.
+ * @param remark begins lines of what runs the job, between those of the job
+ */
+export async function readJobLog(
   client: CloudWatchLogsClient,
-  { groupName, streamName }: { groupName: string; streamName: string },
+  { groupName, streamName }: LogStream,
+  remark: string,
   cursor = '',
-): Promise<BuildLogPage> {
+): Promise<JobLogPage> {
   const command = new GetLogEventsCommand({
     logGroupName: groupName,
     logStreamName: streamName,
@@ -37,12 +44,12 @@ export async function readBuildLog(
   try {
     const { events = [], nextForwardToken } = await callAws('CloudWatch Logs', () => client.send(command));
     return {
-      lines: events.filter(({ message }) => !remark.test(message ?? '')).map(lineOf),
+      lines: events.filter(({ message }) => !message?.startsWith(remark)).map(lineOf),
       nextCursor: nextForwardToken ?? cursor,
       atEnd: nextForwardToken === undefined || nextForwardToken === cursor,
     };
   } catch (error) {
-    // A build that has just started has no stream yet.
+    // A job that has just started has no stream yet.
     if (error instanceof ResourceNotFoundException) return { lines: [], nextCursor: cursor, atEnd: true };
     if (error instanceof InvalidParameterException && cursor !== '') {
       throw invalidCursor();
