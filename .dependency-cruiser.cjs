@@ -35,7 +35,7 @@ const frontendLayers = [
   ['notifications', 'session'],
   ['forms', 'tables'],
   ['alerts', 'audit', 'customers', 'log', 'operations'],
-  ['pools'],
+  ['pools', 'batches'],
   ['frame'],
   ['pages'],
 ];

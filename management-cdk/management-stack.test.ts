@@ -206,7 +206,9 @@ describe('the functions', () => {
 describe('the worker', () => {
   it('tells the settler at once of a job that was lost, and runs none a second time', () => {
     const [settle] = Object.entries(resources(template, 'AWS::Lambda::Function')).flatMap(([id, { Properties }]) =>
-      Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME === 'settle' ? [id] : [],
+      (Properties.Environment as { Variables: Record<string, unknown> }).Variables.POWERTOOLS_SERVICE_NAME === 'settle'
+        ? [id]
+        : [],
     );
     const { Properties: invoke } = resource(template, 'AWS::Lambda::EventInvokeConfig');
     expect(invoke).toMatchObject({

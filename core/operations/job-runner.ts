@@ -24,6 +24,7 @@ const stackWork: Readonly<Record<OperationType, 'always' | 'private' | 'never'>>
   'customer.export': 'never',
   'customer.erase': 'never',
   'customer.backup': 'always',
+  'customer.upload': 'always',
   'customer.delete': 'private',
 };
 

@@ -24,7 +24,10 @@ export interface Machine {
 /** Somebody who is signed in. */
 export interface Person {
   email: string;
+  /** For the API. */
   token: string;
+  /** For the page alone. */
+  idToken: string;
   /** Asks in that person's name. */
   ask: Ask;
 }

@@ -4,7 +4,6 @@ import { openLedger } from '@console/local/processes/ledger';
 import { killLeftovers } from '@console/local/processes/leftovers';
 import { prepareDataDir } from '@console/local/settings/data-dir';
 import { takeInstanceLock } from '@console/local/settings/instance-lock';
-import { assemblyOf } from '../ladder/assembly.ts';
 import type { Machine, Step } from '../ladder/step.ts';
 import { askAt } from './ask.ts';
 import { forgetHalf, hasSample, noteSample } from './sample-mark.ts';
@@ -14,6 +13,8 @@ export interface StepOptions {
   dataDir: string;
   /** Where the application is served. */
   port: number;
+  /** Folder of the cloud assembly. */
+  assembly: string;
   log: (message: string) => void;
 }
 
@@ -43,10 +44,7 @@ export async function startStep(step: Step, options: StepOptions): Promise<Runni
     await killLeftovers(ledger);
     const isNew = !hasSample(dataDir);
     if (isNew) forgetHalf(dataDir);
-    const [assembly, userPools] = await Promise.all([
-      assemblyOf(step),
-      step.users ? startUserPools({ ...options, ledger }) : undefined,
-    ]);
+    const userPools = step.users ? await startUserPools({ ...options, ledger }) : undefined;
     const cluster = await startCluster({
       dataDir,
       appsPort: options.port,
@@ -61,7 +59,7 @@ export async function startStep(step: Step, options: StepOptions): Promise<Runni
       await cleanUp();
     };
     await cluster.restored;
-    const { failure, outputs } = await cluster.stacks.deploy({ region, name: step.name }, assembly);
+    const { failure, outputs } = await cluster.stacks.deploy({ region, name: step.name }, options.assembly);
     if (failure) throw new Error(`${step.name} cannot be deployed: ${failure.reason}`);
     const url = outputs.Url ?? '';
     const machine: Machine = {
@@ -69,8 +67,8 @@ export async function startStep(step: Step, options: StepOptions): Promise<Runni
       ask: askAt(url),
       async signUp(email) {
         if (!userPools) throw new Error('Nobody signs in here.');
-        const token = await userPools.signUp({ email, ...poolOf(outputs) });
-        return { email, token, ask: askAt(url, token) };
+        const tokens = await userPools.signUp({ email, ...poolOf(outputs) });
+        return { email, ...tokens, ask: askAt(url, tokens.token) };
       },
     };
     const notes = isNew ? await step.sample(machine) : [];

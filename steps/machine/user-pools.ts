@@ -25,9 +25,14 @@ export interface UserPools {
   server: UserPoolsServer & { invokeAddressFile: string };
   /** Where the codes of sign-ups are written. */
   log: string;
-  /** Makes somebody who has confirmed the address, and answers an access token. */
-  signUp: (person: { email: string; userPoolId: string; clientId: string }) => Promise<string>;
+  /** Makes somebody who has confirmed the address, and signs them in. */
+  signUp: (person: { email: string; userPoolId: string; clientId: string }) => Promise<Tokens>;
   stop: () => Promise<void>;
+}
+
+export interface Tokens {
+  token: string;
+  idToken: string;
 }
 
 interface Options {
@@ -64,7 +69,7 @@ export async function startUserPools({ dataDir, port: appsPort, ledger, log }: O
 async function signUp(
   client: CognitoIdentityProviderClient,
   { email, userPoolId, clientId }: { email: string; userPoolId: string; clientId: string },
-): Promise<string> {
+): Promise<Tokens> {
   const person = { UserPoolId: userPoolId, Username: email };
   const attributes = { email, email_verified: 'true' };
   const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
@@ -73,10 +78,11 @@ async function signUp(
   return signIn(client, email, clientId);
 }
 
-async function signIn(client: CognitoIdentityProviderClient, email: string, ClientId: string): Promise<string> {
+async function signIn(client: CognitoIdentityProviderClient, email: string, ClientId: string): Promise<Tokens> {
   const AuthParameters = { USERNAME: email, PASSWORD: samplePassword };
   const { AuthenticationResult } = await client.send(
     new InitiateAuthCommand({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId, AuthParameters }),
   );
-  return AuthenticationResult?.AccessToken ?? '';
+  const { AccessToken: token = '', IdToken: idToken = '' } = AuthenticationResult ?? {};
+  return { token, idToken };
 }

@@ -38,6 +38,13 @@ it.each<[string, (token: string) => string | undefined]>([
   }
 });
 
+it('takes no ID token, which is for the page', async () => {
+  expect(await open.send('GET', '/lists', undefined, joan.idToken)).toMatchObject({
+    status: 403,
+    body: { errorType: 'UNAUTHORIZED_ACCESS' },
+  });
+});
+
 it('lets people sign up and in, and shows all of them the same lists', async () => {
   const page = await open.tab();
   await page.getByRole('tab', { name: 'Create Account' }).waitFor();

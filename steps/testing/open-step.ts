@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '@console/local/processes/free-port';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openTab } from '../../test/browser/browser.ts';
+import { assemblyOf } from '../ladder/assembly.ts';
 import type { Step } from '../ladder/step.ts';
 import { type Answer, send } from '../machine/ask.ts';
 import { type RunningStep, startStep } from '../machine/start-step.ts';
@@ -19,7 +20,12 @@ export interface OpenStep extends RunningStep {
 /** A step for its story: in a folder of its own, with its sample, and a browser. */
 export async function openStep(step: Step): Promise<OpenStep> {
   const dataDir = await mkdtemp(join(tmpdir(), 'step-'));
-  const running = await startStep(step, { dataDir, port: await freePort(), log: () => {} });
+  const running = await startStep(step, {
+    dataDir,
+    port: await freePort(),
+    assembly: await assemblyOf(step),
+    log: () => {},
+  });
   const { url } = running.machine;
   let browser: Promise<Browser> | undefined;
   return {

@@ -75,11 +75,9 @@ it('fits a wide screen, and is a list of cards on a narrow one', async () => {
   expect(await findings()).toEqual([]);
   const fits = `(({ scrollWidth, parentElement }) => scrollWidth <= parentElement.clientWidth)(document.querySelector('table'))`;
   expect(await console.page.evaluate(fits)).toBe(true);
-  if (process.env.SHOTS) await console.page.screenshot({ path: `${process.env.SHOTS}/wide.png` });
   await console.show({ width: 360, height: 800 });
   await console.visit('/customers');
   await console.page.getByRole('link', { name: 'Seeded customer 0', exact: true }).waitFor();
-  if (process.env.SHOTS) await console.page.screenshot({ path: `${process.env.SHOTS}/narrow.png` });
   expect(await console.page.locator('table').count()).toBe(0);
   expect(await isAtEdge()).toBe(true);
   expect(await findings()).toEqual([]);

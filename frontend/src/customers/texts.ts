@@ -29,6 +29,7 @@ export const customerTexts = defineTexts({
         effect: 'Saved immediately, and passed to the application with its next deployment',
       },
     },
+    openAddress: (host: string) => `Open ${host} in a new tab`,
     defaultVersion: (version: string) => `${version} (default)`,
     versionOfPool: (pool: string) => `All customers of pool ${pool} have its version. Update the pool to change it.`,
     notOffered: 'No longer offered. The customer can keep it.',
@@ -80,6 +81,7 @@ export const customerTexts = defineTexts({
         effect: 'Sofort gespeichert und der Anwendung mit der nächsten Bereitstellung übergeben',
       },
     },
+    openAddress: (host) => `${host} in einem neuen Tab öffnen`,
     defaultVersion: (version) => `${version} (Standard)`,
     versionOfPool: (pool) =>
       `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,

@@ -58,7 +58,7 @@ const events = {
 
 const discards = {
   ...base,
-  catalogue: createFolderCatalogue({ dir: fileURLToPath(new URL('products', import.meta.url)), mode: 'aws' }),
+  catalogue: batches.catalogue,
   onError: (error: unknown, { customer }: { customer: string }) => logError(`The earlier table of ${customer}`)(error),
 };
 

@@ -1,3 +1,4 @@
+import Icon from '@cloudscape-design/components/icon';
 import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Customer } from '@console/core/contract/customer';
@@ -21,7 +22,7 @@ type CustomerTexts = TextsOf<typeof customerTexts>;
 /** All columns that the table can show. */
 export function customerColumns(
   messages: Messages,
-  { attributes: columns, details: detailTexts }: CustomerTexts,
+  { attributes: columns, details: detailTexts, ...t }: CustomerTexts,
   products: readonly ProductView[] | undefined,
 ): Column[] {
   const nothing = messages.app.nothing;
@@ -32,7 +33,7 @@ export function customerColumns(
       cell: ({ code, name }) => <InternalLink href={`/customers/${code}`}>{name}</InternalLink>,
       sortingField: 'name',
       isRowHeader: true,
-      maxWidth: 260,
+      maxWidth: 210,
     },
     {
       id: 'code',
@@ -69,15 +70,15 @@ export function customerColumns(
       id: 'tags',
       header: columns.tags,
       cell: ({ tags }) => tagTexts(tags).join(', ') || nothing,
-      maxWidth: 220,
+      maxWidth: 140,
     },
     {
       id: 'url',
       header: columns.url,
       cell: ({ url, deployed }) =>
         deployed ? (
-          <Link href={url} external>
-            {new URL(url).host}
+          <Link href={url} target="_blank" rel="noopener" ariaLabel={t.openAddress(new URL(url).host)}>
+            <Icon name="external" />
           </Link>
         ) : (
           nothing

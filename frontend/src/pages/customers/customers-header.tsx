@@ -5,7 +5,7 @@ import type { Customer } from '@console/core/contract/customer';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ApiFilter, CustomerPage } from '../../api/customer-search.ts';
-import { ActionsMenu } from '../../customers/actions-menu.tsx';
+import { BatchActions } from '../../batches/batch-actions.tsx';
 import { labelTexts } from '../../customers/label-texts.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
 import { grouped } from '../../format/count.ts';
@@ -60,7 +60,7 @@ export function CustomersHeader({ query, filter, selection, selected, views }: C
             <Button disabled={noTags !== undefined} disabledReason={noTags} onClick={() => setEditing(true)}>
               {many.action}
             </Button>
-            {!selection.everything && <ActionsMenu customers={selected} />}
+            <BatchActions selection={selection.everything ?? { customers: selected }} onCreated={selection.clear} />
             <LinkButton
               variant="primary"
               href="/create-customer"

@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
@@ -75,15 +74,13 @@ export function Groups({ filter, query, onQuery }: GroupsProps) {
     query.tokens.some((token) => token.propertyKey === property && token.operator === '=' && token.value === value);
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-      <FormField label={<Box variant="small">{t.by}</Box>}>
-        <Select
-          selectedOption={options.find(({ value }) => value === by) ?? { value: by, label: by }}
-          options={options}
-          ariaLabel={t.by}
-          expandToViewport
-          onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
-        />
-      </FormField>
+      <Select
+        selectedOption={options.find(({ value }) => value === by) ?? { value: by, label: by }}
+        options={options}
+        inlineLabelText={t.by}
+        expandToViewport
+        onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
+      />
       {groups.slice(0, mostGroups).map((group) => (
         <ToggleButton
           key={group.value}
