@@ -132,6 +132,16 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Die Daten von {subject} sind verlegt',
     failed: 'Die Daten von {subject} konnten nicht verlegt werden',
   },
+  'customer.discard': {
+    action: 'Bisherige Tabelle löschen',
+    name: 'Bisherige Tabelle löschen',
+    title: 'Bisherige Tabelle von {subject} löschen',
+    running: 'Die bisherige Tabelle von {subject} wird gelöscht',
+    succeeded: 'Die bisherige Tabelle von {subject} ist gelöscht',
+    failed: 'Die bisherige Tabelle von {subject} konnte nicht gelöscht werden',
+    confirmation:
+      'Nach dem Verlegen behält die Tabelle, aus der die Daten kommen, sie noch 24 Stunden lang. Sie werden jetzt gelöscht. Die Daten, mit denen die Anwendung arbeitet, bleiben, wie sie sind.',
+  },
   'customer.export': {
     action: 'Daten exportieren',
     name: 'Daten exportieren',
