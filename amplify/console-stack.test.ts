@@ -54,6 +54,18 @@ describe("the console's stack", () => {
     });
   });
 
+  it('lets the client write and read of people what Cognito demands, and nothing else', () => {
+    const { Schema } = resource(template, 'AWS::Cognito::UserPool').Properties as {
+      Schema: { Name: string; Required?: boolean }[];
+    };
+    const required = Schema.filter(({ Required }) => Required).map(({ Name }) => Name);
+    expect(resource(template, 'AWS::Cognito::UserPoolClient').Properties).toMatchObject({
+      WriteAttributes: required,
+      ReadAttributes: ['email', 'email_verified'],
+    });
+    expect(required).toEqual(['email']);
+  });
+
   it('invites people to its own address, and says what to do there', () => {
     const { AdminCreateUserConfig: config } = resource(template, 'AWS::Cognito::UserPool').Properties;
     const { EmailMessage: message } = (config as { InviteMessageTemplate: { EmailMessage: unknown } })
@@ -125,6 +137,7 @@ describe("the console's stack", () => {
       'CLUSTER_ACCOUNT',
       'CONSOLE_VERSION',
       'DOMAIN_NAME',
+      'EXPORT_BUCKET',
       'EXTERNAL_ID',
       'MANAGEMENT_ACCOUNT',
       'MAX_CONCURRENT_JOBS',
@@ -138,6 +151,7 @@ describe("the console's stack", () => {
       'TABLE_NAME',
       'USER_POOL_CLIENT_ID',
       'USER_POOL_ID',
+      'WORKER_LOG_GROUP',
     ]);
     template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'deployment-console-api' });
     expect(trustByRole(template)).toEqual({ ApiFunctionRole: [{ Service: 'lambda.amazonaws.com' }] });
@@ -156,8 +170,11 @@ describe("the console's stack", () => {
         'kms:Decrypt',
         'kms:GenerateDataKey',
         'logs:CreateLogStream',
+        'logs:DescribeLogStreams',
+        'logs:GetLogEvents',
         'logs:GetLogEvents',
         'logs:PutLogEvents',
+        's3:GetObject',
         'sns:Publish',
         'sts:AssumeRole',
       ],

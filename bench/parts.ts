@@ -1,3 +1,4 @@
+import { benchAccept } from './accept.ts';
 import { benchCustomersPage } from './browser/customers.ts';
 import { benchLog } from './browser/log.ts';
 import { benchPageLoad } from './browser/page-load.ts';
@@ -5,6 +6,7 @@ import { benchScripts } from './browser/scripts.ts';
 import { benchBurst } from './burst.ts';
 import { benchCreate } from './create.ts';
 import { benchList } from './list.ts';
+import { benchPools } from './pools.ts';
 import { benchStart } from './start.ts';
 import type { Figure } from './statistics.ts';
 import { benchSummary } from './summary.ts';
@@ -22,6 +24,8 @@ export const parts: Record<string, Part> = {
   start: { description: 'start time and memory of npm start', measure: benchStart },
   create: { description: 'creation of customers, one by one and several at once', measure: benchCreate },
   burst: { description: '200 customers that are created at once', measure: benchBurst },
+  accept: { description: 'CPU time of the API for new customers', measure: benchAccept },
+  pools: { description: 'public customers of a pool, one by one and 1,000 of them', measure: benchPools },
   synthesis: {
     description: "synthesis of a customer's template, with one and with many customers",
     measure: benchSynthesis,

@@ -111,6 +111,11 @@ describe('the stack of a pool', () => {
     expect(pool.LambdaConfig).toMatchObject({ PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } });
     const { WriteAttributes } = resource(template, 'AWS::Cognito::UserPoolClient').Properties;
     expect(WriteAttributes).toEqual(['email', 'name']);
+    // Cognito refuses a client that may not write what the pool requires.
+    const schema = pool.Schema as { Name: string; Required?: boolean }[];
+    expect(WriteAttributes).toEqual(
+      expect.arrayContaining(schema.filter(({ Required }) => Required).map(({ Name }) => Name)),
+    );
   });
 
   it('lets the user pools of its tenants call the trigger, where they have one of their own', () => {

@@ -1,5 +1,5 @@
 import type { BackupEnd } from '@console/core/ports';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInstallation, type Installation } from './testing/installation.ts';
 
 let here: Installation;
@@ -35,4 +35,32 @@ it('fails with the reason, and leaves the customer as it is', async () => {
     message: 'The data could not be backed up: no space left on device',
   });
   expect(await here.customer()).toMatchObject({ status: 'online', activeOperationId: null });
+});
+
+describe('where there are no archives, on AWS', () => {
+  beforeEach(() => {
+    here.withArchives = false;
+  });
+
+  it('makes a snapshot of the database, which is listed and names its operation', async () => {
+    const { outcome, operation } = await backedUp({ reason: 'not used' });
+    expect([outcome, operation?.snapshot]).toEqual(['succeeded', 'customer-acme-backup']);
+    expect(await here.store.get('snapshot', { id: 'customer-acme-backup' })).toMatchObject({
+      customer: 'acme',
+      product: 'shop',
+      version: '1',
+      operationId: operation?.id,
+    });
+    expect(await here.customer()).toMatchObject({ status: 'online', deployed: { version: '1' } });
+  });
+
+  it('fails with the reason', async () => {
+    here.snapshots.end = { reason: 'The stack customer-acme has no database in eu-west-1.' };
+    const { operation } = await backedUp({ reason: 'not used' });
+    expect(operation?.error).toMatchObject({
+      code: 'backup-failed',
+      message: 'The data could not be backed up: The stack customer-acme has no database in eu-west-1.',
+    });
+    expect(await here.store.listSnapshots()).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ export { JobLimitReached, type JobRequest, type JobRunner, type JobStatus, type 
 export type { Mails } from './ports/mails.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
 export type { Quotas } from './ports/quotas.ts';
-export type { Snapshots } from './ports/snapshots.ts';
+export type { SnapshotEnd, Snapshots } from './ports/snapshots.ts';
 export {
   isSettled,
   type RegionPreparation,

@@ -110,6 +110,7 @@ const jobEnvironment = [
   'EXTERNAL_ID',
   'MANAGEMENT_ACCOUNT',
   'MANAGEMENT_REGION',
+  'ACCOUNT_PARAMETERS',
   'ACCOUNT_BUS',
   'EXPORT_BUCKET',
 ];
@@ -126,7 +127,17 @@ describe('the functions', () => {
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
-      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID', 'ACCOUNT_BUS'],
+      reconcile: [
+        120,
+        512,
+        'TABLE_NAME',
+        ...jobs,
+        'ON_CALL_TOPIC_ARN',
+        'READ_ROLE_ARN',
+        'EXTERNAL_ID',
+        'ACCOUNT_PARAMETERS',
+        'ACCOUNT_BUS',
+      ],
       alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
       worker: [900, 1024, ...jobEnvironment, 'JOB_LOG_GROUP'],
     });
@@ -246,6 +257,7 @@ describe('what others read of the stack', () => {
       '/deployment-console/job-project-name',
       '/deployment-console/job-log-group',
       '/deployment-console/worker-log-group',
+      '/deployment-console/export-bucket',
       '/deployment-console/on-call-topic-arn',
       '/deployment-console/on-call-key-arn',
     ]);

@@ -63,6 +63,7 @@ export class ManagementStack extends Stack {
       projectName: project.projectName,
       jobLogGroup: project.logGroup.logGroupName,
       workerLogGroup: worker.jobLogGroup.logGroupName,
+      exportBucket: exports.bucketName,
       onCallTopicArn: topic.topicArn,
       onCallKeyArn: topic.key.keyArn,
     });

@@ -7,6 +7,7 @@ const parameterNames = {
   projectName: '/deployment-console/job-project-name',
   jobLogGroup: '/deployment-console/job-log-group',
   workerLogGroup: '/deployment-console/worker-log-group',
+  exportBucket: '/deployment-console/export-bucket',
   onCallTopicArn: '/deployment-console/on-call-topic-arn',
   onCallKeyArn: '/deployment-console/on-call-key-arn',
 } as const;

@@ -1,9 +1,13 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { Stacks } from '@console/core/ports/stacks';
+import { clientsByRegion } from '../aws/access.ts';
 import type { CredentialProvider } from '../aws/credentials.ts';
 import { readStack, resultOf } from './read-stack.ts';
 
 export type ClientOf = (region: string) => CloudFormationClient;
+
+export const cloudFormationClients = (credentials: CredentialProvider): ClientOf =>
+  clientsByRegion((region) => new CloudFormationClient({ region, credentials, maxAttempts: 10 }));
 
 /** The part of the port that changes nothing. */
 export const createStackReader = (clientOf: ClientOf): Pick<Stacks, 'describe'> => ({
@@ -12,12 +16,3 @@ export const createStackReader = (clientOf: ClientOf): Pick<Stacks, 'describe'> 
     return found ? resultOf(clientOf(region), found) : null;
   },
 });
-
-export function clientsByRegion(credentials: CredentialProvider): ClientOf {
-  const clients = new Map<string, CloudFormationClient>();
-  return (region) => {
-    const client = clients.get(region) ?? new CloudFormationClient({ region, credentials, maxAttempts: 10 });
-    clients.set(region, client);
-    return client;
-  };
-}

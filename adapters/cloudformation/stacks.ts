@@ -13,7 +13,7 @@ import { newestEvent } from './events.ts';
 import { followStack } from './follow.ts';
 import { isAbsence, readStack, resultOf } from './read-stack.ts';
 import { type ExpectedBootstrap, preparationOf } from './region-preparation.ts';
-import { type ClientOf, clientsByRegion, createStackReader } from './stack-reader.ts';
+import { type ClientOf, cloudFormationClients, createStackReader } from './stack-reader.ts';
 
 export interface CloudFormationStacksOptions {
   /** Credentials that may call CloudFormation and assume the roles of CDK's bootstrap. */
@@ -29,7 +29,7 @@ export interface CloudFormationStacksOptions {
 /** The port on AWS. CloudFormation continues an operation when nothing waits for it. */
 export function createCloudFormationStacks(options: CloudFormationStacksOptions): Stacks {
   const { credentials, bootstrap, pollMs = 3_000 } = options;
-  const clientOf = options.clientOf ?? clientsByRegion(credentials);
+  const clientOf = options.clientOf ?? cloudFormationClients(credentials);
   const toolkitOptions = (region: string) => ({ region, credentials, pollMs });
 
   /** Starts work on a stack with `start`, and follows it to its end. */

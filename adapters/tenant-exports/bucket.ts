@@ -10,6 +10,9 @@ export interface ExportBucketOptions extends AwsAccess {
   bucket: string;
 }
 
+/** The folder that jobs may write to, and the API may read from. */
+export const exportKey = (name: string): string => `exports/${name}`;
+
 /** Keeps exports in a bucket, below `exports/`. One call stores at most 5 GB. */
 export function createExportBucket({ region, bucket, ...access }: ExportBucketOptions): TenantExports {
   const client = new S3Client(clientSettings(region, access));
@@ -18,7 +21,7 @@ export function createExportBucket({ region, bucket, ...access }: ExportBucketOp
       const { size } = await stat(file);
       const command = new PutObjectCommand({
         Bucket: bucket,
-        Key: `exports/${name}`,
+        Key: exportKey(name),
         Body: createReadStream(file),
         ContentLength: size,
         ContentType: 'application/zip',

@@ -18,7 +18,7 @@ export const createExportFolder = (folder: string): TenantExports & TenantExport
   },
   async find(name) {
     const found = await stat(join(folder, name)).catch(() => undefined);
-    return found && { bytes: found.size };
+    return found && { bytes: found.size, expiresAt: null };
   },
   open: (name) => Readable.toWeb(createReadStream(join(folder, name))) as ReadableStream<Uint8Array>,
 });

@@ -6,6 +6,7 @@ const variables = z.object({
   TABLE_NAME: z.string().min(1),
   ON_CALL_TOPIC_ARN: z.string().startsWith('arn:'),
   WORKER_LOG_GROUP: z.string().min(1),
+  EXPORT_BUCKET: z.string().min(1),
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
   USER_POOL_CLIENT_ID: z.string().min(1),
   READ_ROLE_ARN: z.string().startsWith('arn:'),

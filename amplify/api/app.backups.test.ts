@@ -74,17 +74,29 @@ it('says when there is no archive, and tells nobody else where it is', async () 
   expect((await call('GET /operations/none/download', { as: 'operator' })).status).toBe(404);
 });
 
-it('is refused on AWS, with what to do instead, and queues nothing', async () => {
+it('is a snapshot on AWS, which the answer to a download names', async () => {
   const { call, store } = await testConsole({ mode: 'aws' });
   await call('POST /customers', { as: 'operator', body: acme });
-  const answer = await call('POST /customers/acme/backups', { as: 'operator' });
-  expect([answer.status, problemOf(answer).code]).toEqual([409, 'only-on-one-machine']);
-  expect((await store.listUnfinished()).map(({ type }) => type)).toEqual(['customer.create']);
+  const customer = await store.get('customer', { code: 'acme' });
+  if (!customer) throw new Error('There is no customer');
+  const record = { ...customer, status: 'online', deployed: customer.spec, activeOperationId: null } as const;
+  await store.commit([{ write: 'replace', kind: 'customer', record }]);
+  const { status, body } = await call('POST /customers/acme/backups', { as: 'operator' });
+  expect(status).toBe(202);
+  const operation = await store.get('operation', { id: body.operation.id });
+  if (!operation) throw new Error('There is no operation');
+  const made = { ...operation, status: 'succeeded' as const, snapshot: 'customer-acme-1' };
+  await store.commit([{ write: 'replace', kind: 'operation', record: made }]);
+  const answer = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
+  expect([answer.status, problemOf(answer).detail]).toEqual([
+    409,
+    'The backup of acme is snapshot customer-acme-1. Restore it into a new customer.',
+  ]);
 });
 
 it('gives the export of a tenant as a ZIP file, which is not deleted by itself', async () => {
   const exportFiles = {
-    find: async (name: string) => (name === 'kept.zip' ? { bytes: content.length } : undefined),
+    find: async (name: string) => (name === 'kept.zip' ? { bytes: content.length, expiresAt: null } : undefined),
     open: () => new Blob([content]).stream(),
   };
   const { app, call, store } = await testConsole({}, { backupFiles, exportFiles });
@@ -101,16 +113,38 @@ it('gives the export of a tenant as a ZIP file, which is not deleted by itself',
   expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'application/zip', content]);
 });
 
-it('says where the export of a tenant is on AWS', async () => {
-  const { call, store } = await testConsole({ mode: 'aws' });
+it('gives an address of the export of a tenant in its bucket on AWS, for five minutes, and audits that', async () => {
+  const asked: unknown[] = [];
+  const exportFiles = {
+    find: async (name: string) => (name === 'kept.zip' ? { bytes: content.length, expiresAt } : undefined),
+    address: async (...all: unknown[]) => {
+      asked.push(all);
+      return 'https://exports.s3.eu-central-1.amazonaws.com/exports/kept.zip?X-Amz-Expires=300';
+    },
+  };
+  const { call, store, clock } = await testConsole({ mode: 'aws' }, { exportFiles });
   await call('POST /customers', { as: 'operator', body: acme });
   const customer = await store.get('customer', { code: 'acme' });
   const operation = await store.get('operation', { id: customer?.lastOperationId ?? '' });
   if (!operation) throw new Error('There is no operation');
-  await store.commit([{ write: 'replace', kind: 'operation', record: { ...operation, result: { file: 'kept.zip' } } }]);
-  const answer = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
-  expect([answer.status, problemOf(answer).detail]).toEqual([
-    409,
-    'The export of acme is the object exports/kept.zip in the bucket that EXPORT_BUCKET names. Download it there.',
+  const keep = (file: string) =>
+    store.commit([{ write: 'replace', kind: 'operation', record: { ...operation, result: { file } } }]);
+  await keep('kept.zip');
+  expect((await call(`GET /operations/${operation.id}/download`, { as: 'viewer' })).status).toBe(403);
+  const { status, body } = await call(`GET /operations/${operation.id}/download`, { as: 'operator' });
+  expect([status, body]).toMatchObject([
+    200,
+    {
+      url: 'https://exports.s3.eu-central-1.amazonaws.com/exports/kept.zip?X-Amz-Expires=300',
+      bytes: content.length,
+      urlExpiresAt: new Date(clock.time + 300_000).toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    },
   ]);
+  expect(asked).toEqual([['kept.zip', { fileName: body.name, validMs: 300_000 }]]);
+  expect((await call('GET /audit')).body.items[0]).toMatchObject({
+    action: 'customer.download',
+    actor: 'operator@example.com',
+    operationId: operation.id,
+  });
 });

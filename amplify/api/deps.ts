@@ -99,7 +99,7 @@ export interface ApiDeps {
   backupFiles?: BackupFiles | undefined;
   /** Files that people send; absent where there is no place for them, on AWS. */
   uploads?: Uploads | undefined;
-  /** Exports of tenants; absent where they are in a bucket, on AWS. */
+  /** Exports of tenants. */
   exportFiles?: TenantExportFiles | undefined;
   /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */
   firstPeople?: FirstPeople | undefined;

@@ -57,6 +57,7 @@ export class ApiFunction extends ConsoleFunction {
         TABLE_NAME: management.tableName,
         ON_CALL_TOPIC_ARN: management.onCallTopicArn,
         WORKER_LOG_GROUP: management.workerLogGroup,
+        EXPORT_BUCKET: management.exportBucket,
         USER_POOL_ID: users.pool.userPoolId,
         USER_POOL_CLIENT_ID: users.client.userPoolClientId,
         READ_ROLE_ARN: readRole,
@@ -88,8 +89,12 @@ export class ApiFunction extends ConsoleFunction {
     allow(this, 'LogsOfJobs', ['logs:GetLogEvents'], `${log}:log-stream:*`);
     const small = arn(this, 'logs', 'log-group', management.workerLogGroup, ArnFormat.COLON_RESOURCE_NAME);
     allow(this, 'SmallJobs', ['logs:DescribeLogStreams', 'logs:GetLogEvents'], `${small}:*`);
+    allow(this, 'Exports', ['s3:GetObject'], `arn:aws:s3:::${management.exportBucket}/exports/*`);
     allow(this, 'People', directoryActions, users.pool.userPoolArn);
-    suppressWildcardFindings(this.ownRole, 'Each job has its own log stream, whose name is not known in advance.');
+    suppressWildcardFindings(
+      this.ownRole,
+      'Each job has its own log stream, and each export an object of its own, whose names are not known in advance.',
+    );
   }
 }
 

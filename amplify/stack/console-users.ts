@@ -3,6 +3,7 @@ import { role } from '@console/core/contract/session';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
+  ClientAttributes,
   FeaturePlan,
   Mfa,
   StandardThreatProtectionMode,
@@ -75,6 +76,9 @@ export class ConsoleUsers extends Construct {
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
+      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }),
+      // Cognito refuses a client that may not write what the pool requires; another address counts once it is verified.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     });
     // The most powerful group has the highest precedence, which is 0.
     [...role.options].reverse().forEach((groupName, precedence) => {

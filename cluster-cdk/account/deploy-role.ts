@@ -19,8 +19,13 @@ export const deployStatements = (arns: Arns): PolicyStatement[] => [
     actions: ['CancelUpdateStack', 'ContinueUpdateRollback', 'DeleteStack'].map((action) => `cloudformation:${action}`),
     resources: arns.stacks,
   }),
-  // Manual snapshots are told apart by their tags, which only their description has.
-  allow({ sid: 'FindSnapshots', actions: ['rds:DescribeDBClusterSnapshots'] }),
+  // They are told apart by their tags, which only their description has.
+  allow({ sid: 'FindDatabases', actions: ['rds:DescribeDBClusters', 'rds:DescribeDBClusterSnapshots'] }),
+  allow({
+    sid: 'CreateSnapshots',
+    actions: ['rds:CreateDBClusterSnapshot'],
+    resources: [arns.arn('rds', 'cluster:customer-*'), arns.arn('rds', 'cluster-snapshot:customer-*')],
+  }),
   allow({
     sid: 'DeleteSnapshots',
     actions: ['rds:DeleteDBClusterSnapshot'],

@@ -13,6 +13,7 @@ import {
   withCustomerAssembly,
 } from '../stacks/customer-stack.ts';
 import { deployStack } from '../stacks/deploy-stack.ts';
+import { makeSnapshot } from './back-up.ts';
 import { makeBackup } from './make-backup.ts';
 import { commandsIn, runCommands } from './run-commands.ts';
 import type { Undo } from './set-up.ts';
@@ -61,9 +62,11 @@ async function backUpBefore(
   product: ContainersProduct,
 ): Promise<void> {
   const { deps, operation } = run;
-  const hasData = product.database !== undefined || Object.keys(product.storage).length > 0;
-  if (!deps.backups || !hasData) return;
+  const hasDatabase = product.database !== undefined;
+  const hasData = hasDatabase || Object.keys(product.storage).length > 0;
+  if (deps.backups ? !hasData : !hasDatabase) return;
   phase.report(0, step('backing-up'));
+  if (!deps.backups) return void (await makeSnapshot(run, subject));
   await makeBackup(run, subject, deps.backups);
   deps.log(
     `The data before the upgrade can be downloaded for 24 hours: customers download ${subject.customer.code} --operation ${operation.id}`,

@@ -18,6 +18,7 @@ import type {
   ImportEnd,
   ImportRequest,
   Jobs,
+  SnapshotEnd,
   Uploads,
 } from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
@@ -88,7 +89,11 @@ export async function createInstallation() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const stacks = scriptedStacks();
   const diagnosis = scriptedDiagnosis();
-  const snapshots = { made: [] as string[], removed: [] as string[] };
+  const snapshots = {
+    made: [] as string[],
+    removed: [] as string[],
+    end: { id: 'customer-acme-backup' } as SnapshotEnd,
+  };
   const registry = { images: unchangedImages };
   const scripted = scriptedCommands();
   const tenants = createMemoryTenants();
@@ -103,6 +108,8 @@ export async function createInstallation() {
   };
   const lines: string[] = [];
   let jobs = 0;
+  /** Whether backups are archives, as on one machine, or snapshots. */
+  const here = { withArchives: true };
 
   const started: Jobs = {
     start: async ({ operationId, attempt }) => ({ jobId: `${operationId}-${attempt}` }),
@@ -136,6 +143,7 @@ export async function createInstallation() {
     diagnosis,
     snapshots: {
       ofStack: async () => snapshots.made.at(-1),
+      make: async () => snapshots.end,
       remove: async ({ id }) => void snapshots.removed.push(id),
     },
     surroundings: surroundings.current,
@@ -146,12 +154,14 @@ export async function createInstallation() {
       keep: async ({ product, version }) => `${product.id}-${version}`,
       withBundle: (_, work) => work(bundles.found),
     },
-    backups: {
-      async make(request) {
-        backedUp.requests.push(request);
-        return backedUp.end;
-      },
-    },
+    backups: here.withArchives
+      ? {
+          async make(request) {
+            backedUp.requests.push(request);
+            return backedUp.end;
+          },
+        }
+      : undefined,
     imports: {
       async restore(request) {
         imported.requests.push(request);
@@ -180,7 +190,7 @@ export async function createInstallation() {
   await run(region.operation.id);
   Object.assign(stacks, { current: null, calls: [] });
 
-  return {
+  return Object.assign(here, {
     base,
     store,
     stacks,
@@ -224,7 +234,7 @@ export async function createInstallation() {
       requestOperation(base, request, type, 'acme', input),
     customer: () => store.get('customer', { code: 'acme' }),
     close: () => server.close(),
-  };
+  });
 }
 
 export type Installation = Awaited<ReturnType<typeof createInstallation>>;

@@ -1,5 +1,5 @@
 import { assumedRole } from '@console/adapters/aws/credentials';
-import { clientsByRegion, createStackReader } from '@console/adapters/cloudformation/stack-reader';
+import { cloudFormationClients, createStackReader } from '@console/adapters/cloudformation/stack-reader';
 import type { JobDeps } from '../deps.ts';
 import type { AwsEnvironment } from '../environment.ts';
 import { settingsOf } from '../job-settings.ts';
@@ -13,7 +13,7 @@ export const workerDeps = async (
   base: Pick<JobDeps, 'store' | 'clock' | 'ids' | 'log'>,
 ): Promise<JobDeps> => ({
   ...base,
-  ...stackPorts(createStackReader(clientsByRegion(assumedRole(deployRole(env))))),
+  ...stackPorts(createStackReader(cloudFormationClients(assumedRole(deployRole(env))))),
   jobId: env.CODEBUILD_BUILD_ID,
   settings: settingsOf(env),
   tenants: await tenantsOf(env),

@@ -7,6 +7,6 @@ export const download = z.object({
   name: z.string().describe('A name for the file'),
   bytes: z.int(),
   urlExpiresAt: timestamp.describe('Ask again after that'),
-  expiresAt: timestamp.nullable().describe('When the archive is deleted; null: exports are not deleted'),
+  expiresAt: timestamp.nullable().describe('When the archive is deleted; null: exports on one machine are not deleted'),
 });
 export type Download = z.infer<typeof download>;

@@ -56,7 +56,6 @@ export const problemCodes = [
   'not-suspended',
   'nothing-to-update',
   'notification-failed',
-  'only-on-one-machine',
   'operation-running',
   'pool-exists',
   'pool-in-use',

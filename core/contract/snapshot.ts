@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
-/** The last state of the database of a customer that was deleted. */
+/** The database of a customer: its last state when it was deleted, or that of a backup. */
 export const snapshot = z.object({
   id: z.string().describe('Its name in RDS, or in the PostgreSQL of one machine'),
   customer: z.string().describe('The code of the customer'),

@@ -49,7 +49,7 @@ export async function createCustomer(
     const restored = snapshot && 'id' in snapshot ? snapshot : undefined;
     const version = input.version ?? (restored && versionOfSnapshot(restored, entry?.product));
     const [chosen, region, claim, quotas] = await Promise.all([
-      chooseProduct(deps.catalogue, input.product, { ...input, version }),
+      chooseProduct({ ...deps.catalogue, get: async () => entry }, input.product, { ...input, version }),
       store.get('region', { code: input.region }),
       store.get('claim', { kind: 'code', key: input.code }),
       quotaContext(deps),

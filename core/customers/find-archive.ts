@@ -12,7 +12,10 @@ export interface Archive {
   /** A name for the file. */
   name: string;
   contentType: 'application/gzip' | 'application/zip';
-  open(): ReadableStream<Uint8Array>;
+  /** `file`: the API hands it out; `address`: where it can be fetched for `validMs`. */
+  source:
+    | { kind: 'file'; open(): ReadableStream<Uint8Array> }
+    | { kind: 'address'; make(validMs: number): Promise<string> };
 }
 
 interface ArchiveDeps {
@@ -26,27 +29,33 @@ export async function archiveOf(deps: ArchiveDeps, operation: OperationRecord): 
   if (customer === undefined) return undefined;
   const name = `${customer}-${requestedAt.slice(0, 'YYYY-MM-DD'.length)}`;
   const exported = exportedFile(operation);
-  const exports = deps.exportFiles;
-  if (exported !== undefined) {
-    const found = await exports?.find(exported);
-    return (
-      exports &&
-      found && {
-        ...found,
-        expiresAt: null,
-        name: `${name}.zip`,
-        contentType: 'application/zip',
-        open: () => exports.open(exported),
-      }
-    );
-  }
+  if (exported !== undefined) return exportOf(deps.exportFiles, exported, `${name}.zip`);
   const backups = deps.backupFiles;
   const stack = { region, name: customerStackName(customer) };
   const found = await backups?.find(stack, id);
   return (
     backups &&
-    found && { ...found, name: `${name}.tar.gz`, contentType: 'application/gzip', open: () => backups.open(stack, id) }
+    found && {
+      ...found,
+      name: `${name}.tar.gz`,
+      contentType: 'application/gzip',
+      source: { kind: 'file', open: () => backups.open(stack, id) },
+    }
   );
+}
+
+async function exportOf(
+  files: TenantExportFiles | undefined,
+  file: string,
+  fileName: string,
+): Promise<Archive | undefined> {
+  const found = await files?.find(file);
+  if (!files || !found) return undefined;
+  const source: Archive['source'] =
+    'open' in files
+      ? { kind: 'file', open: () => files.open(file) }
+      : { kind: 'address', make: (validMs) => files.address(file, { fileName, validMs }) };
+  return { ...found, name: fileName, contentType: 'application/zip', source };
 }
 
 const exportedFile = ({ result }: OperationRecord): string | undefined =>
@@ -66,8 +75,12 @@ export async function findArchive(
   const archive = await archiveOf(deps, operation);
   if (!archive) {
     const file = exportedFile(operation);
-    const isElsewhere = file !== undefined && !deps.exportFiles;
-    throw conflict('backup-gone', { customer: operation.customer, ...(isElsewhere && { file }) });
+    const { customer, snapshot } = operation;
+    throw conflict('backup-gone', {
+      customer,
+      ...(file !== undefined && { file }),
+      ...(snapshot !== undefined && { snapshot }),
+    });
   }
   await deps.store.commit([
     auditChange(deps, {

@@ -9,7 +9,7 @@ export interface UploadDeps extends ServiceDeps {
   uploads?: Uploads | undefined;
 }
 
-/** The uploads. @throws DomainError `only-on-one-machine` */
+/** The uploads. @throws DomainError `no-uploads` */
 export function requireUploads({ uploads }: Pick<UploadDeps, 'uploads'>): Uploads {
   if (!uploads) throw conflict('no-uploads', {});
   return uploads;

@@ -49,6 +49,8 @@ it('lets people sign up and in, and shows all of them the same lists', async () 
   const page = await open.tab();
   await page.getByRole('tab', { name: 'Create Account' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFindings(page)).toEqual([]);
   await signUpOn(page, 'new@example.com', open);
   await page.getByText('new@example.com').waitFor();
   await page.getByRole('link', { name: 'Groceries' }).click();

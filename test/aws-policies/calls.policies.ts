@@ -30,6 +30,7 @@ const testedRoles = [
   'settle',
   'reconciler',
   'alerts',
+  'worker',
   'api',
   'job',
   'read',

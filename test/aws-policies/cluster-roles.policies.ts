@@ -24,6 +24,7 @@ const allowed: Case[] = [
   ['the deploy role continues a rollback', 'deploy', 'cloudformation:ContinueUpdateRollback', 'customerStack'],
   ['the deploy role reads the name servers of the domain', 'deploy', 'route53:GetHostedZone', 'zone'],
   ['the deploy role finds the zones of a region', 'deploy', 'ec2:DescribeAvailabilityZones', 'anything'],
+  ['the deploy role makes a snapshot', 'deploy', 'rds:CreateDBClusterSnapshot', 'clusterSnapshot'],
   ['CloudFormation creates a database', 'cloudFormation', 'rds:CreateDBCluster', 'database'],
   ['CloudFormation creates a service', 'cloudFormation', 'ecs:CreateService', 'service'],
   [

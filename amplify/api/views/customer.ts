@@ -6,9 +6,9 @@ import type { ApiDeps } from '../deps.ts';
 import { loadPrices } from './prices.ts';
 
 /** Shows customers, with their address and what they cost. */
-export async function loadCustomerView(deps: ApiDeps): Promise<ShowCustomer> {
+export async function loadCustomerView(deps: ApiDeps, priced = loadPrices(deps)): Promise<ShowCustomer> {
   const { settings, store } = deps;
-  const [prices, records] = await Promise.all([loadPrices(deps), store.listPools()]);
+  const [prices, records] = await Promise.all([priced, store.listPools()]);
   const pools = new Map(records.map((pool) => [pool.id, pool]));
   return (record, own) => {
     const pool = record.pool === null ? undefined : (pools.get(record.pool) ?? own);

@@ -23,11 +23,12 @@ export interface Views {
 }
 
 export async function loadViews(deps: ApiDeps): Promise<Views> {
+  const priced = loadPrices(deps);
   const [customer, queue, quotas, prices] = await Promise.all([
-    loadCustomerView(deps),
+    loadCustomerView(deps, priced),
     loadQueue(deps),
     quotaContext(deps),
-    loadPrices(deps),
+    priced,
   ]);
   return {
     customer,

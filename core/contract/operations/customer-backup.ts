@@ -4,9 +4,9 @@ import { notDeployed } from './not-deployed.ts';
 export const customerBackup = {
   type: 'customer.backup',
   subject: 'customer',
-  place: 'local',
   route: 'POST /customers/:code/backups',
-  summary: 'Make a backup of the data of a customer, to download within 24 hours',
+  summary:
+    'Make a backup of the data of a customer: an archive to download within 24 hours, or on AWS a snapshot of its database',
   role: 'operator',
   request: 'queue',
   effect: { kind: 'none' },
@@ -23,9 +23,9 @@ export const customerBackup = {
     name: 'Create backup',
     title: 'Back up {subject}',
     running: 'Backing up {subject}',
-    succeeded: 'The backup of {subject} can be downloaded',
+    succeeded: 'The backup of {subject} is ready',
     failed: 'Failed to back up {subject}',
     confirmation:
-      'The database and the storage of the customer are copied into an archive, which can be downloaded for 24 hours. The application continues to run.',
+      'On one machine, the database and the storage are copied into an archive, which can be downloaded for 24 hours. On AWS, a snapshot of the database is created. The application continues to run.',
   },
 } as const satisfies CustomerOperationDefinition;

@@ -8,7 +8,6 @@ export const customerUploadInput = putFilesInput;
 export const customerUpload = {
   type: 'customer.upload',
   subject: 'customer',
-  place: 'local',
   route: 'POST /customers/:code/files',
   summary: 'Unpack an archive in a storage of a customer',
   role: 'operator',

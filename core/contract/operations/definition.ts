@@ -70,8 +70,6 @@ interface Definition<Type extends string> {
   type: Type;
   /** Method and path of the request, below `/api`. */
   route: `${'POST' | 'PATCH' | 'DELETE'} /${string}`;
-  /** The only place where it works. @default on AWS and on one machine */
-  place?: 'local';
   /** What the request does, in one line: for the API document and the help of the command line. */
   summary: string;
   /** Who may request it, with everybody above. */

@@ -18,7 +18,8 @@ export const problemTexts = {
     'The disk of the console is almost full: {free} MiB are free, and {reserve} MiB must stay free. Free up disk space and try again.',
   ],
   'backup-gone': [
-    'The export of {customer} is the object exports/{file} in the bucket that EXPORT_BUCKET names. Download it there.',
+    'The backup of {customer} is snapshot {snapshot}. Restore it into a new customer.',
+    'The export {file} of {customer} is not there any more. Export its data again.',
     'The backup of {customer} is not there, or not any more. Create another one.',
   ],
   'batch-ended': ['The batch has already ended with status {status}.'],
@@ -55,9 +56,6 @@ export const problemTexts = {
   'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
   'nothing-to-update': ['{customer} already has version {version} and size {size}.'],
-  'only-on-one-machine': [
-    '{operation} is not available on AWS. Create a snapshot of the database cluster in Amazon RDS, and run a command to copy files.',
-  ],
   'operation-running': [
     'An operation is in progress on {subject}. Wait for it to end, or cancel it.',
     'The operation is in progress. Wait for it to end.',

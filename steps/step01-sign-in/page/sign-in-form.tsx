@@ -1,7 +1,10 @@
-import { Authenticator, type AuthenticatorProps } from '@aws-amplify/ui-react';
+import { Authenticator, type AuthenticatorProps, defaultDarkModeOverride, ThemeProvider } from '@aws-amplify/ui-react';
 import { type SignInInput, type SignUpInput, signIn, signUp } from 'aws-amplify/auth';
 import { useEffect } from 'react';
 import { authFlow } from './session.ts';
+
+/** Light or dark as the page around it. */
+const theme = { name: 'lists', overrides: [defaultDarkModeOverride] };
 
 /** Amplify UI's form for signing up and in, with codes, new passwords and second factors. */
 export default function SignInForm({ onDone }: { onDone: () => void }) {
@@ -22,9 +25,11 @@ export default function SignInForm({ onDone }: { onDone: () => void }) {
   return (
     <>
       <link rel="stylesheet" href="/sign-in.css" precedence="default" />
-      <Authenticator loginMechanisms={['email']} services={services}>
-        <Done onDone={onDone} />
-      </Authenticator>
+      <ThemeProvider theme={theme} colorMode="system">
+        <Authenticator loginMechanisms={['email']} services={services}>
+          <Done onDone={onDone} />
+        </Authenticator>
+      </ThemeProvider>
     </>
   );
 }

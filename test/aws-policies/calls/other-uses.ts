@@ -8,13 +8,26 @@ export interface OtherUse {
   reason: string;
 }
 
-const functions = ['dispatcher', 'settle', 'reconciler', 'alerts', 'api'] as const satisfies RoleName[];
-
 export const otherUses: readonly OtherUse[] = [
   {
-    roles: [...functions, 'job'],
+    roles: ['settle', 'alerts', 'api', 'job'],
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     reason: 'Lambda and CodeBuild write the log of a program with its role.',
+  },
+  {
+    roles: ['dispatcher'],
+    actions: ['logs:PutLogEvents'],
+    reason: 'Lambda writes the log of the function with its role, which makes streams for small jobs itself.',
+  },
+  {
+    roles: ['worker'],
+    actions: ['logs:CreateLogStream'],
+    reason: 'Lambda writes the log of the function with its role, which writes the logs of small jobs itself.',
+  },
+  {
+    roles: ['worker'],
+    actions: ['lambda:InvokeFunction'],
+    reason: 'Lambda reports a job that was lost to the settler, with the role of the worker.',
   },
   {
     roles: ['dispatcher'],

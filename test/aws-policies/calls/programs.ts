@@ -35,6 +35,7 @@ export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Pro
     role: 'api',
     assumes: 'read',
     assumesFor: { 'adapters/secrets-manager': 'secrets' },
+    own: ['adapters/tenant-exports'],
   },
   job: {
     entry: 'codebuild/main.ts',

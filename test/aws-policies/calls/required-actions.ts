@@ -8,6 +8,7 @@ import { type SdkCall, sdkCalls } from './sdk-calls.ts';
 const otherActions: Readonly<Record<string, string[]>> = {
   'dynamodb:BatchGet': ['dynamodb:BatchGetItem'],
   'dynamodb:Get': ['dynamodb:GetItem'],
+  'lambda:Invoke': ['lambda:InvokeFunction'],
   's3:ListObjectsV2': ['s3:ListBucket'],
   's3:HeadObject': ['s3:GetObject'],
   's3:HeadBucket': ['s3:ListBucket'],

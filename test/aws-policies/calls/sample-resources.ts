@@ -18,6 +18,7 @@ const ownResources: Readonly<Record<string, readonly string[]>> = {
   secretsmanager: [targets.optionSecret],
   events: [targets.accountBus],
   s3: [targets.exportedFile],
+  lambda: [targets.worker],
 };
 
 const indexes = tableDefinition.indexes.map(({ name }) => `${targets.table}/index/${name}`);
@@ -48,12 +49,16 @@ export async function sampleResources(role: RoleName, action: string): Promise<r
   if (action === 'dynamodb:Query') return [targets.table, ...indexes];
   if (action === 'sts:AssumeRole') return assumedBy(role).map((assumed) => roles[assumed].arn);
   if (action === 'secretsmanager:GetSecretValue') return [targets.secret];
-  if (action === 'logs:GetLogEvents' && role === 'api') return [targets.jobLog];
+  if (action === 'logs:GetLogEvents' && role === 'api') return [targets.jobLog, targets.smallJobLog];
+  if (service === 'logs' && watchesSmallJobs.has(role)) return [targets.smallJobLog];
   return ownResources[service] ?? [await ofCustomer(service, name)];
 }
 
+/** Roles of the management account that work with the log of small jobs. */
+const watchesSmallJobs: ReadonlySet<RoleName> = new Set(['api', 'dispatcher', 'reconciler', 'worker']);
+
 const assumedBy = (role: RoleName): RoleName[] => {
-  if (role === 'job') return ['deploy'];
+  if (role === 'job' || role === 'worker') return ['deploy'];
   return role === 'api' ? ['read', 'secrets'] : ['read'];
 };
 

@@ -63,6 +63,14 @@ const arnOfType = ({ template, environment }: SynthesizedStack, type: string): s
   return arnOf(template, id, environment);
 };
 
+const idOf = ({ template }: SynthesizedStack, type: string, prefix: string): string => {
+  const id = Object.keys(template.Resources).find(
+    (candidate) => template.Resources[candidate]?.Type === type && candidate.startsWith(prefix),
+  );
+  if (!id) throw new Error(`There is no ${type} ${prefix}`);
+  return id;
+};
+
 /** A role of the cluster account that a customer's stack or the CDK's bootstrap creates. */
 const createdRole = (name: string, policies: Policy[], boundaries: Policy[]): Role => ({
   arn: `arn:aws:iam::${clusterAccount}:role/${name}`,
@@ -113,6 +121,9 @@ export const targets = {
   index: `${table}/index/gsi1`,
   accountBus: `arn:aws:events:${region}:${configuration.managementAccount}:event-bus/${accountBusName}`,
   exportedFile: `${arnOfType(management, 'AWS::S3::Bucket')}/exports/acme.zip`,
+  otherFile: `${arnOfType(management, 'AWS::S3::Bucket')}/program.zip`,
+  worker: arnOf(management.template, idOf(management, 'AWS::Lambda::Function', 'Worker'), management.environment),
+  smallJobLog: `arn:aws:logs:${region}:${management.environment.account}:log-group:${values['/deployment-console/worker-log-group']}:log-stream:1`,
   bucketOfExports: arnOfType(management, 'AWS::S3::Bucket'),
   project: arnOfType(management, 'AWS::CodeBuild::Project'),
   jobLog: `arn:aws:logs:${region}:${management.environment.account}:log-group:${values['/deployment-console/job-log-group']}:log-stream:1`,

@@ -99,5 +99,6 @@ function refer(id: string, template: Template, environment: Environment, values:
     return value;
   }
   if (parameter) return String(parameter.Default);
+  if (template.Resources[id]?.Type === 'AWS::S3::Bucket') return id.toLowerCase();
   return refersByArn.has(template.Resources[id]?.Type ?? '') ? arnOf(template, id, environment) : id;
 }

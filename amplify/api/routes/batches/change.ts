@@ -29,7 +29,7 @@ function changeBatchRoute(api: Api, deps: ApiDeps, verb: BatchVerb): void {
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const before = await existingBatch(deps.store, id);
-    demandAction(c, deps, actionOf(before.type));
+    demandAction(c, actionOf(before.type));
     const leftOut = await readLeftOut(deps.store, before);
     const answer = await runMutation(
       c,

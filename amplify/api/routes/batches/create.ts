@@ -21,7 +21,7 @@ const route = createRoute({
 export const createBatchRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const input = c.req.valid('json');
-    demandAction(c, deps, input.action);
+    demandAction(c, input.action);
     const answer = await runMutation(c, deps, (r) => createBatch(deps, r, input), batchCreated);
     return c.json(answer.body, answer.status);
   });

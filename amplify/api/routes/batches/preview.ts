@@ -21,6 +21,6 @@ const route = createRoute({
 export const previewBatchRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const input = c.req.valid('json');
-    demandAction(c, deps, input.action);
+    demandAction(c, input.action);
     return c.json(previewView(await planBatch(deps, input)), 200);
   });

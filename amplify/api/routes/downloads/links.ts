@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** How long an address for a download can be used to begin one. */
-const validMs = 5 * 60_000;
+export const linkMs = 5 * 60_000;
 
 /** Makes and reads the secret part of addresses. They end with the process that made them. */
 export function downloadLinks(now: () => Date) {
@@ -9,7 +9,7 @@ export function downloadLinks(now: () => Date) {
   const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   return {
     make(id: string) {
-      const expiresAt = new Date(now().getTime() + validMs);
+      const expiresAt = new Date(now().getTime() + linkMs);
       const text = `${id}.${expiresAt.getTime()}`;
       return { token: `${text}.${sign(text)}`, expiresAt };
     },

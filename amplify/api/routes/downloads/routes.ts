@@ -7,7 +7,7 @@ import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sourceIp } from '../../edge/source-ip.ts';
 import { at, changeProblems, idParameter, json, problems } from '../../openapi/describe.ts';
-import { downloadLinks } from './links.ts';
+import { downloadLinks, linkMs } from './links.ts';
 
 const linkRoute = createRoute({
   ...at(
@@ -38,18 +38,19 @@ export function downloadRoutes(api: Api, deps: ApiDeps): void {
   api.openapi(linkRoute, async (c) => {
     const { id } = c.req.valid('param');
     const request = { actor: c.get('person').email, sourceIp: sourceIp(c) };
-    const { bytes, expiresAt: until, name } = await findArchive(deps, request, id);
+    const { bytes, expiresAt: until, name, source } = await findArchive(deps, request, id);
     const { token, expiresAt } = links.make(id);
-    const url = new URL(`/api/downloads/${token}`, c.req.url);
+    const url =
+      source.kind === 'address' ? await source.make(linkMs) : new URL(`/api/downloads/${token}`, c.req.url).href;
     const times = { urlExpiresAt: expiresAt.toISOString(), expiresAt: until?.toISOString() ?? null };
-    return c.json({ url: url.href, name, bytes, ...times }, 200);
+    return c.json({ url, name, bytes, ...times }, 200);
   });
   api.openapi(fileRoute, async (c) => {
     const id = links.read(c.req.valid('param').token);
     const operation = id === undefined ? undefined : await deps.store.get('operation', { id });
     const archive = operation && (await archiveOf(deps, operation));
-    if (!archive) throw notFound('A download at this address');
-    return c.body(archive.open(), 200, {
+    if (archive?.source.kind !== 'file') throw notFound('A download at this address');
+    return c.body(archive.source.open(), 200, {
       'Content-Type': archive.contentType,
       'Content-Length': String(archive.bytes),
       'Content-Disposition': `attachment; filename="${archive.name}"`,

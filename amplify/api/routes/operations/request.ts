@@ -1,7 +1,5 @@
 import { operation } from '@console/core/contract/examples';
 import { inputSchemaOf, operations, type QueuedOperationType } from '@console/core/contract/operations/all';
-import type { CustomerOperationDefinition } from '@console/core/contract/operations/definition';
-import { conflict } from '@console/core/errors';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
@@ -24,8 +22,6 @@ const queuedTypes = Object.values(operations).flatMap((definition) =>
   definition.request === 'queue' ? [definition.type] : [],
 );
 
-type OperationPlace = Pick<CustomerOperationDefinition, 'place' | 'texts'>;
-
 /** The requests that queue an operation on a customer, region or pool, one for each type. */
 export function requestOperationsRoute(api: Api, deps: ApiDeps): void {
   for (const type of queuedTypes) requestOfType(api, deps, type);
@@ -43,8 +39,6 @@ function requestOfType(api: Api, deps: ApiDeps, type: QueuedOperationType): void
   });
   api.openapi(route, async (c) => {
     const [code = ''] = Object.values(c.req.valid('param' as never) as Record<string, string>);
-    const { place, texts } = operations[type] as OperationPlace;
-    if (place && place !== deps.settings.mode) throw conflict('only-on-one-machine', { operation: texts.name });
     const said = body && (c.req.valid('json' as never) as Record<string, unknown>);
     const answer = await runMutation(c, deps, (r) => requestOperation(deps, r, type, code, said), operationAccepted);
     return c.json(answer.body, answer.status);

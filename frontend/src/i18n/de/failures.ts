@@ -53,7 +53,8 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
   ],
   'backup-gone': [
-    'Der Export von {customer} ist das Objekt exports/{file} im Bucket, den EXPORT_BUCKET nennt. Laden Sie ihn dort herunter.',
+    'Die Sicherung von {customer} ist der Snapshot {snapshot}. Stellen Sie ihn in einem neuen Kunden wieder her.',
+    'Der Export {file} von {customer} ist nicht mehr da. Exportieren Sie die Daten erneut.',
     'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
     'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
@@ -62,9 +63,6 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'no-uploads': [
     'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',
-  ],
-  'only-on-one-machine': [
-    'Auf AWS ist das nicht möglich. Erstellen Sie in Amazon RDS einen Snapshot des Datenbank-Clusters, und kopieren Sie Dateien mit einem Befehl.',
   ],
   'batch-ended': ['Der Sammelvorgang ist schon zu Ende.'],
   'batch-not-paused': ['Fortgesetzt werden kann nur ein Sammelvorgang, der pausiert oder gestoppt ist.'],

@@ -163,10 +163,10 @@ export const operationTypes: Messages['operationTypes'] = {
     name: 'Sicherung anlegen',
     title: '{subject} sichern',
     running: '{subject} wird gesichert',
-    succeeded: 'Die Sicherung von {subject} kann heruntergeladen werden',
+    succeeded: 'Die Sicherung von {subject} ist fertig',
     failed: '{subject} konnte nicht gesichert werden',
     confirmation:
-      'Datenbank und Speicher des Kunden werden in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Die Anwendung läuft weiter.',
+      'Auf einem Rechner werden Datenbank und Speicher in ein Archiv kopiert, das 24 Stunden lang heruntergeladen werden kann. Auf AWS entsteht ein Snapshot der Datenbank. Die Anwendung läuft weiter.',
   },
   'customer.delete': {
     action: 'Löschen',

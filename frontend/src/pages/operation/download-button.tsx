@@ -13,14 +13,14 @@ import { texts } from './texts.ts';
 const archived: readonly string[] = ['customer.backup', 'customer.export'];
 
 /** Downloads the archive that an operation has made. */
-export function DownloadButton({ operation: { id, type, status } }: { operation: Operation }) {
+export function DownloadButton({ operation: { id, type, status, snapshot } }: { operation: Operation }) {
   const api = useApi();
   const messages = useMessages();
   const t = useTexts(texts);
   const { fail } = useNotifications();
   const denied = useDenied()('operator');
   const [busy, setBusy] = useState(false);
-  if (!archived.includes(type) || status !== 'succeeded') return null;
+  if (!archived.includes(type) || status !== 'succeeded' || snapshot !== undefined) return null;
   const download = async () => {
     setBusy(true);
     try {

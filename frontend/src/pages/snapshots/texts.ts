@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
-    description: 'Databases of customers that were deleted.',
+    description: 'Databases of customers that were deleted, and backups on AWS.',
     columns: {
       id: 'Snapshot',
       customer: 'Customer',
@@ -30,7 +30,7 @@ export const texts = defineTexts({
     removeFailed: 'Failed to delete the snapshot',
   },
   de: {
-    description: 'Datenbanken von Kunden, die gelöscht wurden.',
+    description: 'Datenbanken von Kunden, die gelöscht wurden, und Sicherungen auf AWS.',
     columns: {
       id: 'Snapshot',
       customer: 'Kunde',
