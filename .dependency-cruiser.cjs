@@ -18,7 +18,7 @@ const coreLayers = [
   ['quotas'],
   ['subjects'],
   ['operations'],
-  ['regions', 'snapshots'],
+  ['regions', 'snapshots', 'uploads'],
   ['pools'],
   ['customers'],
   ['accounts', 'batches'],
