@@ -39,6 +39,7 @@ async function jobDeps(env: JobEnvironment): Promise<JobDeps> {
       place: isOnOneMachine(env) ? 'local' : 'aws',
       account: env.CLUSTER_ACCOUNT,
       domainName: env.DOMAIN_NAME,
+      brand: env.BRAND,
       hostedZoneId: env.HOSTED_ZONE_ID,
       natGateways: env.NAT_GATEWAYS,
       eventBusArn: eventBusOf(env),

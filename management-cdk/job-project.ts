@@ -107,6 +107,7 @@ function jobEnvironment({
     TABLE_NAME: table.tableName,
     CLUSTER_ACCOUNT: configuration.clusterAccount,
     DOMAIN_NAME: configuration.domainName,
+    BRAND: JSON.stringify(configuration.brand),
     HOSTED_ZONE_ID: configuration.hostedZoneId,
     NAT_GATEWAYS: String(configuration.natGateways),
     APPLICATION_URL: applicationUrl(configuration),

@@ -192,6 +192,7 @@ describe('the project of the jobs', () => {
     expect(EnvironmentVariables.map(({ Name }) => Name).sort()).toEqual([
       'ACCOUNT_BUS',
       'APPLICATION_URL',
+      'BRAND',
       'CLUSTER_ACCOUNT',
       'DEPLOY_ROLE_ARN',
       'DOMAIN_NAME',
