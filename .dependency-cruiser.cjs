@@ -21,7 +21,7 @@ const coreLayers = [
   ['regions', 'snapshots'],
   ['pools'],
   ['customers'],
-  ['accounts'],
+  ['accounts', 'batches'],
   ['alerts', 'admins', 'summary'],
   ['health'],
 ];
@@ -35,7 +35,7 @@ const frontendLayers = [
   ['notifications', 'session'],
   ['forms', 'tables'],
   ['alerts', 'audit', 'customers', 'log', 'operations'],
-  ['pools'],
+  ['pools', 'batches'],
   ['frame'],
   ['pages'],
 ];
@@ -154,6 +154,24 @@ module.exports = {
       '^products/palette/',
       '^(core|adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli)/',
       'A sample is an application like any other',
+    ),
+    only(
+      'steps-on-the-library',
+      '^steps/step',
+      '^(core|adapters|amplify|frontend|management-cdk|codebuild|local|cli)/|^cluster-cdk/(?!pool/)',
+      'A step is an application like any other; what it shares with pools are their constructs and pages',
+    ),
+    only(
+      'runner-of-steps-on-the-local-cluster',
+      '^steps/(ladder|machine)/',
+      '^(core|adapters|amplify|frontend|management-cdk|codebuild|cli)/',
+      'What runs steps uses the local cluster and nothing of the console',
+    ),
+    only(
+      'nothing-on-steps',
+      '^(core|adapters|amplify|frontend|cdk-constructs|management-cdk|cluster-cdk|codebuild|local|cli|tenancy|products)/',
+      '^steps/',
+      'Steps are samples: nothing needs them',
     ),
     ...layered('frontend', 'frontend/src', frontendLayers),
     ...frontendPages,

@@ -13,6 +13,7 @@ const rooms = [
   'deployment',
   'tenancy',
   'products',
+  'steps',
   'test',
   'bench',
 ];

@@ -2,7 +2,7 @@ import { addOutputs } from '@console/cdk-constructs/outputs';
 import type { Configuration } from '@console/core/configuration/model';
 import { appOutputs, stackNames } from '@console/core/configuration/names';
 import { buildOutput } from '@console/management-cdk/build-output';
-import { applicationUrl } from '@console/management-cdk/job-project';
+import { applicationUrl } from '@console/management-cdk/job';
 import { readParameters } from '@console/management-cdk/parameters';
 import { Lazy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';

@@ -4,6 +4,7 @@ import { addAccountsCommands } from './commands/accounts.ts';
 import { addAdminCommands } from './commands/admins.ts';
 import { addAlertCommands } from './commands/alerts.ts';
 import { addAuditCommands } from './commands/audit.ts';
+import { addBatchCommands } from './commands/batches.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addCustomerCommands } from './commands/customers.ts';
 import { addInstallationCommands } from './commands/installation.ts';
@@ -47,6 +48,7 @@ export function createProgram(io: Io): Command {
   addProductCommands(program, io);
   addSnapshotCommands(program, io);
   addOperationCommands(program, io);
+  addBatchCommands(program, io);
   addAlertCommands(program, io);
   addAdminCommands(program, io);
   addAuditCommands(program, io);

@@ -35,7 +35,7 @@ describe('the stack of the cluster account', () => {
   });
 
   it.each([
-    ['deployment-console-deploy', ['deployment-console-job']],
+    ['deployment-console-deploy', ['deployment-console-job', 'deployment-console-worker']],
     ['deployment-console-read', ['deployment-console-api', 'deployment-console-reconcile']],
     ['deployment-console-secrets', ['deployment-console-api']],
   ])('%s is for %s of the management account alone, with the external id', (RoleName, trusted) => {

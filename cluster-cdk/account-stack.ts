@@ -44,7 +44,7 @@ export class AccountStack extends Stack {
       installation,
       roleName: roleNames.deploy,
       description: 'Assumed by the jobs of the deployment console to deploy the stacks of regions and customers',
-      trusted: [roleNames.job],
+      trusted: [roleNames.job, roleNames.worker],
       statements: [
         ...deployStatements(arns),
         ...diagnosisStatements(arns),

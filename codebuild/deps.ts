@@ -10,6 +10,7 @@ import type {
   Diagnosis,
   Ids,
   Images,
+  Imports,
   Snapshots,
   Stacks,
   Store,
@@ -47,8 +48,8 @@ export interface JobSettings {
   triggersDir: string;
   /** Which accounts have a tree of parameters for other systems. */
   accountParameters: 'all' | 'private';
-  /** How long both tables of a move are kept alike after the switch, in ms. */
-  drainMs: number;
+  /** How long after a change of where a tenant's items are a function may not know of it, in ms. */
+  routeLeaseMs: number;
   /** How long the earlier table keeps its items after that, in ms. */
   holdMs: number;
 }
@@ -64,12 +65,17 @@ export interface TenantPorts {
   events: AccountEvents;
 }
 
+/** The templates of the stacks, by the CDK. */
+export type Synthesis = typeof import('@console/cluster-cdk/synthesize');
+
 export interface JobDeps {
   /** Undefined on one machine, which has neither public DNS nor Availability Zones. */
   surroundings?: Surroundings | undefined;
   jobId: string;
   store: Store;
   stacks: Stacks;
+  /** Loads the CDK. @throws NeedsBuild where there is none */
+  synthesis(): Promise<Synthesis>;
   snapshots: Snapshots;
   diagnosis: Diagnosis;
   catalogue: Catalogue;
@@ -79,6 +85,8 @@ export interface JobDeps {
   bundles: Bundles;
   /** Undefined on AWS. */
   backups?: Backups | undefined;
+  /** Undefined on AWS. */
+  imports?: Imports | undefined;
   /** A job reads no value. */
   customerSecrets: Omit<CustomerSecrets, 'generated'>;
   clock: Clock;

@@ -24,7 +24,7 @@ const common = z.object({
   /** Folder with the ready handlers of pools. @default beside the program */
   TRIGGERS_DIR: z.string().min(1).optional(),
   ACCOUNT_PARAMETERS: z.enum(['all', 'private']).default('all'),
-  DRAIN_SECONDS: z.coerce.number().min(0).default(limits.drainSeconds),
+  ROUTE_LEASE_SECONDS: z.coerce.number().min(0).default(limits.routeLeaseSeconds),
   HOLD_HOURS: z.coerce.number().min(0).default(limits.holdHours),
   PROBE_SECONDS: z.coerce.number().int().min(1).default(limits.probeSeconds),
 });
@@ -64,9 +64,17 @@ export type OneMachineEnvironment = z.output<typeof onOneMachine>;
 export type AwsEnvironment = z.output<typeof onAws>;
 export type JobEnvironment = OneMachineEnvironment | AwsEnvironment;
 
+export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
+
 /** The environment of the build, checked. @throws Error that names every variable that is missing or wrong */
-export function readEnvironment(env: NodeJS.ProcessEnv): JobEnvironment {
-  const result = (env.LOCAL_CLUSTER_URL === undefined ? onAws : onOneMachine).safeParse(env);
+export const readEnvironment = (env: NodeJS.ProcessEnv): JobEnvironment =>
+  env.LOCAL_CLUSTER_URL === undefined ? readAwsEnvironment(env) : checked(onOneMachine, env);
+
+/** The same, of a job on AWS. */
+export const readAwsEnvironment = (env: NodeJS.ProcessEnv): AwsEnvironment => checked(onAws, env);
+
+function checked<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
+  const result = schema.safeParse(env);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment of the job is not complete. ${wrong.join('; ')}`);

@@ -22,3 +22,12 @@ export class JobCancelled extends Error {
 export class ClaimLost extends Error {
   override readonly name = 'ClaimLost';
 }
+
+/** The worker cannot do this part of the work: the operation is left to the next job, which is a build. */
+export class NeedsBuild extends Error {
+  override readonly name = 'NeedsBuild';
+
+  constructor() {
+    super('This work changes a stack, which only a build can do.');
+  }
+}

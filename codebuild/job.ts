@@ -1,10 +1,13 @@
 import {
   claimOperation,
   type JobClaim,
+  type JobResult,
   reportCancelled,
   reportFailure,
   reportSuccess,
 } from '@console/core/operations/job-reports';
+import { tellEvent } from '@console/core/operations/tell-events';
+import type { OperationRecord } from '@console/core/records/operation';
 import type { JobDeps } from './deps.ts';
 import { ClaimLost, JobCancelled, JobFailed } from './job-error.ts';
 import { workOf } from './operations/all.ts';
@@ -25,6 +28,12 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
     deps.log(`Operation ${operationId} is not available to this job: it has ended, or another job holds it.`);
     return 'not-ours';
   }
+  return runClaimed(deps, operation);
+}
+
+/** Does the work of an operation that this job has claimed, and reports. Throws as `runJob` does. */
+export async function runClaimed(deps: JobDeps, operation: OperationRecord): Promise<JobOutcome> {
+  const { id: operationId } = operation;
   const claim = { operationId, attempt: operation.attempt, jobId: deps.jobId };
   const run: Run = {
     deps,
@@ -36,11 +45,14 @@ export async function runJob(deps: JobDeps, operationId: string): Promise<JobOut
   const start = performance.now();
   try {
     const work = await (operation.cancelRequestedAt ? undoOperation(run) : workOf[operation.type](run));
-    const { afterwards, ...result } = work ?? {};
+    const result: JobResult = work ?? {};
     await run.progress.flush();
     deps.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     if (!(await reportSuccess(deps, claim, result))) return 'not-ours';
-    await afterwards?.().catch((error: Error) => deps.log(`It could not be told to other systems: ${error.message}`));
+    const { store, tenants, log } = deps;
+    if (!result.untold) return 'succeeded';
+    const told = tellEvent({ store, events: tenants.events }, operationId);
+    await told.catch((error: Error) => log(`Other systems cannot be told at the moment: ${error.message}`));
     return 'succeeded';
   } catch (error) {
     return await reportEnd(deps, claim, error);

@@ -14,14 +14,17 @@ export const limits = {
   probeSeconds: 300,
   /** How long one answer of it may take, in seconds. A paused database takes about 15 s to resume. */
   probeAnswerSeconds: 10,
-  /** How often a move compares its tables before it gives up: each time it takes over what was written meanwhile. */
-  moveRounds: 20,
-  /** What was written within this time before a comparison may still be on its way, in ms. */
-  moveSettleMs: 5_000,
-  /** Between two rounds of a move, in ms. */
+  /** After so many rounds of taking over what is written, a round that is not much shorter than the one before is the last. */
+  moveRounds: 6,
+  /** A round that is shorter than this is short enough to be the last one, while nobody can write, in ms. */
+  moveLastRoundMs: 300,
+  /** Between two looks at whether a move has to stop, in ms. */
   movePauseMs: 500,
-  /** How long after a switch some function may still use the earlier table: it knows one for five minutes. */
-  drainSeconds: 330,
+  /**
+   * How long after a change of the parameter a function may use a table that it knows: the library keeps it for 20 s,
+   * and no call counts that takes 5 s longer. 10 s more are for Parameter Store, which promises no bound, and for clocks.
+   */
+  routeLeaseSeconds: 35,
   /** How long the earlier table of a customer that was moved keeps its items, in hours. */
   holdHours: 24,
   /** Between two probes, in ms. */

@@ -19,3 +19,10 @@ export function stopIfRequested({ watch }: Run): void {
   if (watch.claimLost) throw new ClaimLost();
   if (watch.cancelRequested) throw new JobCancelled();
 }
+
+/** Asks the table itself whether the operation is still this job's, however long the job was stopped. @throws ClaimLost */
+export async function demandClaim({ deps, claim }: Run): Promise<void> {
+  const operation = await deps.store.get('operation', { id: claim.operationId });
+  const isHeld = operation?.attempt === claim.attempt && operation.claimedBy === claim.jobId;
+  if (!isHeld || operation.finishedAt !== null) throw new ClaimLost();
+}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { changeAdminInput, inviteAdminInput } from './contract/admin.ts';
 import { auditQuery } from './contract/audit.ts';
-import { createCustomerInput, customerQuery, deleteCustomerInput, updateCustomerInput } from './contract/customer.ts';
+import { createCustomerInput, deleteCustomerInput, updateCustomerInput } from './contract/customer.ts';
+import { customerQuery } from './contract/customer-search.ts';
 import { pageQuery } from './contract/list.ts';
 import { addRegionInput } from './contract/region.ts';
 import { DomainError } from './errors.ts';
@@ -51,7 +52,7 @@ it.each([
   [addRegionInput, { code: 'mars-1', name: 'Mars' }, ['code: not-an-aws-region']],
   [inviteAdminInput, { email: 'x', role: 'viewer' }, ['email: not-an-address']],
   [inviteAdminInput, { email: 'ann@example.com', role: 'king' }, ['role: not-an-option']],
-  [customerQuery, { status: 'asleep' }, ['status: not-an-option']],
+  [customerQuery, { status: 'asleep' }, ['status.0: not-an-option']],
   [changeAdminInput, {}, [': nothing-named']],
   [changeAdminInput, { enabled: 1 }, ['enabled: not-a-boolean']],
 ])('%# names each wrong field by code', (schema, value, expected) => {

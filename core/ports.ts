@@ -8,7 +8,7 @@ export type { Diagnosis, Evidence, StoppedTask } from './ports/diagnosis.ts';
 export type { Admin, Directory } from './ports/directory.ts';
 export type { Fleet, FleetTarget, ProcessProblem } from './ports/fleet.ts';
 export type { Images, ResolvedImage } from './ports/images.ts';
-export { JobLimitReached, type JobStatus, type Jobs } from './ports/jobs.ts';
+export { JobLimitReached, type JobRequest, type JobRunner, type JobStatus, type Jobs } from './ports/jobs.ts';
 export type { Mails } from './ports/mails.ts';
 export type { Inbox, Message, Notifier } from './ports/notifier.ts';
 export type { Quotas } from './ports/quotas.ts';
@@ -34,7 +34,7 @@ export type {
 } from './ports/tenant-data.ts';
 export type { TenantExportFiles, TenantExports } from './ports/tenant-exports.ts';
 export type { TenantParameters } from './ports/tenant-parameters.ts';
-export type { ChangeReader, Comparison, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
+export type { Comparison, FenceState, ItemKey, MoveFence, TenantTransfer, Transfer } from './ports/tenant-transfer.ts';
 export type {
   CreatedTenantUser,
   NewTenantUser,
@@ -43,4 +43,5 @@ export type {
   UserPoolRef,
 } from './ports/tenant-users.ts';
 export type { Clock, Ids } from './ports/time.ts';
+export type { FilesRequest, ImportEnd, ImportRequest, Imports, Uploads } from './ports/uploads.ts';
 export type { TenantUsage } from './ports/usage.ts';

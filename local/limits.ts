@@ -35,6 +35,12 @@ export const limits = {
     checkMs: 10 * minute,
   },
 
+  upload: {
+    /** How long a file that somebody has sent can be used. */
+    keptMs: 24 * hour,
+    checkMs: 10 * minute,
+  },
+
   job: {
     /** Jobs send a heartbeat every 10 s. A job without one for this long is hung: it is stopped and started again. */
     silenceMs: 45 * second,
@@ -42,6 +48,8 @@ export const limits = {
     claimGraceMs: minute,
     /** From the dispatch of an operation until its job is started; after this the job is started again. */
     startGraceMs: 2 * second,
+    /** After a function has forgotten where a tenant's items were, its calls may go on for 5 s; 1 s more to be safe. */
+    routeCallMs: 6 * second,
     /** From SIGTERM to SIGKILL. */
     stopMs: 3 * second,
     /** How often a job checks whether its operation is cancelled. */
@@ -58,8 +66,14 @@ export const limits = {
   reconciler: {
     /** How often lost events are compensated for: jobs that died, alerts that are resolved. */
     intervalMs: 5 * second,
+    /** A job has this long to tell of the end of its operation itself. */
+    tellGraceMs: 5 * second,
     /** How often the health of all applications is compared with what is stored of it. */
     healthMs: 10 * second,
+    /** What the customers of pools have used is read again after so long ... */
+    costsMs: 10 * second,
+    /** ... and of one pool so many reads in a round, which keep the machine from other work. */
+    costsReads: 200,
   },
 
   alert: {
@@ -200,6 +214,8 @@ export const limits = {
     stopMs: second,
     /** For an invocation in progress when its function is changed or deleted. */
     drainMs: 20 * second,
+    /** How long a function keeps where a tenant's items are: Parameter Store is near, and costs nothing. */
+    routeKeptMs: second,
     /** A process whose credentials end sooner than this is replaced. */
     credentialsLeftMs: 5 * minute,
     /** As on Lambda, for a request and a response. */

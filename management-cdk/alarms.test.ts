@@ -47,6 +47,7 @@ describe('the people on call', () => {
     expect(alarmConditions(template)).toEqual({
       AlarmsdispatcherErrors: errors,
       AlarmssettleErrors: errors,
+      AlarmsworkerErrors: errors,
       AlarmsreconcileErrors: errors,
       AlarmsalertsErrors: errors,
       AlarmsStreamFailures: 'ApproximateNumberOfMessagesVisible >= 1, 1 x 60 s, notBreaching',

@@ -9,7 +9,7 @@ import type { JobProject } from './job-project.ts';
 
 /** What the alarms and the dashboard of the management stack monitor. */
 export interface ControlPlane {
-  functions: Record<'dispatcher' | 'settle' | 'reconcile' | 'alerts', IFunction>;
+  functions: Record<'dispatcher' | 'settle' | 'reconcile' | 'alerts' | 'worker', IFunction>;
   table: Table;
   project: JobProject;
   deadLetters: IQueue;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { runBundle } from './testing/run-bundle.ts';
 import { managementTemplate } from './testing/synthesize.ts';
 
 /** The API's bundle is tested beside the API. */
-const names = ['dispatcher', 'settle', 'reconcile', 'alerts'] as const satisfies FunctionName[];
+const names = ['dispatcher', 'settle', 'reconcile', 'alerts', 'worker'] as const satisfies FunctionName[];
 const functions = Object.values(managementTemplate().findResources('AWS::Lambda::Function'));
 
 let folder: string;
@@ -48,6 +48,20 @@ describe('the bundle of each function', () => {
     const event = { Records: [{ eventName: 'REMOVE', dynamodb: { SequenceNumber: '1' } }] };
     const answer = await run('dispatcher', variablesOf('dispatcher'), `handler(${JSON.stringify(event)}, context)`);
     expect(answer).toEqual({ batchItemFailures: [] });
+  });
+
+  it('of the worker is small, without the CDK or what deploys with it', async () => {
+    const code = await readFile(bundleOf(folder, 'worker'), 'utf8');
+    expect(code.length).toBeLessThan(3_000_000);
+    expect(code).not.toMatch(/aws-cdk-lib|toolkit-lib|CfnResource/);
+  });
+
+  it('of the worker refuses what is no request for a job', async () => {
+    const environment = variablesOf('worker');
+    delete environment.NODE_OPTIONS;
+    await expect(run('worker', environment, "handler({ operationId: '../x' }, context)")).rejects.toThrow(
+      'operationId',
+    );
   });
 
   it('of the settler refuses an event of another kind', async () => {

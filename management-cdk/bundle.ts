@@ -12,6 +12,7 @@ export const functionEntries = {
   settle: 'management-cdk/lambda/entries/settler.ts',
   reconcile: 'management-cdk/lambda/entries/reconciler.ts',
   alerts: 'management-cdk/lambda/entries/alerts.ts',
+  worker: 'codebuild/worker/handler.ts',
   api: 'amplify/api-lambda/index.ts',
 } as const;
 export type FunctionName = keyof typeof functionEntries;
@@ -43,7 +44,7 @@ export async function bundleFunctions(folder: string, names: readonly FunctionNa
     keepNames: true,
     logLevel: 'error',
   });
-  const reading = names.filter((name) => name === 'api' || name === 'reconcile');
+  const reading = names.filter((name) => name !== 'settle' && name !== 'alerts');
   await Promise.all(reading.map((name) => copyDefinitions(join(folder, name))));
 }
 

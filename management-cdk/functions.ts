@@ -1,6 +1,7 @@
 import { suppressWildcardFindings } from '@console/cdk-constructs/suppress-findings';
 import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
+import { formatQuotas } from '@console/core/configuration/quotas';
 import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -9,12 +10,14 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AccountBus } from './accounts.ts';
 import { ConsoleFunction } from './console-function.ts';
 import type { JobProject } from './job-project.ts';
 import type { Variables } from './lambda/environment.ts';
 import { limits } from './limits.ts';
 import type { OnCallTopic } from './on-call-topic.ts';
-import { allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
+import { allow, allowAssumeRole, allowNotify, allowTable } from './permissions.ts';
+import type { WorkerFunction } from './worker-function.ts';
 
 export interface FunctionProps {
   configuration: Configuration;
@@ -22,15 +25,17 @@ export interface FunctionProps {
   bundles: string;
   table: Table;
   project: JobProject;
+  worker: WorkerFunction;
   topic: OnCallTopic;
+  accountBus: AccountBus;
   /** Receives records and events that a function failed on. */
   deadLetters: IQueue;
 }
 
-/** Starts jobs when the table's stream shows an operation that was queued or has ended. */
+/** Starts jobs when the table's stream shows an operation that was queued or has ended, or a batch that begins or goes on. */
 export class DispatcherFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
-    const { configuration, bundles, table, project, deadLetters } = props;
+    const { configuration, bundles, table, project, worker, deadLetters } = props;
     super(scope, id, {
       configuration,
       bundles,
@@ -41,18 +46,21 @@ export class DispatcherFunction extends ConsoleFunction {
       environment: {
         TABLE_NAME: table.tableName,
         PROJECT_NAME: project.projectName,
+        ...worker.variables,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
       } satisfies Variables<'dispatcher'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'audit']);
     project.allowStart(this);
+    worker.allowStart(this);
     this.addEventSource(
       new DynamoEventSource(table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: limits.dispatcher.batchSize,
         parallelizationFactor: limits.dispatcher.parallelBatches,
         filters: [
-          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('operation') } } } }),
+          FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.or('operation', 'batch') } } } }),
         ],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
@@ -71,15 +79,15 @@ export class DispatcherFunction extends ConsoleFunction {
 /** Every state in which a build has ended. */
 const finalBuildStatuses = ['SUCCEEDED', 'FAILED', 'FAULT', 'STOPPED', 'TIMED_OUT'];
 
-/** Settles the operation of a build that has ended. */
+/** Settles the operation of a job that has ended. */
 export class SettleFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps & { dispatcher: IFunction }) {
-    const { configuration, bundles, table, project, dispatcher, deadLetters } = props;
+    const { configuration, bundles, table, project, worker, dispatcher, deadLetters } = props;
     super(scope, id, {
       configuration,
       bundles,
       name: 'settle',
-      description: 'Settles the operations of builds that have ended',
+      description: 'Settles the operations of jobs that have ended',
       timeout: limits.settler.timeout,
       reservedConcurrency: limits.settler.concurrency,
       environment: { TABLE_NAME: table.tableName } satisfies Variables<'settle'>,
@@ -101,13 +109,14 @@ export class SettleFunction extends ConsoleFunction {
       // The end of a build makes room for another one, even if the job has settled its operation itself.
       targets: [target(this), target(dispatcher)],
     });
+    worker.reportLostJobs(this);
   }
 }
 
 /** Continues every operation whose event was lost, and keeps the health of customers up to date. */
 export class ReconcileFunction extends ConsoleFunction {
   constructor(scope: Construct, id: string, props: FunctionProps) {
-    const { configuration, bundles, table, project, topic, deadLetters } = props;
+    const { configuration, bundles, table, project, worker, topic, accountBus, deadLetters } = props;
     const readRole = roleArn(configuration.clusterAccount, roleNames.read);
     super(scope, id, {
       configuration,
@@ -121,18 +130,26 @@ export class ReconcileFunction extends ConsoleFunction {
       environment: {
         TABLE_NAME: table.tableName,
         PROJECT_NAME: project.projectName,
+        ...worker.variables,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
+        QUOTAS: formatQuotas(configuration.quotas),
         ON_CALL_TOPIC_ARN: topic.topicArn,
         READ_ROLE_ARN: readRole,
         EXTERNAL_ID: externalIdOf(configuration),
+        ACCOUNT_PARAMETERS: configuration.accountParameters,
+        ACCOUNT_BUS: accountBus.eventBusName,
       } satisfies Variables<'reconcile'>,
     });
     allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
     project.allowStart(this);
     project.allowWatch(this);
     project.allowStop(this);
+    worker.allowStart(this);
+    worker.allowWatch(this);
+    worker.allowStop(this);
     allowNotify(this, topic.topicArn, topic.key.keyArn);
     allowAssumeRole(this, readRole);
+    allow(this, 'AccountEvents', ['events:PutEvents'], accountBus.eventBusArn);
     new Rule(scope, `${id}Rule`, {
       description: 'Starts the reconciler every two minutes',
       schedule: Schedule.rate(Duration.millis(limits.reconciler.interval)),

@@ -17,6 +17,14 @@ export const limits = {
     /** CodeBuild gives up a build that waits longer for a machine; the operation then gets another job. */
     queueTime: 15 * minutes,
   },
+  worker: {
+    /** The longest that Lambda lets a function run. Work that takes longer begins again as a build. */
+    runTime: 15 * minutes,
+    /** Lambda drops a request that has waited so long, the least that it can be told; the operation then gets another job. */
+    queueTime: 1 * minutes,
+    /** The next job is a build, which the reconciler or the end of this one leads to. */
+    retries: 0,
+  },
   dispatcher: {
     timeout: 1 * minutes,
     /** For one batch of the stream, and the end of a build. */
@@ -40,6 +48,8 @@ export const limits = {
   reconciler: {
     /** An operation whose event was lost waits no longer than this. */
     interval: 2 * minutes,
+    /** A job has this long to tell of the end of its operation itself. */
+    tellGrace: minutes,
     /** One run ends before the next begins. */
     timeout: 2 * minutes,
     /** A run that ends late does not keep the next one from starting. */
@@ -48,6 +58,10 @@ export const limits = {
     retries: 0,
     /** Quotas that were read count for so long. Increases take longer to be granted. */
     quotasAge: 1 * hours,
+    /** What the customers of pools have used is read again after so long. */
+    costsAge: 1 * hours,
+    /** Reads of usage of one pool in a run: some seconds. */
+    costsReads: 2_000,
     /** Health checks stop when so little of a run is left: the page of customers that is being checked takes some of it. */
     healthCheckReserve: 20 * seconds,
     /** Stacks are read once in many rounds of health checks; CloudFormation limits how often they may be read. */

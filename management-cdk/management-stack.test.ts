@@ -65,7 +65,9 @@ describe('what other systems have of accounts', () => {
       PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'AccountEvents'),
     );
     const [id] = Object.keys(template.findResources('AWS::Events::EventBus', { Properties: { Name: 'accounts' } }));
-    expect(events.map(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': [id, 'Arn'] }]);
+    // The jobs, the worker, and the reconciler for what they did not get to tell.
+    const bus = { 'Fn::GetAtt': [id, 'Arn'] };
+    expect(events.map(({ Resource }) => Resource)).toEqual([bus, bus, bus]);
     for (const { EventBusName } of propertiesOf(template, 'AWS::Events::EventBusPolicy')) {
       expect(EventBusName).not.toEqual({ Ref: id });
     }
@@ -94,6 +96,25 @@ describe('what other systems have of accounts', () => {
   });
 });
 
+/** What every job is told, wherever it runs. */
+const jobEnvironment = [
+  'PRODUCTS_DIR',
+  'TRIGGERS_DIR',
+  'TABLE_NAME',
+  'CLUSTER_ACCOUNT',
+  'DOMAIN_NAME',
+  'BRAND',
+  'HOSTED_ZONE_ID',
+  'NAT_GATEWAYS',
+  'APPLICATION_URL',
+  'DEPLOY_ROLE_ARN',
+  'EXTERNAL_ID',
+  'MANAGEMENT_ACCOUNT',
+  'MANAGEMENT_REGION',
+  'ACCOUNT_BUS',
+  'EXPORT_BUCKET',
+];
+
 describe('the functions', () => {
   it('have their timeout, memory and environment', () => {
     const functions = propertiesOf(template, 'AWS::Lambda::Function').map(({ Timeout, MemorySize, Environment }) => {
@@ -102,12 +123,13 @@ describe('the functions', () => {
       expect(NODE_OPTIONS).toBe('--enable-source-maps');
       return [POWERTOOLS_SERVICE_NAME, [Timeout, MemorySize, ...Object.keys(own)]];
     });
-    const jobs = ['PROJECT_NAME', 'MAX_CONCURRENT_JOBS'];
+    const jobs = ['PROJECT_NAME', 'WORKER_FUNCTION', 'WORKER_LOG_GROUP', 'MAX_CONCURRENT_JOBS'];
     expect(Object.fromEntries(functions)).toEqual({
       dispatcher: [60, 256, 'TABLE_NAME', ...jobs],
       settle: [30, 256, 'TABLE_NAME'],
-      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID'],
+      reconcile: [120, 512, 'TABLE_NAME', ...jobs, 'ON_CALL_TOPIC_ARN', 'READ_ROLE_ARN', 'EXTERNAL_ID', 'ACCOUNT_BUS'],
       alerts: [30, 256, 'TABLE_NAME', 'ON_CALL_TOPIC_ARN'],
+      worker: [900, 1024, ...jobEnvironment, 'JOB_LOG_GROUP'],
     });
   });
 
@@ -116,7 +138,7 @@ describe('the functions', () => {
       expect({ Architectures, Runtime }).toEqual({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
     }
     const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
-    expect(logs).toHaveLength(5);
+    expect(logs).toHaveLength(7);
     for (const log of logs) {
       expect(log).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', Properties: { RetentionInDays: 90 } });
     }
@@ -147,21 +169,23 @@ describe('the functions', () => {
     const settle = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
     const builds = ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'];
     const sorted = (...actions: string[][]) => actions.flat().sort();
+    const job = ['dynamodb:ConditionCheckItem', 'events:PutEvents', 's3:PutObject', 'sts:AssumeRole'];
+    const startSmall = ['lambda:InvokeFunction', 'logs:CreateLogStream', 'logs:GetLogEvents'];
+    const watchSmall = ['logs:DescribeLogStreams', 'logs:GetLogEvents', 'logs:PutLogEvents'];
     expect(actionsByRole(template)).toEqual({
-      JobsRole: sorted(log, change, settle, readProgram, [
-        'dynamodb:ConditionCheckItem',
+      JobsRole: sorted(log, change, settle, readProgram, job),
+      WorkerRole: sorted(log, change, settle, job, ['lambda:InvokeFunction', 'logs:PutLogEvents']),
+      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, startSmall, ['codebuild:StartBuild']),
+      SettleRole: sorted(log, change, settle),
+      ReconcileRole: sorted(log, change, settle, builds, notify, startSmall, watchSmall, [
         'events:PutEvents',
-        's3:PutObject',
         'sts:AssumeRole',
       ]),
-      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, ['codebuild:StartBuild']),
-      SettleRole: sorted(log, change, settle),
-      ReconcileRole: sorted(log, change, settle, builds, notify, ['sts:AssumeRole']),
       AlertsRole: sorted(log, change, notify),
     });
   });
 
-  it('have roles that only Lambda may assume, as only CodeBuild the one of the jobs; two have names that are trusted', () => {
+  it('have roles that only Lambda may assume, as only CodeBuild the one of the builds; three have names that are trusted', () => {
     const lambda = [{ Service: 'lambda.amazonaws.com' }];
     expect(trustByRole(template)).toEqual({
       JobsRole: [{ Service: 'codebuild.amazonaws.com' }],
@@ -169,9 +193,30 @@ describe('the functions', () => {
       SettleRole: lambda,
       ReconcileRole: lambda,
       AlertsRole: lambda,
+      WorkerRole: lambda,
     });
     const names = propertiesOf(template, 'AWS::IAM::Role').map(({ RoleName }) => RoleName);
-    expect(names.filter(Boolean)).toEqual(['deployment-console-job', 'deployment-console-reconcile']);
+    expect(names.filter(Boolean)).toEqual([
+      'deployment-console-job',
+      'deployment-console-worker',
+      'deployment-console-reconcile',
+    ]);
+  });
+});
+
+describe('the worker', () => {
+  it('tells the settler at once of a job that was lost, and runs none a second time', () => {
+    const [settle] = Object.entries(resources(template, 'AWS::Lambda::Function')).flatMap(([id, { Properties }]) =>
+      (Properties.Environment as { Variables: Record<string, unknown> }).Variables.POWERTOOLS_SERVICE_NAME === 'settle'
+        ? [id]
+        : [],
+    );
+    const { Properties: invoke } = resource(template, 'AWS::Lambda::EventInvokeConfig');
+    expect(invoke).toMatchObject({
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [settle, 'Arn'] } } },
+    });
   });
 });
 
@@ -189,24 +234,7 @@ describe('the project of the jobs', () => {
 
   it('takes the id of the operation as its only input', () => {
     const { EnvironmentVariables } = project.Environment as { EnvironmentVariables: { Name: string; Value: string }[] };
-    expect(EnvironmentVariables.map(({ Name }) => Name).sort()).toEqual([
-      'ACCOUNT_BUS',
-      'APPLICATION_URL',
-      'BRAND',
-      'CLUSTER_ACCOUNT',
-      'DEPLOY_ROLE_ARN',
-      'DOMAIN_NAME',
-      'EXPORT_BUCKET',
-      'EXTERNAL_ID',
-      'HOSTED_ZONE_ID',
-      'JOB_PROGRAM',
-      'MANAGEMENT_ACCOUNT',
-      'MANAGEMENT_REGION',
-      'NAT_GATEWAYS',
-      'PRODUCTS_DIR',
-      'TABLE_NAME',
-      'TRIGGERS_DIR',
-    ]);
+    expect(EnvironmentVariables.map(({ Name }) => Name)).toEqual(['JOB_PROGRAM', ...jobEnvironment]);
     expect((project.Source as { BuildSpec: string }).BuildSpec).not.toMatch(/npm|OPERATION_ID|\$\(/);
   });
 });
@@ -218,6 +246,7 @@ describe('what others read of the stack', () => {
       '/deployment-console/table-name',
       '/deployment-console/job-project-name',
       '/deployment-console/job-log-group',
+      '/deployment-console/worker-log-group',
       '/deployment-console/on-call-topic-arn',
       '/deployment-console/on-call-key-arn',
     ]);

@@ -14,6 +14,7 @@ import { JobProject } from './job-project.ts';
 import { OnCallTopic } from './on-call-topic.ts';
 import { writeParameters } from './parameters.ts';
 import { ConsoleTable } from './table.ts';
+import { WorkerFunction } from './worker-function.ts';
 
 /** Everything that runs operations: the table, the functions that react to changes and events, the project of the jobs. */
 export class ManagementStack extends Stack {
@@ -28,9 +29,11 @@ export class ManagementStack extends Stack {
     const deadLetters = new DeadLetterQueue(this, 'Undelivered');
     const accountBus = new AccountBus(this, 'Accounts');
     const exports = new ExportBucket(this, 'Exports');
-    const project = new JobProject(this, 'Jobs', { configuration, table, accountBus, exports, bundle: built.job });
+    const job = { configuration, table, accountBus, exports };
+    const project = new JobProject(this, 'Jobs', { ...job, bundle: built.job });
+    const worker = new WorkerFunction(this, 'Worker', { ...job, bundles: built.lambda });
 
-    const shared = { configuration, bundles: built.lambda, table, project, topic, deadLetters };
+    const shared = { configuration, accountBus, bundles: built.lambda, table, project, worker, topic, deadLetters };
     const dispatcher = new DispatcherFunction(this, 'Dispatcher', shared);
     const settle = new SettleFunction(this, 'Settle', { ...shared, dispatcher });
     const reconcile = new ReconcileFunction(this, 'Reconcile', shared);
@@ -39,7 +42,7 @@ export class ManagementStack extends Stack {
     const bus = new ClusterEventBus(this, 'Events');
     new ClusterEvents(this, 'ClusterEvents', { bus, configuration, alerts, deadLetters });
 
-    const controlPlane = { functions: { dispatcher, settle, reconcile, alerts }, table, project, deadLetters };
+    const controlPlane = { functions: { dispatcher, settle, reconcile, alerts, worker }, table, project, deadLetters };
     new Alarms(this, 'Alarms', { topic, definitions: controlPlaneAlarms(controlPlane) });
     new ControlPlaneDashboard(this, 'Dashboard', controlPlane);
 
@@ -59,6 +62,7 @@ export class ManagementStack extends Stack {
       tableName: table.tableName,
       projectName: project.projectName,
       jobLogGroup: project.logGroup.logGroupName,
+      workerLogGroup: worker.jobLogGroup.logGroupName,
       onCallTopicArn: topic.topicArn,
       onCallKeyArn: topic.key.keyArn,
     });

@@ -6,6 +6,7 @@ const parameterNames = {
   tableName: '/deployment-console/table-name',
   projectName: '/deployment-console/job-project-name',
   jobLogGroup: '/deployment-console/job-log-group',
+  workerLogGroup: '/deployment-console/worker-log-group',
   onCallTopicArn: '/deployment-console/on-call-topic-arn',
   onCallKeyArn: '/deployment-console/on-call-key-arn',
 } as const;

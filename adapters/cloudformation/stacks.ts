@@ -1,6 +1,6 @@
 import {
   CancelUpdateStackCommand,
-  CloudFormationClient,
+  type CloudFormationClient,
   ContinueUpdateRollbackCommand,
   DeleteStackCommand,
 } from '@aws-sdk/client-cloudformation';
@@ -13,6 +13,7 @@ import { newestEvent } from './events.ts';
 import { followStack } from './follow.ts';
 import { isAbsence, readStack, resultOf } from './read-stack.ts';
 import { type ExpectedBootstrap, preparationOf } from './region-preparation.ts';
+import { type ClientOf, clientsByRegion, createStackReader } from './stack-reader.ts';
 
 export interface CloudFormationStacksOptions {
   /** Credentials that may call CloudFormation and assume the roles of CDK's bootstrap. */
@@ -22,7 +23,7 @@ export interface CloudFormationStacksOptions {
   /** Milliseconds between two requests for the state of a stack in progress. */
   pollMs?: number;
   /** @default a client for each region, with the credentials */
-  clientOf?: (region: string) => CloudFormationClient;
+  clientOf?: ClientOf;
 }
 
 /** The port on AWS. CloudFormation continues an operation when nothing waits for it. */
@@ -48,10 +49,7 @@ export function createCloudFormationStacks(options: CloudFormationStacksOptions)
 
   return {
     preparationOf: async (region) => (bootstrap ? preparationOf(clientOf(region), bootstrap) : 'ready'),
-    async describe({ region, name }) {
-      const found = await readStack(clientOf(region), name);
-      return found ? resultOf(clientOf(region), found) : null;
-    },
+    ...createStackReader(clientOf),
     async deploy(stack, assembly, work = {}) {
       const client = clientOf(stack.region);
       return deploy({ client, toolkit: toolkitOptions(stack.region), stack, assembly, work });
@@ -66,15 +64,6 @@ export function createCloudFormationStacks(options: CloudFormationStacksOptions)
       if (!result) throw notFound(`The stack ${stack.name} in ${stack.region}`);
       return result;
     },
-  };
-}
-
-function clientsByRegion(credentials: CredentialProvider): (region: string) => CloudFormationClient {
-  const clients = new Map<string, CloudFormationClient>();
-  return (region) => {
-    const client = clients.get(region) ?? new CloudFormationClient({ region, credentials, maxAttempts: 10 });
-    clients.set(region, client);
-    return client;
   };
 }
 

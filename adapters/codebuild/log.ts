@@ -1,7 +1,7 @@
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import type { Jobs } from '@console/core/ports';
-import { readBuildLog } from './build-log.ts';
+import { readJobLog } from '../aws/job-log.ts';
 import { findBuild } from './status.ts';
 
 export interface LogOptions {
@@ -9,6 +9,9 @@ export interface LogOptions {
   logs: CloudWatchLogsClient;
   now?: () => Date;
 }
+
+/** Begins CodeBuild's own lines on phases and commands. */
+const remark = '[Container] ';
 
 /** The longest that lines of a build take to reach CloudWatch. */
 const logDelayMs = 15_000;
@@ -19,7 +22,7 @@ export const createJobLog = ({ client, logs, now = () => new Date() }: LogOption
     const { groupName, streamName } = build?.logs ?? {};
     const ended = build?.buildStatus !== 'IN_PROGRESS';
     if (!groupName || !streamName) return { lines: [], nextCursor: cursor ?? '', done: ended };
-    const page = await readBuildLog(logs, { groupName, streamName }, cursor);
+    const page = await readJobLog(logs, { groupName, streamName }, remark, cursor);
     const complete = ended && now().getTime() - (build?.endTime?.getTime() ?? 0) > logDelayMs;
     return { lines: page.lines, nextCursor: page.nextCursor, done: complete && page.atEnd };
   },

@@ -5,6 +5,7 @@ const event = (type: AccountEvent['type'], more: Partial<AccountEvent['detail']>
   type,
   time: '2026-01-01T00:00:00.000Z',
   detail: {
+    eventId: '01JD0000000000000000000003',
     accountId: '01JD0000000000000000000001',
     name: 'Größe "AG"',
     cloudType: 'public',

@@ -3,6 +3,8 @@ import type { Jobs } from '@console/core/ports/jobs';
 export interface JobsTraits {
   /** Whether more jobs than the limit are refused; where they are not, the caller counts. */
   limited: boolean;
+  /** Whether a job can be ended from outside; one that cannot only counts as ended. @default true */
+  stoppable?: boolean;
 }
 
 /** What the tests of jobs work with. */

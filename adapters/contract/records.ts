@@ -2,7 +2,9 @@ import * as examples from '@console/core/contract/examples';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
 import type { AuditRecord } from '@console/core/records/audit';
+import type { BatchMembersRecord, BatchRecord } from '@console/core/records/batch';
 import type { ClaimRecord } from '@console/core/records/claim';
+import type { CostsRecord } from '@console/core/records/costs';
 import { type CustomerRecord, customerRecord } from '@console/core/records/customer';
 import type { DeploymentRecord } from '@console/core/records/deployment';
 import type { IdempotencyRecord } from '@console/core/records/idempotency';
@@ -84,6 +86,16 @@ export const aPool = (change: Partial<PoolRecord> = {}): PoolRecord => ({
   ...change,
 });
 
+export const someCosts = (change: Partial<CostsRecord> = {}): CostsRecord => ({
+  id: 'palette.eu-central-1#000',
+  pool: 'palette.eu-central-1',
+  tenants: { [ulidOf(1)]: { usd: 3.4, day: '2026-01-01', onDay: 0.00001, before: 1.5 } },
+  startedAt: timeOf(0),
+  next: null,
+  rev: 0,
+  ...change,
+});
+
 export const anOperation = (change: Partial<OperationRecord> = {}): OperationRecord => ({
   id: ulidOf(2),
   type: 'customer.create',
@@ -119,6 +131,7 @@ export const anOperation = (change: Partial<OperationRecord> = {}): OperationRec
 export const aQueue = (change: Partial<QueueRecord> = {}): QueueRecord => ({
   id: 'operations',
   running: [ulidOf(2)],
+  untold: [],
   rev: 0,
   ...change,
 });
@@ -221,6 +234,49 @@ export const aSnapshot = (change: Partial<SnapshotRecord> = {}): SnapshotRecord 
   createdAt: timeOf(9),
   createdBy: 'admin@example.com',
   username: 'app_acme',
+  rev: 0,
+  ...change,
+});
+
+export const aBatch = (change: Partial<BatchRecord> = {}): BatchRecord => ({
+  id: ulidOf(8),
+  type: 'customer.suspend',
+  requestedBy: 'operator@example.com',
+  requestedAt: timeOf(0),
+  status: 'running',
+  stopAfterFailures: null,
+  total: 2,
+  done: 0,
+  failed: 0,
+  cancelled: 0,
+  leftOut: 1,
+  failedBefore: 0,
+  next: 1,
+  running: [{ member: 0, customer: 'acme', operationId: ulidOf(2) }],
+  cancelledBy: null,
+  finishedAt: null,
+  rev: 0,
+  ...change,
+});
+
+/** Of `aBatch`: one whose operation runs, one that waits, and one that is left out. */
+export const someMembers = (change: Partial<BatchMembersRecord> = {}): BatchMembersRecord => ({
+  batch: ulidOf(8),
+  chunk: 0,
+  members: [
+    { customer: 'acme' },
+    { customer: 'globex' },
+    {
+      customer: 'initech',
+      name: 'Initech',
+      outcome: 'left-out',
+      refusal: {
+        code: 'already-suspended',
+        reason: 'initech is already suspended.',
+        coded: { code: 'already-suspended', values: { customer: 'initech' } },
+      },
+    },
+  ],
   rev: 0,
   ...change,
 });

@@ -2,7 +2,9 @@ import type { Kind, RecordOf } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
 import { auditRecord } from '@console/core/records/audit';
+import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
+import { costsRecord } from '@console/core/records/costs';
 import { customerRecord } from '@console/core/records/customer';
 import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
@@ -13,6 +15,7 @@ import { regionRecord } from '@console/core/records/region';
 import { snapshotRecord } from '@console/core/records/snapshot';
 import type { z } from 'zod';
 import {
+  aBatch,
   aClaim,
   aCustomer,
   aDeployment,
@@ -26,6 +29,8 @@ import {
   aQueue,
   aRegion,
   aSnapshot,
+  someCosts,
+  someMembers,
   timeOf,
   ulidOf,
 } from './records.ts';
@@ -102,6 +107,7 @@ const byKind: Samples = {
       input: { finalSnapshot: true },
       pool: 'palette.eu-central-1',
       after: ulidOf(1),
+      batch: ulidOf(8),
       result: { file: 'acme.zip', items: 3 },
       snapshot: 'customer-acme-snapshot-1',
       claimedBy: 'job-1',
@@ -154,6 +160,7 @@ const byKind: Samples = {
       pool: 'palette.eu-central-1',
       operationId: ulidOf(2),
       person: 'owner@example.com',
+      batch: ulidOf(8),
     }),
     change: { detail: 'without a final snapshot' },
   },
@@ -168,6 +175,29 @@ const byKind: Samples = {
     key: { id: aSnapshot().id },
     record: aSnapshot(),
     change: { customerName: 'Acme AG' },
+  },
+  batch: {
+    schema: batchRecord,
+    key: { id: aBatch().id },
+    record: aBatch({
+      input: { version: '18.0' },
+      stopAfterFailures: 2,
+      cancelledBy: 'operator@example.com',
+      finishedAt: timeOf(2),
+    }),
+    change: { status: 'cancelled', running: [] },
+  },
+  batchMembers: {
+    schema: batchMembersRecord,
+    key: { batch: aBatch().id, chunk: 0 },
+    record: someMembers(),
+    change: { members: [] },
+  },
+  costs: {
+    schema: costsRecord,
+    key: { id: someCosts().id },
+    record: someCosts({ next: ulidOf(1) }),
+    change: { tenants: {} },
   },
 };
 

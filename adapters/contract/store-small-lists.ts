@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecords } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
-import { aClaim, aPool, aRegion, aSnapshot, timeOf, ulidOf } from './records.ts';
+import { aClaim, aCustomer, aPool, aRegion, aSnapshot, someCosts, timeOf, ulidOf } from './records.ts';
 
 export function smallListContract(makeStore: MakeStore): void {
   describe('the lists that have no pages', () => {
@@ -17,6 +17,33 @@ export function smallListContract(makeStore: MakeStore): void {
       expect(await store.listPools()).toEqual([]);
       await createRecords(store, 'pool', [aPool({ id: 'palette.us-east-1' }), aPool()]);
       expect((await store.listPools()).map(({ id }) => id)).toEqual(['palette.eu-central-1', 'palette.us-east-1']);
+    });
+
+    it('has what the customers of pools cost', async () => {
+      const store = await makeStore();
+      expect(await store.listCosts()).toEqual([]);
+      await createRecords(store, 'costs', [someCosts({ id: 'palette.eu-central-1#001' }), someCosts()]);
+      expect((await store.listCosts()).map(({ id }) => id)).toEqual([
+        'palette.eu-central-1#000',
+        'palette.eu-central-1#001',
+      ]);
+    });
+
+    it('has the customers of one pool by id', async () => {
+      const store = await makeStore();
+      const pool = 'palette.eu-central-1';
+      expect(await store.listTenants(pool)).toEqual([]);
+      const tenant = { pool, cloudType: 'public', createdAt: timeOf(3) } as const;
+      await createRecords(store, 'customer', [
+        aCustomer({ code: 'aaa', id: ulidOf(2), ...tenant }),
+        aCustomer({ code: 'bbb', id: ulidOf(1), ...tenant, cloudType: 'private' }),
+        aCustomer({ code: 'ccc', id: ulidOf(3), ...tenant, pool: 'other.eu-central-1' }),
+        aCustomer({ code: 'ddd', id: ulidOf(4) }),
+      ]);
+      expect(await store.listTenants(pool)).toEqual([
+        { id: ulidOf(1), cloudType: 'private', createdAt: timeOf(3) },
+        { id: ulidOf(2), cloudType: 'public', createdAt: timeOf(3) },
+      ]);
     });
 
     it('has snapshots, the newest first', async () => {

@@ -19,11 +19,30 @@ export function tallyContract(makeStore: MakeStore): void {
         aCustomer({ code: 'four', status: 'online', health: 'healthy', spec: { version: '18.0', size: 'large' } }),
       ]);
       const tallies = (await store.tallyCustomers()).toSorted((a, b) => b.count - a.count);
-      const rest = { status: 'online', region: 'eu-central-1', product: 'odoo' };
+      const rest = { status: 'online', region: 'eu-central-1', product: 'odoo', cloudType: 'private', pool: null };
       expect(tallies).toHaveLength(3);
       expect(tallies[0]).toEqual({ ...rest, health: 'healthy', size: 'small', count: 2 });
       expect(tallies).toContainEqual({ ...rest, health: 'down', size: 'small', count: 1 });
       expect(tallies).toContainEqual({ ...rest, health: 'healthy', size: 'large', count: 1 });
+    });
+
+    it('count customers of pools by cloud type', async () => {
+      const store = await makeStore();
+      const pool = 'palette.eu-central-1';
+      await createRecords(store, 'customer', [
+        aCustomer({ code: 'one', pool, cloudType: 'public' }),
+        aCustomer({ code: 'two', pool, cloudType: 'private' }),
+        aCustomer({ code: 'three', pool, cloudType: 'public' }),
+        aCustomer({ code: 'four' }),
+      ]);
+      const counted = (await store.tallyCustomers()).map((tally) => [tally.pool, tally.cloudType, tally.count]);
+      expect(counted.sort()).toEqual(
+        [
+          [null, 'private', 1],
+          [pool, 'private', 1],
+          [pool, 'public', 2],
+        ].sort(),
+      );
     });
 
     it('count operations by the hour, from a time on', async () => {

@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Change } from '@console/core/ports';
+import { ulids } from '@console/core/time';
 import { assertOneTransaction } from '../store/changes.ts';
 import { failedCondition } from './failure.ts';
 import { withRetries } from './retry.ts';
 import { type TransactItem, writeOf } from './write.ts';
 
+/** Sorted by time: an index finds what was written lately. */
+const commitIds = ulids();
+
 /** @throws ConditionFailed, DomainError unavailable */
 export async function commit(client: DynamoDBDocumentClient, table: string, changes: Change[]): Promise<void> {
   assertOneTransaction(changes);
-  const commitId = randomUUID();
+  const commitId = commitIds.next();
   const writes = changes.map((change) => writeOf(change, table, commitId));
   try {
     await withRetries(() => send(client, writes));

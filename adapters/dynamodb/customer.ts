@@ -20,6 +20,11 @@ export const customers = new Entity(
         pk: key('gsi1pk', 'customers#id#${id}', 'id'),
         sk: key('gsi1sk', '${code}', 'code'),
       },
+      byCommit: {
+        index: 'gsi2',
+        pk: key('gsi2pk', 'customers#commits'),
+        sk: key('gsi2sk', '${commitId}#${code}', 'commitId', 'code'),
+      },
     },
   },
   identifiers,

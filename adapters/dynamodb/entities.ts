@@ -2,7 +2,10 @@ import type { Kind } from '@console/core/ports';
 import { alarmEntity } from './alarm.ts';
 import { alertEntity } from './alert.ts';
 import { auditEntity } from './audit.ts';
+import { batchEntity } from './batch.ts';
+import { batchMembersEntity } from './batch-members.ts';
 import { claimEntity } from './claim.ts';
+import { costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
 import { deploymentEntity } from './deployment.ts';
 import { idempotencyEntity } from './idempotency.ts';
@@ -28,4 +31,7 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   audit: auditEntity,
   idempotency: idempotencyEntity,
   snapshot: snapshotEntity,
+  batch: batchEntity,
+  batchMembers: batchMembersEntity,
+  costs: costsEntity,
 };

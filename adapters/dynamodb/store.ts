@@ -1,10 +1,14 @@
 import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ulid } from '@console/core/contract/text';
 import type { Kind, RecordOf, Store } from '@console/core/ports';
-import type { KeyOf } from '@console/core/ports/store';
+import type { CustomerBrief, KeyOf, Tenant } from '@console/core/ports/store';
+import { withPoolVersions } from '../store/customer-search/brief.ts';
+import { matcherOf } from '../store/customer-search/match.ts';
+import { searchBriefs, sorted } from '../store/customer-search/search.ts';
 import {
   alertsByAge,
   auditByTime,
+  batchesByAge,
   customersByCode,
   operationsByAge,
   pageOf,
@@ -17,8 +21,11 @@ import { alertEntity } from './alert.ts';
 import { alertQuery } from './alert-query.ts';
 import { auditEntity } from './audit.ts';
 import { auditQuery } from './audit-query.ts';
+import { batchEntity, batches, unfinishedBatches } from './batch.ts';
 import { commit } from './commit.ts';
+import { costs, costsEntity } from './costs.ts';
 import { customerEntity } from './customer.ts';
+import { createCustomerBriefs } from './customer-briefs.ts';
 import { customerByIdQuery, customerByIdScan, customerQuery } from './customer-query.ts';
 import { entities } from './entities.ts';
 import { itemReader } from './item-reader.ts';
@@ -29,7 +36,10 @@ import { readItems } from './query.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
 import { snapshotEntity, snapshots } from './snapshot.ts';
-import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery } from './tally-query.ts';
+import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery, tenantQuery } from './tally-query.ts';
+
+/** Searches are repeated while what they find changes, so often. */
+const searchAttempts = 3;
 
 export interface DynamoStoreOptions {
   client: DynamoDBDocumentClient;
@@ -45,6 +55,26 @@ export interface DynamoStoreOptions {
 export function createDynamoStore({ client, table }: DynamoStoreOptions): Store {
   const read = readItems.bind(undefined, client);
   const readItem = itemReader(client, table);
+  const briefs = createCustomerBriefs(table, (query) => read(query));
+
+  async function currentBriefs() {
+    const [current, pooled] = await Promise.all([briefs.current(), read(pools.query.byId({}).params({ table }))]);
+    return withPoolVersions(current, pooled.map(poolEntity.recordOf));
+  }
+
+  /** The records as they are stored now, and whether that is how they were found. */
+  async function recordsOf(page: readonly CustomerBrief[]) {
+    const items = await Promise.all(page.map(({ code }) => readItem(customerEntity.keyOf({ code }))));
+    const records = items.map((item) => item && customerEntity.recordOf(item));
+    let asFound = true;
+    for (const [index, brief] of page.entries()) {
+      const record = records[index];
+      if (record?.id === brief.id && record.rev === brief.rev) continue;
+      asFound = false;
+      briefs.correct(brief, record);
+    }
+    return { records: records.flatMap((record) => record ?? []), asFound };
+  }
 
   async function readPage<K extends Kind>(
     list: RecordList<K>,
@@ -64,11 +94,26 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       return item && entity.recordOf(item);
     },
 
-    commit: (changes) => commit(client, table, changes),
+    async commit(changes) {
+      await commit(client, table, changes);
+      briefs.note(changes);
+    },
 
     async listCustomers({ limit, cursor, ...filter }) {
       const after = startOf(customersByCode, cursor);
       return readPage(customersByCode, customerEntity, customerQuery(table, filter), { limit, after });
+    },
+
+    async searchCustomers(request) {
+      for (let attempt = 1; ; attempt++) {
+        const { page, nextCursor, total } = searchBriefs(await currentBriefs(), request);
+        const { records, asFound } = await recordsOf(page);
+        if (asFound || attempt === searchAttempts) return { items: records, nextCursor, total };
+      }
+    },
+
+    async matchCustomers(filter) {
+      return sorted((await currentBriefs()).filter(matcherOf(filter)), 'code');
     },
 
     async findCustomer(id) {
@@ -92,6 +137,16 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
       return items.map(poolEntity.recordOf);
     },
 
+    async listCosts() {
+      const items = await read(costs.query.byId({}).params({ table, consistent: true }));
+      return items.map(costsEntity.recordOf);
+    },
+
+    async listTenants(pool) {
+      const tenants = (await read(tenantQuery(table, pool))) as unknown as Tenant[];
+      return tenants.sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
     async listSnapshots() {
       const items = await read(snapshots.query.byId({}).params({ table, consistent: true }));
       return items.map(snapshotEntity.recordOf).sort(bySnapshotAge);
@@ -110,6 +165,17 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listQueued() {
       const items = await read(queuedQuery(table));
       return items.filter(({ status }) => status === 'queued').map(({ id }) => String(id));
+    },
+
+    async listBatches({ limit, cursor }) {
+      const after = startOf(batchesByAge, cursor);
+      const query = batches.query.byId({}).params({ table, order: 'desc', consistent: true });
+      return readPage(batchesByAge, batchEntity, query, { limit, after });
+    },
+
+    async listUnfinishedBatches() {
+      const items = await read(batches.query.byPhase({ phase: unfinishedBatches }).params({ table }));
+      return items.map(batchEntity.recordOf);
     },
 
     async listSlots(region, page) {

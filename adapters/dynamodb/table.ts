@@ -18,7 +18,7 @@ const index = (name: string) => ({ name, partitionKey: `${name}pk`, sortKey: `${
 
 /**
  * The one table. Its indexes project all attributes and are eventually consistent on AWS:
- * `gsi1` by customer, `gsi2` by region (operations) or actor (audit), `gsi3` by phase (operations) or time (audit).
+ * `gsi1` by customer, `gsi2` by region (operations), actor (audit) or commit (customers), `gsi3` by phase (operations) or time (audit).
  */
 export const tableDefinition: TableDefinition = {
   partitionKey: 'pk',

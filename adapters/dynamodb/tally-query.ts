@@ -2,11 +2,12 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { firstIdOf } from '@console/core/time';
 import { claims } from './claim.ts';
 import { customers } from './customer.ts';
+import { customerQuery } from './customer-query.ts';
 import { operations } from './operation.ts';
 import { unfinishedQuery } from './operation-query.ts';
 
 /** Reads no more of each item than `names`: all of it passes through the network and the parser. */
-function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
+export function only(query: QueryCommandInput, names: readonly string[]): QueryCommandInput {
   const placeholders = Object.fromEntries(names.map((name, index) => [`#p${index}`, name]));
   return {
     ...query,
@@ -21,8 +22,14 @@ export const customerTallyQuery = (table: string): QueryCommandInput =>
     'health',
     'region',
     'product',
+    'cloudType',
+    'pool',
     'spec',
   ]);
+
+/** Of the customers of a pool, what its costs are shared by. */
+export const tenantQuery = (table: string, pool: string): QueryCommandInput =>
+  only(customerQuery(table, { pool }), ['id', 'cloudType', 'createdAt']);
 
 export const queuedQuery = (table: string): QueryCommandInput => only(unfinishedQuery(table), ['id', 'status']);
 

@@ -89,3 +89,26 @@ export const wireBackup = z.object({
     .nullable(),
 });
 export type WireBackup = z.output<typeof wireBackup>;
+export const wireImportRequest = z.object({
+  stack: z.object({ region: z.string(), name: z.string() }),
+  upload: z.string().regex(/^[0-9A-Z]{26}$/),
+  /** Part of a folder's name. */
+  key: z.string().regex(/^[0-9A-Za-z-]{1,64}$/),
+});
+export const wireFilesRequest = wireImportRequest.extend({ storage: z.string(), folder: z.string() });
+/** `end` once all is there, or could not be. */
+export const wireImport = z.object({
+  end: z
+    .union([
+      z.object({
+        statements: z.int(),
+        rows: z.int(),
+        files: z.int(),
+        leftOut: z.record(z.string(), z.int()),
+        notes: z.array(z.string()),
+      }),
+      z.object({ reason: z.string() }),
+    ])
+    .nullable(),
+});
+export type WireImport = z.output<typeof wireImport>;

@@ -24,6 +24,9 @@ export const emptyRows = (): Rows => ({
   audit: new Map(),
   idempotency: new Map(),
   snapshot: new Map(),
+  batch: new Map(),
+  batchMembers: new Map(),
+  costs: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

@@ -1,9 +1,13 @@
+import { isBatchEnded } from '@console/core/contract/batch';
 import type { Change, Kind, RecordOf, Store } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import { isInState } from '../store/alert-state.ts';
 import { assertOneTransaction, keyText } from '../store/changes.ts';
 import { copy } from '../store/copy.ts';
-import { alertsByAge, auditByTime, customersByCode, operationsByAge } from '../store/lists.ts';
+import { briefOf, withPoolVersions } from '../store/customer-search/brief.ts';
+import { matcherOf } from '../store/customer-search/match.ts';
+import { searchBriefs, sorted } from '../store/customer-search/search.ts';
+import { alertsByAge, auditByTime, batchesByAge, customersByCode, operationsByAge } from '../store/lists.ts';
 import { searchTerm, searchText } from '../store/search.ts';
 import { bySnapshotAge } from '../store/snapshot-age.ts';
 import { tallyCustomers, tallyOperations } from '../store/tally.ts';
@@ -53,6 +57,18 @@ export function createMemoryStore(): MemoryStore {
       });
     },
 
+    async searchCustomers(request) {
+      const briefs = withPoolVersions([...rows.customer.values()].map(briefOf), [...rows.pool.values()]);
+      const { page, nextCursor, total } = searchBriefs(briefs, request);
+      const items = page.flatMap(({ code }) => rows.customer.get(keyText('customer', { code })) ?? []);
+      return { items: items.map(copy), nextCursor, total };
+    },
+
+    async matchCustomers(filter) {
+      const briefs = withPoolVersions([...rows.customer.values()].map(briefOf), [...rows.pool.values()]);
+      return sorted(briefs.filter(matcherOf(filter)), 'code').map(copy);
+    },
+
     async findCustomer(id) {
       return copy([...rows.customer.values()].find((customer) => customer.id === id));
     },
@@ -71,6 +87,17 @@ export function createMemoryStore(): MemoryStore {
         ({ id }) => id,
         () => true,
       );
+    },
+
+    async listCosts() {
+      return [...rows.costs.values()].map(copy).sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
+    async listTenants(pool) {
+      return [...rows.customer.values()]
+        .filter((customer) => customer.pool === pool)
+        .map(({ id, cloudType, createdAt }) => ({ id, cloudType, createdAt }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
     },
 
     async listSnapshots() {
@@ -100,6 +127,18 @@ export function createMemoryStore(): MemoryStore {
     async listQueued() {
       const queued = [...rows.operation.values()].filter(({ status }) => status === 'queued');
       return queued.map(({ id }) => id).sort();
+    },
+
+    async listBatches(page) {
+      return pageFrom(batchesByAge, rows.batch.values(), { ...page, newestFirst: true });
+    },
+
+    async listUnfinishedBatches() {
+      return allFrom(
+        rows.batch.values(),
+        ({ id }) => id,
+        (batch) => !isBatchEnded(batch),
+      );
     },
 
     async listSlots(region, { from = '', limit }: { from?: string; limit?: number } = {}) {

@@ -17,6 +17,9 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   lease: ({ id }) => id,
   audit: ({ id }) => id,
   snapshot: ({ id }) => id,
+  batch: ({ id }) => id,
+  batchMembers: ({ batch, chunk }) => `${batch}#${chunk}`,
+  costs: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

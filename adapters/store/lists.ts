@@ -31,6 +31,13 @@ export const operationsByAge: RecordList<'operation'> = {
   keyOf: (id) => ({ id }),
 };
 
+export const batchesByAge: RecordList<'batch'> = {
+  name: 'batches',
+  sortKey: (batch) => batch.id,
+  format: /^[0-9A-Z]{26}$/,
+  keyOf: (id) => ({ id }),
+};
+
 export const alertsByAge: RecordList<'alert'> = {
   name: 'alerts',
   sortKey: (alert) => alert.id,

@@ -1,9 +1,10 @@
 import type { CustomerRecord } from '@console/core/records/customer';
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** As texts are compared: whatever their case and form. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The text of a customer that is searched for `q`. */
-export const searchText = ({ code, name, adminEmail }: CustomerRecord): string =>
+export const searchText = ({ code, name, adminEmail }: Pick<CustomerRecord, 'code' | 'name' | 'adminEmail'>): string =>
   [code, name, adminEmail].map(fold).join('\n');
 
 /** `q` as it is spelt in `searchText`. */

@@ -2,17 +2,22 @@ import type { CustomerTally, OperationTally } from '@console/core/ports/store';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 
-export type CountedCustomer = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'spec'>;
+export type CountedCustomer = Pick<
+  CustomerRecord,
+  'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool' | 'spec'
+>;
 export type CountedOperation = Pick<OperationRecord, 'requestedAt' | 'status'>;
 
 const hourLength = '2026-01-31T09'.length;
 
 export const tallyCustomers = (customers: Iterable<CountedCustomer>): CustomerTally[] =>
-  count(customers, ({ status, health, region, product, spec }) => ({
+  count(customers, ({ status, health, region, product, cloudType = 'private', pool = null, spec }) => ({
     status,
     health,
     region,
     product,
+    cloudType,
+    pool,
     size: spec.size,
   }));
 

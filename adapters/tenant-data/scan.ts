@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { notFound } from '@console/core/errors';
 import type { TenantTable } from '@console/core/ports';
-import { tenantPartition } from '@console/core/tenants/keys';
+import { isOfMove, tenantPartition } from '@console/core/tenants/keys';
 import { callAws } from '../aws/failure.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -15,12 +15,13 @@ export type Attributes = 'all' | 'keys';
 
 /**
  * The items of a tenant, page by page. An index would miss those that have no attributes of it, and a query needs the
- * whole partition key: so the whole table is read, consistently.
+ * whole partition key: so the whole table is read, consistently. `withMove`: also what a move keeps beside them.
  */
 export async function* scanTenant(
   client: DynamoDBClient,
   { table, tenantId }: TenantTable,
   attributes: Attributes,
+  { withMove = false }: { withMove?: boolean } = {},
 ): AsyncGenerator<Item[]> {
   let from: Item | undefined;
   do {
@@ -41,7 +42,8 @@ export async function* scanTenant(
         throw error instanceof ResourceNotFoundException ? notFound(`The table ${table}`, table) : error;
       },
     );
-    if (Items.length > 0) yield Items;
+    const found = withMove ? Items : Items.filter(({ PK }) => !isOfMove(PK?.S ?? ''));
+    if (found.length > 0) yield found;
     from = LastEvaluatedKey;
   } while (from);
 }

@@ -1,7 +1,7 @@
 import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '@console/core/errors';
 import type { ItemsByKind, TenantData } from '@console/core/ports';
-import { kindOf } from '@console/core/tenants/keys';
+import { isOfMove, kindOf } from '@console/core/tenants/keys';
 import { type AwsAccess, clientSettings, clientsByRegion } from '../aws/access.ts';
 import { toJson } from './item-json.ts';
 import { scanTenant } from './scan.ts';
@@ -38,7 +38,7 @@ export function createTenantData(access: AwsAccess = {}): TenantData {
       const deleted: ItemsByKind = {};
       for (let pass = 0; pass < mostPasses; pass += 1) {
         let found = 0;
-        for await (const page of scanTenant(client, of, 'keys')) {
+        for await (const page of scanTenant(client, of, 'keys', { withMove: true })) {
           await writeBatches(
             client,
             of.table,
@@ -57,7 +57,8 @@ export function createTenantData(access: AwsAccess = {}): TenantData {
 }
 
 function tally(kinds: ItemsByKind, page: Record<string, AttributeValue>[]): void {
-  for (const { SK } of page) {
+  for (const { PK, SK } of page) {
+    if (isOfMove(PK?.S ?? '')) continue;
     const kind = kindOf(SK?.S ?? '');
     kinds[kind] = (kinds[kind] ?? 0) + 1;
   }

@@ -1,38 +1,25 @@
-import type { Comparison, TenantData, TenantItem, Transfer } from '@console/core/ports';
+import type { Comparison, ItemKey, TenantData, TenantItem, Transfer } from '@console/core/ports';
 import { checksumOfItems, itemDigest } from '@console/core/tenants/checksum';
-import { revisionAttribute } from '@console/core/tenants/keys';
 
-const keyOf = ({ PK, SK }: TenantItem) => `${PK?.S} ${SK?.S}`;
-
-interface Seen {
-  digest: string;
-  revision: number;
-}
+const keyOf = ({ PK, SK }: TenantItem): ItemKey => ({ PK: String(PK?.S), SK: String(SK?.S) });
+const textOf = (item: TenantItem) => JSON.stringify(keyOf(item));
 
 /** Compares what two tables have of a tenant, item by item. */
-export async function compareTables(data: TenantData, { from, to }: Transfer, settled: Date): Promise<Comparison> {
-  const limit = settled.getTime() * 1_000;
+export async function compareTables(data: TenantData, { from, to }: Transfer): Promise<Comparison> {
   const sums = { from: checksumOfItems(), to: checksumOfItems() };
-  const seen = new Map<string, Seen>();
+  const digests = new Map<string, string>();
   for await (const page of data.pages(from)) {
     sums.from.add(page);
-    for (const item of page) seen.set(keyOf(item), seenOf(item));
+    for (const item of page) digests.set(textOf(item), itemDigest(item));
   }
-  const isSettled = (...items: (Seen | undefined)[]) => items.every((item) => (item?.revision ?? 0) <= limit);
-  let differences = 0;
+  const different: ItemKey[] = [];
   for await (const page of data.pages(to)) {
     sums.to.add(page);
     for (const item of page) {
-      const [one, other] = [seen.get(keyOf(item)), seenOf(item)];
-      if (one?.digest !== other.digest && isSettled(one, other)) differences += 1;
-      seen.delete(keyOf(item));
+      if (digests.get(textOf(item)) !== itemDigest(item)) different.push(keyOf(item));
+      digests.delete(textOf(item));
     }
   }
-  for (const missing of seen.values()) if (isSettled(missing)) differences += 1;
-  return { from: sums.from.result(), to: sums.to.result(), differences };
+  for (const missing of digests.keys()) different.push(JSON.parse(missing));
+  return { from: sums.from.result(), to: sums.to.result(), different };
 }
-
-const seenOf = (item: TenantItem): Seen => ({
-  digest: itemDigest(item),
-  revision: Number(item[revisionAttribute]?.N ?? 0),
-});

@@ -1,13 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Logger } from '@aws-lambda-powertools/logger';
-import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
-import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
-import { createJobLog } from '@console/adapters/codebuild/log';
 import { createCognitoDirectory } from '@console/adapters/cognito/directory';
 import { createDynamoStore } from '@console/adapters/dynamodb/store';
 import { createSnsNotifier } from '@console/adapters/sns/notifier';
@@ -17,6 +14,7 @@ import type { ApiDeps } from '../api/deps.ts';
 import { customerSecretsOf } from './customer-secrets.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { fleetOf } from './fleet.ts';
+import { jobsOf } from './jobs.ts';
 import { tenantsOf } from './tenants.ts';
 
 /** Beside the bundle. */
@@ -31,7 +29,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
   const logger = new Logger();
   return {
     store: createDynamoStore({ client, table: env.TABLE_NAME }),
-    jobs: createJobLog({ client: new CodeBuildClient({}), logs: new CloudWatchLogsClient({}) }),
+    jobs: jobsOf(env),
     fleet: fleetOf(env),
     ...tenantsOf(env),
     customerSecrets: customerSecretsOf(env),
@@ -49,6 +47,7 @@ export function apiDeps(env: ApiEnvironment): ApiDeps {
       clientId: env.USER_POOL_CLIENT_ID,
     }),
     quotas: env.QUOTAS,
+    accountParameters: env.ACCOUNT_PARAMETERS,
     settings: settingsOf(env),
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

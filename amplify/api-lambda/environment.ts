@@ -5,6 +5,7 @@ const variables = z.object({
   AWS_REGION: z.string().min(1),
   TABLE_NAME: z.string().min(1),
   ON_CALL_TOPIC_ARN: z.string().startsWith('arn:'),
+  WORKER_LOG_GROUP: z.string().min(1),
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
   USER_POOL_CLIENT_ID: z.string().min(1),
   READ_ROLE_ARN: z.string().startsWith('arn:'),
@@ -19,6 +20,7 @@ const variables = z.object({
   ALERT_EMAILS: z.string().transform((text) => text.split(',')),
   CONSOLE_VERSION: z.string().min(1),
   /** Quotas that the settings name, such as `rds-clusters=100`. */
+  ACCOUNT_PARAMETERS: z.enum(['all', 'private']).default('all'),
   QUOTAS: z.string().transform((text, context) => {
     const read = readQuotas(text);
     if ('quotas' in read) return read.quotas;

@@ -86,6 +86,25 @@ describe('customers', () => {
     expect((await call('GET /customers?status=online')).body.items).toEqual([]);
   });
 
+  it('are found by tags, sorted, counted, and listed from a place on', async () => {
+    const { call } = await testConsole();
+    for (const [code, ring] of [
+      ['beta', 'early'],
+      ['gamma', 'late'],
+      ['delta', 'early'],
+    ] as const) {
+      await call('POST /customers', { body: { ...acme, code, name: `Of ${code}`, tags: { ring } } });
+    }
+    const codes = async (query: string) => {
+      const { body } = await call(`GET /customers?${query}`, { as: 'viewer' });
+      return [body.total, ...body.items.map(({ code }) => code)];
+    };
+    expect(await codes('tag=ring=early&sort=-name')).toEqual([2, 'delta', 'beta']);
+    expect(await codes('tag=ring=early&tag=ring=late&limit=1&offset=1')).toEqual([3, 'delta']);
+    expect(await codes('status=online&status=creating&limit=1')).toEqual([3, 'beta']);
+    expect(await codes('filter=tag!=ring=early')).toEqual([1, 'gamma']);
+  });
+
   it('are all listed when filters are left empty', async () => {
     const { call } = await withAcme();
     const listed = await call('GET /customers?q=&status=&region=&product=&cursor=', { as: 'viewer' });
@@ -98,6 +117,34 @@ describe('customers', () => {
     expect(changed.status).toBe(200);
     expect(changed.body.customer.name).toBe('Acme Inc');
     expect(changed.body.operation).toBeUndefined();
+  });
+
+  it('are created with tags and notes, and change them at once', async () => {
+    const { call } = await testConsole();
+    const labels = { tags: { ring: 'early' }, notes: 'Call Ada.\nTwice.' };
+    const created = await call('POST /customers', { body: { ...acme, ...labels } });
+    expect(created.body.customer).toMatchObject(labels);
+    const changed = await call('PATCH /customers/acme', { as: 'operator', body: { tags: { tier: 'gold' } } });
+    expect(changed.status).toBe(200);
+    expect((await call('GET /customers/acme')).body).toMatchObject({ tags: { tier: 'gold' }, notes: labels.notes });
+    const cleared = await call('PATCH /customers/acme', { body: { tags: {}, notes: '' } });
+    expect(cleared.body.customer).toMatchObject({ tags: {}, notes: '' });
+  });
+
+  it.each([
+    [{ tags: { 'a b': 'x' } }, 'tags.a b'],
+    [{ tags: { ring: '' } }, 'tags.ring'],
+    [{ tags: { ring: null } }, 'tags.ring'],
+    [{ tags: ['ring=early'] }, 'tags'],
+    [{ tags: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`key${n}`, 'x'])) }, 'tags'],
+    [{ notes: 'x'.repeat(10_001) }, 'notes'],
+    [{ notes: '\u0007' }, 'notes'],
+    [{ notes: null }, 'notes'],
+  ])('keep tags and notes that a wrong change %# names', async (body, path) => {
+    const { call, created } = await withAcme();
+    const answer = await call('PATCH /customers/acme', { body });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'validation', errors: [{ path }] } });
+    expect((await call('GET /customers/acme')).body).toEqual(created.body.customer);
   });
 
   it('change their size by an operation', async () => {

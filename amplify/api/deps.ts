@@ -17,7 +17,9 @@ import type {
   TenantExportFiles,
   TenantParameters,
   TenantUsage,
+  Uploads,
 } from '@console/core/ports';
+import type { AccountParameters } from '@console/core/quotas/functions-usage';
 import type { VerifyToken } from './auth/token.ts';
 import type { Rate } from './edge/token-bucket.ts';
 
@@ -95,6 +97,8 @@ export interface ApiDeps {
   inbox?: Inbox | undefined;
   /** Archives of customers' data; absent where none are made, on AWS. */
   backupFiles?: BackupFiles | undefined;
+  /** Files that people send; absent where there is no place for them, on AWS. */
+  uploads?: Uploads | undefined;
   /** Exports of tenants; absent where they are in a bucket, on AWS. */
   exportFiles?: TenantExportFiles | undefined;
   /** The invited administrators of tenants; absent where e-mails tell them their passwords, on AWS. */
@@ -103,6 +107,8 @@ export interface ApiDeps {
   mails?: Mails | undefined;
   /** Quotas of AWS that the settings name; absent where AWS limits nothing, on one machine. */
   quotas?: QuotaNumbers | undefined;
+  /** @default 'all' */
+  accountParameters?: AccountParameters | undefined;
   /** How little space is left; undefined when there is enough. @default there is always enough */
   spaceShortage?(): { freeMiB: number; reserveMiB: number } | undefined;
   /** Called when somebody may do other things than before. */

@@ -4,7 +4,7 @@ import type { Configuration } from '@console/core/configuration/model';
 import { externalIdOf, roleArn, roleNames } from '@console/core/configuration/names';
 import { formatQuotas } from '@console/core/configuration/quotas';
 import { ConsoleFunction } from '@console/management-cdk/console-function';
-import { applicationUrl } from '@console/management-cdk/job-project';
+import { applicationUrl } from '@console/management-cdk/job';
 import type { ManagementParameters } from '@console/management-cdk/parameters';
 import { allow, allowAssumeRole, allowNotify, allowTable } from '@console/management-cdk/permissions';
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
@@ -56,6 +56,7 @@ export class ApiFunction extends ConsoleFunction {
       environment: {
         TABLE_NAME: management.tableName,
         ON_CALL_TOPIC_ARN: management.onCallTopicArn,
+        WORKER_LOG_GROUP: management.workerLogGroup,
         USER_POOL_ID: users.pool.userPoolId,
         USER_POOL_CLIENT_ID: users.client.userPoolClientId,
         READ_ROLE_ARN: readRole,
@@ -67,6 +68,7 @@ export class ApiFunction extends ConsoleFunction {
         DOMAIN_NAME: configuration.domainName,
         MAX_CONCURRENT_JOBS: String(configuration.maxConcurrentJobs),
         QUOTAS: formatQuotas(configuration.quotas),
+        ACCOUNT_PARAMETERS: configuration.accountParameters,
         ALERT_EMAILS: configuration.alertEmails.join(','),
         CONSOLE_VERSION: version,
       },
@@ -84,8 +86,10 @@ export class ApiFunction extends ConsoleFunction {
     allow(this, 'WatchJobs', ['codebuild:BatchGetBuilds'], arn(this, 'codebuild', 'project', management.projectName));
     const log = arn(this, 'logs', 'log-group', management.jobLogGroup, ArnFormat.COLON_RESOURCE_NAME);
     allow(this, 'LogsOfJobs', ['logs:GetLogEvents'], `${log}:log-stream:*`);
+    const small = arn(this, 'logs', 'log-group', management.workerLogGroup, ArnFormat.COLON_RESOURCE_NAME);
+    allow(this, 'SmallJobs', ['logs:DescribeLogStreams', 'logs:GetLogEvents'], `${small}:*`);
     allow(this, 'People', directoryActions, users.pool.userPoolArn);
-    suppressWildcardFindings(this.ownRole, 'Each build has its own log stream, whose name is not known in advance.');
+    suppressWildcardFindings(this.ownRole, 'Each job has its own log stream, whose name is not known in advance.');
   }
 }
 

@@ -6,10 +6,11 @@ import { acts, type Call } from '../command.ts';
 import { segment } from '../http/client.ts';
 import type { Io } from '../io.ts';
 import { submit, type WaitOption, waitable } from '../submit.ts';
+import { uploadFile } from '../upload.ts';
 import { confirmDowngrade } from './confirm-downgrade.ts';
 
 /** Types with a command that is made for them: `customers run`. */
-const ownCommand: ReadonlySet<OperationType> = new Set(['customer.command']);
+const ownCommand: ReadonlySet<OperationType> = new Set(['customer.command', 'customer.upload']);
 
 /** A command for each type of operation on this subject: `customers suspend <code>` for `customer.suspend`. */
 export function addOperationRequests(resource: Command, io: Io, subject: OperationDefinition['subject']): void {
@@ -29,6 +30,9 @@ function addRequest(resource: Command, io: Io, { type, route, summary }: Operati
     .command([verb, ...(parameter ? [`<${parameter}>`] : [])].join(' '))
     .description(lowerFirst(summary));
   for (const field of fields) command.addOption(optionOf(field));
+  if (type === 'customer.create') {
+    command.option('--from-file <path>', 'upload this file, and make its data from it as with --from-upload');
+  }
   if (type === 'customer.update') command.option('--yes', 'do not ask before an update to an earlier version');
   waitable(command).action(
     acts<Record<string, unknown> & WaitOption>(io, (call: Call<Record<string, unknown> & WaitOption>) =>
@@ -38,10 +42,13 @@ function addRequest(resource: Command, io: Io, { type, route, summary }: Operati
         if (type === 'customer.update' && typeof version === 'string' && !yes) {
           await confirmDowngrade(client, io, code, version);
         }
+        const { fromFile } = call.options;
+        const uploaded =
+          typeof fromFile === 'string' ? { fromUpload: (await uploadFile(client, io, fromFile)).id } : undefined;
         return client.send<{ operation?: Operation }>(
           method,
           path.replace(/:\w+/, () => segment(code)),
-          fields.length > 0 ? bodyOf(fields, call.options) : undefined,
+          fields.length > 0 ? { ...bodyOf(fields, call.options), ...uploaded } : undefined,
         );
       }),
     ),
@@ -57,7 +64,7 @@ const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-
 const lowerFirst = (text: string): string =>
   /^[A-Z][A-Z]/.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-function optionOf(field: InputField): Option {
+export function optionOf(field: InputField): Option {
   const name = kebab(field.name);
   const description = lowerFirst(field.description);
   const value = name.split('-').at(-1);

@@ -4,6 +4,7 @@ import type { Operation } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import type { Snapshot } from '@console/core/contract/snapshot';
+import { tagText } from '@console/core/contract/tags';
 import { quotaTexts } from '@console/core/contract/texts/quotas';
 import type { Cell, Columns } from '../output/table.ts';
 
@@ -36,12 +37,19 @@ export const customerFields = (c: Customer): Record<string, Cell> => ({
   Health: c.health,
   URL: c.url,
   ...detailsOf(c),
+  Tags: tagsText(c) || null,
+  Notes: c.notes || null,
   'USD per month': usd(c.monthlyUsd),
   Operation: c.activeOperationId,
   Created: `${c.createdAt} by ${c.createdBy}`,
   Updated: c.updatedAt,
   Id: c.id,
 });
+
+const tagsText = ({ tags }: Customer): string =>
+  Object.entries(tags)
+    .map(([key, value]) => tagText(key, value))
+    .join(', ');
 
 /** What people say about the customer, by the names of the fields: `Admin email`. */
 const detailsOf = (c: Customer): Record<string, Cell> =>
@@ -118,7 +126,7 @@ export const auditColumns: Columns<AuditEntry> = {
   ACTOR: (e) => e.actor,
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
-  ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region,
+  ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region ?? e.batch,
   OUTCOME: (e) => e.outcome,
   DETAIL: (e) => e.detail,
 };

@@ -1,6 +1,5 @@
 import { productTag } from '@console/core/stack-names';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { streamActions } from '../pool/function-roles.ts';
 import type { Arns } from './arns.ts';
 import { allow, on } from './statement.ts';
 
@@ -13,13 +12,19 @@ export const tenantStatements = (arns: Arns): PolicyStatement[] => [
   }),
   allow({
     sid: 'ItemsOfTenants',
-    actions: on('dynamodb', 'Scan', 'PutItem', 'DeleteItem', 'BatchWriteItem', 'DescribeTable'),
+    actions: on(
+      'dynamodb',
+      'Scan',
+      'Query',
+      'GetItem',
+      'BatchGetItem',
+      'PutItem',
+      'DeleteItem',
+      'ConditionCheckItem',
+      'BatchWriteItem',
+      'DescribeTable',
+    ),
     resources: arns.tables,
-  }),
-  allow({
-    sid: 'ChangesWhileTenantsMove',
-    actions: streamActions.filter((action) => !action.endsWith(':ListStreams')),
-    resources: arns.tables.map((table) => `${table}/stream/*`),
   }),
   allow({
     sid: 'PeopleOfTenants',

@@ -3,8 +3,11 @@ import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-/** How long a suspended tenant can go on: API Gateway keeps an answer of the authorizer as long. */
-const TTL_SECONDS = 60;
+/**
+ * How long API Gateway keeps an answer of the authorizer. A suspended tenant can go on for as long, beside the 2.5 s for
+ * which the authorizer keeps the status.
+ */
+const TTL_SECONDS = 2;
 
 /**
  * Asks a function about each request. What API Gateway keeps is told apart by the identity sources: with the token

@@ -14,6 +14,7 @@ import { backUp } from './back-up.ts';
 import { byKind } from './by-kind.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { deployCustomer } from './deploy-customer.ts';
+import { uploadFiles } from './import-data.ts';
 import { addRegion, removeRegion, updateRegion } from './region.ts';
 import { removeSnapshot } from './remove-snapshot.ts';
 import { runCustomerCommand } from './run-command.ts';
@@ -46,4 +47,5 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.erase': eraseTenant,
   'customer.delete': byKind({ containers: deleteCustomer, functions: removeFunctions, tenant: removeTenant }),
   'customer.backup': backUp,
+  'customer.upload': uploadFiles,
 };

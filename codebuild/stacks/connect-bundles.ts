@@ -2,8 +2,7 @@ import { createFolderCatalogue } from '@console/adapters/catalogue/folder';
 import { createKeptBundles } from '@console/adapters/kept-bundles/bundles';
 import { createShippedBundles } from '@console/adapters/kept-bundles/shipped-bundles';
 import type { Bundles } from '@console/core/ports';
-import type { JobEnvironment } from '../environment.ts';
-import { isOnOneMachine } from './connect-stacks.ts';
+import { isOnOneMachine, type JobEnvironment } from '../environment.ts';
 
 /** Built on one machine; on AWS they were built with the console. */
 export function bundlesOf(env: JobEnvironment, log: (line: string) => void): Bundles {

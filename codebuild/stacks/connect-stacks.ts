@@ -6,14 +6,14 @@ import { createLocalClusterBackups } from '@console/adapters/local-cluster/backu
 import { createLocalClusterCommands } from '@console/adapters/local-cluster/commands';
 import { createLocalClusterSecrets } from '@console/adapters/local-cluster/customer-secrets';
 import { createLocalClusterDiagnosis } from '@console/adapters/local-cluster/diagnosis';
+import { createLocalClusterImports } from '@console/adapters/local-cluster/imports';
 import { createLocalClusterSnapshots } from '@console/adapters/local-cluster/snapshots';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
 import { executionPolicyArns, minimumBootstrapVersion } from '@console/core/configuration/names';
-import type { Backups, Bundles, Commands, Diagnosis, Images, Snapshots, Stacks } from '@console/core/ports';
+import type { Backups, Bundles, Commands, Diagnosis, Images, Imports, Snapshots, Stacks } from '@console/core/ports';
 import type { JobDeps } from '../deps.ts';
-import type { AwsEnvironment, JobEnvironment, OneMachineEnvironment } from '../environment.ts';
-
-export const isOnOneMachine = (env: JobEnvironment): env is OneMachineEnvironment => 'LOCAL_CLUSTER_URL' in env;
+import { type AwsEnvironment, isOnOneMachine, type JobEnvironment } from '../environment.ts';
+import { deployRole } from './deploy-role.ts';
 
 export interface Cluster {
   stacks: Stacks;
@@ -23,6 +23,7 @@ export interface Cluster {
   bundles: Bundles;
   commands: Commands;
   backups?: Backups;
+  imports?: Imports;
   customerSecrets: JobDeps['customerSecrets'];
 }
 
@@ -38,17 +39,10 @@ export async function clusterOf(env: JobEnvironment, log: (line: string) => void
     bundles: createKeptBundles({ productsDir: env.PRODUCTS_DIR, dataDir: env.DATA_DIR, log }),
     commands: createLocalClusterCommands(address),
     backups: createLocalClusterBackups(address),
+    imports: createLocalClusterImports(address),
     customerSecrets: createLocalClusterSecrets(address),
   };
 }
-
-/** The role of the cluster account that the job assumes. */
-export const deployRole = (env: AwsEnvironment) => ({
-  roleArn: env.DEPLOY_ROLE_ARN,
-  externalId: env.EXTERNAL_ID,
-  sessionName: `job-${env.OPERATION_ID}`,
-  region: env.AWS_REGION,
-});
 
 /** What only a job on AWS needs is loaded here, which saves one on one machine the time. */
 async function onAws(env: AwsEnvironment): Promise<Cluster> {

@@ -1,6 +1,6 @@
-import type { JobEnvironment } from '../environment.ts';
+import { isOnOneMachine, type JobEnvironment } from '../environment.ts';
 import type { Surroundings } from '../prechecks/surroundings.ts';
-import { deployRole, isOnOneMachine } from './connect-stacks.ts';
+import { deployRole } from './deploy-role.ts';
 
 /** Undefined on one machine. */
 export async function surroundingsOf(env: JobEnvironment): Promise<Surroundings | undefined> {

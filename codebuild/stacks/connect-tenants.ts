@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { AwsAccess } from '@console/adapters/aws/access';
 import type { AccountEvents, TenantExports } from '@console/core/ports';
 import type { TenantPorts } from '../deps.ts';
-import type { JobEnvironment } from '../environment.ts';
-import { deployRole, isOnOneMachine } from './connect-stacks.ts';
+import { isOnOneMachine, type JobEnvironment } from '../environment.ts';
+import { deployRole } from './deploy-role.ts';
 
 /** What the customers of pools have, on one machine or in the cluster account. */
 export async function tenantsOf(env: JobEnvironment): Promise<TenantPorts> {

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { SynthesizedStack } from '@console/cluster-cdk/synthesize';
 import { hint } from '@console/core/contract/texts/hints';
 import { DomainError } from '@console/core/errors';
-import { JobFailed } from '../job-error.ts';
+import type { JobDeps, Synthesis } from '../deps.ts';
+import { JobFailed, NeedsBuild } from '../job-error.ts';
 import type { Run } from '../run.ts';
-
-type Synthesis = typeof import('@console/cluster-cdk/synthesize');
 
 /** Hands `work` the cloud assembly that `write` makes, in a folder that is gone afterwards. */
 export async function withAssembly<T>(
@@ -18,7 +17,7 @@ export async function withAssembly<T>(
   const folder = await mkdtemp(join(tmpdir(), 'deployment-console-job-'));
   try {
     const start = performance.now();
-    const stack = await synthesize(write, folder);
+    const stack = await synthesize(deps, write, folder);
     deps.log(
       `Synthesized ${stack.stackName}: ${stack.resources} resources in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
     );
@@ -28,10 +27,15 @@ export async function withAssembly<T>(
   }
 }
 
-async function synthesize(write: (synthesis: Synthesis, folder: string) => SynthesizedStack, folder: string) {
+async function synthesize(
+  deps: JobDeps,
+  write: (synthesis: Synthesis, folder: string) => SynthesizedStack,
+  folder: string,
+) {
   try {
-    return write(await import('@console/cluster-cdk/synthesize'), folder);
+    return write(await deps.synthesis(), folder);
   } catch (error) {
+    if (error instanceof NeedsBuild) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new JobFailed({
       code: error instanceof DomainError ? error.code : 'synthesis-failed',

@@ -6,7 +6,7 @@ import { JobCancelled, JobFailed } from '../job-error.ts';
 import type { WorkResult } from '../operations/work.ts';
 import { type Run, stopIfRequested } from '../run.ts';
 import { waitForAddress } from '../stacks/wait-for-address.ts';
-import { announce, announceFailure, tellStatus } from './announce.ts';
+import { announce, announceFailure, eventOf, tellStatus } from './announce.ts';
 import { loadTenant, type TenantSubject, tenantAddress } from './load-tenant.ts';
 import { inviteAdministrator, trustOwnUsers } from './people.ts';
 import { precheck } from './precheck.ts';
@@ -26,7 +26,7 @@ export async function deployTenant(run: Run): Promise<WorkResult> {
   try {
     const table = await provision(run, subject);
     const more = table ? { tableName: table.name } : {};
-    return isNew ? { afterwards: () => announce(run, subject, 'Account Provisioning Completed', more) } : {};
+    return isNew ? { untold: eventOf(run, subject, 'Account Provisioning Completed', more) } : {};
   } catch (error) {
     if (error instanceof JobCancelled) return undoTenant(run);
     const failure = asFailure(error);

@@ -6,9 +6,11 @@ import { poolOutput, type TenantSubject } from './load-tenant.ts';
 const moveState = z.object({
   phase: z.enum(['copying', 'switched', 'holding']),
   from: z.string(),
-  to: z.string(),
-  /** Changes since then are taken over; ISO 8601 UTC. */
-  since: z.iso.datetime(),
+  to: z.string().optional(),
+  /** The fence in the first table. */
+  fence: z.string().optional(),
+  /** When the functions of the pool could first know of the fence; ISO 8601 UTC. */
+  announcedAt: z.iso.datetime().optional(),
   switchedAt: z.iso.datetime().optional(),
   /** Until then the earlier table keeps its items. */
   heldUntil: z.iso.datetime().optional(),

@@ -5,7 +5,7 @@ import { ClaimLost } from '../job-error.ts';
 import type { WorkResult } from '../operations/work.ts';
 import { trustIssuer } from '../pools/issuers.ts';
 import type { Run } from '../run.ts';
-import { announce, announceFailure, tellStatus } from './announce.ts';
+import { announce, announceFailure, eventOf, tellStatus } from './announce.ts';
 import { currentTable } from './current-table.ts';
 import { demandExports, exportTo } from './export-tenant.ts';
 import { loadTenant, type TenantSubject } from './load-tenant.ts';
@@ -22,7 +22,7 @@ export async function removeTenant(run: Run): Promise<WorkResult> {
   await announce(run, subject, 'Account Deprovisioning Started');
   try {
     const result = await takeApart(run, subject, finalSnapshot);
-    return { ...result, afterwards: () => announce(run, subject, 'Account Deprovisioning Completed') };
+    return { ...result, untold: eventOf(run, subject, 'Account Deprovisioning Completed') };
   } catch (error) {
     await announceFailure(run, subject, 'Account Deprovisioning Failed', error);
     throw error;

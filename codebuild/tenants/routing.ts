@@ -10,12 +10,13 @@ import type { PlacedTable } from './tenant-table.ts';
 export const isStopped = ({ operation }: Run, { customer }: TenantSubject): boolean =>
   desiredState(customer, operation).stopped;
 
-/** Lets the functions of the pool serve the tenant from this table, or refuse it. */
+/** Lets the functions of the pool serve the tenant from this table, or refuse it. `fence`: of a move out of the table. */
 export async function writeRouting(
   run: Run,
   subject: TenantSubject,
   table: PlacedTable | undefined,
   suspended: boolean,
+  fence?: string,
 ): Promise<void> {
   const { deps } = run;
   const { customer, pool } = subject;
@@ -25,6 +26,7 @@ export async function writeRouting(
     code: customer.code,
     plan: desiredState(customer, run.operation).spec.size,
     table: table?.name ?? '-',
+    fence,
     suspended,
   });
   const place = table && { accountId: customer.id, cloudType: customer.cloudType, table };

@@ -1,5 +1,6 @@
 import { DomainError } from '@console/core/errors';
 import { cancelOperation } from '@console/core/operations/retry-and-cancel';
+import { tellEvents } from '@console/core/operations/tell-events';
 import type { TenantItem } from '@console/core/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { request } from '../testing/installation.ts';
@@ -46,6 +47,21 @@ describe('a job that creates a public customer', () => {
     expect(types()).toEqual(['Account Provisioning Started', 'Account Provisioning Completed']);
   });
 
+  it('fails before it makes anything where the region has become too small', async () => {
+    const { store } = here;
+    const region = await store.get('region', { code: 'eu-west-1' });
+    if (!region) throw new Error('There is no region');
+    const usage = { 'ssm-parameters': 10_001 };
+    await store.commit([{ write: 'replace', kind: 'region', record: { ...region, usage } }]);
+    const { operation } = await here.create('acme', 'public');
+    const done = await here.run(operation.id);
+    expect(done.operation?.error).toMatchObject({
+      code: 'quota-exceeded',
+      message: 'Region eu-west-1 uses 10001 of 10000 of its quota "Standard parameters".',
+    });
+    expect(Object.keys(here.parameters()).filter((name) => name.includes('/table-name'))).toEqual([]);
+  });
+
   it('tells "Completed" only when the customer is online', async () => {
     const statuses: (string | undefined)[] = [];
     const { publish } = here.tenants.events;
@@ -55,6 +71,26 @@ describe('a job that creates a public customer', () => {
     };
     await created('acme');
     expect(statuses).toEqual(['creating', 'online']);
+  });
+
+  it('has "Completed" told later, once and with the same id, when its job could not tell it', async () => {
+    const { events } = here.tenants;
+    const { publish } = events;
+    const refused: string[] = [];
+    events.publish = async (event) => {
+      if (event.type !== 'Account Provisioning Completed') return publish(event);
+      refused.push(event.detail.eventId);
+      throw new Error('killed');
+    };
+    await created('acme');
+    expect(types()).toEqual(['Account Provisioning Started']);
+    events.publish = publish;
+    const tell = () =>
+      tellEvents({ ...here.base, events, graceMs: 0, onError: (error) => expect(error).toBeUndefined() });
+    await tell();
+    await tell();
+    expect(types()).toEqual(['Account Provisioning Started', 'Account Provisioning Completed']);
+    expect(events.published.at(-1)?.detail.eventId).toBe(refused[0]);
   });
 
   it('tells a failure, and ends well when it is retried, with one administrator', async () => {

@@ -9,7 +9,17 @@ import { createCustomer } from '@console/core/customers/create-customer';
 import { dispatchOperations } from '@console/core/operations/dispatch';
 import { requestOperation } from '@console/core/operations/request-operation';
 import { settleJob } from '@console/core/operations/settle-job';
-import type { BackupEnd, BackupRequest, Bundle, Bundles, CatalogueEntry, Jobs } from '@console/core/ports';
+import type {
+  BackupEnd,
+  BackupRequest,
+  Bundle,
+  Bundles,
+  CatalogueEntry,
+  ImportEnd,
+  ImportRequest,
+  Jobs,
+  Uploads,
+} from '@console/core/ports';
 import { containersProduct, type Product } from '@console/core/products/model';
 import { addRegion } from '@console/core/regions/add-region';
 import { systemClock, ulids } from '@console/core/time';
@@ -87,6 +97,10 @@ export async function createInstallation() {
     end: { bytes: 512, tables: 1, rows: 1, files: 0, leftOut: [] },
     requests: [],
   };
+  const imported: { end: ImportEnd; requests: ImportRequest[] } = {
+    end: { statements: 3, rows: 40, files: 2, leftOut: { owners: 4 }, notes: [] },
+    requests: [],
+  };
   const lines: string[] = [];
   let jobs = 0;
 
@@ -112,13 +126,14 @@ export async function createInstallation() {
     applicationUrl: () => url,
     triggersDir: '/triggers',
     accountParameters: 'all',
-    drainMs: 0,
+    routeLeaseMs: 0,
     holdMs: 3_600_000,
   };
   const surroundings: { current: JobDeps['surroundings'] } = { current: undefined };
   const depsOf = (): JobDeps => ({
     ...base,
     stacks,
+    synthesis: () => import('@console/cluster-cdk/synthesize'),
     diagnosis,
     snapshots: {
       ofStack: async () => snapshots.made.at(-1),
@@ -136,6 +151,16 @@ export async function createInstallation() {
       async make(request) {
         backedUp.requests.push(request);
         return backedUp.end;
+      },
+    },
+    imports: {
+      async restore(request) {
+        imported.requests.push(request);
+        return imported.end;
+      },
+      async putFiles(request) {
+        imported.requests.push(request);
+        return imported.end;
       },
     },
     jobId: `job-${++jobs}`,
@@ -168,6 +193,7 @@ export async function createInstallation() {
     tenants,
     bundles,
     backedUp,
+    imported,
     application,
     lines,
     run,
@@ -177,6 +203,7 @@ export async function createInstallation() {
       await settleJob(base, { operationId, jobId: lost?.claimedBy ?? '' });
       return run(operationId);
     },
+    depsOf,
     runJobOn: (operationId: string) => runJob(depsOf(), operationId),
     dispatch,
     /** Puts a definition into the catalogue, or what is wrong with it. */
@@ -189,6 +216,9 @@ export async function createInstallation() {
       return run(operation.id);
     },
     create: () => createCustomer(base, request, createCustomerInput.parse(acme)),
+    /** From an upload that is ready. */
+    createFrom: (uploads: Uploads, fromUpload: string) =>
+      createCustomer({ ...base, uploads }, request, createCustomerInput.parse({ ...acme, fromUpload })),
     addRegion: (code: string) => addRegion(base, request, { code, name: code }),
     settings,
     ask: (type: QueuedOperationType, input?: Record<string, unknown>) =>

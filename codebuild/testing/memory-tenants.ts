@@ -15,6 +15,16 @@ export function createMemoryTenants() {
     users: createMemoryTenantUsers(),
     events: createMemoryAccountEvents(),
     exports: { kept, keep: async (name: string) => void kept.push(name) },
-    transfer: { demandStream: refuse, copy: refuse, changes: refuse, compare: refuse },
+    transfer: {
+      fence: refuse,
+      setFence: refuse,
+      setMoved: refuse,
+      prepare: refuse,
+      copy: refuse,
+      catchUp: refuse,
+      compare: refuse,
+      align: refuse,
+      checksum: refuse,
+    },
   };
 }

@@ -77,6 +77,8 @@ export async function createPoolInstallation() {
       cloudType,
       pool: poolId,
       spec,
+      tags: {},
+      notes: '',
       options: {},
       optionSecrets: {},
       deployed: null,

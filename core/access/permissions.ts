@@ -2,6 +2,8 @@ import { type OperationType, operations } from '../contract/operations/all.ts';
 import type { Role } from '../contract/session.ts';
 
 export interface Permission {
+  /** `file`: of any size and type. @default JSON */
+  body?: 'file';
   /** `anyone` needs no sign-in; `signed-in` needs no role. */
   role: Role | 'anyone' | 'signed-in';
   /** What the audit log calls it; only requests that change something have one. */
@@ -29,6 +31,9 @@ export const permissions = {
   'GET /pools/:id/routing': { role: 'viewer' },
   'GET /customers/:code/routing': { role: 'viewer' },
   'GET /customers': { role: 'viewer' },
+  'GET /customers.csv': { role: 'viewer' },
+  'GET /customer-counts': { role: 'viewer' },
+  'POST /customer-tags': { role: 'operator', action: 'customer.label' },
   'GET /customers/:code': { role: 'viewer' },
   'GET /customers/:code/definition': { role: 'viewer' },
   'GET /customers/:code/sign-in': { role: 'operator', action: 'customer.sign-in' },
@@ -45,6 +50,9 @@ export const permissions = {
   'GET /accounts/:id/status': { role: 'viewer' },
   'PATCH /accounts/:id': { role: 'operator', action: 'account.change' },
   'DELETE /accounts/:id': { role: 'admin', action: 'customer.delete' },
+  'POST /uploads': { role: 'operator', action: 'upload.create' },
+  'GET /uploads/:id': { role: 'operator' },
+  'PUT /uploads/:id/content': { role: 'operator', body: 'file' },
   'GET /snapshots': { role: 'viewer' },
   'GET /operations': { role: 'viewer' },
   'GET /operations/:id': { role: 'viewer' },
@@ -53,6 +61,15 @@ export const permissions = {
   'GET /downloads/:token': { role: 'anyone' },
   'POST /operations/:id/retry': { role: 'operator', action: 'operation.retry' },
   'POST /operations/:id/cancel': { role: 'operator', action: 'operation.cancel' },
+  'GET /batches': { role: 'viewer' },
+  // The role of what it does, too: the definition of its operation says which.
+  'POST /batches': { role: 'operator', action: 'batch.create' },
+  'POST /batches/preview': { role: 'operator', action: 'batch.preview' },
+  'GET /batches/:id': { role: 'viewer' },
+  'GET /batches/:id/customers': { role: 'viewer' },
+  'POST /batches/:id/pause': { role: 'operator', action: 'batch.pause' },
+  'POST /batches/:id/continue': { role: 'operator', action: 'batch.continue' },
+  'POST /batches/:id/cancel': { role: 'operator', action: 'batch.cancel' },
   'GET /alerts': { role: 'viewer' },
   'GET /alerts/notifications': { role: 'viewer' },
   'POST /alerts/test': { role: 'operator', action: 'alert.test' },

@@ -7,6 +7,7 @@ import { tenantTableName } from '../stack-names.ts';
 /** What an account is shown from, besides its customer. */
 export interface AccountContext {
   url: string;
+  monthlyUsd: number | null;
   pool: PoolRecord | undefined;
   /** Its last operation. */
   operation: OperationRecord | undefined;
@@ -31,7 +32,10 @@ function tableNameOf({ id, cloudType, product }: CustomerRecord, pool: PoolRecor
 }
 
 /** An account as the API shows it. */
-export function accountView(record: CustomerRecord, { url, pool, operation, parent }: AccountContext): Account {
+export function accountView(
+  record: CustomerRecord,
+  { url, monthlyUsd, pool, operation, parent }: AccountContext,
+): Account {
   const { id, name, code, product, region, cloudType, account, lastOperationId, createdAt, updatedAt } = record;
   const status = provisioningStatusOf(record, operation);
   const error = status === 'failed' ? operation?.error : undefined;
@@ -47,6 +51,7 @@ export function accountView(record: CustomerRecord, { url, pool, operation, pare
     provisioningStatus: status,
     error: error ? { code: error.code, message: error.message } : null,
     operationId: lastOperationId,
+    monthlyUsd,
     masterAccountName: parent?.name ?? null,
     masterAccountId: account?.masterAccountId ?? null,
     addresses: account?.addresses ?? [],

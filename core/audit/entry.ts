@@ -25,5 +25,6 @@ export const auditSubject = (operation: OperationRecord) => ({
   operationId: operation.id,
   region: operation.region,
   ...(operation.customer !== undefined && { customer: operation.customer }),
+  ...(operation.batch !== undefined && { batch: operation.batch }),
   ...(operation.pool !== undefined && { pool: operation.pool }),
 });

@@ -53,6 +53,12 @@ const quotas = z
     return z.NEVER;
   });
 
+const accountParameters = z
+  .string()
+  .optional()
+  .transform((text) => text || 'all')
+  .pipe(z.enum(['all', 'private'], 'must be all or private; leave it empty for all'));
+
 const emailAddresses = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
@@ -84,6 +90,7 @@ export const settings = z
     BRAND_NAME: brandField('name'),
     BRAND_COLOR: brandField('color'),
     BRAND_LOGO: brandField('logo'),
+    ACCOUNT_PARAMETERS: accountParameters,
   })
   .transform((read) => ({
     managementAccount: read.MANAGEMENT_ACCOUNT,
@@ -102,6 +109,8 @@ export const settings = z
       ...(read.BRAND_LOGO && { logo: read.BRAND_LOGO }),
     } satisfies Brand,
     logRetentionDays: read.LOG_RETENTION_DAYS,
+    /** Whose tree of parameters is written. */
+    accountParameters: read.ACCOUNT_PARAMETERS,
     /** Count before what AWS tells of its quotas. */
     quotas: {
       ...(read.AURORA_CLUSTERS_PER_REGION && { 'rds-clusters': read.AURORA_CLUSTERS_PER_REGION }),

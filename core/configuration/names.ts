@@ -21,6 +21,7 @@ export const roleNames = {
   images: 'deployment-console-images',
   /** Management account. */
   job: 'deployment-console-job',
+  worker: 'deployment-console-worker',
   api: 'deployment-console-api',
   reconcile: 'deployment-console-reconcile',
 } as const;

@@ -48,8 +48,17 @@ describe('the settings', () => {
       brand: {},
       natGateways: 1,
       logRetentionDays: 30,
+      accountParameters: 'all',
       quotas: {},
     });
+  });
+
+  it('say whose parameters other systems can read', () => {
+    expect(parseConfiguration(text({ ACCOUNT_PARAMETERS: 'private' })).accountParameters).toBe('private');
+    expect(parseConfiguration(text({ ACCOUNT_PARAMETERS: '' })).accountParameters).toBe('all');
+    expect(refusal(text({ ACCOUNT_PARAMETERS: 'none' })).errors).toMatchObject([
+      { path: 'ACCOUNT_PARAMETERS', message: 'must be all or private; leave it empty for all' },
+    ]);
   });
 
   it('name every key that is missing at once, with what is expected', () => {

@@ -94,6 +94,7 @@ export const account = z.object({
   provisioningStatus,
   error: z.object({ code: z.string(), message: z.string() }).nullable().describe('Why it failed'),
   operationId: ulid.describe('The last operation'),
+  monthlyUsd: z.number().nullable().describe('Estimated cost in USD per month, as of the customer'),
   masterAccountName: z.string().nullable(),
   ...accountDetails.shape,
   createdAt: timestamp,

@@ -13,6 +13,7 @@ export const auditEntry = z.object({
   region: z.string().optional(),
   pool: z.string().optional(),
   operationId: z.string().optional(),
+  batch: z.string().optional().describe('The id of a batch'),
   person: z.string().optional().describe('E-mail address of the person it was done to'),
   outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),
   detail: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notes, tags } from './tags.ts';
 import { displayName, emailAddress, timestamp, ulid } from './text.ts';
 import { ruleMessage } from './texts/fields.ts';
 
@@ -107,6 +108,14 @@ export const customerDetails = {
 export type CustomerDetails = { [K in keyof typeof customerDetails]: z.output<(typeof customerDetails)[K]> };
 export const customerDetailNames = Object.keys(customerDetails) as (keyof typeof customerDetails)[];
 
+/** What people note about a customer for themselves: no application gets it, and a change needs no operation. */
+export const customerLabels = {
+  tags: tags.describe('Tags by key, such as ring=early: at most 20; those that are sent replace all'),
+  notes: notes.describe('Notes in plain text, at most 10,000 characters'),
+};
+export type CustomerLabels = { [K in keyof typeof customerLabels]: z.output<(typeof customerLabels)[K]> };
+export const customerLabelNames = Object.keys(customerLabels) as (keyof typeof customerLabels)[];
+
 export const optionValue = z.union([z.string(), z.number(), z.boolean()]);
 export type OptionValue = z.infer<typeof optionValue>;
 
@@ -122,6 +131,8 @@ export const customer = z.object({
   id: ulid,
   code: z.string(),
   ...customerDetails,
+  tags: customerLabels.tags.default({}),
+  notes: customerLabels.notes.default(''),
   product: z.string(),
   spec: spec.describe('What should run'),
   deployed: spec.nullable().describe('What runs; null before the first success'),
@@ -143,7 +154,9 @@ export const customer = z.object({
   monthlyUsd: z
     .number()
     .nullable()
-    .describe('Estimated cost in USD per month of 730 hours, without the shared resources of the region'),
+    .describe(
+      'Estimated cost in USD per month of 730 hours, without the shared resources of the region; of a customer of a pool, its share of the cost of the pool by what it used in the last 30 days',
+    ),
 });
 export type Customer = z.infer<typeof customer>;
 
@@ -176,11 +189,18 @@ export const createCustomerInput = z.strictObject({
     .max(255, ruleMessage('too-long', { max: 255 }))
     .optional()
     .describe('Final snapshot that its database is made from; an empty database if left out'),
+  tags: customerLabels.tags.optional(),
+  notes: customerLabels.notes.optional(),
+  fromUpload: ulid
+    .optional()
+    .describe('Id of an upload that its data is made from: a dump of PostgreSQL, or a backup of the console'),
 });
 export type CreateCustomer = z.input<typeof createCustomerInput>;
 export type NewCustomer = z.output<typeof createCustomerInput>;
 
-const updateFields = z.object({ ...withoutDefaults(customerDetails), version, size, options }).partial();
+const updateFields = z
+  .object({ ...withoutDefaults(customerDetails), version, size, options, ...customerLabels })
+  .partial();
 
 export const updateCustomerInput = z
   .strictObject(updateFields.shape)
@@ -208,18 +228,6 @@ export const deleteCustomerInput = z.strictObject({
     .describe('Keep a final snapshot of the database'),
 });
 export type DeleteCustomer = z.output<typeof deleteCustomerInput>;
-
-export const customerQuery = z.object({
-  q: z
-    .string()
-    .max(100, ruleMessage('too-long', { max: 100 }))
-    .optional(),
-  status: customerStatus.optional(),
-  region: z.string().optional(),
-  product: z.string().optional(),
-  pool: z.string().optional(),
-});
-export type CustomerQuery = z.infer<typeof customerQuery>;
 
 /** Memory is told in bytes on one machine, and on AWS as a share of what the task may use. */
 export const metricUnit = z.enum(['Count', 'Count/Minute', 'Milliseconds', 'Percent', 'Bytes', 'ACU']);

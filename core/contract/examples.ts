@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import type { Admin } from './admin.ts';
 import type { Alert, Notification } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
+import type { Batch, CreateBatch } from './batch.ts';
 import type { CreateCustomer, Customer } from './customer.ts';
 import type { Download } from './download.ts';
 import type { Mail, MailSummary } from './mail.ts';
@@ -10,6 +11,7 @@ import type { AddPool, Pool } from './pool.ts';
 import type { ProductView } from './product.ts';
 import type { AddRegion, Region } from './region.ts';
 import type { DeleteSnapshot, Snapshot } from './snapshot.ts';
+import type { Upload } from './upload.ts';
 
 const time = '2026-11-20T09:30:00.000Z';
 const operationId = '01KAG7R5QZ8W3M2T9Y4X6V1B0C';
@@ -38,6 +40,34 @@ export const operation: Operation = {
   hasStarted: false,
 };
 
+export const batch: Batch = {
+  id: '01KAG7R5QZ5T7V9X1Z3B5D7F9H',
+  action: 'suspend',
+  status: 'running',
+  total: 25,
+  done: 17,
+  failed: 0,
+  cancelled: 0,
+  running: 2,
+  waiting: 6,
+  leftOutTotal: 1,
+  leftOut: [
+    {
+      customer: 'acme',
+      name: 'Acme Ltd',
+      code: 'already-suspended',
+      reason: 'acme is already suspended.',
+      coded: { code: 'already-suspended', values: { customer: 'acme' } },
+    },
+  ],
+  stopAfterFailures: 3,
+  requestedBy: 'operator@example.com',
+  requestedAt: time,
+  finishedAt: null,
+};
+
+export const createBatchBody: CreateBatch = { action: 'suspend', filter: { product: 'todo' }, stopAfterFailures: 3 };
+
 export const createCustomerBody: CreateCustomer = {
   code: 'acme',
   name: 'Acme Ltd',
@@ -50,6 +80,8 @@ export const customer: Customer = {
   id: '01KAG7R5QZ3H5J7K9M1N3P5Q7R',
   code: 'acme',
   name: 'Acme Ltd',
+  tags: {},
+  notes: '',
   product: 'todo',
   spec: { version: '1.0', size: 'small' },
   deployed: null,
@@ -102,6 +134,7 @@ export const pool: Pool = {
   deployed: { version: '1.0.0' },
   status: 'ready',
   customers: 3,
+  monthlyUsd: 3.4,
   outputs: { TableName: 'pool-palette-table' },
   activeOperationId: null,
   lastOperationId: operationId,
@@ -206,6 +239,19 @@ export const download: Download = {
   expiresAt: time,
 };
 
+export const upload: Upload = {
+  id: '01KAG7R5QZ6D8E0F2G4H6J8K0M',
+  name: 'acme.dump',
+  bytes: 48_213,
+  status: 'ready',
+  refused: null,
+  database: { serverVersion: '16.4', tables: 42, extensions: ['pg_trgm'], bytes: 193_120 },
+  files: null,
+  createdAt: time,
+  createdBy: 'operator@example.com',
+  expiresAt: time,
+};
+
 export const snapshot: Snapshot = {
   id: 'customer-acme-snapshot-databasecluster-1k7x9q2m4n5p',
   customer: 'acme',
@@ -233,6 +279,7 @@ export const account: Account = {
   provisioningStatus: 'active',
   error: null,
   operationId,
+  monthlyUsd: 1.13,
   masterAccountName: null,
   masterAccountId: null,
   addresses: [{ street: 'Main Street 1', city: 'Berlin', country: 'DE' }],

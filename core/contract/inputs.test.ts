@@ -34,7 +34,7 @@ describe('a request for a customer', () => {
   it('may change one thing', () => {
     expect(updateCustomerInput.parse({ size: 'large' })).toEqual({ size: 'large' });
     expect(messages(updateCustomerInput.safeParse({ name: undefined }))).toEqual([
-      'must name at least one of: name, adminEmail, version, size, options',
+      'must name at least one of: name, adminEmail, version, size, options, tags, notes',
     ]);
   });
 

@@ -10,10 +10,10 @@ export const operationStatus = z.enum(['queued', 'running', 'succeeded', 'failed
 export type OperationStatus = z.infer<typeof operationStatus>;
 
 /**
- * Why the current attempt runs. The console itself asks for more room in a region that is filling up (`growth`), and for
+ * Why the current attempt runs. A batch asks for the operations of its customers. The console itself asks for more room in a region that is filling up (`growth`), and for
  * a pool that its first customer needs (`first-customer`).
  */
-export const operationCause = z.enum(['request', 'growth', 'first-customer', 'retry', 'recovery']);
+export const operationCause = z.enum(['request', 'batch', 'growth', 'first-customer', 'retry', 'recovery']);
 
 export const operationError = z.object({
   code: z.string().describe('A stable word, such as resource-failed, startup-timeout, job-lost'),
@@ -57,6 +57,7 @@ export const operation = z.object({
     .describe('What else it has made or deleted, by name, such as the file of an export'),
   after: ulid.optional().describe('The operation whose end it waits for before it begins'),
   cause: operationCause,
+  batch: ulid.optional().describe('The batch that it belongs to'),
   cancelRequestedAt: timestamp.nullable(),
   command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),
   hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),

@@ -20,6 +20,10 @@ export const pool = z.object({
   deployed: z.object({ version: z.string() }).nullable().describe('What runs; null before the first success'),
   status: poolStatus,
   customers: z.int().min(0).describe('How many customers are tenants of the pool'),
+  monthlyUsd: z
+    .number()
+    .nullable()
+    .describe('Estimated cost in USD per month of 730 hours, which its customers share; null without its product'),
   outputs: z.record(z.string(), z.string()).describe('What its stack has made, by name'),
   activeOperationId: ulid.nullable(),
   lastOperationId: ulid,

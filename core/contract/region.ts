@@ -16,6 +16,12 @@ export const region = z.object({
   customers: z.number().int().describe('Customers that live there now'),
   capacity: z.number().int().describe('Customers that can live there'),
   capacityLimit: capacityLimit.describe('What keeps the capacity from being larger'),
+  functionsCapacity: z
+    .number()
+    .int()
+    .optional()
+    .describe('Customers of serverless products that can live there; left out where nothing limits them'),
+  functionsCapacityLimit: capacityLimit.optional().describe('What keeps functionsCapacity from being larger'),
   pools: z.number().int().optional().describe('Pools that it has'),
   shards: z.number().int().describe('Load balancers that the region has'),
   natGateways: z.number().int().nullable().describe('NAT gateways that the region has; null until one is known'),

@@ -30,11 +30,11 @@ export const summary = z.object({
       .pick({ code: true, name: true, status: true, capacityLimit: true })
       .extend({ customers: count, capacity: count }),
   ),
-  monthlyUsd: z.number().describe('Estimated cost of all customers and regions in USD per month of 730 hours'),
+  monthlyUsd: z.number().describe('Estimated cost of all customers, pools and regions in USD per month of 730 hours'),
   monthlyUsdOf: z
     .object({
-      customers: z.number().describe('Their own resources'),
-      regions: z.number().describe('What the customers of each region share'),
+      customers: z.number().describe('Their own resources, and the pools that they share'),
+      regions: z.number().describe('What the customers of each region share, and pools without customers'),
     })
     .describe('The parts of monthlyUsd'),
 });

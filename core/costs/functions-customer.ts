@@ -1,6 +1,6 @@
 import type { CloudType, FunctionsProduct } from '../products/model.ts';
 import { hoursPerMonth } from './prices.ts';
-import { sumOf, type Usage } from './usage.ts';
+import { sumOf, type Usage, usdOf } from './usage.ts';
 
 /** Alarms of a table that its application watches: reads and writes in one alarm of two metrics. */
 const tableAlarms = 2;
@@ -19,6 +19,9 @@ export function functionsCustomerUsage(product: FunctionsProduct, cloudType: Clo
 /** What a pool bills in a month, however many customers it has. */
 export const poolUsage = (product: FunctionsProduct): Usage =>
   sumOf({ dashboardMonth: 1 }, applicationAlarms(product), provisionedUsage(product));
+
+/** The same in USD, rounded to cents: what a pool without customers costs. */
+export const poolMonthlyUsd = (product: FunctionsProduct, region: string): number => usdOf(poolUsage(product), region);
 
 /** Server errors, the table, the dead letters, and each function that handles changes. */
 function applicationAlarms({ table, functions }: FunctionsProduct): Usage {

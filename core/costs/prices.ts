@@ -28,7 +28,12 @@ export const prices = {
   encryptionKeyMonth: 1,
   tableReadUnitHour: 0.00013,
   tableWriteUnitHour: 0.00065,
+  tableMillionReads: 0.125,
+  tableMillionWrites: 0.625,
   lambdaGbSecond: 0.0000133334,
+  lambdaMillionRequests: 0.2,
+  apiMillionRequests: 1,
+  millionEvents: 1,
   buildMinute: 0.0034,
   userMonth: 0.02,
 } as const;

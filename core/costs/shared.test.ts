@@ -23,6 +23,26 @@ describe('the costs of a pool', () => {
     expect(Object.fromEntries(shares)).toEqual({ a: 3.34, b: 3.33, c: 3.33 });
   });
 
+  it('are shared whole among thousands', () => {
+    const usd = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        usd,
+        fc.integer({ min: 1_000, max: 5_000 }),
+        fc.integer({ min: 0, max: 999 }),
+        (poolUsd, count, users) => {
+          const customers = Array.from({ length: count }, (_, n) => ({
+            id: String(n),
+            usd: n < users ? 1 / (n + 3) : 0,
+          }));
+          const own = customers.reduce((sum, one) => sum + one.usd, 0);
+          expect(inCents(shareCosts(poolUsd, customers))).toBe(Math.round(Math.max(poolUsd, own) * 100));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   it('are shared whole, to the cent, whatever the customers use', () => {
     const usd = fc.double({ min: 0, max: 5_000, noNaN: true });
     fc.assert(

@@ -14,10 +14,13 @@ export function sumOf(...usages: readonly Usage[]): Usage {
   return sum;
 }
 
-/** What the usage costs in USD at the prices of `region`, rounded to cents. */
-export function usdOf(usage: Usage, region: string): number {
+/** What the usage costs in USD at the prices of `region`, not rounded. */
+export function exactUsdOf(usage: Usage, region: string): number {
   const usd = Object.entries(usage).reduce((sum, [name, quantity]) => sum + quantity * prices[name as PriceName], 0);
-  return roundToCents(usd * (regionFactors[region] ?? 1));
+  return usd * (regionFactors[region] ?? 1);
 }
+
+/** The same, rounded to cents. */
+export const usdOf = (usage: Usage, region: string): number => roundToCents(exactUsdOf(usage, region));
 
 export const roundToCents = (usd: number): number => Math.round(usd * 100) / 100;

@@ -18,6 +18,7 @@ import type { SnapshotRecord } from '../records/snapshot.ts';
 import { fileSystemErrors } from '../regions/file-system.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { snapshotFor, versionOfSnapshot } from '../snapshots/restore.ts';
+import { uploadErrors } from '../uploads/restore-upload.ts';
 import { cloudTypeNotOffered } from './move-customer.ts';
 import { findPlace, type Place } from './place.ts';
 import { storeOptions } from './store-options.ts';
@@ -64,6 +65,7 @@ export async function createCustomer(
       ...(region ? [] : [unknownRegion(input.region)]),
       ...(snapshot && !restored ? [snapshot as FieldError] : []),
       ...('product' in chosen ? snapshotErrors(chosen.product, input) : []),
+      ...(await uploadErrors(deps, input, 'product' in chosen ? chosen.product : undefined)),
       ...(region && 'product' in chosen ? fileSystemErrors(region, chosen.product) : []),
     ];
     if ('errors' in chosen || 'errors' in options || !region || errors.length > 0) throw invalid(errors);
@@ -135,10 +137,13 @@ function newCustomer(
     spec,
     ...(after !== undefined && { after }),
   });
-  const { version: _version, size: _size, options: _options, fromSnapshot: _fromSnapshot, ...named } = input;
+  const { version: _version, size: _size, options: _options, fromSnapshot: _snapshot, fromUpload, ...named } = input;
   const customer: CustomerRecord = {
     ...named,
+    tags: input.tags ?? {},
+    notes: input.notes ?? '',
     ...(restored && { restoredFrom: { snapshot: restored.id, username: restored.username } }),
+    ...(fromUpload !== undefined && { importedFrom: { upload: fromUpload } }),
     id,
     spec,
     ...fields,

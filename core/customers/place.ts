@@ -8,11 +8,12 @@ import { blocked, conflict, fieldError } from '../errors.ts';
 import { waitForPool } from '../operations/wait-for-pool.ts';
 import { newPool } from '../pools/new-pool.ts';
 import type { Change } from '../ports.ts';
-import { isFunctionsProduct, isPooled } from '../products/kinds.ts';
+import { cloudTypesOf, isFunctionsProduct, isPooled } from '../products/kinds.ts';
 import type { Product } from '../products/model.ts';
-import { type QuotaContext, usageOfCustomer } from '../quotas/context.ts';
+import { type QuotaContext, usageOfCustomer, usageOfPool } from '../quotas/context.ts';
 import { counted, countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
+import { plus } from '../quotas/usage.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { PoolRecord } from '../records/pool.ts';
 import type { RegionRecord } from '../records/region.ts';
@@ -55,7 +56,7 @@ async function placeOnLoadBalancer(
   const slots = await freeSlots(deps.store, region, input.code, slotsOf(product));
   if (!slots) throw await noFreeSlot(deps, region, capacity.capacity);
   const [slot, ...routeSlots] = slots;
-  const usage = quotas ? usageOfCustomer(quotas.products, { ...input, size: spec.size }, { suspended: false }) : {};
+  const usage = usageOf(quotas, input, product, spec);
   const reserved = reservation(region, quotas, input.code, usage);
   const most = mostBeforeGrowth(region, capacity.capacity);
   const count = { customers: { add: 1, most }, reserved, each: usage };
@@ -68,28 +69,39 @@ async function placeOnLoadBalancer(
 
 const open = ['ready', 'updating'] as const;
 
-function countSlotless(region: RegionRecord, add: { slotless: number; pools?: number }): Change {
+/** Counts a customer without a slot, and the pool that it is the first customer of, and takes what they need of the quotas. */
+function countSlotless({ input, region, product, spec, quotas }: Wanted, pools = 0): Change {
   const { code, status } = region;
   if (!open.some((one) => one === status)) {
     throw blocked({ code: 'region-not-ready', values: { region: code, status } });
   }
-  return { write: 'count', kind: 'region', record: region, add, within: { most: {}, statuses: open } };
+  const own = usageOf(quotas, input, product, spec);
+  const usage = quotas && pools > 0 ? plus(own, usageOfPool(quotas, input.product)) : own;
+  const reserved = reservation(region, quotas, input.code, usage);
+  return countIn(region, { beside: { slotless: 1, ...(pools > 0 && { pools }) }, reserved, each: own });
 }
 
-async function placeWithoutSlot({ region, spec }: Wanted): Promise<Place> {
-  return { fields: { pool: null }, spec, changes: [countSlotless(region, { slotless: 1 })] };
+const usageOf = (quotas: QuotaContext | undefined, input: NewCustomer, product: Product, { size }: Spec) => {
+  const cloudType = input.cloudType ?? cloudTypesOf(product)[0] ?? 'private';
+  return quotas ? usageOfCustomer(quotas, { product: input.product, size, cloudType }, { suspended: false }) : {};
+};
+
+async function placeWithoutSlot(wanted: Wanted): Promise<Place> {
+  return { fields: { pool: null }, spec: wanted.spec, changes: [countSlotless(wanted)] };
 }
 
 const system = { actor: 'system', sourceIp: null };
 
-async function placeInPool(deps: ServiceDeps, { input, region, spec }: Wanted): Promise<Place> {
+async function placeInPool(deps: ServiceDeps, wanted: Wanted): Promise<Place> {
+  const { input, region, spec } = wanted;
   const id = poolId(input.product, region.code);
   const present = await deps.store.get('pool', { id });
   if (!present) {
-    const count = countSlotless(region, { slotless: 1, pools: 1 });
-    const wanted = { product: input.product, region: region.code, version: spec.version };
+    const count = countSlotless(wanted, 1);
     const { pool, operation, changes } = await newPool(deps, system, {
-      ...wanted,
+      product: input.product,
+      region: region.code,
+      version: spec.version,
       customers: 1,
       cause: 'first-customer',
     });
@@ -108,6 +120,6 @@ async function placeInPool(deps: ServiceDeps, { input, region, spec }: Wanted): 
     spec: { ...spec, version },
     pool: present,
     ...(after !== undefined && { after }),
-    changes: [...changes, countSlotless(region, { slotless: 1 })],
+    changes: [...changes, countSlotless(wanted)],
   };
 }

@@ -3,6 +3,7 @@ import type { Store, TenantParameters } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { PoolRecord } from '../records/pool.ts';
 import { tenancyPrefix, tenantTableName } from '../stack-names.ts';
+import { tableOfRoute } from '../tenants/parameters.ts';
 
 interface Deps {
   store: Pick<Store, 'listCustomers'>;
@@ -35,6 +36,12 @@ export async function routingOfCustomer(
   return routingOf(pool, customer, said.get(customer.id));
 }
 
+/** The name of the table, without the fence of a move. */
+const tableIn = (said: Said | undefined): string | undefined => {
+  const route = said?.['table-name'];
+  return route === undefined ? undefined : tableOfRoute(route);
+};
+
 const perPage = 100;
 
 async function customersOf(store: Deps['store'], pool: string): Promise<CustomerRecord[]> {
@@ -63,7 +70,7 @@ function routingOf(pool: PoolRecord, customer: CustomerRecord, said: Said | unde
   const { code, id, cloudType, status, deployed } = customer;
   const isPrivate = cloudType === 'private';
   const expectedTable = isPrivate ? tenantTableName(pool.product, id) : (pool.outputs.TableName ?? null);
-  const table = said?.['table-name'] ?? null;
+  const table = tableIn(said) ?? null;
   const suspended = said?.status === 'suspended';
   const base = { customer: code, tenantId: id, pool: pool.id, cloudType, table, expectedTable, suspended };
   // Its job writes the parameters, or takes them away.
@@ -83,7 +90,7 @@ function routingOf(pool: PoolRecord, customer: CustomerRecord, said: Said | unde
 }
 
 function disagreement({ code, status }: CustomerRecord, expected: string | null, said: Said | undefined) {
-  const table = said?.['table-name'];
+  const table = tableIn(said);
   if (table === undefined)
     return `The parameter table-name of ${code} is missing: its application refuses all requests.`;
   if (table !== expected) {
@@ -100,7 +107,7 @@ const ofNobody = (pool: PoolRecord, tenantId: string, said: Said): TenantRouting
   tenantId,
   pool: pool.id,
   cloudType: null,
-  table: said['table-name'] ?? null,
+  table: tableIn(said) ?? null,
   expectedTable: null,
   suspended: said.status === 'suspended',
   agrees: false,

@@ -1,9 +1,12 @@
 import { auditChange, detailed } from '../audit/entry.ts';
 import { type ChosenOptions, chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
+import { withRouteSlots } from '../claims/route-slots.ts';
 import {
   type CustomerDetails,
+  type CustomerLabels,
   customerDetailNames,
+  customerLabelNames,
   type ShownOptions,
   type Spec,
   type UpdateCustomer,
@@ -14,12 +17,14 @@ import { field } from '../contract/texts/fields.ts';
 import type { LocalizableText } from '../contract/texts/template.ts';
 import { blocked, conflict, fieldError, invalid, notFound } from '../errors.ts';
 import { type Accepted, queueOperation } from '../operations/queue-operation.ts';
+import type { Product } from '../products/model.ts';
 import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
 import { runningOptions } from './deployed-definition.ts';
 import { detailsAtStart } from './details-at-start.ts';
+import { auditedBy, auditLabels, labelChanges } from './label-changes.ts';
 import { inPool } from './spec-in-pool.ts';
 import { storeOptions } from './store-options.ts';
 
@@ -40,18 +45,34 @@ export function updateCustomer(
   return retryRaces(async () => {
     const customer = await deps.store.get('customer', { code });
     if (!customer) throw notFound(`Customer "${code}"`, code);
-    const next = { ...customer, ...detailsOf(input), updatedAt: deps.clock.now().toISOString() };
+    const next = { ...customer, ...detailsOf(input), ...labelsOf(input), updatedAt: deps.clock.now().toISOString() };
     const wanted = await wantedState(deps, customer, input);
-    if (!wanted) return changeDetails(deps, request, next, input);
+    if (!wanted) return changeDetails(deps, request, customer, next, input);
     return deploy(deps, request, customer, next, wanted);
   });
+}
+
+/** @throws DomainError why an update to this version and size has nothing to do, or is not possible */
+export async function assertUpdatable(
+  deps: ServiceDeps,
+  customer: CustomerRecord,
+  input: UpdateCustomer,
+): Promise<void> {
+  const blocker = customerBlocker('customer.update', customer);
+  if (blocker) throw blocked(blocker);
+  const { code, spec } = customer;
+  if (!(await wantedState(deps, customer, input))) throw conflict('nothing-to-update', { customer: code, ...spec });
 }
 
 /** The details that the request names. */
 const detailsOf = (input: UpdateCustomer): Partial<CustomerDetails> =>
   Object.fromEntries(customerDetailNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
 
+const labelsOf = (input: UpdateCustomer): Partial<CustomerLabels> =>
+  Object.fromEntries(customerLabelNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
+
 interface WantedState {
+  product: Product;
   spec: Spec;
   chosen: ChosenOptions;
   /** Names of the options that are not as before. */
@@ -86,7 +107,9 @@ async function wantedState(
     sameSpec(found.spec, current) &&
     (pool ? found.spec.size === running?.size : sameSpec(found.spec, running)) &&
     changedNames(chosen, customer.options).length === 0;
-  return isSame && changedOptions.length === 0 ? undefined : { spec: found.spec, chosen, changedOptions };
+  return isSame && changedOptions.length === 0
+    ? undefined
+    : { product: found.product, spec: found.spec, chosen, changedOptions };
 }
 
 const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
@@ -108,14 +131,16 @@ async function deploy(
   request: RequestContext,
   customer: CustomerRecord,
   next: CustomerRecord,
-  { spec, chosen, changedOptions }: WantedState,
+  { product, spec, chosen, changedOptions }: WantedState,
 ): Promise<Accepted<'customer'>> {
   const blocker = customerBlocker('customer.update', customer);
   if (blocker) throw blocked(blocker);
   const stored = await storeOptions(deps, customer, chosen, customer.optionSecrets);
-  const record = { ...next, spec, ...stored };
+  const { record, changes } = await withRouteSlots(deps.store, { ...next, spec, ...stored }, product);
   const detail = changeText(customer.deployed, spec, changedOptions.join(', '));
-  return queueOperation(deps, request, { kind: 'customer', record }, { type: 'customer.update', spec, detail });
+  const labels = labelChanges(customer, next);
+  const also = [...changes, ...(labels.length > 0 ? [auditLabels(deps, request, next, labels)] : [])];
+  return queueOperation(deps, request, { kind: 'customer', record }, { type: 'customer.update', spec, detail, also });
 }
 
 const described = ({ version, size }: Spec) => `${version} ${size}`;
@@ -130,23 +155,25 @@ function changeText(before: Spec | null, after: Spec, options: string): Localiza
     : auditText('customer-updated-and-configured', { ...values, options });
 }
 
-async function changeDetails(deps: ServiceDeps, request: RequestContext, next: CustomerRecord, input: UpdateCustomer) {
+async function changeDetails(
+  deps: ServiceDeps,
+  request: RequestContext,
+  before: CustomerRecord,
+  next: CustomerRecord,
+  input: UpdateCustomer,
+) {
   const details = detailsOf(input);
   const atStart = await detailsAtStart(deps.store, next, Object.keys(details) as (keyof CustomerDetails)[]);
   const answer = { customer: next, ...(atStart.length > 0 && { atStart }) };
-  const named = Object.entries(details);
-  const changes = named.map(([name, value]) => `${name} "${value}"`).join(', ');
+  const changes = Object.entries(details).map(([name, value]) => `${name} "${value}"`);
+  const labels = labelChanges(before, next);
+  const named = changes.length > 0 ? auditText('details', { changes: changes.join(', ') }) : undefined;
   await deps.store.commit([
     { write: 'replace', kind: 'customer', record: next },
-    auditChange(deps, {
-      actor: request.actor,
-      sourceIp: request.sourceIp,
-      action: 'customer.rename',
-      customer: next.code,
-      region: next.region,
-      outcome: 'accepted',
-      ...detailed(named.length > 0 ? auditText('details', { changes }) : undefined),
-    }),
+    ...(named || labels.length === 0
+      ? [auditChange(deps, { ...auditedBy(request, next), action: 'customer.rename', ...detailed(named) })]
+      : []),
+    ...(labels.length > 0 ? [auditLabels(deps, request, next, labels)] : []),
     ...remembered(request, answer),
   ]);
   return answer;

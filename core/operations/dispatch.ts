@@ -1,9 +1,11 @@
+import { isBatchEnded } from '../contract/batch.ts';
 import { isConflict } from '../errors.ts';
 import { type Clock, JobLimitReached, type Jobs, type Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import { mayBeSmall, runnerOf } from './job-runner.ts';
 import { readQueue, withoutRunning, withRunning } from './queue.ts';
-import { isFinished, transition } from './transitions.ts';
+import { hasStarted, isFinished, transition } from './transitions.ts';
 
 export interface DispatchDeps {
   store: Store;
@@ -40,13 +42,28 @@ async function takeOldest({ store, clock, limit }: DispatchDeps): Promise<Operat
 async function oldestQueued(store: Store, at: string): Promise<OperationRecord | undefined> {
   const unfinished = await store.listUnfinished();
   const waitsFor = new Map<string, boolean>();
-  for (const { id, status, after } of unfinished) {
+  const held = new Map<string, boolean>();
+  for (const operation of unfinished) {
+    const { id, status, after } = operation;
+    if (await isHeld(store, operation, held)) continue;
     if (status === 'queued' && after !== undefined && (await isUnfinished(store, after, waitsFor))) continue;
     const current = status === 'queued' ? await store.get('operation', { id }) : undefined;
     const next = current && transition(current, { event: 'dispatch', at });
     if (next && !isConflict(next)) return next;
   }
   return undefined;
+}
+
+/** Whether its batch is to begin with nothing more now. What was begun before goes on. */
+async function isHeld(store: Store, operation: OperationRecord, known: Map<string, boolean>): Promise<boolean> {
+  const { status, batch: id, cause } = operation;
+  if (status !== 'queued' || id === undefined || cause !== 'batch' || hasStarted(operation)) return false;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const batch = await store.get('batch', { id });
+  const held = batch !== undefined && batch.status !== 'running' && !isBatchEnded(batch);
+  known.set(id, held);
+  return held;
 }
 
 /** Whether what others wait for has not ended. Many wait for the same one. */
@@ -63,7 +80,7 @@ async function isUnfinished(store: Store, id: string, known: Map<string, boolean
 export async function startJob({ store, jobs, clock }: DispatchDeps, operation: OperationRecord): Promise<boolean> {
   const { id, attempt } = operation;
   try {
-    const { jobId } = await jobs.start({ operationId: id, attempt });
+    const { jobId } = await jobs.start({ operationId: id, attempt, ...(await placeOf(store, operation)) });
     await change(store, id, { event: 'job-started', attempt, jobId, at: clock.now().toISOString() });
     return true;
   } catch (error) {
@@ -71,6 +88,13 @@ export async function startJob({ store, jobs, clock }: DispatchDeps, operation: 
     await change(store, id, { event: 'return-to-queue', attempt });
     return false;
   }
+}
+
+/** What a small job says of itself; nothing for all others. */
+async function placeOf(store: Store, operation: OperationRecord): Promise<{ runner?: 'worker' }> {
+  const { type, customer: code } = operation;
+  const customer = code !== undefined && mayBeSmall(type) ? await store.get('customer', { code }) : undefined;
+  return runnerOf(operation, customer) === 'worker' ? { runner: 'worker' } : {};
 }
 
 function change(store: Store, id: string, event: Parameters<typeof transition>[1]): Promise<void> {

@@ -3,7 +3,7 @@ import type { LocalizableText } from '../contract/texts/template.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type Deployed, settleSubject } from '../subjects/settle-subject.ts';
-import { withoutRunning } from './queue.ts';
+import { withEnded } from './queue.ts';
 
 interface EndDeps {
   store: Store;
@@ -29,7 +29,7 @@ export async function changesAtEnd(
   const { error } = operation;
   return [
     { write: 'replace', kind: 'operation', record: operation },
-    ...(await withoutRunning(deps.store, operation.id)),
+    ...(await withEnded(deps.store, operation)),
     ...(await settleSubject(deps.store, operation, at, deployed ?? {})),
     auditChange(deps, {
       ...auditSubject(operation),

@@ -3,6 +3,7 @@ import type { LocalizableText } from '../contract/texts/template.ts';
 import { isConflict } from '../errors.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import { retryRaces } from '../race.ts';
+import type { AccountEvent } from '../records/account-event.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { Deployed } from '../subjects/settle-subject.ts';
 import { changesAtEnd, type EndResult } from './end.ts';
@@ -21,13 +22,17 @@ export interface JobClaim {
   jobId: string;
 }
 
-/** Claims the operation for this job; undefined when another job holds it or it has ended. */
+/**
+ * Claims the operation for this job; undefined when another job holds it or it has ended. With `onlyAttempt`, also when
+ * this job has claimed it before, or for another attempt.
+ */
 export function claimOperation(
   deps: JobDeps,
   operationId: string,
   jobId: string,
+  onlyAttempt?: number,
 ): Promise<OperationRecord | undefined> {
-  return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString() });
+  return apply(deps, operationId, { event: 'claim', jobId, at: deps.clock.now().toISOString(), onlyAttempt });
 }
 
 /** Writes progress. Answers the operation, which says whether to cancel; undefined when the claim is lost. */
@@ -46,13 +51,15 @@ export interface JobResult extends Deployed {
   result?: OperationRecord['result'];
   /** What the audit log has to tell of its end. */
   told?: LocalizableText | undefined;
+  /** What other systems are to be told once it has ended. */
+  untold?: AccountEvent | undefined;
 }
 
 /** Ends the operation as succeeded. False when the claim is lost. */
 export const reportSuccess = async (
   deps: JobDeps,
   claim: JobClaim,
-  { snapshot, result, told, ...deployed }: JobResult = {},
+  { snapshot, result, told, untold, ...deployed }: JobResult = {},
 ) => {
   const event = {
     event: 'succeed' as const,
@@ -60,6 +67,7 @@ export const reportSuccess = async (
     at: now(deps),
     ...(snapshot !== undefined && { snapshot }),
     ...(result && { result }),
+    ...(untold && { untold }),
   };
   return (await apply(deps, claim.operationId, event, { deployed, told })) !== undefined;
 };

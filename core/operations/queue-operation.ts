@@ -14,6 +14,8 @@ interface Queued {
   spec?: Spec | undefined;
   input?: Record<string, unknown> | undefined;
   detail?: LocalizableText | undefined;
+  /** What is committed together with it. */
+  also?: readonly Change[];
 }
 
 /** The customer, region or pool, and the operation that is queued for it. */
@@ -24,7 +26,7 @@ export async function queueOperation<K extends Subject['kind']>(
   deps: ServiceDeps,
   request: RequestContext,
   subject: Extract<Subject, { kind: K }>,
-  { type, spec, input, detail }: Queued,
+  { type, spec, input, detail, also = [] }: Queued,
 ): Promise<Accepted<K>> {
   const at = deps.clock.now().toISOString();
   const operation = newOperation({
@@ -34,6 +36,7 @@ export async function queueOperation<K extends Subject['kind']>(
     requestedBy: request.actor,
     requestedAt: at,
     previousStatus: subject.record.status,
+    ...(request.batch !== undefined && { cause: 'batch', batch: request.batch }),
     ...(spec && { spec }),
     ...(input && { input }),
   });
@@ -44,6 +47,7 @@ export async function queueOperation<K extends Subject['kind']>(
     ...(await reserveQuotas(deps, subject, operation)),
     { write: 'create', kind: 'operation', record: operation },
     auditRequest(deps, request, operation, detail),
+    ...also,
     ...remembered(request, answer),
   ]);
   return answer;

@@ -1,3 +1,4 @@
+import { withRouteSlots } from '../claims/route-slots.ts';
 import {
   type CustomerOperationType,
   customerOperation,
@@ -6,6 +7,7 @@ import {
   regionOperation,
 } from '../contract/operations/all.ts';
 import { blocked, fieldError, invalid, notFound } from '../errors.ts';
+import type { Change } from '../ports.ts';
 import { retryRaces } from '../race.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { RequestContext, ServiceDeps } from '../service.ts';
@@ -27,11 +29,38 @@ export function requestOperation(
   return retryRaces(async () => {
     const subject = await findSubject(deps.store, type, code);
     if (!subject) throw notFound(subjectName(type, code), code);
-    checkInput(type, subject, input);
-    const blocker = startBlocker(type, subject);
-    if (blocker) throw blocked(blocker);
-    return queueOperation(deps, request, subject, { type, input, ...partsOf(type, subject, input) });
+    assertRequestable(type, subject, input);
+    const routes = await routesOf(deps, type, subject);
+    return queueOperation(deps, request, routes.subject, {
+      type,
+      input,
+      ...partsOf(type, subject, input),
+      also: routes.changes,
+    });
   });
+}
+
+/** @throws DomainError why an operation of this type is not possible now */
+export function assertRequestable(type: QueuedOperationType, subject: Subject, input?: Record<string, unknown>): void {
+  checkInput(type, subject, input);
+  const blocker = startBlocker(type, subject);
+  if (blocker) throw blocked(blocker);
+}
+
+/** A type that deploys what the catalogue has now needs slots for the routes that were added there. */
+async function routesOf(
+  { store, catalogue }: ServiceDeps,
+  type: QueuedOperationType,
+  subject: Subject,
+): Promise<{ subject: Subject; changes: Change[] }> {
+  const unchanged = { subject, changes: [] };
+  if (subject.kind !== 'customer') return unchanged;
+  const { effect } = customerOperation(type as CustomerOperationType);
+  if (effect.kind !== 'deploy' || effect.spec !== 'wanted') return unchanged;
+  const product = (await catalogue.get(subject.record.product))?.product;
+  if (!product) return unchanged;
+  const { record, changes } = await withRouteSlots(store, subject.record, product);
+  return { subject: { kind: 'customer', record }, changes };
 }
 
 function checkInput(type: QueuedOperationType, subject: Subject, input: unknown): void {

@@ -1,11 +1,12 @@
 import type { Change } from '../ports.ts';
+import type { CloudType } from '../products/model.ts';
 import { quotaContext, usageOfCustomer } from '../quotas/context.ts';
 import { countIn } from '../quotas/count-in-region.ts';
 import { reservation } from '../quotas/reserve.ts';
 import { minus } from '../quotas/usage.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { ServiceDeps } from '../service.ts';
-import { desiredState } from '../subjects/customer.ts';
+import { cloudTypeAfter, desiredState } from '../subjects/customer.ts';
 import type { Subject } from '../subjects/subject.ts';
 
 /**
@@ -20,16 +21,16 @@ export async function reserveQuotas(
 ): Promise<Change[]> {
   if (subject.kind !== 'customer') return [];
   const customer = subject.record;
-  if (customer.slot === undefined) return [];
   const context = await quotaContext(deps);
   if (context === undefined) return [];
   const region = await deps.store.get('region', { code: customer.region });
   if (region === undefined) return [];
   const { spec, stopped } = desiredState(customer, operation);
-  const usage = (size: string, suspended: boolean) =>
-    usageOfCustomer(context.products, { product: customer.product, size }, { suspended });
-  const before = usage((customer.deployed ?? customer.spec).size, customer.status === 'suspended');
-  const after = usage(spec.size, stopped);
+  const usage = (size: string, cloudType: CloudType, suspended: boolean) =>
+    usageOfCustomer(context, { product: customer.product, size, cloudType }, { suspended });
+  const { cloudType } = customer;
+  const before = usage((customer.deployed ?? customer.spec).size, cloudType, customer.status === 'suspended');
+  const after = usage(spec.size, cloudTypeAfter(customer, operation), stopped);
   const more = minus(after, before);
   if (Object.values(more).every((number) => number <= 0)) return [];
   const reserved = reservation(region, context, customer.code, more, after);

@@ -33,6 +33,8 @@ const events: Record<string, OperationEvent> = {
   'return-to-queue': { event: 'return-to-queue', attempt: 1 },
   'job-started': { event: 'job-started', ...held },
   claim: { event: 'claim', jobId: 'job-1', at },
+  'claim of one attempt, once': { event: 'claim', jobId: 'job-1', at, onlyAttempt: 1 },
+  'claim of a later attempt': { event: 'claim', jobId: 'job-1', at, onlyAttempt: 2 },
   'claim by another job': { event: 'claim', jobId: 'job-2', at },
   heartbeat: { event: 'heartbeat', ...held },
   progress: { event: 'progress', ...held, progress: { done: 1, total: 2, message: 'on it' } },
@@ -49,14 +51,18 @@ const events: Record<string, OperationEvent> = {
   'job-lost': { event: 'job-lost', attempt: 1, at, error },
   'request-cancel': { event: 'request-cancel', at },
   retry: { event: 'retry' },
+  told: { event: 'told' },
 };
 
 /** For each event: what each state becomes, as status, or as the code of a conflict. */
 const table: Record<string, Record<keyof typeof states & string, string>> = {
   dispatch: row('running', 'not-queued', 'not-queued', 'not-queued', 'not-queued', 'not-queued'),
   'return-to-queue': row('claim-lost', 'queued', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
+  told: row('claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
   'job-started': row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   claim: row('claim-lost', 'running', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
+  'claim of one attempt, once': row('claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
+  'claim of a later attempt': row('claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
   'claim by another job': row('claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost', 'claim-lost'),
   heartbeat: row('claim-lost', 'claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),
   progress: row('claim-lost', 'claim-lost', 'running', 'claim-lost', 'claim-lost', 'claim-lost'),

@@ -3,6 +3,7 @@ import { cancelBlocker } from '../contract/operations/cancel-blocker.ts';
 import { retryBlocker } from '../contract/operations/retry-blocker.ts';
 import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
+import type { AccountEvent } from '../records/account-event.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
@@ -13,7 +14,8 @@ export type OperationEvent =
   | { event: 'dispatch'; at: string }
   | { event: 'return-to-queue'; attempt: number }
   | { event: 'job-started'; attempt: number; jobId: string; at: string }
-  | { event: 'claim'; jobId: string; at: string }
+  /** `onlyAttempt`: of a job that may be started more than once, or late: one of this attempt may claim, once. */
+  | { event: 'claim'; jobId: string; at: string; onlyAttempt?: number | undefined }
   | { event: 'heartbeat'; attempt: number; jobId: string; at: string }
   | { event: 'progress'; attempt: number; jobId: string; at: string; progress: Progress }
   | {
@@ -23,7 +25,9 @@ export type OperationEvent =
       at: string;
       snapshot?: string;
       result?: OperationRecord['result'];
+      untold?: AccountEvent;
     }
+  | { event: 'told' }
   | { event: 'fail'; attempt: number; jobId: string; at: string; error: OperationError }
   | { event: 'cancelled'; attempt: number; jobId: string; at: string }
   | { event: 'job-lost'; attempt: number; at: string; error: OperationError }
@@ -48,6 +52,8 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
     case 'claim':
       if (state.status !== 'running' || (state.claimedBy !== null && state.claimedBy !== event.jobId))
         return stale(state);
+      if (event.onlyAttempt !== undefined && (state.claimedBy !== null || state.attempt !== event.onlyAttempt))
+        return stale(state);
       return { ...withJob(state, event.jobId, event.at), claimedBy: event.jobId, lastHeartbeatAt: event.at };
     case 'heartbeat':
       if (!isHeldBy(state, event)) return stale(state);
@@ -62,7 +68,10 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
         progress: { ...state.progress, done: state.progress.total, ...stepped(step('done')) },
         ...(event.snapshot !== undefined && { snapshot: event.snapshot }),
         ...(event.result && { result: event.result }),
+        ...(event.untold && { untold: event.untold }),
       };
+    case 'told':
+      return withoutUntold(state);
     case 'fail':
       if (!isHeldBy(state, event)) return stale(state);
       return { ...finished(state, 'failed', event.at), error: event.error };
@@ -95,6 +104,9 @@ const stale = ({ id: operation, status, attempt }: OperationRecord): Conflict =>
 const notQueued = ({ id: operation, status }: OperationRecord): Conflict => ({
   conflict: { code: 'not-queued', values: { operation, status } },
 });
+
+const withoutUntold = ({ untold, ...state }: OperationRecord): OperationRecord | Conflict =>
+  untold === undefined ? stale(state) : state;
 
 const finished = (
   state: OperationRecord,

@@ -4,6 +4,9 @@ import { field } from '../contract/texts/fields.ts';
 import { blocked, conflict, type FieldError, fieldError, invalid } from '../errors.ts';
 import type { Accepted } from '../operations/queue-operation.ts';
 import { isPooled } from '../products/kinds.ts';
+import { quotaContext, usageOfPool } from '../quotas/context.ts';
+import { countIn } from '../quotas/count-in-region.ts';
+import { reservation } from '../quotas/reserve.ts';
 import { retryRaces } from '../race.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { type RequestContext, remembered, type ServiceDeps } from '../service.ts';
@@ -16,10 +19,11 @@ export const poolRegionStatuses = ['ready', 'updating'] as const;
 export function addPool(deps: ServiceDeps, request: RequestContext, input: AddPool): Promise<Accepted<'pool'>> {
   return retryRaces(async () => {
     const id = poolId(input.product, input.region);
-    const [chosen, region, present] = await Promise.all([
+    const [chosen, region, present, quotas] = await Promise.all([
       chooseProduct(deps.catalogue, input.product, { version: input.version }),
       deps.store.get('region', { code: input.region }),
       deps.store.get('pool', { id }),
+      quotaContext(deps),
     ]);
     const errors: FieldError[] = [
       ...('errors' in chosen ? chosen.errors : []),
@@ -34,17 +38,12 @@ export function addPool(deps: ServiceDeps, request: RequestContext, input: AddPo
       throw conflict('pool-exists', { pool: id, status: present.status }, { errors: taken });
     }
     refuseUnready(region);
+    const reserved = reservation(region, quotas, id, quotas ? usageOfPool(quotas, input.product) : {});
     const wanted = { product: input.product, region: region.code, version: chosen.spec.version };
     const { changes, ...answer } = await newPool(deps, request, wanted);
     await deps.store.commit([
       ...changes,
-      {
-        write: 'count',
-        kind: 'region',
-        record: region,
-        add: { pools: 1 },
-        within: { most: {}, statuses: poolRegionStatuses },
-      },
+      countIn(region, { beside: { pools: 1 }, reserved, each: {} }),
       ...remembered(request, answer),
     ]);
     return answer;

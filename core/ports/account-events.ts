@@ -1,35 +1,9 @@
-export const accountEventTypes = [
-  'Account Provisioning Started',
-  'Account Provisioning Completed',
-  'Account Provisioning Failed',
-  'Account Deprovisioning Started',
-  'Account Deprovisioning Completed',
-  'Account Deprovisioning Failed',
-] as const;
-export type AccountEventType = (typeof accountEventTypes)[number];
+import type { AccountEvent } from '../records/account-event.ts';
 
-export interface AccountEvent {
-  type: AccountEventType;
-  /** ISO 8601 UTC. */
-  time: string;
-  detail: {
-    accountId: string;
-    name: string;
-    cloudType: string;
-    product: string;
-    region: string;
-    operationId: string;
-    tableName: string | null;
-    /** Why it failed. */
-    error?: string;
-  };
-}
+export { type AccountEvent, type AccountEventType, accountEventTypes } from '../records/account-event.ts';
 
 /** Tells other systems what becomes of accounts. */
 export interface AccountEvents {
-  /**
-   * What is published may arrive more than once: `operationId` and `type` tell. A job that is killed right after its operation
-   * has ended publishes no `Completed`; the status of the account is the truth.
-   */
+  /** What is published may arrive more than once: its `eventId` tells. */
   publish(event: AccountEvent): Promise<void>;
 }

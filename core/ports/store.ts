@@ -1,11 +1,13 @@
 import type { AlertQuery } from '../contract/alert.ts';
-import type { CustomerQuery } from '../contract/customer.ts';
+import type { CustomerFilter, CustomerQuery, CustomerSelection } from '../contract/customer-search.ts';
 import type { Page } from '../contract/list.ts';
 import type { OperationStatus } from '../contract/operation.ts';
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
 import type { AuditRecord } from '../records/audit.ts';
+import type { BatchMembersRecord, BatchRecord } from '../records/batch.ts';
 import type { ClaimRecord } from '../records/claim.ts';
+import type { CostsRecord } from '../records/costs.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
 import type { IdempotencyRecord } from '../records/idempotency.ts';
@@ -29,6 +31,9 @@ export interface RecordOf {
   audit: AuditRecord;
   idempotency: IdempotencyRecord;
   snapshot: SnapshotRecord;
+  batch: BatchRecord;
+  batchMembers: BatchMembersRecord;
+  costs: CostsRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -46,6 +51,9 @@ export interface KeyOf {
   audit: Pick<AuditRecord, 'id'>;
   idempotency: Pick<IdempotencyRecord, 'actor' | 'key'>;
   snapshot: Pick<SnapshotRecord, 'id'>;
+  batch: Pick<BatchRecord, 'id'>;
+  batchMembers: Pick<BatchMembersRecord, 'batch' | 'chunk'>;
+  costs: Pick<CostsRecord, 'id'>;
 }
 
 /**
@@ -107,7 +115,38 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
-export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product'> & {
+/** What a customer is found, sorted and counted by. */
+export type CustomerBrief = Pick<
+  CustomerRecord,
+  | 'id'
+  | 'code'
+  | 'name'
+  | 'adminEmail'
+  | 'tags'
+  | 'product'
+  | 'region'
+  | 'cloudType'
+  | 'pool'
+  | 'status'
+  | 'health'
+  | 'createdAt'
+  | 'createdBy'
+  | 'updatedAt'
+  | 'rev'
+> & {
+  /** What runs, or what should where nothing does yet; the version of its pool, if it has one. */
+  version: string;
+  size: string;
+};
+
+export interface CustomerPage extends Page<CustomerRecord> {
+  /** How many fit, on all pages. */
+  total: number;
+}
+
+/** A customer of a pool, as its costs are shared by. */
+export type Tenant = Pick<CustomerRecord, 'id' | 'cloudType' | 'createdAt'>;
+export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool'> & {
   size: string;
   count: number;
 };
@@ -123,14 +162,25 @@ export interface Store {
   get<K extends Kind>(kind: K, key: KeyOf[K]): Promise<RecordOf[K] | undefined>;
   /** All of the changes or none, at most 25 and each on another record. @throws ConditionFailed */
   commit(changes: Change[]): Promise<void>;
-  /** By code. `q` finds text in code, name and e-mail address, whatever its case. */
-  listCustomers(request: PageRequest & CustomerQuery): Promise<Page<CustomerRecord>>;
+  /** By code, each as it is stored now. `q` finds text in code, name and e-mail address, whatever its case. */
+  listCustomers(request: PageRequest & CustomerSelection): Promise<Page<CustomerRecord>>;
+  /**
+   * A page of those that fit, and how many there are. The records are as they are stored now. On AWS, what other
+   * processes wrote in the last moment may not be among them yet, and the total may count what they removed since.
+   */
+  searchCustomers(request: PageRequest & CustomerQuery): Promise<CustomerPage>;
+  /** All that fit, by code, in brief; as recent as those of `searchCustomers`. */
+  matchCustomers(filter: CustomerFilter): Promise<CustomerBrief[]>;
   /** By its id. On AWS, one that was created in this moment may take some milliseconds to be found by other readers. */
   findCustomer(id: string): Promise<CustomerRecord | undefined>;
   /** All regions, by code. */
   listRegions(): Promise<RegionRecord[]>;
   /** All pools, by id. */
   listPools(): Promise<PoolRecord[]>;
+  /** What the customers of all pools cost, by the id of its record. */
+  listCosts(): Promise<CostsRecord[]>;
+  /** All customers of a pool, by id. */
+  listTenants(pool: string): Promise<Tenant[]>;
   /** All snapshots, newest first. */
   listSnapshots(): Promise<SnapshotRecord[]>;
   /** Newest first. */
@@ -146,6 +196,10 @@ export interface Store {
   listUnfinished(): Promise<OperationRecord[]>;
   /** The ids of all operations that are queued, oldest first. */
   listQueued(): Promise<string[]>;
+  /** Newest first. */
+  listBatches(request: PageRequest): Promise<Page<BatchRecord>>;
+  /** All batches that have not ended, oldest first. */
+  listUnfinishedBatches(): Promise<BatchRecord[]>;
   /** The keys of the slots taken in a region, sorted; of all, or at most `limit` of those from the key `from` on. */
   listSlots(region: string, page?: { from: string; limit: number }): Promise<string[]>;
   /** Newest first. */

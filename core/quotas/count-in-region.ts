@@ -7,15 +7,19 @@ import { type Reservation, withReserved } from './reserve.ts';
 interface Count {
   /** Customers to add, and how many there may be then. */
   customers?: { add: number; most: number };
+  /** Customers without a slot, and pools, to add. */
+  beside?: { slotless?: number; pools?: number };
   reserved: Reservation | undefined;
   /** What the customer takes of the quotas in all. */
   each: QuotaNumbers;
 }
 
 /** The region with the count added, as it is when nobody else counts. */
-export const counted = (region: RegionRecord, { customers, reserved, each }: Count): RegionRecord => ({
+export const counted = (region: RegionRecord, { customers, beside = {}, reserved, each }: Count): RegionRecord => ({
   ...withReserved(region, reserved, each),
   customers: region.customers + (customers?.add ?? 0),
+  ...(beside.slotless && { slotless: (region.slotless ?? 0) + beside.slotless }),
+  ...(beside.pools && { pools: (region.pools ?? 0) + beside.pools }),
 });
 
 /**
@@ -23,18 +27,19 @@ export const counted = (region: RegionRecord, { customers, reserved, each }: Cou
  * creations go side by side; the first count of a region's usage has to write it.
  */
 export function countIn(region: RegionRecord, count: Count): Change {
-  const { customers, reserved } = count;
+  const { customers, beside, reserved } = count;
   if (reserved && region.usage === undefined) {
     return { write: 'replace', kind: 'region', record: counted(region, count) };
   }
   const add: RegionCounts = {
     ...(customers && { customers: customers.add }),
+    ...beside,
     ...(reserved && { usage: reserved.add }),
   };
   const most: RegionCounts = {
     ...(customers && { customers: customers.most }),
     ...(reserved && { usage: reserved.most }),
   };
-  const statuses = customers ? (['ready', 'updating'] as const) : [region.status];
+  const statuses = customers || beside ? (['ready', 'updating'] as const) : [region.status];
   return { write: 'count', kind: 'region', record: region, add, within: { most, statuses } };
 }

@@ -1,9 +1,10 @@
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { CustomerTally } from '../ports/store.ts';
 import { type Catalogue, type Clock, ConditionFailed, type Quotas, type Store } from '../ports.ts';
-import type { Product } from '../products/model.ts';
+import type { PoolRecord } from '../records/pool.ts';
 import type { RegionRecord } from '../records/region.ts';
-import { usageOfCustomer } from './context.ts';
+import { usageOfCustomer, usageOfPool } from './context.ts';
+import type { AccountParameters } from './functions-usage.ts';
 import { quotas as table } from './table.ts';
 import { capacityQuotas, plus, regionUsage, times } from './usage.ts';
 
@@ -12,6 +13,7 @@ export interface RefreshQuotasDeps {
   clock: Clock;
   catalogue: Catalogue;
   quotas: Quotas;
+  accountParameters: AccountParameters;
   /** How long values that were read count, in ms. */
   maxAgeMs: number;
   onError(error: unknown, region: RegionRecord): void;
@@ -22,9 +24,11 @@ export async function refreshQuotas(deps: RefreshQuotasDeps): Promise<void> {
   // Before the customers: one that is created meanwhile changes its region, and then this count is not stored.
   const regions = await deps.store.listRegions();
   const tallies = await deps.store.tallyCustomers();
+  const pools = await deps.store.listPools();
   const entries = await deps.catalogue.list();
   const products = new Map(entries.flatMap(({ id, product }) => (product ? [[id, product] as const] : [])));
-  const usages = new Map(regions.map(({ code }) => [code, usageIn(code, tallies, products)]));
+  const context = { products, accountParameters: deps.accountParameters };
+  const usages = new Map(regions.map(({ code }) => [code, usageIn(code, tallies, pools, context)]));
   for (const region of regions) {
     const usage = { ...usages.get(region.code), ...ofAccount([...usages.values()]) };
     await refresh(deps, region, usage);
@@ -57,14 +61,14 @@ async function readWhenOld(deps: RefreshQuotasDeps, region: RegionRecord): Promi
 function usageIn(
   region: string,
   tallies: readonly CustomerTally[],
-  products: ReadonlyMap<string, Product>,
+  pools: readonly PoolRecord[],
+  context: Parameters<typeof usageOfCustomer>[0],
 ): QuotaNumbers {
-  const here = tallies.filter((tally) => tally.region === region);
-  return here.reduce(
-    (sum, tally) =>
-      plus(sum, times(usageOfCustomer(products, tally, { suspended: tally.status === 'suspended' }), tally.count)),
-    regionUsage,
-  );
+  const ofCustomers = tallies
+    .filter((tally) => tally.region === region)
+    .map((tally) => times(usageOfCustomer(context, tally, { suspended: tally.status === 'suspended' }), tally.count));
+  const ofPools = pools.filter((pool) => pool.region === region).map(({ product }) => usageOfPool(context, product));
+  return [...ofCustomers, ...ofPools].reduce(plus, regionUsage);
 }
 
 /** What all regions use of the quotas that hold for the account. */

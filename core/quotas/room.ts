@@ -60,6 +60,20 @@ export const mostUsage = (
       .map((id) => [id, quotaValue(id, region, settings) - reserved(id, after)]),
   );
 
+/**
+ * The quota of what has been taken already that the region is over: AWS may have lowered it since. Undefined where nothing
+ * was counted.
+ */
+export function exceededQuota(
+  region: RegionRecord,
+  taken: QuotaNumbers,
+): { id: QuotaId; used: number; value: number } | undefined {
+  return capacityQuotas
+    .filter((id) => (taken[id] ?? 0) > 0)
+    .map((id) => ({ id, used: region.usage?.[id] ?? 0, value: quotaValue(id, region, {}) }))
+    .find(({ used, value }) => used > value);
+}
+
 /** Why what uses `more` cannot be added to the region now; undefined when there is room for it. */
 export function quotaBlocker(
   region: RegionRecord,

@@ -12,6 +12,12 @@ export const capacityQuotas = [
   'security-groups',
   'iam-roles',
   'cloudformation-stacks',
+  'dynamodb-tables',
+  'http-apis',
+  'api-domain-names',
+  'event-buses',
+  'user-pools',
+  'ssm-parameters',
 ] as const satisfies QuotaId[];
 
 /** Alarms of a customer's stack. Fewer watch an application that is meant not to run. */

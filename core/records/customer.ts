@@ -22,6 +22,8 @@ export const customerRecord = customer.omit({ url: true, monthlyUsd: true }).ext
   release: ulid,
   /** The snapshot that its database was made from. Templates must go on naming it: without it, the database is replaced. */
   restoredFrom: z.object({ snapshot: z.string(), username: z.string() }).optional(),
+  /** The upload that its data was made from. */
+  importedFrom: z.object({ upload: ulid }).optional(),
   /** What platforms that provision by API say of it. */
   account: accountDetails.extend({ licensesAt: timestamp.optional() }).optional(),
   /** How many accounts name it as their master account. Changes in the same transaction as they do. */

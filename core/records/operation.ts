@@ -4,6 +4,7 @@ import { operation } from '../contract/operation.ts';
 import { poolStatus } from '../contract/pool.ts';
 import { regionStatus } from '../contract/region.ts';
 import { timestamp, ulid } from '../contract/text.ts';
+import { accountEvent } from './account-event.ts';
 
 /** One job that was started for an operation. */
 export const jobReference = z.object({ attempt: z.int(), jobId: z.string(), startedAt: timestamp });
@@ -30,10 +31,18 @@ export const operationRecord = operation.omit({ queuePosition: true, hasStarted:
   /** When the dispatcher took the current attempt from the queue. */
   dispatchedAt: timestamp.nullable(),
   jobs: z.array(jobReference),
+  /** What other systems are to be told of its end, written with it; absent once that is done. */
+  untold: accountEvent.optional(),
   rev: z.int(),
 });
 export type OperationRecord = z.infer<typeof operationRecord>;
 
 /** The operations that occupy the limited number of running slots. There is one such record. */
-export const queueRecord = z.object({ id: z.literal('operations'), running: z.array(ulid), rev: z.int() });
+export const queueRecord = z.object({
+  id: z.literal('operations'),
+  running: z.array(ulid),
+  /** Operations that have ended and have something left to tell. */
+  untold: z.array(ulid).default([]),
+  rev: z.int(),
+});
 export type QueueRecord = z.infer<typeof queueRecord>;

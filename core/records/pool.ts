@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { pool } from '../contract/pool.ts';
 import { ulid } from '../contract/text.ts';
 
-/** As the API shows it, with what only the console needs. */
-export const poolRecord = pool.extend({
+/** As the API shows it, without what is computed for each answer, and with what only the console needs. */
+export const poolRecord = pool.omit({ monthlyUsd: true }).extend({
   /** What was deployed last, with success; null before that. */
   deploymentId: ulid.nullable(),
   rev: z.int(),

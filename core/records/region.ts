@@ -5,7 +5,15 @@ import { timestamp } from '../contract/text.ts';
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
 export const regionRecord = region
-  .omit({ pools: true, capacity: true, capacityLimit: true, monthlyUsd: true, updateAvailable: true })
+  .omit({
+    pools: true,
+    capacity: true,
+    capacityLimit: true,
+    functionsCapacity: true,
+    functionsCapacityLimit: true,
+    monthlyUsd: true,
+    updateAvailable: true,
+  })
   .extend({
     /** How many customers hold a slot here. Changes in the same transaction as they do. */
     customers: z.int().min(0),

@@ -29,3 +29,16 @@ export function capacityOf(region: RegionRecord, context: QuotaContext | undefin
   });
   return kinds.reduce((most, kind) => (kind.capacity > most.capacity ? kind : most));
 }
+
+/**
+ * How many customers without a slot the region can hold, as tenants of pools or as functions of their own, and what limits
+ * that; undefined where nothing does, or no product is of that kind.
+ */
+export function functionsCapacityOf(region: RegionRecord, context: QuotaContext | undefined): Capacity | undefined {
+  const capacities = (context?.functionsKinds ?? []).flatMap((usage): Capacity[] => {
+    const tightest = tightestQuota(region, context?.settings ?? {}, usage);
+    if (tightest === undefined) return [];
+    return [{ capacity: (region.slotless ?? 0) + Math.max(0, tightest.room), capacityLimit: tightest.limit }];
+  });
+  return capacities.toSorted((one, other) => other.capacity - one.capacity)[0];
+}

@@ -32,7 +32,9 @@ const kind = (vcpu: number, databases: 0 | 1): QuotaNumbers => ({
 });
 const context = (settings: QuotaNumbers, ...kinds: QuotaNumbers[]): QuotaContext => ({
   settings,
+  accountParameters: 'all',
   kinds,
+  functionsKinds: [],
   products: new Map(),
 });
 const limits = (region: Partial<RegionRecord>, given: QuotaContext | undefined) => {

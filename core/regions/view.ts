@@ -3,7 +3,7 @@ import { regionMonthlyUsd } from '../costs/region.ts';
 import type { QuotaContext } from '../quotas/context.ts';
 import type { RegionRecord } from '../records/region.ts';
 import { pickFields } from '../records/view.ts';
-import { type Capacity, capacityOf } from './capacity.ts';
+import { type Capacity, capacityOf, functionsCapacityOf } from './capacity.ts';
 import { regionTemplateVersion } from './template.ts';
 
 /** Customers without a slot take no room from the others. */
@@ -16,10 +16,16 @@ export const withSlotless = <C extends Capacity>(
   capacity: capacity.capacity + slotless,
 });
 
+function functionsRoom(record: RegionRecord, context: QuotaContext | undefined) {
+  const room = functionsCapacityOf(record, context);
+  return room && { functionsCapacity: room.capacity, functionsCapacityLimit: room.capacityLimit };
+}
+
 /** A region as the API shows it. */
 export const regionView = (record: RegionRecord, context: QuotaContext | undefined): Region => ({
   ...pickFields(region, record),
   ...withSlotless(record, capacityOf(record, context)),
+  ...functionsRoom(record, context),
   updateAvailable: record.status === 'ready' && record.template !== regionTemplateVersion,
   monthlyUsd: regionMonthlyUsd(record),
 });

@@ -90,6 +90,12 @@ export function customerEnded(customer: CustomerRecord, operation: OperationReco
 
 const cloudTypeOf = ({ input }: OperationRecord) => moveCustomerInput.parse(input).cloudType;
 
+/** What the customer is once the operation has succeeded. */
+export const cloudTypeAfter = (
+  { cloudType }: CustomerRecord,
+  operation: OperationRecord,
+): CustomerRecord['cloudType'] => (operation.type === 'customer.move' ? cloudTypeOf(operation) : cloudType);
+
 const statusBefore = (operation: OperationRecord) => operation.previousStatus as CustomerStatus | null;
 
 function afterDeployment(customer: CustomerRecord, operation: OperationRecord): Partial<CustomerRecord> {

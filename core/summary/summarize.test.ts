@@ -20,6 +20,8 @@ describe('the customers of a summary', () => {
     health: 'healthy',
     region: 'eu-west-1',
     product: 'shop',
+    cloudType: 'private',
+    pool: null,
     size: 'small',
     count: 1,
     ...change,

@@ -10,8 +10,16 @@ export interface TenantRouting {
   code: string;
   plan: string;
   table: string;
+  /** The fence of a move that takes the items out of the table. */
+  fence?: string | undefined;
   suspended: boolean;
 }
+
+/** The parameter `table-name`, as the library of pooled applications reads it. No name of a table has a comma. */
+export const routeText = (table: string, fence?: string): string => (fence === undefined ? table : `${table},${fence}`);
+
+/** The table that a parameter `table-name` names. */
+export const tableOfRoute = (text: string): string => text.split(',', 1)[0] ?? text;
 
 /** What the names of a pool's parameters begin with. */
 export const tenancyPrefixOf = (poolId: string): string => `/tenancy/${poolId}/`;
@@ -21,14 +29,14 @@ export const tenantPath = (prefix: string, tenantId: string): string => `${prefi
 
 export const routingParameters = (
   prefix: string,
-  { tenantId, code, plan, table, suspended }: TenantRouting,
+  { tenantId, code, plan, table, fence, suspended }: TenantRouting,
 ): Record<string, string> => {
   const path = tenantPath(prefix, tenantId);
   return {
     [`${path}/code`]: code,
     [`${path}/plan`]: plan,
     [`${path}/status`]: suspended ? 'suspended' : 'active',
-    [`${path}/table-name`]: table,
+    [`${path}/table-name`]: routeText(table, fence),
   };
 };
 

@@ -5,7 +5,7 @@ import type { BuildPart } from './part.ts';
 
 export const functions: BuildPart = {
   name: 'functions',
-  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'management-cdk', productsDir()],
+  inputs: ['package-lock.json', 'core', 'adapters', 'amplify', 'management-cdk', 'codebuild', productsDir()],
   output: 'dist/lambda/api/index.mjs',
   async build(root) {
     const folder = join(root, 'dist/lambda');

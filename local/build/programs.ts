@@ -5,7 +5,7 @@ import { bundleOptions } from './bundle-options.ts';
 import type { BuildPart } from './part.ts';
 
 /** Not bundled: they read files next to their code. */
-const external = [
+export const external = [
   'aws-cdk-lib',
   '@aws-cdk/*',
   'constructs',
@@ -31,7 +31,7 @@ const onAwsOnly = [
 ].map((service) => `@aws-sdk/client-${service}`);
 
 /** For packages in the CommonJS format. */
-const banner = {
+export const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
 

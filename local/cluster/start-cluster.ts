@@ -8,6 +8,7 @@ import type { BackupFiles } from '@console/core/ports/backups';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { Mails } from '@console/core/ports/mails';
 import type { StackRef, Stacks } from '@console/core/ports/stacks';
+import type { Uploads } from '@console/core/ports/uploads';
 import { limits } from '../limits.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
 import { rememberedPort } from '../processes/free-port.ts';
@@ -39,6 +40,8 @@ import { credentialsFor } from './functions/role-credentials.ts';
 import type { Identity } from './identity/identity.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
+import { ClusterImports } from './imports/imports.ts';
+import { UploadStore } from './imports/upload-store.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
@@ -70,7 +73,8 @@ export interface ClusterOptions extends FleetOptions {
   appsPort: number;
   /** Of the notices where no application answers. */
   brand?: Brand | undefined;
-  postgres: Pick<Postgres, 'port' | 'adminUrl'>;
+  /** @default there are no databases */
+  postgres?: Pick<Postgres, 'port' | 'adminUrl'>;
   images: ImageRegistry;
   ledger: Ledger;
   log: (message: string) => void;
@@ -82,6 +86,8 @@ export interface ClusterOptions extends FleetOptions {
   onAlarm?: (change: AlarmChange) => void;
   /** Serves the user pools of applications. @default there are none */
   userPools?: UserPoolsServer & { invokeAddressFile: string };
+  /** What is kept free of the disk when files are uploaded. @default 0 */
+  diskReserveMiB?: number;
   /** The time that schedules follow. @default Date.now */
   now?: () => number;
 }
@@ -104,11 +110,16 @@ export interface LocalCluster {
   /** How the last task of a stack that has failed ended; undefined when none has. */
   lastEnd(stack: StackRef): string | undefined;
   backupFiles: BackupFiles;
+  uploads: Uploads;
   /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
   restored: Promise<void>;
   /** Stops all tasks; stacks stay, and the next start continues the work on them. */
   close(): Promise<void>;
 }
+
+const noPostgres = (): never => {
+  throw new Error('There is no PostgreSQL here.');
+};
 
 /** Starts the cluster of this machine. @throws Error with advice when `appsPort` is in use */
 export async function startCluster(options: ClusterOptions): Promise<LocalCluster> {
@@ -119,8 +130,8 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const balancer = new Balancer();
   const logs = new LogStore(join(dir, 'logs'));
   const secrets = await openSecretStore(join(dir, 'secrets'));
-  const databases = new Databases(postgres.adminUrl);
-  const databasePort = () => postgres.port;
+  const databases = new Databases(postgres?.adminUrl ?? noPostgres);
+  const databasePort = () => postgres?.port ?? 0;
   const mailPort = await rememberedPort(join(dir, 'mail-port'));
   const realDir = await realpath(dir);
   await removeFilesOfTasks(realDir);
@@ -200,6 +211,19 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   const engine = new Engine({ dir: join(dir, 'stacks'), handlers, placement, log, erase, onSettled });
   const commands = new ClusterCommands({ engine, containers, places, ledger });
   const backups = new ClusterBackups({ engine, secrets, databasePort, dir: realDir });
+  const uploads = new UploadStore({
+    dir: realDir,
+    reserveMiB: options.diskReserveMiB ?? 0,
+    extensions: () => databases.trustedExtensions(),
+  });
+  const imports = new ClusterImports({
+    engine,
+    secrets,
+    databasePort,
+    isolation,
+    dir: realDir,
+    pathOf: uploads.pathOf,
+  });
   const unusedImages = new UnusedImages(options.dataDir, engine, log);
 
   const mails = await openMails({ dir: join(dir, 'mails'), port: mailPort, engine, secrets, log: warn });
@@ -210,6 +234,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
       engine,
       commands,
       backups,
+      imports,
       secrets,
       logs,
       snapshots: databases.snapshots,
@@ -221,7 +246,7 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   if (options.userPools) writeAddress(options.userPools.invokeAddressFile, { url: api.url, token });
   const fleet = createFleet({ balancer, engine, services, logs, metrics, alarms, schedules, serverless }, options);
   services.onChange((region, name) => fleet.changed({ region, name }));
-  await databases.prepare();
+  if (postgres) await databases.prepare();
   const restoring = engine
     .restore()
     .catch((error: unknown) => log(`The stacks could not be restored: ${String(error)}`));
@@ -240,17 +265,26 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
     lost: (stack) => engine.lost(stack),
     lastEnd: ({ region, name }) => services.lastEnd({ region, stack: name }),
     backupFiles: backupFiles(realDir),
+    uploads,
     restored: restoring.then(() => services.resumed()),
     async close() {
       await restoring;
       schedules.close();
       // Work in progress may wait for a database that stops too; the next start continues it.
       await Promise.race([
-        Promise.all([engine.close(), services.close(), commands.close(), backups.close(), serverless.close()]),
+        Promise.all([
+          engine.close(),
+          services.close(),
+          commands.close(),
+          backups.close(),
+          imports.close(),
+          serverless.close(),
+        ]),
         delay(limits.cluster.stopMs, undefined, { ref: false }),
       ]);
       fleet.close();
       places.close();
+      uploads.close();
       unusedImages.close();
       await Promise.all([proxy.close(), api.close(), endpoint.close(), mails.close()]);
       await database.close();

@@ -12,6 +12,8 @@ export const browserActions: readonly string[] = [
   'VerifySoftwareToken',
   'SetUserMFAPreference',
   'SignUp',
+  'ConfirmSignUp',
+  'ResendConfirmationCode',
   'UpdateUserAttributes',
 ];
 

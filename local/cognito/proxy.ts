@@ -7,12 +7,15 @@ import { browserActions } from './actions.ts';
 
 const maxBytes = 16 * 1024;
 
-/** Guesses of passwords and codes. Lockouts are by user name; this also slows down who tries many names. */
+/** Guesses of passwords and codes, and what sends one. Lockouts are by user name; this also slows down who tries many names. */
 const guesses: readonly string[] = [
   'InitiateAuth',
   'RespondToAuthChallenge',
   'ForgotPassword',
   'ConfirmForgotPassword',
+  'SignUp',
+  'ConfirmSignUp',
+  'ResendConfirmationCode',
 ];
 
 const refusal = (type: string, message: string) => ({ __type: type, message });

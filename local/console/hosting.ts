@@ -39,6 +39,7 @@ export async function startHosting(
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
     brand: settings.brand,
+    diskReserveMiB: settings.diskReserveMiB,
     postgres,
     userPools: {
       endpoint: cognito.endpoint,

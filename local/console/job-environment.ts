@@ -31,6 +31,7 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   APPLICATION_URL: source.applicationUrl,
   BRAND: JSON.stringify(source.brand),
   WATCH_MS: String(limits.job.watchMs),
+  ROUTE_LEASE_SECONDS: String((limits.functions.routeKeptMs + limits.job.routeCallMs) / 1000),
   PROBE_SECONDS: String(limits.job.probeMs / 1000),
   LOCAL_CLUSTER_URL: source.cluster.url,
   LOCAL_CLUSTER_TOKEN: source.cluster.token,

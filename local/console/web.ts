@@ -66,6 +66,7 @@ function openApi(
     ...tenantsOf(cluster),
     mails: cluster.mails,
     backupFiles: cluster.backupFiles,
+    uploads: cluster.uploads,
     exportFiles: createExportFolder(exportsFolder(settings.dataDir)),
     customerSecrets: createLocalClusterSecrets(cluster),
     spaceShortage: space.shortage,

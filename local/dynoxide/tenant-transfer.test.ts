@@ -1,8 +1,9 @@
-import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createTenantData } from '@console/adapters/tenant-data/tenant-data';
 import { writeBatches } from '@console/adapters/tenant-data/write-batches';
 import { createTenantTransfer } from '@console/adapters/tenant-transfer/tenant-transfer';
-import type { Transfer } from '@console/core/ports';
+import type { FenceState, TenantTransfer, Transfer } from '@console/core/ports';
+import { movePartition } from '@console/core/tenants/keys';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startForTest, type TestDynoxide } from './start-for-test.ts';
 import { createTenantTable } from './testing/tenant-table.ts';
@@ -15,7 +16,7 @@ let dynoxide: TestDynoxide;
 let client: DynamoDBClient;
 let tables = 0;
 let transfer: Transfer;
-let revision = 0;
+let mover: TenantTransfer;
 
 beforeAll(async () => {
   dynoxide = await startForTest();
@@ -29,7 +30,9 @@ beforeEach(async () => {
   tables += 1;
   const [from, to] = [`from-${tables}`, `to-${tables}`];
   await Promise.all([from, to].map((table) => createTenantTable(client, table)));
-  transfer = { from: { region, table: from, tenantId }, to: { region, table: to, tenantId } };
+  const at = { region, tenantId };
+  transfer = { from: { ...at, table: from }, to: { ...at, table: to }, fence: `move-${tables}`, attempt: 1 };
+  mover = createTenantTransfer(access());
 });
 
 const access = () => ({ credentials, endpoint: dynoxide.endpoint });
@@ -37,18 +40,22 @@ const key = (n: number, tenant = tenantId) => ({
   PK: { S: `TENANT#${tenant}#USER#u${n % 5}` },
   SK: { S: `COLOR#${n}` },
 });
-const nextRevision = () => {
-  revision = Math.max(revision + 1, Date.now() * 1_000);
-  return revision;
-};
-const item = (n: number, value: string, at = nextRevision()) => ({
-  ...key(n),
-  value: { S: value },
-  _revision: { N: String(at) },
-});
-const put = (table: string, n: number, value: string, at?: number) =>
-  client.send(new PutItemCommand({ TableName: table, Item: item(n, value, at) }));
+const item = (n: number, value: string) => ({ ...key(n), value: { S: value } });
+const put = (table: string, n: number, value: string) =>
+  client.send(new PutItemCommand({ TableName: table, Item: item(n, value) }));
 const remove = (table: string, n: number) => client.send(new DeleteItemCommand({ TableName: table, Key: key(n) }));
+/** As the library of applications does it. */
+const tell = (n: number) =>
+  client.send(
+    new PutItemCommand({
+      TableName: transfer.from.table,
+      Item: {
+        PK: { S: movePartition(tenantId, transfer.fence, n % 16) },
+        SK: { S: `JOURNAL#${n}` },
+        keys: { L: [{ M: key(n) }] },
+      },
+    }),
+  );
 const fill = (count: number) =>
   writeBatches(
     client,
@@ -62,126 +69,104 @@ const valuesIn = async (table: string) => {
   }
   return values;
 };
+const takenOver = expect.objectContaining({ code: 'move-taken-over' });
 
 describe('a transfer', () => {
-  it('takes all items and what is written meanwhile, and the checksums tell so', async () => {
+  it('takes all items and what is told of, and the checksums tell so', async () => {
     await fill(300);
-    const since = new Date();
-    const mover = createTenantTransfer(access());
-    const changes = mover.changes(transfer, since);
-    const writes = (async () => {
-      for (let n = 0; n < 100; n += 1) {
-        await put(transfer.from.table, n, 'second');
-        if (n % 10 === 0) await remove(transfer.from.table, n + 200);
-        await put(transfer.from.table, 1_000 + n, 'new');
-      }
-    })();
-    expect(await mover.copy(transfer)).toBeGreaterThan(200);
-    await changes.replay();
-    await writes;
-    await changes.replay();
-    const { from, to, differences } = await mover.compare(transfer, new Date());
-    expect(differences).toBe(0);
-    expect(to).toEqual(from);
-    expect(from.items).toBe(390);
-    expect(await valuesIn(transfer.to.table)).toEqual(await valuesIn(transfer.from.table));
-  });
-
-  it('ends alike when it is begun again, whatever was done before: in the copy, in the replay, after it', async () => {
-    await fill(120);
-    const since = new Date();
-    const mover = createTenantTransfer(access());
-    await mover.copy(transfer);
-    await put(transfer.from.table, 1, 'second');
-    await remove(transfer.from.table, 2);
-    await mover.changes(transfer, since).replay();
-    await put(transfer.from.table, 1, 'third');
-    await put(transfer.from.table, 2, 'again');
-    await remove(transfer.from.table, 3);
-    await createTenantTransfer(access()).copy(transfer);
-    await createTenantTransfer(access()).changes(transfer, since).replay();
-    await createTenantTransfer(access()).changes(transfer, since).replay();
-    expect((await mover.compare(transfer, new Date())).differences).toBe(0);
-    expect(await valuesIn(transfer.to.table)).toEqual(await valuesIn(transfer.from.table));
-    expect(await valuesIn(transfer.to.table)).toMatchObject({ 'COLOR#1': 'third', 'COLOR#2': 'again' });
-  });
-
-  it('makes no item older than it is: late writes to the table of before are taken over, and only the later ones', async () => {
-    await fill(5);
-    const since = new Date();
-    const mover = createTenantTransfer(access());
-    await mover.copy(transfer);
-    const changes = mover.changes(transfer, since);
-    await changes.replay();
-    const early = nextRevision();
-    await put(transfer.to.table, 0, 'written after the switch');
-    await put(transfer.from.table, 0, 'late, and older', early);
-    await put(transfer.to.table, 1, 'older');
-    await put(transfer.from.table, 1, 'late, and newer');
-    await changes.replay();
-    expect(await valuesIn(transfer.to.table)).toMatchObject({
-      'COLOR#0': 'written after the switch',
-      'COLOR#1': 'late, and newer',
-    });
-  });
-
-  it('comes to rest when two tables follow each other, with the same in both', async () => {
-    await fill(20);
-    const since = new Date();
-    const mover = createTenantTransfer(access());
-    await mover.copy(transfer);
-    const changes = mover.changes(transfer, since);
-    for (let n = 0; n < 10; n += 1) {
-      await put(transfer.to.table, n, 'in the new one');
-      await put(transfer.from.table, n + 10, 'in the old one');
+    await mover.prepare(transfer);
+    expect(await mover.copy(transfer)).toBe(300);
+    for (const n of [1, 2, 400]) {
+      await put(transfer.from.table, n, 'second');
+      await tell(n);
     }
-    await remove(transfer.to.table, 0);
-    await changes.replayBothWays();
-    await put(transfer.to.table, 15, 'both');
-    await changes.replayBothWays();
-    await remove(transfer.to.table, 15);
-    await remove(transfer.from.table, 16);
-    for (let round = 0; round < 3; round += 1) await changes.replayBothWays();
-    expect(await changes.replayBothWays()).toBe(0);
-    // As after a restart, which knows nothing of what was applied.
-    const again = mover.changes(transfer, since);
-    for (let round = 0; round < 3; round += 1) await again.replayBothWays();
-    expect(await again.replayBothWays()).toBe(0);
+    await remove(transfer.from.table, 3);
+    await tell(3);
+    expect(await mover.catchUp(transfer)).toBe(4);
+    expect(await mover.catchUp(transfer)).toBe(0);
+    const { from, to, different } = await mover.compare(transfer);
+    expect([from.items, different]).toEqual([300, []]);
+    expect(to).toEqual(from);
     expect(await valuesIn(transfer.to.table)).toEqual(await valuesIn(transfer.from.table));
-    const gone = ['COLOR#0', 'COLOR#15', 'COLOR#16'];
-    expect(Object.keys(await valuesIn(transfer.to.table)).filter((name) => gone.includes(name))).toEqual([]);
-    expect(Object.keys(await valuesIn(transfer.to.table))).toHaveLength(17);
   });
 
-  it('leaves other tenants alone', async () => {
-    await fill(3);
-    const other = key(1, '01JD0000000000000000000002');
-    await client.send(new PutItemCommand({ TableName: transfer.from.table, Item: other }));
-    const since = new Date();
-    const mover = createTenantTransfer(access());
+  it('finds what is missing, is different or is too much, and makes it alike', async () => {
+    await fill(250);
+    await mover.prepare(transfer);
     await mover.copy(transfer);
-    await mover.changes(transfer, since).replay();
+    await put(transfer.to.table, 0, 'different');
+    await remove(transfer.to.table, 1);
+    await put(transfer.to.table, 500, 'too much');
+    const { different } = await mover.compare(transfer);
+    expect(different.map(({ SK }) => SK).sort()).toEqual(['COLOR#0', 'COLOR#1', 'COLOR#500']);
+    expect(await mover.align(transfer, different)).toHaveLength(3);
+    expect(await mover.align(transfer, different)).toEqual([]);
+    expect(await valuesIn(transfer.to.table)).toEqual(await valuesIn(transfer.from.table));
+  });
+
+  it('leaves other tenants alone, and deletes what an earlier move has left', async () => {
+    await fill(3);
+    const other = '01JD0000000000000000000002';
+    for (const table of [transfer.from.table, transfer.to.table])
+      await client.send(new PutItemCommand({ TableName: table, Item: key(1, other) }));
+    await put(transfer.to.table, 77, 'old');
+    await mover.prepare(transfer);
+    await mover.copy(transfer);
     const data = createTenantData(access());
-    expect(await data.count({ ...transfer.to, tenantId: '01JD0000000000000000000002' })).toEqual({});
+    expect(await data.count({ ...transfer.to, tenantId: other })).toEqual({ COLOR: 1 });
     expect(await data.count(transfer.to)).toEqual({ COLOR: 3 });
   });
+});
 
-  it('finds what is missing, is different or is too much, though not what was just written', async () => {
-    await fill(10);
-    const mover = createTenantTransfer(access());
-    await mover.copy(transfer);
-    const settled = new Date();
-    await put(transfer.to.table, 0, 'different', 1);
-    await remove(transfer.to.table, 1);
-    await put(transfer.to.table, 50, 'too much', 1);
-    await put(transfer.from.table, 2, 'just now', (settled.getTime() + 5_000) * 1_000);
-    expect(await mover.compare(transfer, settled)).toMatchObject({ differences: 3 });
+describe('an attempt that was replaced', () => {
+  it('writes nothing to the other table any more', async () => {
+    await fill(3);
+    await mover.prepare(transfer);
+    await mover.prepare({ ...transfer, attempt: 2 });
+    await expect(mover.copy(transfer)).rejects.toEqual(takenOver);
+    await expect(mover.prepare(transfer)).rejects.toEqual(takenOver);
+    expect(await valuesIn(transfer.to.table)).toEqual({});
   });
 
-  it('demands a table with a stream', async () => {
-    const mover = createTenantTransfer(access());
-    await mover.demandStream(transfer.from);
-    const missing = mover.demandStream({ ...transfer.from, table: 'no-such-table' });
-    await expect(missing).rejects.toMatchObject({ code: 'not-found' });
+  it('does not change the fence any more', async () => {
+    await mover.setFence(transfer, 'open');
+    await mover.setFence(transfer, 'closed');
+    await mover.setFence({ ...transfer, attempt: 2 }, 'open');
+    await expect(mover.setMoved(transfer)).rejects.toEqual(takenOver);
+    await expect(mover.setFence(transfer, 'closed')).rejects.toEqual(takenOver);
+    expect(await mover.fence(transfer)).toBe('open');
   });
+});
+
+describe('a fence', () => {
+  const set = (state: Exclude<FenceState, 'absent'>) =>
+    state === 'moved' ? mover.setMoved(transfer) : mover.setFence(transfer, state);
+  const states = ['open', 'closed', 'moved', 'ended'] as const;
+  const allowed: Record<FenceState, readonly FenceState[]> = {
+    absent: ['open', 'ended'],
+    open: ['open', 'closed', 'ended'],
+    closed: ['open', 'closed', 'moved', 'ended'],
+    moved: ['moved'],
+    ended: ['ended'],
+  };
+  const ways: Record<FenceState, (typeof states)[number][]> = {
+    absent: [],
+    open: ['open'],
+    closed: ['open', 'closed'],
+    moved: ['open', 'closed', 'moved'],
+    ended: ['ended'],
+  };
+  it.each(Object.keys(allowed).flatMap((from) => states.map((to) => [from as FenceState, to] as const)))(
+    'that is %s and is to be %s',
+    async (from, to) => {
+      for (const state of ways[from]) await set(state);
+      const isAllowed = allowed[from].includes(to);
+      const done = set(to);
+      await (isAllowed ? done : expect(done).rejects.toEqual(takenOver));
+      expect(await mover.fence(transfer)).toBe(isAllowed ? to : from);
+      const Key = { PK: { S: movePartition(tenantId, transfer.fence, 15) }, SK: { S: 'FENCE' } };
+      const { Item } = await client.send(new GetItemCommand({ TableName: transfer.from.table, Key }));
+      expect(Item?.open?.BOOL ?? false).toBe((isAllowed ? to : from) === 'open');
+    },
+  );
 });

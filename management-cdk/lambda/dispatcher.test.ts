@@ -8,7 +8,7 @@ import { creates } from '@console/adapters/contract/changes';
 import { anOperation } from '@console/adapters/contract/records';
 import { createMemoryStore } from '@console/adapters/memory/store';
 import type { Jobs } from '@console/core/ports';
-import { systemClock } from '@console/core/time';
+import { systemClock, ulids } from '@console/core/time';
 import { expect, it } from 'vitest';
 import { dispatcher, type StreamRecord } from './dispatcher.ts';
 
@@ -29,6 +29,15 @@ const record = (SequenceNumber: string, entity: string, status: string, before?:
 
 const jobs = { start: async () => ({ jobId: 'job' }) } as unknown as Jobs;
 
+const others = {
+  clock: systemClock,
+  ids: ulids(),
+  catalogue: { list: async () => [], get: async () => undefined },
+  onBatchError(error: unknown) {
+    throw error;
+  },
+};
+
 /** A dispatcher that counts how often it asks for what waits. */
 function counted(answer: () => Promise<never[]> = async () => []) {
   let asked = 0;
@@ -39,7 +48,7 @@ function counted(answer: () => Promise<never[]> = async () => []) {
       return answer();
     },
   };
-  return { handle: dispatcher({ store, jobs, clock: systemClock, limit: 1 }), asked: () => asked };
+  return { handle: dispatcher({ store, jobs, ...others, limit: 1 }), asked: () => asked };
 }
 
 it('asks once for a whole batch', async () => {
@@ -47,6 +56,14 @@ it('asks once for a whole batch', async () => {
   const Records = [record('1', 'operation', 'queued'), record('2', 'operation', 'succeeded', 'running')];
   expect(await handle({ Records })).toEqual({ batchItemFailures: [] });
   expect(asked()).toBe(1);
+});
+
+it('asks when a batch begins or goes on, and not when it only comes on', async () => {
+  const { handle, asked } = counted();
+  await handle({ Records: [record('1', 'batch', 'running')] });
+  await handle({ Records: [record('2', 'batch', 'running', 'paused')] });
+  await handle({ Records: [record('3', 'batch', 'running', 'running')] });
+  expect(asked()).toBe(2);
 });
 
 it('does not ask for what neither waits nor makes room', async () => {
@@ -91,7 +108,7 @@ it('leaves an operation in the queue while CodeBuild is at the limit of the acco
   const operation = anOperation({ status: 'queued', startedAt: null, jobs: [] });
   await store.commit(creates('operation', [operation]));
   try {
-    const handle = dispatcher({ store, jobs: codeBuild, clock: systemClock, limit: 5 });
+    const handle = dispatcher({ store, jobs: codeBuild, ...others, limit: 5 });
     expect(await handle({ Records: [record('1', 'operation', 'queued')] })).toEqual({ batchItemFailures: [] });
     expect(await store.get('operation', { id: operation.id })).toMatchObject({
       status: 'queued',

@@ -1,4 +1,5 @@
-import { type DispatchDeps, dispatchOperations } from '@console/core/operations/dispatch';
+import { type AdvanceDeps, advanceAndDispatch } from '@console/core/batches/advance-batches';
+import type { DispatchDeps } from '@console/core/operations/dispatch';
 
 type Image = Record<string, { S?: string | undefined; N?: string | undefined }>;
 
@@ -19,14 +20,14 @@ export interface BatchResponse {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** Handles a batch of the table's stream: starts jobs when an operation was queued or has ended. */
+/** Handles a batch of the table's stream: starts jobs when an operation was queued or has ended, or a batch has changed. */
 export const dispatcher =
-  (deps: DispatchDeps) =>
+  (deps: DispatchDeps & AdvanceDeps) =>
   async ({ Records }: { Records: StreamRecord[] }): Promise<BatchResponse> => {
     const first = Records.find(affectsQueue);
     if (!first) return { batchItemFailures: [] };
     try {
-      await dispatchOperations(deps);
+      await advanceAndDispatch(deps);
       return { batchItemFailures: [] };
     } catch (error) {
       const itemIdentifier = first.dynamodb?.SequenceNumber;
@@ -35,9 +36,10 @@ export const dispatcher =
     }
   };
 
-/** True for an operation that has entered the queue, or has made room by ending. */
+/** True for an operation that has entered the queue, or has made room by ending, and for a batch that begins or goes on. */
 function affectsQueue({ dynamodb }: StreamRecord): boolean {
   const { NewImage: now, OldImage: before } = dynamodb ?? {};
+  if (now?.entity?.S === 'batch') return now.status?.S !== before?.status?.S;
   if (now?.entity?.S !== 'operation') return false;
   return now.status?.S !== before?.status?.S && now.status?.S !== 'running' && !wasReturned(now, before);
 }

@@ -1,8 +1,21 @@
+import { readQuotas } from '@console/core/configuration/quotas';
 import { z } from 'zod';
 
 const name = z.string().min(1);
 const arn = z.string().startsWith('arn:');
-const jobs = { PROJECT_NAME: name, MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1) };
+const quotas = z.string().transform((text, context) => {
+  const read = readQuotas(text);
+  if ('quotas' in read) return read.quotas;
+  context.addIssue({ code: 'custom', message: read.problem });
+  return z.NEVER;
+});
+const jobs = {
+  PROJECT_NAME: name,
+  WORKER_FUNCTION: name,
+  WORKER_LOG_GROUP: name,
+  MAX_CONCURRENT_JOBS: z.coerce.number().int().min(1),
+  QUOTAS: quotas,
+};
 
 /** The variables that the stack sets, by the name of the function. */
 const schemas = {
@@ -14,6 +27,8 @@ const schemas = {
     ON_CALL_TOPIC_ARN: arn,
     READ_ROLE_ARN: arn,
     EXTERNAL_ID: name,
+    ACCOUNT_PARAMETERS: z.enum(['all', 'private']),
+    ACCOUNT_BUS: name,
   }),
   alerts: z.object({ TABLE_NAME: name, ON_CALL_TOPIC_ARN: arn }),
 };

@@ -13,13 +13,14 @@ export const configuration: Configuration = {
   hostedZoneId: 'Z0123456789ABCDEFGHIJ',
   alertEmails: ['on-call@example.com', 'second@example.com'],
   adminEmail: 'admin@example.com',
+  accountParameters: 'all',
   maxConcurrentJobs: 5,
   quotas: { 'rds-clusters': 120 },
   natGateways: 1,
   logRetentionDays: 90,
 };
 
-const functions = ['dispatcher', 'settle', 'reconcile', 'alerts', 'api'];
+const functions = ['dispatcher', 'settle', 'reconcile', 'alerts', 'worker', 'api'];
 
 /** Placeholders for the output of the build, where only the templates matter. The caller removes the folder. */
 export function placeholders(): { built: BuildOutput; folder: string } {

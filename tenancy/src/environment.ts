@@ -11,6 +11,8 @@ export interface Environment {
   userPoolId: string;
   /** Absent: usage is not kept and days are not counted. */
   meterTable: string | undefined;
+  /** Where a tenant's items are is kept for so long, at most 20 s. */
+  routeKeptMs?: number | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -43,5 +45,9 @@ export const environmentOf = (variables: Variables = process.env): Environment =
   },
   get meterTable() {
     return variables.METER_TABLE_NAME || undefined;
+  },
+  get routeKeptMs() {
+    const value = Number(variables.TENANCY_ROUTE_KEPT_MS || Number.NaN);
+    return value >= 0 ? value : undefined;
   },
 });

@@ -33,7 +33,7 @@ export class Parameters {
 
   /** @throws TenancyError ROUTING_UNAVAILABLE when it does not exist, or Parameter Store does not answer */
   get(name: string): Promise<string> {
-    return this.#kept.get(name, () => this.#read(name));
+    return this.#kept.get(name, () => this.readNow(name));
   }
 
   /** As `get`, but undefined when it does not exist. @throws TenancyError ROUTING_UNAVAILABLE */
@@ -48,7 +48,8 @@ export class Parameters {
     this.#kept.drop(name);
   }
 
-  async #read(name: string): Promise<string> {
+  /** Not what is kept. @throws TenancyError ROUTING_UNAVAILABLE */
+  async readNow(name: string): Promise<string> {
     const value = await this.options.read(this.options.prefix + name).catch((cause: unknown) => {
       throw unavailable(`The setting ${name} cannot be read right now.`, cause);
     });

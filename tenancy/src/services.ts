@@ -38,7 +38,7 @@ export function createServices(given: Partial<Services> = {}): Services {
   return {
     environment,
     parameters,
-    router: given.router ?? new TableRouter({ parameters, sharedTable: environment.sharedTable }),
+    router: given.router ?? createRouter(environment, parameters),
     client:
       given.client ?? tenantClients({ credentials: new TenantCredentials({ roleArn: environment.tenantRoleArn }) }),
     metrics: given.metrics ?? createMetrics(),
@@ -53,6 +53,10 @@ export function createServices(given: Partial<Services> = {}): Services {
     putEvents: given.putEvents ?? putEventsWithEventBridge(),
     ...(given.meter && { meter: given.meter }),
   };
+}
+
+function createRouter({ sharedTable, routeKeptMs: keptMs }: Environment, parameters: Parameters): TableRouter {
+  return new TableRouter({ parameters, sharedTable, ...(keptMs !== undefined && { keptMs }) });
 }
 
 let shared: Services | undefined;

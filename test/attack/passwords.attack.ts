@@ -104,7 +104,7 @@ describe('actions of Cognito', () => {
     'VerifySoftwareToken',
   ];
   /** Cognito's own rules refuse them: sign-up is closed, and the console's people change nothing of themselves. */
-  const refusedByRule = ['SignUp', 'UpdateUserAttributes'];
+  const refusedByRule = ['ConfirmSignUp', 'ResendConfirmationCode', 'SignUp', 'UpdateUserAttributes'];
 
   it('are refused to browsers, except for those that the console needs', async () => {
     expect(actions.length).toBeGreaterThan(100);

@@ -19,6 +19,8 @@ export const everyPage = (customer: string, succeeded: Operation, failed: Operat
   { name: 'operations', path: '/operations' },
   { name: 'operation', path: `/operations/${succeeded.id}` },
   { name: 'operation-failed', path: `/operations/${failed.id}` },
+  { name: 'batches', path: '/batches' },
+  { name: 'missing-batch', path: '/batches/01K00000000000000000000001' },
   { name: 'regions', path: '/regions' },
   { name: 'add-region', path: '/regions/add' },
   { name: 'pools', path: '/pools' },

@@ -13,6 +13,7 @@ const folders = [
     'accounts',
     'admins',
     'alerts',
+    'batches',
     'claims',
     'customers',
     'operations',

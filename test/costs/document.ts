@@ -7,6 +7,7 @@ import { type Usage, usdOf } from '@console/core/costs/usage';
 import { databaseCapacity } from '@console/core/products/capacity';
 import type { ContainersProduct } from '@console/core/products/model';
 import { regionLayout } from '@console/core/regions/layout';
+import { daysOfUse } from '@console/core/usage/own-use';
 import { siloParts, siloUsd } from './silo.ts';
 import { priceSources } from './sources.ts';
 import { bill, region, table, usd } from './tables.ts';
@@ -121,12 +122,22 @@ deleted without a snapshot leaves only its database logs in CloudWatch, which co
 ## A serverless product
 
 Nearly everything of it is billed by use: requests, functions, what is read and written, people who sign in. A customer whose data is in the
-shared table of a pool has no resource of its own and costs nothing before it is used; one with a table of its own neither, as long as the table is
-billed by request. Tables are encrypted with the key that AWS manages for DynamoDB, which is free.
+shared table of a pool has no resource of its own; one with a table of its own neither has one that costs anything, as long as the table is billed by
+request. Tables are encrypted with the key that AWS manages for DynamoDB, which is free.
 
 Counted are the pool's alarms and its dashboard, the alarms of a customer with a deployment of its own, and, of tables with provisioned
 capacity, one unit each for reads and for writes of the table and of each index, with the four alarms that AWS creates for each scaling policy.
 \`test/costs/functions-templates.test.ts\` compares these figures with the templates.
+
+The customers of a pool share what the pool costs: what it has, what those with a table of their own have, and what all of them used in the last
+${daysOfUse} days, which are taken for a month. The functions of a pool count the use: each request is billed once by the API and twice by Lambda (for the
+authorizer and the function), and the time of all functions at the memory of the largest one. Provisioned capacity is priced as if all of it were used.
+Each customer has its own and, of what nobody caused alone, the same part as of the own costs; while nobody uses the pool, all have equal
+parts. The shares are whole cents, and the largest remainders are rounded up: their sum is the cost of the pool, to the cent. A round counts again every
+hour, and here every ten seconds: a new customer has no share until the next round. Not counted are storage, logs, people who sign in, work that
+only a schedule or the console causes, and the writes of the meter itself.
+
+A pool without customers is shown with the shared resources of regions on the dashboard.
 
 ## A region
 

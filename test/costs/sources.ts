@@ -60,7 +60,12 @@ export const priceSources: readonly PriceSource[] = [
   from('kms', true)('Key: per month', 'encryptionKeyMonth'),
   from('dynamodb', false)('DynamoDB, provisioned: per read unit and hour', 'tableReadUnitHour'),
   from('dynamodb', false)('DynamoDB, provisioned: per write unit and hour', 'tableWriteUnitHour'),
+  from('dynamodb', false)('DynamoDB, on demand: per million read request units', 'tableMillionReads'),
+  from('dynamodb', false)('DynamoDB, on demand: per million write request units', 'tableMillionWrites'),
   from('lambda', false)('Lambda on ARM: per GB-second', 'lambdaGbSecond'),
+  from('lambda', false)('Lambda: per million requests', 'lambdaMillionRequests'),
+  from('api-gateway', false)('HTTP API: per million requests', 'apiMillionRequests'),
+  from('eventbridge', false)('EventBridge: per million custom events', 'millionEvents'),
   from('codebuild', false)('CodeBuild, ARM, small: per minute', 'buildMinute'),
   from('cognito', false)('Cognito, tier Plus: per active user and month', 'userMonth'),
 ];

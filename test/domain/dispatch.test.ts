@@ -4,7 +4,7 @@ import { dispatchOperations } from '@console/core/operations/dispatch';
 import { claimOperation, reportFailure } from '@console/core/operations/job-reports';
 import { JobLimitReached } from '@console/core/ports';
 import { describe, expect, it } from 'vitest';
-import { jobIdOf, queuedOperation, setUp } from './set-up.ts';
+import { jobIdOf, onlineCustomer, queuedOperation, setUp } from './set-up.ts';
 
 const numbered = (n: number) => queuedOperation({ id: ulidOf(n), customer: `c${n}` });
 const first = numbered(1);
@@ -24,6 +24,17 @@ describe('dispatching operations', () => {
     ]);
     expect(await running()).toEqual([first.id, second.id]);
     expect(await operation(third.id)).toMatchObject({ status: 'queued', jobs: [] });
+  });
+
+  it.each([
+    ['public', { runner: 'worker' }],
+    ['private', {}],
+  ] as const)('tells the job of a %s customer of a pool where it may run', async (cloudType, place) => {
+    const { deps, jobs, given } = setUp();
+    const tenant = onlineCustomer({ code: 'c1', pool: 'palette.eu-west-1', cloudType });
+    await given(creates('customer', [tenant]), creates('operation', [first]));
+    expect(await dispatchOperations(deps)).toBe(1);
+    expect(jobs.start.mock.calls).toEqual([[{ operationId: first.id, attempt: 1, ...place }]]);
   });
 
   it('stores when the operation started, and its job', async () => {

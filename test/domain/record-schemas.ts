@@ -1,7 +1,9 @@
 import { auditEntry } from '@console/core/contract/audit';
 import type { Kind } from '@console/core/ports';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
+import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
+import { costsRecord } from '@console/core/records/costs';
 import { customerRecord } from '@console/core/records/customer';
 import { deploymentRecord } from '@console/core/records/deployment';
 import { idempotencyRecord } from '@console/core/records/idempotency';
@@ -27,4 +29,7 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   audit: auditEntry.extend({ rev: z.int() }).strict(),
   idempotency: idempotencyRecord.strict(),
   snapshot: snapshotRecord.strict(),
+  batch: batchRecord.strict(),
+  batchMembers: batchMembersRecord.strict(),
+  costs: costsRecord.strict(),
 };

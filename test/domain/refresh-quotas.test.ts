@@ -15,7 +15,7 @@ async function withCustomers() {
   await context.given(aRegionWith(acme, beta, parked), creates('region', [aRegion({ code: 'eu-west-1' })]));
   const read = vi.fn(async (_region: string): Promise<QuotaNumbers> => ({ 'fargate-vcpu': 100 }));
   const onError = vi.fn();
-  const deps = { ...context.deps, quotas: { read }, maxAgeMs: hour, onError };
+  const deps = { ...context.deps, quotas: { read }, accountParameters: 'all' as const, maxAgeMs: hour, onError };
   return { ...context, deps, read, onError, refresh: () => refreshQuotas(deps) };
 }
 

@@ -1,5 +1,7 @@
 import { aDeployment, timeOf, ulidOf } from '@console/adapters/contract/records';
+import { slotKey } from '@console/core/claims/claims';
 import { updateCustomer } from '@console/core/customers/update-customer';
+import { requestOperation } from '@console/core/operations/request-operation';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
@@ -208,6 +210,39 @@ describe('a change of the details', () => {
   });
 });
 
+describe('a change of tags and notes', () => {
+  const told = (changes: string) => ({ action: 'customer.label', detail: changes, outcome: 'accepted' });
+
+  it('replaces all tags at once, without an operation', async () => {
+    const { deps, customer, audit } = await withCustomer({ tags: { ring: 'early', tier: 'gold' }, notes: 'Call Ada.' });
+    const answer = await updateCustomer(deps, request, 'acme', { tags: { ring: 'late', area: 'x' } });
+    expect(answer).not.toHaveProperty('operation');
+    expect(await customer()).toMatchObject({ tags: { ring: 'late', area: 'x' }, notes: 'Call Ada.' });
+    expect(await audit()).toEqual([
+      expect.objectContaining(told('tags.area - → "x", tags.ring "early" → "late", tags.tier "gold" → -')),
+    ]);
+  });
+
+  it('quotes the beginning of long notes in the audit log', async () => {
+    const { deps, audit } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', { notes: 'x'.repeat(10_000) });
+    expect(await audit()).toEqual([expect.objectContaining(told(`notes - → "${'x'.repeat(200)}…"`))]);
+  });
+
+  it('is audited beside a change of the name, and beside an operation', async () => {
+    const { deps, audit } = await withCustomer();
+    await updateCustomer(deps, request, 'acme', { name: 'Acme Inc', notes: 'n' });
+    await updateCustomer(deps, request, 'acme', { size: 'large', tags: { ring: 'early' } });
+    const entries = await audit();
+    expect(entries.map(({ action, detail }) => `${action} ${detail}`).sort()).toEqual([
+      'customer.label notes - → "n"',
+      'customer.label tags.ring - → "early"',
+      'customer.rename name "Acme Inc"',
+      expect.stringMatching(/^customer\.update from /),
+    ]);
+  });
+});
+
 describe('an update is refused', () => {
   it('for a customer that does not exist', async () => {
     const { deps } = setUp();
@@ -234,5 +269,51 @@ describe('an update is refused', () => {
       kind: 'validation',
       errors: [{ coded: { code } }],
     });
+  });
+});
+
+describe('an update to a definition with more routes', () => {
+  const routes = [
+    { path: '/socket*', port: 8072 },
+    { path: '/files/*', port: 8073 },
+  ];
+  const withRoutes = async (change: Partial<CustomerRecord> = {}) => {
+    const scenario = await withCustomer(change);
+    const { product } = (await scenario.deps.catalogue.get('odoo')) ?? {};
+    const entry = { id: 'odoo', product: { ...product, routes } };
+    const catalogue = { ...scenario.deps.catalogue, get: async () => entry };
+    return { ...scenario, deps: { ...scenario.deps, catalogue } as typeof scenario.deps };
+  };
+
+  it('takes the slots on the load balancer of the customer in the same commit', async () => {
+    const { deps, customer } = await withRoutes();
+    const before = await deps.store.listSlots('eu-central-1');
+    await updateCustomer(deps, request, 'acme', { version: '17.0' });
+    const record = await customer();
+    expect(record?.routeSlots).toHaveLength(2);
+    expect(record?.routeSlots?.every(({ shard }) => shard === record.slot?.shard)).toBe(true);
+    const after = await deps.store.listSlots('eu-central-1');
+    expect(after).toEqual(
+      [...before, ...(record?.routeSlots ?? []).map((one) => slotKey('eu-central-1', one))].toSorted(),
+    );
+  });
+
+  it('takes them with a redeployment too, and no more than are missing', async () => {
+    const { deps, customer } = await withRoutes({ routeSlots: [{ shard: 1, priority: 40 }] });
+    await requestOperation(deps, request, 'customer.redeploy', 'acme');
+    expect((await customer())?.routeSlots).toHaveLength(2);
+  });
+
+  it('is refused when the load balancer has no room, and changes nothing', async () => {
+    const { deps, customer } = await withRoutes();
+    const before = await customer();
+    const region = await deps.store.get('region', { code: 'eu-central-1' });
+    if (!region) throw new Error('There is no region');
+    await deps.store.commit([{ write: 'replace', kind: 'region', record: { ...region, shardSize: 2 } }]);
+    expect(await refusal(updateCustomer(deps, request, 'acme', { version: '17.0' }))).toMatchObject({
+      code: 'no-room-for-routes',
+      values: { missing: 2, free: 1 },
+    });
+    expect(await customer()).toEqual(before);
   });
 });

@@ -23,6 +23,7 @@ const mostEvents = 10_000;
  */
 export function createLogService(): LogService {
   const groups = new Map<string, Map<string, LogEvent[]>>();
+  const created = new Map<string, number>();
 
   const streamsOf = (group: string) => {
     const streams = groups.get(group);
@@ -53,6 +54,37 @@ export function createLogService(): LogService {
         }
         return { events: page, nextForwardToken: `f/${offset + page.length}/${isSecond ? 0 : 1}` };
       },
+      CreateLogStream(input) {
+        const { logGroupName, logStreamName } = aStream.parse(input);
+        const streams = streamsOf(logGroupName);
+        if (streams.has(logStreamName)) {
+          throw new AwsError('ResourceAlreadyExistsException', 'The specified log stream already exists');
+        }
+        streams.set(logStreamName, []);
+        created.set(`${logGroupName}:${logStreamName}`, Date.now());
+        return {};
+      },
+      DescribeLogStreams(input) {
+        const { logGroupName, logStreamNamePrefix, limit } = describeLogStreams.parse(input);
+        const names = [...streamsOf(logGroupName).keys()].filter((name) => name.startsWith(logStreamNamePrefix)).sort();
+        const logStreams = names.slice(0, limit).map((logStreamName) => ({
+          logStreamName,
+          creationTime: created.get(`${logGroupName}:${logStreamName}`),
+        }));
+        return { logStreams };
+      },
+      PutLogEvents(input) {
+        const { logGroupName, logStreamName, logEvents } = putLogEvents.parse(input);
+        const stored = eventsOf(logGroupName, logStreamName);
+        const bytes = logEvents.reduce((sum, { message }) => sum + Buffer.byteLength(message) + 26, 0);
+        if (bytes > mostBytes) throw new AwsError('InvalidParameterException', 'Upload too large');
+        if (logEvents.some((event, index) => event.timestamp < (logEvents[index - 1]?.timestamp ?? 0))) {
+          throw new AwsError('InvalidParameterException', 'Log events must be in chronological order');
+        }
+        stored.push(...logEvents);
+        stored.sort((one, other) => one.timestamp - other.timestamp);
+        return {};
+      },
       FilterLogEvents(input) {
         const { logGroupName, startTime, endTime, nextToken, limit } = filterLogEvents.parse(input);
         const all = [...streamsOf(logGroupName)].flatMap(([logStreamName, events]) =>
@@ -82,6 +114,24 @@ const getLogEvents = z.object({
   startFromHead: z.boolean().default(false),
   nextToken: z.string().optional(),
   limit: z.number().max(mostEvents).default(mostEvents),
+});
+/** Without `:` and `*`, as AWS wants the names of streams. */
+const streamName = z.string().regex(/^[^:*]{1,512}$/);
+const aStream = z.object({ logGroupName: z.string(), logStreamName: streamName });
+const describeLogStreams = z.object({
+  logGroupName: z.string(),
+  logStreamNamePrefix: streamName,
+  limit: z.number().min(1).max(50).default(50),
+});
+const message = z
+  .string()
+  .min(1)
+  .refine((text) => Buffer.byteLength(text) + 26 <= 262_144, 'Log event too large');
+const putLogEvents = aStream.extend({
+  logEvents: z
+    .array(z.object({ timestamp: z.number(), message }))
+    .min(1)
+    .max(mostEvents),
 });
 const filterLogEvents = z.object({
   logGroupName: z.string(),

@@ -8,11 +8,12 @@ import type { Person } from './person.ts';
 /** Lets those pass who have the role that the table of permissions asks for. */
 export const authorise: MiddlewareHandler<Env> = async (c, next) => {
   const { role } = c.get('permission');
-  if (role !== 'anyone' && role !== 'signed-in') demand(role, c.get('person'));
+  if (role !== 'anyone' && role !== 'signed-in') demandRole(role, c.get('person'));
   await next();
 };
 
-function demand(role: Exclude<Permission['role'], 'anyone' | 'signed-in'>, person: Person): void {
+/** @throws HttpProblem forbidden */
+export function demandRole(role: Exclude<Permission['role'], 'anyone' | 'signed-in'>, person: Person): void {
   if (includesRole(person.role, role)) return;
   const message = person.role
     ? `This needs the role ${role}; ${person.email} is ${person.role}. Ask an admin for it.`

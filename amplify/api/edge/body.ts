@@ -5,8 +5,7 @@ import type { Env } from '../api.ts';
 import { limits } from '../limits.ts';
 import { HttpProblem } from '../problems/http-problem.ts';
 
-/** Stops reading as soon as a body is larger than any request of this API has reason to be. */
-export const limitBody: MiddlewareHandler<Env> = bodyLimit({
+const limitJson = bodyLimit({
   maxSize: limits.bodyKiB * 1024,
   onError: () => {
     throw new HttpProblem(413, 'body-too-large', `The body is larger than ${limits.bodyKiB} KiB.`, {
@@ -14,6 +13,10 @@ export const limitBody: MiddlewareHandler<Env> = bodyLimit({
     });
   },
 });
+
+/** Stops reading as soon as a body is larger than any request of this API but files has reason to be. */
+export const limitBody: MiddlewareHandler<Env> = (c, next) =>
+  c.get('permission').body === 'file' ? next() : limitJson(c, next);
 
 /** Keeps the body as it came, after checking that it is JSON. */
 export const readBody: MiddlewareHandler<Env> = async (c, next) => {

@@ -1,5 +1,6 @@
+import type { CreatedBatch } from '@console/core/batches/create-batch';
+import { batchView } from '@console/core/batches/view';
 import type { UpdatedCustomer } from '@console/core/customers/update-customer';
-import { poolView } from '@console/core/pools/view';
 import type { CustomerRecord } from '@console/core/records/customer';
 import type { OperationRecord } from '@console/core/records/operation';
 import type { PoolRecord } from '@console/core/records/pool';
@@ -35,5 +36,10 @@ export const regionAccepted = (
 
 export const poolAccepted = ({ pool, operation }: { pool: PoolRecord; operation: OperationRecord }, views: Views) => ({
   status: 202 as const,
-  body: { pool: poolView(pool), operation: views.operation(operation) },
+  body: { pool: views.pool(pool), operation: views.operation(operation) },
+});
+
+export const batchCreated = ({ batch, members }: CreatedBatch) => ({
+  status: 202 as const,
+  body: { batch: batchView(batch, members) },
 });

@@ -15,7 +15,15 @@ import { listAlertsRoute } from './alerts/list.ts';
 import { listNotificationsRoute } from './alerts/notifications.ts';
 import { sendTestNotificationRoute } from './alerts/test.ts';
 import { listAuditRoute } from './audit.ts';
+import { changeBatchRoutes } from './batches/change.ts';
+import { createBatchRoute } from './batches/create.ts';
+import { listBatchCustomersRoute } from './batches/customers.ts';
+import { getBatchRoute } from './batches/get.ts';
+import { listBatchesRoute } from './batches/list.ts';
+import { previewBatchRoute } from './batches/preview.ts';
+import { countCustomersRoute } from './customers/counts.ts';
 import { createCustomerRoute } from './customers/create.ts';
+import { customersCsvRoute } from './customers/csv.ts';
 import { readDefinitionRoute } from './customers/definition.ts';
 import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
@@ -25,6 +33,7 @@ import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
 import { readSignInRoute } from './customers/sign-in.ts';
+import { tagCustomersRoute } from './customers/tags.ts';
 import { updateCustomerRoute } from './customers/update.ts';
 import { downloadRoutes } from './downloads/routes.ts';
 import { healthRoute } from './health.ts';
@@ -48,6 +57,8 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { putFilesRoute } from './uploads/put-files.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 import { readUsageRoutes } from './usage.ts';
 
 const routes = [
@@ -63,6 +74,9 @@ const routes = [
   updatePoolRoute,
   readRoutingRoutes,
   listCustomersRoute,
+  customersCsvRoute,
+  countCustomersRoute,
+  tagCustomersRoute,
   createCustomerRoute,
   getCustomerRoute,
   updateCustomerRoute,
@@ -87,8 +101,16 @@ const routes = [
   getOperationRoute,
   readLogRoute,
   downloadRoutes,
+  uploadRoutes,
+  putFilesRoute,
   retryOperationRoute,
   cancelOperationRoute,
+  listBatchesRoute,
+  createBatchRoute,
+  previewBatchRoute,
+  getBatchRoute,
+  listBatchCustomersRoute,
+  changeBatchRoutes,
   listAlertsRoute,
   listNotificationsRoute,
   sendTestNotificationRoute,

@@ -13,6 +13,7 @@ import type { Me } from '@console/core/contract/session';
 import type { Settings } from '@console/core/contract/settings';
 import type { FirstSignIn } from '@console/core/contract/sign-in';
 import type { Summary } from '@console/core/contract/summary';
+import type { Upload } from '@console/core/contract/upload';
 
 interface Bodies {
   'GET /admins': Page<Admin>;
@@ -21,13 +22,16 @@ interface Bodies {
   'GET /alerts': Page<Alert>;
   'GET /alerts/notifications': { items: Notification[] };
   'GET /audit': Page<AuditEntry>;
-  'GET /customers': Page<Customer>;
+  'GET /customers': Page<Customer> & { total: number };
   'POST /customers': { customer: Customer; operation: Operation };
   'GET /customers/:': Customer;
   'PATCH /customers/:': { customer: Customer; operation?: Operation };
   'GET /customers/:/logs': LogPage;
   'GET /customers/:/metrics': CustomerMetrics;
   'GET /customers/:/operations': Page<Operation>;
+  'POST /uploads': Upload;
+  'GET /uploads/:': Upload;
+  'POST /customers/:/files': { operation: Operation };
   'POST /customers/:/backups': { operation: Operation };
   'GET /me': Me;
   'GET /operations': Page<Operation>;

@@ -103,11 +103,13 @@ export async function testConsole(settings: Partial<ApiSettings> = {}, changed: 
     return {
       status: response.status,
       headers: response.headers,
-      body: (answer === '' ? undefined : JSON.parse(answer)) as BodyOf<R>,
+      body: (isJson(response) && answer !== '' ? JSON.parse(answer) : undefined) as BodyOf<R>,
     };
   }
 
   return { app, call, store, clock, admins, logged, sent, deps };
 }
+
+const isJson = (response: Response): boolean => response.headers.get('content-type')?.includes('json') ?? false;
 
 export const acme = { code: 'acme', name: 'Acme Ltd', region: 'eu-central-1', product: 'todo' };

@@ -11,6 +11,7 @@ import { customerRestart } from './customer-restart.ts';
 import { customerResume } from './customer-resume.ts';
 import { customerSuspend } from './customer-suspend.ts';
 import { customerUpdate, customerUpdateInput } from './customer-update.ts';
+import { customerUpload, customerUploadInput } from './customer-upload.ts';
 import type { CustomerOperationDefinition, PoolOperationDefinition, RegionOperationDefinition } from './definition.ts';
 import { poolAdd, poolAddInput } from './pool-add.ts';
 import { poolRemove } from './pool-remove.ts';
@@ -40,6 +41,7 @@ const all = [
   customerExport,
   customerErase,
   customerBackup,
+  customerUpload,
   customerDelete,
 ] as const;
 
@@ -49,6 +51,9 @@ export type OperationDefinition<T extends OperationType = OperationType> = Extra
 export type CustomerOperationType = Extract<All, { subject: 'customer' }>['type'];
 export type RegionOperationType = Extract<All, { subject: 'region' }>['type'];
 export type PoolOperationType = Extract<All, { subject: 'pool' }>['type'];
+
+/** Types that one batch may request for many customers. */
+export type BulkOperationType = Extract<All, { subject: 'customer'; bulk: true }>['type'];
 
 /** Types whose request only queues the operation. */
 export type QueuedOperationType = Extract<All, { request: 'queue' }>['type'];
@@ -74,6 +79,7 @@ export const operationInputs = {
   'customer.command': customerCommandInput,
   'customer.move': customerMoveInput,
   'customer.erase': customerEraseInput,
+  'customer.upload': customerUploadInput,
   'customer.delete': customerDeleteInput,
 } as const satisfies Partial<Record<OperationType, z.ZodType>>;
 
@@ -95,5 +101,9 @@ export const poolOperation = (type: PoolOperationType): PoolOperationDefinition 
 
 export const isCustomerOperation = (type: OperationType): type is CustomerOperationType =>
   operations[type].subject === 'customer';
+
+export const bulkOperationTypes = all.flatMap((definition) =>
+  definition.subject === 'customer' && definition.bulk ? [definition.type] : [],
+) as [BulkOperationType, ...BulkOperationType[]];
 
 export const isPoolOperation = (type: OperationType): type is PoolOperationType => operations[type].subject === 'pool';

@@ -16,7 +16,7 @@ export const customerBackup = {
   // The data is another one by then: whoever wants it asks again.
   retryable: false,
   failureSeverity: 'none',
-  bulk: false,
+  bulk: true,
   blocker: notDeployed,
   texts: {
     action: 'Create backup',

@@ -21,7 +21,7 @@ export const customerCommand = {
   retryable: false,
   // Whoever runs it looks at it.
   failureSeverity: 'none',
-  bulk: false,
+  bulk: true,
   blocker: (customer) =>
     notForPools(customer) ??
     (customer.status === 'online' || customer.status === 'suspended'

@@ -14,7 +14,7 @@ export const customerExport = {
   cancellable: 'any-time',
   retryable: true,
   failureSeverity: 'warning',
-  bulk: false,
+  bulk: true,
   blocker: notTenant,
   texts: {
     action: 'Export data',

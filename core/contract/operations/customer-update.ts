@@ -16,7 +16,7 @@ export const customerUpdate = {
   cancellable: 'any-time',
   retryable: true,
   failureSeverity: 'warning',
-  bulk: false,
+  bulk: true,
   blocker: () => undefined,
   texts: {
     action: 'Update',

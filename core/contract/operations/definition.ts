@@ -114,7 +114,7 @@ export interface CustomerOperationDefinition<Type extends string = string, Input
   effect: CustomerEffect;
   /** Status of the customer while the operation is queued or runs. */
   statusWhileActive: CustomerStatus | 'unchanged';
-  /** Whether the console offers it for several selected customers. */
+  /** Whether one batch may request it for many customers. */
   bulk: boolean;
   /** Why it cannot begin now, besides another operation that has not ended. */
   blocker(customer: CustomerState): Blocker | undefined;

@@ -30,12 +30,16 @@ const kinds: Readonly<Record<string, InputField['kind']>> = {
 /** The fields that a request for an operation of this type takes. @throws Error for one of a kind that nobody could type */
 export function inputFields(type: OperationType): InputField[] {
   const schema = inputSchemaOf(type);
-  if (!schema) return [];
+  return schema ? fieldsOf(schema, type) : [];
+}
+
+/** The fields of what a request says. `of`: what it is a request for. @throws Error for one of a kind that nobody could type */
+export function fieldsOf(schema: z.ZodType, of: string): InputField[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
     const { type: fieldType = '', description = '', default: value } = property as FieldSchema;
     const kind = kinds[fieldType];
-    if (!kind) throw new Error(`The field ${name} of ${type} is a ${fieldType}: give it a kind in inputFields`);
+    if (!kind) throw new Error(`The field ${name} of ${of} is a ${fieldType}: give it a kind in inputFields`);
     return { name, kind, default: value, required: required.includes(name), description };
   });
 }

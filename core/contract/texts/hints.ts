@@ -22,6 +22,8 @@ export const hintTexts = {
   'check-secrets': 'Check the secrets in the product definition, and then retry.',
   'check-load-balancer': 'Check the quotas for listener rules and target groups in this region, and then retry.',
   'check-hosted-zone': 'Check that the settings name the hosted zone of the domain, and then retry.',
+  'request-quota': 'Request an increase in Service Quotas, and then retry.',
+
   'check-network-quotas':
     'Check the network quotas in this region, such as VPCs and Elastic IP addresses, and then retry.',
   'check-output': 'Read the output of the command in the log.',
@@ -30,6 +32,9 @@ export const hintTexts = {
   'nothing-deployed':
     'Nothing was deployed. Fix the part of the product definition that the message names, and then retry.',
   'publish-image': 'Run deployment/publish-images.sh --product {product} --region {region}, and then retry.',
+  'import-again':
+    'Everything that was created for the customer was deleted. Mend the dump as the reason says, and create a customer from it again: uploads are kept for 24 hours.',
+  'upload-again': 'Upload the archive again.',
   'fix-setup':
     'Everything that was created for the customer was deleted. Read the output of the command in the log, fix "setup" in the product definition, and then retry.',
   'fix-upgrade':

@@ -21,6 +21,9 @@ export const problemTexts = {
     'The export of {customer} is the object exports/{file} in the bucket that EXPORT_BUCKET names. Download it there.',
     'The backup of {customer} is not there, or not any more. Create another one.',
   ],
+  'batch-ended': ['The batch has already ended with status {status}.'],
+  'batch-not-paused': ['The batch is {status}. Only a batch that is paused or stopped can be continued.'],
+  'batch-not-running': ['The batch is {status}. Only a batch that is running can be paused.'],
   'last-admin': ['{person} is the last admin who can sign in. Make another person an admin first.'],
   'no-sign-in': [
     'The password "{name}" of {customer} does not exist. Redeploy the customer to create it.',
@@ -28,6 +31,12 @@ export const problemTexts = {
     'Nobody with the address {person} is invited to {customer}. Redeploy the customer to invite its administrator.',
     '{person} has chosen a password already, and signs in with it.',
     '{product} has no sign-in that the console has created.',
+  ],
+  'no-room-for-routes': [
+    '{product} needs {missing} more places for its routes on the load balancer of {customer}, which has {free} left. Delete a customer of this load balancer, or create {customer} anew from a backup.',
+  ],
+  'no-uploads': [
+    'Files cannot be uploaded on AWS. Restore a dump with a PostgreSQL client that can reach the database, such as a task in its VPC, and copy files to storage with a command in the application.',
   ],
   'not-cancellable': [
     'The operation has already ended with status {status}.',
@@ -45,6 +54,7 @@ export const problemTexts = {
   ],
   'not-running': ['{customer} is {status}. A command runs only in a customer that is online or suspended.'],
   'not-suspended': ['{customer} is {status}, not suspended.'],
+  'nothing-to-update': ['{customer} already has version {version} and size {size}.'],
   'only-on-one-machine': [
     '{operation} is not available on AWS. Create a snapshot of the database cluster in Amazon RDS, and run a command to copy files.',
   ],

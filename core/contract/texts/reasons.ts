@@ -27,6 +27,7 @@ export const reasonTexts = {
   'command-failed': 'The command {command} ended with exit code {exitCode}. Its last lines:\n{lines}',
   'command-not-ended': 'The command {command} did not run to its end: {reason} Its last lines:\n{lines}',
   'files-not-erased': 'The files of the customer could not be deleted: {reason}',
+  'not-imported': 'The data could not be imported: {reason}',
   'not-backed-up': 'The data could not be backed up: {reason}',
   'customer-missing': 'Customer {customer} or its region no longer exists.',
   'region-missing': 'Region {region} no longer exists.',
@@ -44,8 +45,9 @@ export const reasonTexts = {
   'cloud-type-not-offered': '{product} does not offer the cloud type {cloudType}.',
   'table-kept':
     'The table {table} was kept from an earlier deployment and holds items. It is not taken over without being told.',
+  'no-room': 'Region {region} uses {used} of {value} of its quota "{quota}".',
   'tenancy-denied': 'The job may not use what it needs in region {region}: {reason}',
-  'move-not-alike': 'After {rounds} rounds the tables still differ in {differences} items.',
+  'move-not-alike': 'The tables differ in {differences} items, although nobody could write to them.',
   'export-bucket-missing': 'No bucket for exports is set.',
   'already-there': 'The data of {customer} is there already.',
   'image-not-published': 'The image {image} names no registry, and it has not been published in {region}.',

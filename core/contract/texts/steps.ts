@@ -25,7 +25,9 @@ export const stepTexts = {
   'copying-items': 'Copying items: {items}',
   'replaying-changes': 'Taking over changes',
   'comparing-items': 'Comparing items',
-  'waiting-for-requests': 'Taking over changes until no request uses the earlier table',
+  importing: 'Importing the data',
+  unpacking: 'Unpacking the files',
+  'waiting-for-requests': 'Waiting until every request knows of the move',
   done: 'Done',
 } as const satisfies Templates;
 

@@ -1,9 +1,13 @@
 import { ProblemError, readProblem } from './problem-error.ts';
 
 export interface Request {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
-  query?: Record<string, string | number | undefined>;
+  /** Sent as it is, instead of a body in JSON; it may take as long as it needs. */
+  file?: Blob;
+  query?: Record<string, string | number | readonly string[] | undefined>;
+  /** @default 'json' */
+  as?: 'json' | 'text';
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -23,7 +27,9 @@ export interface ApiSettings {
 
 function address(baseUrl: string, path: string, query: Request['query'] = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) search.append(name, String(one));
+  }
   return `${baseUrl.replace(/\/$/, '')}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
@@ -34,12 +40,14 @@ async function send(url: string, request: Request, token: string | undefined): P
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.file) headers.set('content-type', 'application/octet-stream');
   if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
-  const limit = AbortSignal.timeout(limitMilliseconds);
+  const limit = request.file ? new AbortController().signal : AbortSignal.timeout(limitMilliseconds);
   try {
     return await fetch(url, {
       method: request.method ?? 'GET',
       headers,
+      ...(request.file ? { body: request.file } : {}),
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
       signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
     });
@@ -58,7 +66,7 @@ export function createApi({ baseUrl, token, onUnauthorized }: ApiSettings): Api 
       if (response.status === 401) response = await send(url, request, await token(true));
       if (response.status === 401) onUnauthorized();
       if (!response.ok) throw await readProblem(response);
-      return (await response.json()) as T;
+      return (await (request.as === 'text' ? response.text() : response.json())) as T;
     },
   };
 }

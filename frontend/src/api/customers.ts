@@ -15,7 +15,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
 import { isInProgress } from './operations.ts';
 import { ProblemError } from './problem-error.ts';
-import { type Collected, readAll } from './read-all.ts';
+import { readAll } from './read-all.ts';
 import { idleInterval, refetchInterval } from './refetch-interval.ts';
 
 const path = (code: string) => `/customers/${encodeURIComponent(code)}`;
@@ -24,27 +24,6 @@ const restingStatuses: readonly string[] = ['online', 'suspended', 'failed'];
 
 export const isChanging = (customer: Customer): boolean =>
   customer.activeOperationId !== null || !restingStatuses.includes(customer.status);
-
-/** While the first of many are read, what has come so far is shown at most this often: each time costs a table. */
-const partInterval = 500;
-
-/** Customers by code, all of them; the first rows are there as soon as their page is. */
-export const customersQuery = (api: Api) =>
-  queryOptions({
-    queryKey: ['customers'],
-    queryFn: ({ client, queryKey, signal }) => {
-      const first = client.getQueryData<Collected<Customer>>(queryKey) === undefined;
-      let shownAt = Number.NEGATIVE_INFINITY;
-      const show = (part: Collected<Customer>) => {
-        if (performance.now() - shownAt < partInterval) return;
-        shownAt = performance.now();
-        client.setQueryData(queryKey, part);
-      };
-      return readAll<Customer>(api, '/customers', { limit: 100, signal }, first ? show : undefined);
-    },
-    refetchInterval: ({ state: { data } }) =>
-      refetchInterval(data?.items.some(isChanging) ?? false, data?.readMilliseconds),
-  });
 
 export const customerQuery = (api: Api, code: string) =>
   queryOptions({

@@ -12,6 +12,8 @@ export function useInvalidate(): (operation?: Operation) => Promise<void> {
         ['regions'],
         ['pools'],
         ['operations'],
+        ['batches'],
+        ['batch'],
         ['audit'],
         ['alerts'],
         ['summary'],

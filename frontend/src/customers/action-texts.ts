@@ -4,9 +4,7 @@ export const actionTexts = defineTexts({
   en: {
     menu: 'Actions',
     chooseOne: 'Select a customer first.',
-    onlyOne: 'Select only one customer.',
     notOpen: 'The application is not running.',
-    several: (count: number) => (count === 1 ? '1 customer' : `${count} customers`),
     confirm: (action: string, subject: string) => `${action} ${subject}`,
     failed: (action: string, customer: string) => `${action} ${customer}: request failed`,
     deletion: {
@@ -32,9 +30,7 @@ export const actionTexts = defineTexts({
   de: {
     menu: 'Aktionen',
     chooseOne: 'Wählen Sie zuerst einen Kunden.',
-    onlyOne: 'Wählen Sie nur einen Kunden.',
     notOpen: 'Die Anwendung läuft nicht.',
-    several: (count) => (count === 1 ? '1 Kunde' : `${count} Kunden`),
     confirm: (action, subject) => `${subject}: ${action}`,
     failed: (action, customer) => `${customer}: „${action}“ wurde nicht angenommen`,
     deletion: {

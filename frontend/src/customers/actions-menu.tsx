@@ -24,13 +24,13 @@ const menu = Object.values(operations).flatMap(({ type, subject }) =>
 );
 
 interface ActionsMenuProps {
-  customers: readonly Customer[];
+  customer: Customer;
   /** Types that have a button of their own beside the menu. */
   without?: readonly MenuType[];
 }
 
-/** What can be done with the selected customers, and for the rest why not. */
-export function ActionsMenu({ customers, without = [] }: ActionsMenuProps) {
+/** What can be done with a customer, and for the rest why not. */
+export function ActionsMenu({ customer, without = [] }: ActionsMenuProps) {
   const { operationTypes } = useMessages();
   const texts = useTexts(actionTexts);
   const blockerOf = useRequestBlocker();
@@ -38,19 +38,18 @@ export function ActionsMenu({ customers, without = [] }: ActionsMenuProps) {
   const { request, busy } = useRequestOperation();
   const [asked, setAsked] = useState<MenuType>();
   const close = () => setAsked(undefined);
-  const [first] = customers;
   const form = asked && formOf(asked);
 
   const item = (type: MenuType): ButtonDropdownProps.Item => {
-    const disabledReason = blockerOf(type, customers);
+    const disabledReason = blockerOf(type, customer);
     const { action } = operationTypes[type];
     return { id: type, text: action, ...(disabledReason ? { disabled: true, disabledReason } : {}) };
   };
   const choose = (type: MenuType) => {
     const form = formOf(type);
-    if (form && 'page' in form && first) navigate(form.page(first.code));
+    if (form && 'page' in form) navigate(form.page(customer.code));
     else if (form || 'confirmation' in operationTypes[type]) setAsked(type);
-    else request(type as QueuedOperationType, customers);
+    else request(type as QueuedOperationType, customer);
   };
 
   return (
@@ -63,15 +62,15 @@ export function ActionsMenu({ customers, without = [] }: ActionsMenuProps) {
         {texts.menu}
       </ButtonDropdown>
       <Suspense>
-        {form && 'Dialog' in form && first && <form.Dialog customer={first} onClose={close} />}
+        {form && 'Dialog' in form && <form.Dialog customer={customer} onClose={close} />}
         {asked && !form && (
           <ConfirmOperation
             type={asked}
-            customers={customers}
+            customer={customer}
             onClose={close}
             onConfirm={() => {
               close();
-              request(asked as QueuedOperationType, customers);
+              request(asked as QueuedOperationType, customer);
             }}
           />
         )}

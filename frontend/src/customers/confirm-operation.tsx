@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import TextContent from '@cloudscape-design/components/text-content';
 import type { Customer } from '@console/core/contract/customer';
 import type { CustomerOperationType } from '@console/core/contract/operations/all';
 import { Dialog } from '../elements/dialog.tsx';
@@ -9,30 +8,19 @@ import { actionTexts } from './action-texts.ts';
 
 interface ConfirmOperationProps {
   type: CustomerOperationType;
-  customers: readonly Customer[];
+  customer: Customer;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks for a confirmation of what users of the applications will notice. */
-export function ConfirmOperation({ type, customers, onConfirm, onClose }: ConfirmOperationProps) {
+export function ConfirmOperation({ type, customer, onConfirm, onClose }: ConfirmOperationProps) {
   const { operationTypes } = useMessages();
   const texts = useTexts(actionTexts);
   const { action, confirmation }: { action: string; confirmation?: string } = operationTypes[type];
-  const [first] = customers;
-  const subject = customers.length === 1 && first ? first.name : texts.several(customers.length);
   return (
-    <Dialog title={texts.confirm(action, subject)} submit={action} onSubmit={onConfirm} onClose={onClose}>
+    <Dialog title={texts.confirm(action, customer.name)} submit={action} onSubmit={onConfirm} onClose={onClose}>
       <Box variant="p">{confirmation}</Box>
-      {customers.length > 1 && (
-        <TextContent>
-          <ul>
-            {customers.map(({ code, name }) => (
-              <li key={code}>{name}</li>
-            ))}
-          </ul>
-        </TextContent>
-      )}
     </Dialog>
   );
 }

@@ -19,6 +19,9 @@ const forms: Record<WithInput, OperationForm> = {
   'customer.erase': {
     Dialog: lazy(async () => ({ default: (await import('./erase-customer.tsx')).EraseCustomer })),
   },
+  'customer.upload': {
+    Dialog: lazy(async () => ({ default: (await import('./upload-files.tsx')).UploadFiles })),
+  },
   'customer.delete': {
     Dialog: lazy(async () => ({ default: (await import('./delete-customer.tsx')).DeleteCustomer })),
   },

@@ -11,7 +11,7 @@ import { useMessages } from '../i18n/messages.ts';
 import { useNotifications } from '../notifications/context.ts';
 import { actionTexts } from './action-texts.ts';
 
-/** Requests an operation for each of the customers; the Flashbar shows it, or why it was refused. */
+/** Requests an operation for one customer; the Flashbar shows it, or why it was refused. */
 export function useRequestOperation() {
   const api = useApi();
   const messages = useMessages();
@@ -22,24 +22,21 @@ export function useRequestOperation() {
   const inProgress = useRef(false);
   const [busy, setBusy] = useState(false);
 
-  const requestOne = async (type: QueuedOperationType, { code }: Pick<Customer, 'code'>) => {
+  const request = async (type: QueuedOperationType, { code }: Pick<Customer, 'code'>) => {
+    if (inProgress.current) return;
+    inProgress.current = true;
+    setBusy(true);
     try {
       const { operation } = await keys.sending({ type, code }, (key) => requestOperation(api, type, code, key));
       follow(operation);
       await invalidate(operation);
     } catch (error) {
       const header = texts.failed(messages.operationTypes[type].action, code);
-      fail(header, explainError(error, messages), () => request(type, [{ code }]));
+      fail(header, explainError(error, messages), () => request(type, { code }));
+    } finally {
+      inProgress.current = false;
+      setBusy(false);
     }
-  };
-
-  const request = async (type: QueuedOperationType, customers: readonly Pick<Customer, 'code'>[]) => {
-    if (inProgress.current) return;
-    inProgress.current = true;
-    setBusy(true);
-    for (const customer of customers) await requestOne(type, customer);
-    inProgress.current = false;
-    setBusy(false);
   };
   return { request, busy };
 }

@@ -1,6 +1,6 @@
-/** What the Flashbar shows: operations that it follows, and messages. */
+/** What the Flashbar shows: operations and batches that it follows, and messages. */
 export type NotificationItem =
-  | { kind: 'operation'; id: string }
+  | { kind: 'operation' | 'batch'; id: string }
   | { kind: 'message'; id: string; type: 'success' | 'error'; header: string; content?: string; retry?: () => void };
 
 /** With the item on top, in place of an older one with the same id. */
@@ -12,13 +12,16 @@ export const withItem = (items: readonly NotificationItem[], item: NotificationI
 export const withoutItem = (items: readonly NotificationItem[], id: string): NotificationItem[] =>
   items.filter((item) => item.id !== id);
 
-const storageKey = 'console.followed';
+const storageKeys = { operation: 'console.followed', batch: 'console.followed-batches' } as const;
+const kinds = Object.keys(storageKeys) as (keyof typeof storageKeys)[];
 
-/** Operations that were followed before the page was reloaded. */
+/** Operations and batches that were followed before the page was reloaded. */
 export function restoreItems(): NotificationItem[] {
   try {
-    const ids: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(ids) ? ids.map((id) => ({ kind: 'operation', id: String(id) })) : [];
+    return kinds.flatMap((kind) => {
+      const ids: unknown = JSON.parse(sessionStorage.getItem(storageKeys[kind]) ?? '[]');
+      return Array.isArray(ids) ? ids.map((id) => ({ kind, id: String(id) })) : [];
+    });
   } catch {
     return [];
   }
@@ -26,9 +29,11 @@ export function restoreItems(): NotificationItem[] {
 
 export function storeItems(items: readonly NotificationItem[]): void {
   try {
-    const ids = items.flatMap((item) => (item.kind === 'operation' ? [item.id] : []));
-    sessionStorage.setItem(storageKey, JSON.stringify(ids));
+    for (const kind of kinds) {
+      const ids = items.flatMap((item) => (item.kind === kind ? [item.id] : []));
+      sessionStorage.setItem(storageKeys[kind], JSON.stringify(ids));
+    }
   } catch {
-    // Without storage, a reload forgets them. The operations page still lists them.
+    // Without storage, a reload forgets them. Their pages still list them.
   }
 }

@@ -26,6 +26,10 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
         client.setQueryData(['operation', operation.id], operation);
         setItems((current) => withItem(current, { kind: 'operation', id: operation.id }));
       },
+      followBatch: (batch) => {
+        client.setQueryData(['batch', batch.id], batch);
+        setItems((current) => withItem(current, { kind: 'batch', id: batch.id }));
+      },
       succeed: (header, content) => message('success', header, content),
       fail: (header, content, retry) => message('error', header, content, retry),
       dismiss: (id) => setItems((current) => withoutItem(current, id)),

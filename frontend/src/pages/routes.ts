@@ -2,6 +2,8 @@ import type { PageDefinition } from '../frame/page-definition.ts';
 import { adminsPage } from './admins/route.ts';
 import { alertsPage } from './alerts/route.ts';
 import { auditPage } from './audit/route.ts';
+import { batchPage } from './batch/route.ts';
+import { batchesPage } from './batches/route.ts';
 import { customerPage } from './customer/route.ts';
 import { customerCreatePage } from './customer-create/route.ts';
 import { customerUpdatePage } from './customer-update/route.ts';
@@ -27,6 +29,8 @@ export const pages: readonly PageDefinition[] = [
   customerUpdatePage,
   operationsPage,
   operationPage,
+  batchesPage,
+  batchPage,
   regionsPage,
   regionAddPage,
   poolsPage,

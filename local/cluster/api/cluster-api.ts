@@ -11,12 +11,14 @@ import type { DatabaseSnapshots } from '../databases/snapshots.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StackRunner } from '../engine/stack-runner.ts';
 import type { Functions } from '../functions/functions.ts';
+import type { ClusterImports } from '../imports/imports.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import { OptionSecrets } from '../secrets/option-secrets.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import { TemplateError } from '../template/model.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { commandRoutes } from './command-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { sameText } from './same-text.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { stackRef } from './stack-ref.ts';
@@ -33,6 +35,7 @@ interface ClusterParts {
   engine: Engine;
   commands: ClusterCommands;
   backups: ClusterBackups;
+  imports: ClusterImports;
   secrets: SecretStore;
   logs: LogStore;
   snapshots: DatabaseSnapshots;
@@ -46,6 +49,7 @@ export function clusterApi({
   engine,
   commands,
   backups,
+  imports,
   secrets,
   logs,
   snapshots,
@@ -110,6 +114,7 @@ export function clusterApi({
   });
   app.route('/commands', commandRoutes(commands));
   app.route('/backups', backupRoutes(backups));
+  app.route('/imports', importRoutes(imports));
   app.route('/secrets', secretRoutes({ engine, secrets, options: new OptionSecrets(secrets) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,7 +1,7 @@
 import type { StackRef } from '@console/core/ports/stacks';
 import pg from 'pg';
 import { type Query, withConnection } from './admin-connection.ts';
-import { createExtensions } from './extensions.ts';
+import { createExtensions, trustedExtensions } from './extensions.ts';
 import { claim, ensureOwnership, isOwned, nameOf, release } from './ownership.ts';
 
 import { DatabaseSnapshots, noteSnapshot, prepareSnapshots, snapshotRole } from './snapshots.ts';
@@ -71,6 +71,11 @@ export class Databases {
   async extend(name: string, role: string, extensions: readonly string[]): Promise<void> {
     if (extensions.length === 0) return;
     await withConnection(this.adminUrl(name), (query) => createExtensions(query, role, extensions));
+  }
+
+  /** The names of all that an application can create. */
+  trustedExtensions(): Promise<string[]> {
+    return this.asAdmin(trustedExtensions);
   }
 
   async drop({ name, role, owner }: Omit<DatabaseSpec, 'password'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts';
 import type { AwsCredentials } from '../identity/session-token.ts';
 import type { FunctionDefinition } from './definition.ts';
 
@@ -51,6 +52,7 @@ export function functionEnvironment(
       ...base,
       LANG: 'en_US.UTF-8',
       TZ: 'UTC',
+      TENANCY_ROUTE_KEPT_MS: String(limits.functions.routeKeptMs),
       ...(url !== undefined && { AWS_ENDPOINT_URL: url }),
       ...environment,
       AWS_ACCESS_KEY_ID: accessKeyId,

@@ -7,7 +7,7 @@ import { createLockout } from './lockout.ts';
 import { confirmForgotPassword, forgotPassword } from './password-reset-rules.ts';
 import type { InvokeTrigger } from './pools/invoke-trigger.ts';
 import { migratingAtSignIn, migratingForgetful } from './pools/migrating-rules.ts';
-import { signUp, updateOwnAttributes } from './pools/own-attributes.ts';
+import { updateOwnAttributes } from './pools/own-attributes.ts';
 import {
   conforming,
   deleteGroup,
@@ -17,6 +17,7 @@ import {
   putUserPool,
   putUserPoolClient,
 } from './pools/pool-rules.ts';
+import { confirmSignUp, resendConfirmationCode, signUp } from './pools/sign-up.ts';
 import { renew } from './renewal-rules.ts';
 import type { Call, Rule } from './rule.ts';
 import { context } from './services.ts';
@@ -39,6 +40,8 @@ function createRules({ checked }: AccessTokenRules, invoke: InvokeTrigger): Read
     ConfirmForgotPassword: limitedCodes(createLockout(), confirmForgotPassword),
     AdminUserGlobalSignOut: signOutEverywhere,
     SignUp: signUp,
+    ConfirmSignUp: limitedCodes(createLockout(), confirmSignUp),
+    ResendConfirmationCode: resendConfirmationCode,
     UpdateUserAttributes: checked('UpdateUserAttributes', updateOwnAttributes),
     AdminCreateUser: conforming('AdminCreateUser'),
     AdminSetUserPassword: conforming('AdminSetUserPassword'),

@@ -8,7 +8,7 @@ import { context } from './services.ts';
 const codeRequest = z.object({ ClientId: z.string(), Username: z.string() });
 
 /** The first letter of each side, as Cognito shows it. */
-const masked = (address: string): string =>
+export const masked = (address: string): string =>
   address
     .split('@')
     .map((side) => `${side.slice(0, 1)}***`)

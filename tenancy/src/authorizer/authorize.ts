@@ -26,8 +26,11 @@ type Known = Pick<Parameters, 'get' | 'find'>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** @throws TenancyError for every request that is not to be served, and DATA_UNAVAILABLE or ROUTING_UNAVAILABLE when that cannot be told */
-export function createAuthorize(parameters: Known) {
+/**
+ * `statuses`: what is to be kept for less time than the rest.
+ * @throws TenancyError for every request that is not to be served, and DATA_UNAVAILABLE or ROUTING_UNAVAILABLE when that cannot be told
+ */
+export function createAuthorize(parameters: Known, statuses: Pick<Known, 'find'> = parameters) {
   let current = { list: '', verify: (_: string): Promise<VerifiedToken> => Promise.reject(new Error('No issuers')) };
 
   async function verify(token: string): Promise<VerifiedToken> {
@@ -42,7 +45,7 @@ export function createAuthorize(parameters: Known) {
     const { claims, issuer } = await verify(token);
     const tenantId = requireTenantId(claims['custom:tenant_id']);
     if (issuer.tenantId !== undefined) requireOwn({ tenantId }, issuer.tenantId);
-    const plan = await admitted(parameters, tenantId, host);
+    const plan = await admitted(parameters, statuses, tenantId, host);
     const role = claims['custom:role'];
     return {
       tenantId,
@@ -55,9 +58,14 @@ export function createAuthorize(parameters: Known) {
 }
 
 /** The plan of a tenant that is active, on its own host. */
-async function admitted(parameters: Known, tenantId: string, host = ''): Promise<string> {
-  const of = (name: string) => parameters.find(`tenants/${tenantId}/${name}`);
-  const [code, status, plan] = await Promise.all([of('code'), of('status'), of('plan')]);
+async function admitted(
+  parameters: Known,
+  statuses: Pick<Known, 'find'>,
+  tenantId: string,
+  host = '',
+): Promise<string> {
+  const of = (name: string, known: Pick<Known, 'find'> = parameters) => known.find(`tenants/${tenantId}/${name}`);
+  const [code, status, plan] = await Promise.all([of('code'), of('status', statuses), of('plan')]);
   if (code === undefined || host.toLowerCase().split('.')[0] !== code.toLowerCase()) {
     throw new TenancyError('UNAUTHORIZED_ACCESS', "The sign-in is not one of this address's tenant.");
   }

@@ -113,8 +113,15 @@ const checkInput = (tenantId: string, ref: ItemRef, expect?: Attributes) => {
   return { Key: primaryKey(tenantId, ref), ConditionExpression: terms.join(' AND '), ...expressed(names, values) };
 };
 
-/** The most that DynamoDB takes. */
-const longestTransaction = 100;
+/** DynamoDB takes 100, of which a move needs two. */
+const longestTransaction = 98;
+
+/** The key that a step of a transaction writes, if it does. */
+export function keyWritten(tenantId: string, step: Step) {
+  if ('put' in step) return [primaryKey(tenantId, step.put)];
+  if ('update' in step) return [primaryKey(tenantId, step.update)];
+  return 'delete' in step ? [primaryKey(tenantId, step.delete)] : [];
+}
 
 export function transactItems(tenantId: string, table: string, steps: readonly Step[]) {
   if (steps.length === 0 || steps.length > longestTransaction) {

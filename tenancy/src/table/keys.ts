@@ -53,6 +53,10 @@ export const keys = {
   /** Index 3: all items of a kind in one status, by date. */
   byStatus: (tenantId: string, kind: string, status: string) =>
     notTooLong('PK', `${tenantPrefix(tenantId)}#STATUS#${kindOf(kind)}#${part('The status', status)}`),
+  /** What a move keeps beside the items that it moves: `TENANT#<tenantId>#MOVE#<fence>#<post>`. */
+  move: (tenantId: string, fence: string, post: number) => `${tenantPrefix(tenantId)}#MOVE#${fence}#${post}`,
+  fencePost: 'FENCE',
+  journal: 'JOURNAL#',
   /** The items of an account. They are the platform's: a tenant's session does not reach them. */
   account: {
     partition: (accountId: string) => `ACCOUNT#${part('The account', accountId)}`,

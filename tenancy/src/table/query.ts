@@ -20,6 +20,8 @@ export interface Page {
   limit?: number;
   /** From the answer before. */
   cursor?: string;
+  /** Also what was written a moment ago. Indexes cannot. @default false */
+  consistent?: boolean;
   /** Of the items that are read, only those with these values. */
   where?: Record<string, string | number | boolean>;
 }
@@ -84,6 +86,7 @@ export function queryInput(tenantId: string, query: TenantQuery) {
   const { index, partition, prefix } = partitionOf(tenantId, query);
   const range = rangeOf(prefix, query);
   const { names, values, ...filter } = filterOf(query.where ?? {});
+  if (query.consistent && index) throw new TenancyError('INVALID_INPUT', 'An index is never read consistently.');
   const start = query.cursor === undefined ? undefined : readCursor(tenantId, partition, index, query.cursor);
   return {
     ...(index && { IndexName: index }),
@@ -92,6 +95,7 @@ export function queryInput(tenantId: string, query: TenantQuery) {
     ExpressionAttributeValues: { ':partition': partition, ...range?.values, ...values },
     ...filter,
     ScanIndexForward: !query.descending,
+    ...(query.consistent && { ConsistentRead: true }),
     Limit: limitOf(query.limit),
     ...(start && { ExclusiveStartKey: start }),
   };

@@ -1,6 +1,5 @@
 import {
   DeleteCommand,
-  type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -8,11 +7,11 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { requireTenantId } from '../context/tenant-id.ts';
-import { isNamed, TenancyError } from '../errors.ts';
 import {
   type Changes,
   type DeleteOptions,
   deleteInput,
+  keyWritten,
   type PutOptions,
   putInput,
   type Step,
@@ -20,24 +19,24 @@ import {
   type UpdateOptions,
   updateInput,
 } from './changes.ts';
-import type { ClientOf } from './clients.ts';
 import { writeCursor } from './cursor.ts';
-import { isElsewhere, translated } from './failures.ts';
+import { commitFenced } from './fence.ts';
+import { fencedUpdate } from './fenced-update.ts';
 import { type Attributes, type Item, type ItemRef, itemOf, primaryKey } from './item.ts';
 import { queryInput, type TenantQuery } from './query.ts';
-import type { TableRouter } from './router.ts';
+import { type FencedPlace, RoutedCalls, type RouteServices } from './routed-calls.ts';
 
 export interface Capacity {
   readUnits?: number;
   writeUnits?: number;
 }
 
-export interface TableServices {
-  router: Pick<TableRouter, 'resolveTable' | 'drop'>;
-  client: ClientOf;
+export interface TableServices extends RouteServices {
   /** Hears what each call has used of the table and its indexes. */
   onCapacity?: (tenantId: string, capacity: Capacity) => void;
 }
+
+type CommitArguments = Parameters<typeof commitFenced> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 interface Consumed {
   CapacityUnits?: number | undefined;
@@ -54,23 +53,25 @@ const returned = { ReturnConsumedCapacity: 'TOTAL' } as const;
 /** The items of one tenant. Every key is built here; there is no way to give one, and none to scan. */
 export class TenantTable {
   readonly tenantId: string;
+  readonly #calls: RoutedCalls;
 
   constructor(
     tenantId: string,
     private readonly services: TableServices,
   ) {
     this.tenantId = requireTenantId(tenantId);
+    this.#calls = new RoutedCalls(this.tenantId, services);
   }
 
   /** The name of the table that the tenant's items are in. */
-  resolveTable(): Promise<string> {
-    return this.services.router.resolveTable(this.tenantId);
+  async resolveTable(): Promise<string> {
+    return (await this.services.router.route(this.tenantId)).table;
   }
 
   async get<A extends Attributes>(ref: ItemRef, options: { consistent?: boolean } = {}): Promise<Item<A> | undefined> {
     const Key = primaryKey(this.tenantId, ref);
-    const { Item, ConsumedCapacity } = await this.#run((client, TableName) =>
-      client.send(new GetCommand({ TableName, Key, ConsistentRead: options.consistent ?? false, ...returned })),
+    const { Item, ConsumedCapacity } = await this.#calls.read(({ client, table }) =>
+      client.send(new GetCommand({ TableName: table, Key, ConsistentRead: options.consistent ?? false, ...returned })),
     );
     this.#read(ConsumedCapacity);
     return Item && itemOf<A>(Item);
@@ -79,35 +80,46 @@ export class TenantTable {
   /** Creates or replaces. @throws TenancyError CONFLICT when `ifAbsent` or `expect` is not met */
   async put(ref: ItemRef, attributes: Attributes, options: PutOptions = {}): Promise<void> {
     const input = putInput(this.tenantId, ref, attributes, options);
-    const { ConsumedCapacity } = await this.#run((client, TableName) =>
-      client.send(new PutCommand({ TableName, ...input, ...returned })),
+    await this.#calls.write(
+      async ({ client, table }) => {
+        const command = new PutCommand({ TableName: table, ...input, ...returned });
+        this.#written((await client.send(command)).ConsumedCapacity);
+      },
+      (place) => this.#commit(place, [{ Put: { TableName: place.table, ...input } }], [primaryKey(this.tenantId, ref)]),
     );
-    this.#written(ConsumedCapacity);
   }
 
   /** @throws TenancyError CONFLICT when the item does not exist, or `expect` is not met */
   async update<A extends Attributes>(ref: ItemRef, changes: Changes, options: UpdateOptions = {}): Promise<Item<A>> {
     const input = updateInput(this.tenantId, ref, changes, options);
-    const { Attributes: stored, ConsumedCapacity } = await this.#run((client, TableName) =>
-      client.send(new UpdateCommand({ TableName, ...input, ReturnValues: 'ALL_NEW', ...returned })),
+    const stored = await this.#calls.write(
+      async ({ client, table }) => {
+        const command = new UpdateCommand({ TableName: table, ...input, ReturnValues: 'ALL_NEW', ...returned });
+        const { Attributes: all = {}, ConsumedCapacity } = await client.send(command);
+        this.#written(ConsumedCapacity);
+        return all;
+      },
+      (place) => fencedUpdate(this.tenantId, place, ref, changes, options),
     );
-    this.#written(ConsumedCapacity);
-    return itemOf<A>(stored ?? {});
+    return itemOf<A>(stored);
   }
 
   /** What does not exist is no error, unless `expect` is given. */
   async delete(ref: ItemRef, options: DeleteOptions = {}): Promise<void> {
     const input = deleteInput(this.tenantId, ref, options);
-    const { ConsumedCapacity } = await this.#run((client, TableName) =>
-      client.send(new DeleteCommand({ TableName, ...input, ...returned })),
+    await this.#calls.write(
+      async ({ client, table }) => {
+        const command = new DeleteCommand({ TableName: table, ...input, ...returned });
+        this.#written((await client.send(command)).ConsumedCapacity);
+      },
+      (place) => this.#commit(place, [{ Delete: { TableName: place.table, ...input } }], [input.Key]),
     );
-    this.#written(ConsumedCapacity);
   }
 
   async query<A extends Attributes>(query: TenantQuery): Promise<ItemPage<A>> {
     const input = queryInput(this.tenantId, query);
-    const { Items, LastEvaluatedKey, ConsumedCapacity } = await this.#run((client, TableName) =>
-      client.send(new QueryCommand({ TableName, ...input, ...returned })),
+    const { Items, LastEvaluatedKey, ConsumedCapacity } = await this.#calls.read(({ client, table }) =>
+      client.send(new QueryCommand({ TableName: table, ...input, ...returned })),
     );
     this.#read(ConsumedCapacity);
     const items = (Items ?? []).map((item) => itemOf<A>(item));
@@ -116,28 +128,21 @@ export class TenantTable {
 
   /** All steps or none. @throws TenancyError CONFLICT when a condition is not met */
   async transact(steps: readonly Step[]): Promise<void> {
-    const { ConsumedCapacity } = await this.#run((client, table) =>
-      client.send(new TransactWriteCommand({ TransactItems: transactItems(this.tenantId, table, steps), ...returned })),
+    const written = steps.flatMap((step) => keyWritten(this.tenantId, step));
+    await this.#calls.write(
+      async ({ client, table }) => {
+        const TransactItems = transactItems(this.tenantId, table, steps);
+        const { ConsumedCapacity } = await client.send(new TransactWriteCommand({ TransactItems, ...returned }));
+        for (const consumed of ConsumedCapacity ?? []) this.#written(consumed);
+      },
+      (place) => this.#commit(place, transactItems(this.tenantId, place.table, steps), written),
     );
-    for (const consumed of ConsumedCapacity ?? []) this.#written(consumed);
   }
 
-  /** A table that is gone or closed has done nothing: the call is safe to repeat in the one where the items are now. */
-  async #run<T>(call: (client: DynamoDBDocumentClient, table: string) => Promise<T>): Promise<T> {
-    const { router } = this.services;
-    const client = await this.services.client(this.tenantId);
-    const table = await this.resolveTable();
-    try {
-      return await call(client, table);
-    } catch (error) {
-      if (!isElsewhere(error)) throw rejected(error);
-      router.drop(this.tenantId);
-      const now = await this.resolveTable();
-      if (now === table) throw rejected(error);
-      return await call(client, now).catch((second: unknown) => {
-        throw rejected(second);
-      });
-    }
+  async #commit({ client, table, fence }: FencedPlace, ...what: CommitArguments): Promise<void> {
+    const fenced = { tenantId: this.tenantId, table, fence };
+    const { ConsumedCapacity } = await commitFenced(client, fenced, ...what);
+    for (const consumed of ConsumedCapacity ?? []) this.#written(consumed);
   }
 
   #read(consumed: Consumed | undefined): void {
@@ -147,10 +152,4 @@ export class TenantTable {
   #written(consumed: Consumed | undefined): void {
     this.services.onCapacity?.(this.tenantId, { writeUnits: consumed?.CapacityUnits ?? 0 });
   }
-}
-
-function rejected(error: unknown): unknown {
-  const isItem = isNamed(error, 'ValidationException') && /size/i.test((error as Error).message);
-  if (!isItem) return translated(error);
-  return new TenancyError('INVALID_INPUT', 'The item is too large: at most 400 KB.', { cause: error });
 }

@@ -27,7 +27,7 @@ export class TestParameters {
 
 export function tenantTables(dynamo: TestDynamo, store: TestParameters, now?: () => number) {
   const parameters = new Parameters({ prefix, read: store.read, ...(now && { now }) });
-  const router = new TableRouter({ parameters, sharedTable });
+  const router = new TableRouter({ parameters, sharedTable, ...(now && { now }) });
   const used: { tenantId: string; readUnits?: number; writeUnits?: number }[] = [];
   const of = (tenantId: string) =>
     new TenantTable(tenantId, {

@@ -5,8 +5,10 @@ import { TenancyError } from '../errors.ts';
 import { createLogger } from '../observability/logger.ts';
 import { Parameters, readFromParameterStore } from '../parameters.ts';
 
-/** A suspended tenant is refused after so long at the latest, beside what API Gateway keeps. */
+/** Of user pools, hosts and plans. */
 const keptMs = 30_000;
+/** A suspended tenant is refused after so long at the latest, beside what API Gateway keeps. */
+const statusKeptMs = 2_500;
 
 export interface SimpleResponse {
   isAuthorized: boolean;
@@ -19,7 +21,12 @@ const authorizeHere = (() => {
   let authorize: Authorize | undefined;
   return () => {
     const { prefix } = environmentOf();
-    authorize ??= createAuthorize(new Parameters({ prefix, read: readFromParameterStore(), keptMs }));
+    if (authorize) return authorize;
+    const read = readFromParameterStore();
+    authorize = createAuthorize(
+      new Parameters({ prefix, read, keptMs }),
+      new Parameters({ prefix, read, keptMs: statusKeptMs }),
+    );
     return authorize;
   };
 })();

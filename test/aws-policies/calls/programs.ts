@@ -24,6 +24,12 @@ export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Pro
   settle: { entry: functionEntries.settle, role: 'settle' },
   reconcile: { entry: functionEntries.reconcile, role: 'reconciler', assumes: 'read' },
   alerts: { entry: functionEntries.alerts, role: 'alerts' },
+  worker: {
+    entry: functionEntries.worker,
+    role: 'worker',
+    assumes: 'deploy',
+    own: ['adapters/eventbridge', 'adapters/tenant-exports'],
+  },
   api: {
     entry: functionEntries.api,
     role: 'api',

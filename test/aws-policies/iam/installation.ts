@@ -83,6 +83,7 @@ export const roles = {
   settle: roleOf(management, 'SettleRole', values),
   reconciler: roleOf(management, roleNames.reconcile, values),
   alerts: roleOf(management, 'AlertsRole', values),
+  worker: roleOf(management, roleNames.worker, values),
   api: roleOf(stack(stackNames.app), roleNames.api, values),
   deploy: roleOf(account, roleNames.deploy, values),
   read: roleOf(account, roleNames.read, values),

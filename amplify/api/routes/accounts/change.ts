@@ -35,9 +35,9 @@ export const changeAccountRoute = (api: Api, deps: ApiDeps) =>
       c,
       deps,
       (r) => changeAccount(deps, r, id, input),
-      ({ customer }) => ({
+      ({ customer }, views) => ({
         status: 200 as const,
-        body: accountAnswer(deps, customer, { pool, operation, parentName: parentName ?? undefined }),
+        body: accountAnswer(views, customer, { pool, operation, parentName: parentName ?? undefined }),
       }),
     );
     return c.json(answer.body, answer.status);

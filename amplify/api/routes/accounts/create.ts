@@ -24,9 +24,9 @@ export const createAccountRoute = (api: Api, deps: ApiDeps) =>
       c,
       deps,
       (r) => createAccount(deps, r, input),
-      ({ customer, ...made }) => ({
+      ({ customer, ...made }, views) => ({
         status: 202 as const,
-        body: accountAnswer(deps, customer, { ...made, parentName: input.masterAccountName }),
+        body: accountAnswer(views, customer, { ...made, parentName: input.masterAccountName }),
       }),
     );
     return c.json(answer.body, answer.status);

@@ -1,4 +1,4 @@
-import { customerQuery } from '@console/core/contract/customer';
+import { customerSelection } from '@console/core/contract/customer-search';
 import { account as example } from '@console/core/contract/examples';
 import { pageOf, pageQuery } from '@console/core/contract/list';
 import { createRoute } from '@hono/zod-openapi';
@@ -10,7 +10,7 @@ import { viewAccounts } from '../../views/account.ts';
 
 const route = createRoute({
   ...at('GET /accounts', 'Accounts, by the code of their customer'),
-  request: { query: pageQuery.extend(customerQuery.shape) },
+  request: { query: pageQuery.extend(customerSelection.shape) },
   responses: {
     200: json(pageOf(account), 'A page of accounts', { items: [example], nextCursor: null }),
     ...problems,

@@ -27,10 +27,10 @@ export const deleteAccountRoute = (api: Api, deps: ApiDeps) =>
       c,
       deps,
       (r) => requestOperation(deps, r, 'customer.delete', before.code, { confirm: confirmed, finalSnapshot }),
-      ({ operation }) => ({
+      ({ operation }, views) => ({
         status: 202 as const,
         body: accountAnswer(
-          deps,
+          views,
           { ...before, status: 'deleting', activeOperationId: operation.id, lastOperationId: operation.id },
           { pool, operation, parentName: shown?.masterAccountName ?? undefined },
         ),

@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, idParameter, json, problems } from '../../openapi/describe.ts';
 import { pool } from '../../openapi/schemas.ts';
 import { existingPool } from '../../requests/existing.ts';
+import { loadPrices } from '../../views/prices.ts';
 
 const route = createRoute({
   ...at('GET /pools/:id', 'One pool'),
@@ -13,5 +14,8 @@ const route = createRoute({
   responses: { 200: json(pool, 'The pool', example), ...problems },
 });
 
-export const getPoolRoute = (api: Api, { store }: ApiDeps) =>
-  api.openapi(route, async (c) => c.json(poolView(await existingPool(store, c.req.valid('param').id)), 200));
+export const getPoolRoute = (api: Api, deps: ApiDeps) =>
+  api.openapi(route, async (c) => {
+    const [record, prices] = await Promise.all([existingPool(deps.store, c.req.valid('param').id), loadPrices(deps)]);
+    return c.json(poolView(record, { monthlyUsd: prices.pool(record) }), 200);
+  });

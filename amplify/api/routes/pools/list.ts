@@ -9,6 +9,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { at, json, problems } from '../../openapi/describe.ts';
 import { pool } from '../../openapi/schemas.ts';
 import { smallList, smallListQuery } from '../../requests/small-list.ts';
+import { loadPrices } from '../../views/prices.ts';
 
 const byId = smallList<Pool>('pools', (one) => one.id);
 
@@ -18,12 +19,13 @@ const route = createRoute({
   responses: { 200: json(pageOf(pool), 'All pools', { items: [example], nextCursor: null }), ...problems },
 });
 
-export const listPoolsRoute = (api: Api, { store }: ApiDeps) =>
+export const listPoolsRoute = (api: Api, deps: ApiDeps) =>
   api.openapi(route, async (c) => {
     const { product, region, ...page } = c.req.valid('query');
-    const records = await store.listPools();
+    const [records, prices] = await Promise.all([deps.store.listPools(), loadPrices(deps)]);
     const matching = records.filter(
       (one) => (product === undefined || one.product === product) && (region === undefined || one.region === region),
     );
-    return c.json(pageFrom(byId, matching.map(poolView), page), 200);
+    const items = matching.map((record) => poolView(record, { monthlyUsd: prices.pool(record) }));
+    return c.json(pageFrom(byId, items, page), 200);
   });

@@ -11,7 +11,7 @@ const id = operation().id;
 function Restart() {
   const { request } = useRequestOperation();
   return (
-    <button type="button" onClick={() => request('customer.restart', [customer()])}>
+    <button type="button" onClick={() => request('customer.restart', customer())}>
       restart
     </button>
   );

@@ -1,3 +1,4 @@
+import type { Batch } from '@console/core/contract/batch';
 import type { Operation } from '@console/core/contract/operation';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
@@ -7,13 +8,15 @@ import type { NotificationItem } from '../../notifications/items.ts';
 /** Milliseconds after which a success counts as read. */
 const readingTime = 2_000;
 
-const isSuccess = (item: NotificationItem, operations: readonly Operation[]): boolean =>
+type Ended = { id: string; status: Operation['status'] | Batch['status'] };
+
+const isSuccess = (item: NotificationItem, operations: readonly Ended[]): boolean =>
   item.kind === 'message'
     ? item.type === 'success'
     : operations.some(({ id, status }) => id === item.id && (status === 'succeeded' || status === 'cancelled'));
 
 /** Dismisses successes that were read when the person goes to another page. Failures stay. */
-export function useAutoDismiss({ items, dismiss }: Notifications, operations: readonly Operation[]): void {
+export function useAutoDismiss({ items, dismiss }: Notifications, operations: readonly Ended[]): void {
   const { pathname } = useLocation();
   const current = useRef(pathname);
   const since = useRef(new Map<string, number>());

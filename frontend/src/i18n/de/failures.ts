@@ -59,9 +59,18 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Die Sicherung von {customer} gibt es nicht oder nicht mehr: legen Sie eine neue an.',
     'Die Sicherung gibt es nicht oder nicht mehr.',
   ],
+  'no-room-for-routes': [
+    '{product} braucht für seine Routen {missing} weitere Plätze auf dem Load Balancer von {customer}, der noch {free} hat. Löschen Sie einen Kunden dieses Load Balancers, oder legen Sie {customer} aus einer Sicherung neu an.',
+  ],
+  'no-uploads': [
+    'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',
+  ],
   'only-on-one-machine': [
     'Auf AWS ist das nicht möglich. Erstellen Sie in Amazon RDS einen Snapshot des Datenbank-Clusters, und kopieren Sie Dateien mit einem Befehl.',
   ],
+  'batch-ended': ['Der Sammelvorgang ist schon zu Ende.'],
+  'batch-not-paused': ['Fortgesetzt werden kann nur ein Sammelvorgang, der pausiert oder gestoppt ist.'],
+  'batch-not-running': ['Pausiert werden kann nur ein Sammelvorgang, der läuft.'],
   'last-admin': [
     '{person} ist der letzte Admin, der sich anmelden kann: machen Sie zuerst eine andere Person zum Admin.',
     'Dies ist der letzte aktive Admin: machen Sie zuerst eine andere Person zum Admin.',
@@ -88,6 +97,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Ein Befehl läuft nur bei Kunden, die online oder angehalten sind.',
   ],
   'not-suspended': ['{customer} ist nicht angehalten.', 'Der Kunde ist nicht angehalten.'],
+  'nothing-to-update': [
+    '{customer} hat schon die Version {version} in der Größe {size}.',
+    'Der Kunde hat die Version und die Größe schon.',
+  ],
   'notification-failed': ['Die Nachricht wurde nicht gesendet: „{reason}“.', 'Die Nachricht wurde nicht gesendet.'],
   'operation-running': [
     'Für {subject} wird bereits ein Vorgang ausgeführt. Warten Sie, bis er abgeschlossen ist, oder brechen Sie ihn ab.',

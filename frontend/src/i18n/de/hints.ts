@@ -25,6 +25,8 @@ export const hints: Messages['texts']['hints'] = {
     'Prüfen Sie die Kontingente für Regeln und Zielgruppen der Lastverteiler in dieser Region, und versuchen Sie es dann erneut.',
   'check-hosted-zone':
     'Prüfen Sie, ob die Zone der Domain die aus den Einstellungen ist, und versuchen Sie es dann erneut.',
+  'request-quota': 'Beantragen Sie in Service Quotas ein höheres Kontingent, und versuchen Sie es dann erneut.',
+
   'check-network-quotas':
     'Prüfen Sie die Kontingente für das Netz in dieser Region, etwa für VPCs und Elastic IPs, und versuchen Sie es dann erneut.',
   'check-output': 'Lesen Sie die Ausgabe des Befehls.',
@@ -63,6 +65,9 @@ export const hints: Messages['texts']['hints'] = {
     'Der Kunde arbeitet mit seiner bisherigen Tabelle weiter, und nichts ist verloren. Starten Sie den Umzug noch einmal.',
   'erase-again':
     'Der Stack und die übrigen Dateien bleiben. Lesen Sie die Zeilen „erasure“ im Protokoll, und versuchen Sie es dann erneut: es geht mit den übrigen Dateien weiter.',
+  'import-again':
+    'Alles, was für den Kunden angelegt wurde, ist gelöscht. Verbessern Sie den Dump, wie es der Grund sagt, und legen Sie daraus noch einmal einen Kunden an: hochgeladene Dateien bleiben 24 Stunden.',
+  'upload-again': 'Laden Sie das Archiv noch einmal hoch.',
   'back-up-again': 'Beheben Sie die Ursache, die die Meldung nennt, und legen Sie dann noch eine Sicherung an.',
   'customer-gone': 'Er wurde entfernt, während dieser Vorgang wartete. Es bleibt nichts zu tun.',
   'prepare-region':

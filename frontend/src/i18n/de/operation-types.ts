@@ -150,6 +150,14 @@ export const operationTypes: Messages['operationTypes'] = {
     succeeded: 'Die Daten von {subject} sind gelöscht',
     failed: 'Die Daten von {subject} konnten nicht gelöscht werden',
   },
+  'customer.upload': {
+    action: 'Dateien hochladen',
+    name: 'Dateien hochladen',
+    title: 'Dateien zu {subject} hochladen',
+    running: 'Dateien werden im Speicher von {subject} entpackt',
+    succeeded: 'Die Dateien sind im Speicher von {subject}',
+    failed: 'Dateien ließen sich nicht zu {subject} hochladen',
+  },
   'customer.backup': {
     action: 'Sicherung anlegen',
     name: 'Sicherung anlegen',

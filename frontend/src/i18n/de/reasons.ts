@@ -27,6 +27,7 @@ export const reasons: Messages['texts']['reasons'] = {
   'command-failed': 'Der Befehl {command} endete mit dem Code {exitCode}. Seine letzten Zeilen:\n{lines}',
   'command-not-ended': 'Der Befehl {command} lief nicht zu Ende: {reason} Seine letzten Zeilen:\n{lines}',
   'files-not-erased': 'Die Dateien des Kunden konnten nicht gelöscht werden: {reason}',
+  'not-imported': 'Die Daten konnten nicht importiert werden: {reason}',
   'not-backed-up': 'Die Daten konnten nicht gesichert werden: {reason}',
   'customer-missing': 'Der Kunde {customer} oder seine Region steht nicht in der Tabelle.',
   'pool-missing': 'Den Pool {pool} gibt es nicht mehr.',
@@ -36,8 +37,9 @@ export const reasons: Messages['texts']['reasons'] = {
   'cloud-type-not-offered': '{product} bietet den Cloud-Typ {cloudType} nicht an.',
   'table-kept':
     'Die Tabelle {table} wurde von einer früheren Bereitstellung behalten und enthält Einträge. Sie wird nicht ungefragt übernommen.',
+  'no-room': 'Die Region {region} belegt {used} von {value} ihres Kontingents „{quota}“.',
   'tenancy-denied': 'Der Job darf in der Region {region} nicht verwenden, was er braucht: {reason}',
-  'move-not-alike': 'Nach {rounds} Runden unterscheiden sich die Tabellen noch in {differences} Einträgen.',
+  'move-not-alike': 'Die Tabellen unterscheiden sich in {differences} Einträgen, obwohl niemand schreiben konnte.',
   'export-bucket-missing': 'Für Exporte ist kein Bucket eingestellt.',
   'already-there': 'Die Daten von {customer} sind schon dort.',
   'image-not-published': 'Das Image {image} nennt keine Registry und ist in {region} nicht veröffentlicht.',

@@ -6,11 +6,14 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProductOption, ProductView } from '@console/core/contract/product';
 import { useEffect, useState } from 'react';
+import { useOutputs } from '../../configuration/context.ts';
 import { DetailInputs } from '../../customers/detail-inputs.tsx';
 import { details } from '../../customers/details.ts';
 import { OptionFields } from '../../customers/options/option-fields.tsx';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { customerTexts } from '../../customers/texts.ts';
+import { uploadTexts } from '../../customers/upload-texts.ts';
+import { FileField } from '../../elements/file-field.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useSession } from '../../session/context.ts';
 import { CloudTypeField } from './cloud-type-field.tsx';
@@ -21,7 +24,7 @@ import { texts } from './texts.ts';
 const availableFirst = (products: readonly ProductView[]): ProductView[] =>
   products.toSorted((a, b) => Number(a.unavailable !== undefined) - Number(b.unavailable !== undefined));
 
-const folded = ['version', 'size', ...details] as const;
+const folded = ['version', 'size', 'fromUpload', ...details] as const;
 
 /** Nobody can create the customer without an answer to these. */
 const mustBeAnswered = ({ required, type, default: usual }: ProductOption): boolean =>
@@ -31,6 +34,8 @@ export function ApplicationFields({ form, products }: { form: FormState; product
   const t = useTexts(texts);
   const { attributes } = useTexts(customerTexts);
   const { me } = useSession();
+  const upload = useTexts(uploadTexts);
+  const { custom } = useOutputs();
   const [open, setOpen] = useState(false);
   const asked = form.product?.options.filter(mustBeAnswered) ?? [];
   const others = form.product?.options.filter((option) => !mustBeAnswered(option)) ?? [];
@@ -96,6 +101,16 @@ export function ApplicationFields({ form, products }: { form: FormState; product
               onChange={(detail, value) => form.changeDetail(detail, value)}
             />
             {others.length > 0 && <OptionFields options={others} {...optionFields} />}
+            {custom.mode === 'local' && form.product?.database && (
+              <FileField
+                label={upload.data}
+                description={upload.dataText}
+                constraint={upload.dataConstraint}
+                file={form.file}
+                errorText={form.errorOf('fromUpload')}
+                onChange={form.changeFile}
+              />
+            )}
           </SpaceBetween>
         </ExpandableSection>
       </SpaceBetween>

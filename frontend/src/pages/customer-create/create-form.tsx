@@ -12,6 +12,7 @@ import type { Api } from '../../api/client.ts';
 import { useApi } from '../../api/context.ts';
 import { createCustomer } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
+import { uploadFile } from '../../api/uploads.ts';
 import type { Detail } from '../../customers/details.ts';
 import { type Entered, enteredProblem, optionPath } from '../../customers/options/draft.ts';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
@@ -34,6 +35,12 @@ import { texts } from './texts.ts';
 import { useCodeCheck } from './use-code-check.ts';
 import { type DraftState, hasRoom, useDraft } from './use-draft.ts';
 import { validate } from './validate.ts';
+
+interface NewCustomer {
+  customer: CreateCustomer;
+  /** Tells the file that its data is made from. */
+  file: string | undefined;
+}
 
 interface CreateFormProps {
   regions: readonly Region[];
@@ -60,11 +67,15 @@ export function CreateForm({ regions, products }: CreateFormProps) {
   const state = { ...draft, ...usePrices(api, draft, products) };
   const check = useCodeCheck(state.code);
   const [tries, setTries] = useState(0);
+  const [file, setFile] = useState<File>();
   const done = useRef(false);
 
   const submission = useSubmit({
     fields: [...fields, ...(state.product?.options ?? []).map(({ name }) => optionPath(name))],
-    send: (body: CreateCustomer, key) => createCustomer(api, body, key),
+    send: async ({ customer }: NewCustomer, key) => {
+      const upload = file && (await uploadFile(api, file, 'fromUpload'));
+      return createCustomer(api, { ...customer, ...(upload && { fromUpload: upload.id }) }, key);
+    },
     onDone: ({ operation }) => {
       done.current = true;
       follow(operation);
@@ -94,15 +105,20 @@ export function CreateForm({ regions, products }: CreateFormProps) {
     submission.touch(detail);
     state.change({ details: { ...state.draft.details, [detail]: value } });
   };
+  const changeFile = (next: File | undefined) => {
+    submission.touch('fromUpload');
+    setFile(next);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
     const isValid = Object.keys(validate(state.body, labels, messages)).length === 0 && !hasOptionError();
-    if (isValid && check.state !== 'taken') submission.submit(state.body);
+    if (isValid && check.state !== 'taken')
+      submission.submit({ customer: state.body, file: file && `${file.name} ${file.size}` });
   };
   const isUnsaved = useCallback(() => !done.current && !state.untouched, [state.untouched]);
   const form = useFirstError(tries, submission.error);
-  const fieldState = { ...state, change, changeDetail, errorOf, optionError, changeOption };
+  const fieldState = { ...state, change, changeDetail, errorOf, optionError, changeOption, file, changeFile };
 
   return (
     <form ref={form} onSubmit={submit} noValidate>

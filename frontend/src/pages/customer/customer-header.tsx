@@ -32,8 +32,8 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
   const { data: products } = useQuery(productsQuery(useApi()));
   const product = products?.find(({ id }) => id === customer.product);
   const notOpen = canOpen(customer) ? undefined : closed;
-  const noUpdate = blockerOf('customer.update', [customer]);
-  const noDeletion = blockerOf('customer.delete', [customer]);
+  const noUpdate = blockerOf('customer.update', customer);
+  const noDeletion = blockerOf('customer.delete', customer);
   return (
     <SpaceBetween size="m">
       <Header
@@ -61,7 +61,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
               >
                 {operationTypes['customer.update'].action}
               </LinkButton>
-              <ActionsMenu customers={[customer]} without={['customer.update', 'customer.delete']} />
+              <ActionsMenu customer={customer} without={['customer.update', 'customer.delete']} />
               <Button disabled={noDeletion !== undefined} disabledReason={noDeletion} onClick={() => setDeleting(true)}>
                 {operationTypes['customer.delete'].action}
               </Button>

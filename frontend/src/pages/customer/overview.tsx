@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Customer } from '@console/core/contract/customer';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/context.ts';
@@ -10,16 +11,18 @@ import { productsQuery } from '../../api/products.ts';
 import { canOpen } from '../../customers/can-open.ts';
 import { cloudTypeTexts } from '../../customers/cloud-type-texts.ts';
 import { details, useDetailTexts } from '../../customers/details.ts';
+import { labelTexts } from '../../customers/label-texts.ts';
 import { MonthlyCost } from '../../customers/monthly-cost.tsx';
 import { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
-import { productName, shownSpec } from '../../format/spec.ts';
+import { newerVersion, productName, shownSpec } from '../../format/spec.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
 import { CustomerRouting } from './customer-routing.tsx';
+import { Labels } from './labels.tsx';
 import { texts } from './texts.ts';
 
 export function Overview({ customer }: { customer: Customer }) {
@@ -31,6 +34,8 @@ export function Overview({ customer }: { customer: Customer }) {
   const detailTexts = useDetailTexts();
   const { data: products } = useQuery(productsQuery(useApi()));
   const { version, size } = shownSpec(customer);
+  const newer = newerVersion(products, customer);
+  const newerT = useTexts(labelTexts);
   const open = canOpen(customer);
   const { host } = new URL(customer.url);
   const link = (
@@ -53,11 +58,27 @@ export function Overview({ customer }: { customer: Customer }) {
               customer.monthlyUsd === null ? (
                 app.nothing
               ) : (
-                <MonthlyCost usd={customer.monthlyUsd} region={customer.region} />
+                <MonthlyCost usd={customer.monthlyUsd} region={customer.region} isShare={customer.pool !== null} />
               ),
           },
           { label: attributes.product, value: productName(products, customer.product) },
-          { label: attributes.version, value: version },
+          {
+            label: attributes.version,
+            value: newer ? (
+              <SpaceBetween size="xxs">
+                <span>{version}</span>
+                <StatusIndicator type="info">
+                  {customer.pool === null ? (
+                    <InternalLink href={`/customers/${customer.code}/update`}>{newerT.newer(newer)}</InternalLink>
+                  ) : (
+                    newerT.newer(newer)
+                  )}
+                </StatusIndicator>
+              </SpaceBetween>
+            ) : (
+              version
+            ),
+          },
           { label: customer.pool === null ? attributes.size : attributes.plan, value: size },
           ...(customer.pool === null
             ? []
@@ -77,11 +98,11 @@ export function Overview({ customer }: { customer: Customer }) {
       />
     </Container>
   );
-  if (customer.pool === null) return about;
   return (
     <SpaceBetween size="l">
       {about}
-      <CustomerRouting customer={customer} />
+      <Labels customer={customer} />
+      {customer.pool !== null && <CustomerRouting customer={customer} />}
     </SpaceBetween>
   );
 }

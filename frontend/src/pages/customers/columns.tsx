@@ -1,8 +1,10 @@
+import Icon from '@cloudscape-design/components/icon';
 import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Customer } from '@console/core/contract/customer';
 import type { ProductView } from '@console/core/contract/product';
 import { details } from '../../customers/details.ts';
+import { tagTexts } from '../../customers/tag-texts.ts';
 import type { customerTexts } from '../../customers/texts.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
@@ -13,29 +15,14 @@ import type { Messages } from '../../i18n/messages.ts';
 import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
 
-type Column = TableProps.ColumnDefinition<Customer> & { id: string };
+export type Column = TableProps.ColumnDefinition<Customer> & { id: string };
 
 type CustomerTexts = TextsOf<typeof customerTexts>;
-
-type Comparator = (a: Customer, b: Customer) => number;
-
-/** As the API orders codes: by their characters. */
-const byCode: Comparator = (a, b) => Number(a.code > b.code) - Number(a.code < b.code);
-
-// Made once: a table knows the column it is sorted by from its comparator.
-const { compare } = new Intl.Collator(undefined, { numeric: true });
-const by =
-  (value: (customer: Customer) => string): Comparator =>
-  (a, b) =>
-    compare(value(a), value(b));
-const byName = by(({ name }) => name);
-const byProduct = by((customer) => `${customer.product} ${shownSpec(customer).version}`);
-const bySize = by((customer) => shownSpec(customer).size);
 
 /** All columns that the table can show. */
 export function customerColumns(
   messages: Messages,
-  { attributes: columns, details: detailTexts }: CustomerTexts,
+  { attributes: columns, details: detailTexts, ...t }: CustomerTexts,
   products: readonly ProductView[] | undefined,
 ): Column[] {
   const nothing = messages.app.nothing;
@@ -45,16 +32,14 @@ export function customerColumns(
       header: columns.name,
       cell: ({ code, name }) => <InternalLink href={`/customers/${code}`}>{name}</InternalLink>,
       sortingField: 'name',
-      sortingComparator: byName,
       isRowHeader: true,
-      maxWidth: 260,
+      maxWidth: 210,
     },
     {
       id: 'code',
       header: columns.code,
       cell: ({ code }) => code,
       sortingField: 'code',
-      sortingComparator: byCode,
     },
     {
       id: 'status',
@@ -73,34 +58,36 @@ export function customerColumns(
       header: columns.product,
       cell: (customer) => `${productName(products, customer.product)} ${shownSpec(customer).version}`,
       sortingField: 'product',
-      sortingComparator: byProduct,
     },
     {
       id: 'size',
       header: columns.size,
       cell: (customer) => shownSpec(customer).size,
       sortingField: 'size',
-      sortingComparator: bySize,
     },
     { id: 'region', header: columns.region, cell: ({ region }) => region, sortingField: 'region' },
+    {
+      id: 'tags',
+      header: columns.tags,
+      cell: ({ tags }) => tagTexts(tags).join(', ') || nothing,
+      maxWidth: 140,
+    },
     {
       id: 'url',
       header: columns.url,
       cell: ({ url, deployed }) =>
         deployed ? (
-          <Link href={url} external>
-            {new URL(url).host}
+          <Link href={url} target="_blank" rel="noopener" ariaLabel={t.openAddress(new URL(url).host)}>
+            <Icon name="external" />
           </Link>
         ) : (
           nothing
         ),
-      sortingField: 'url',
     },
     {
       id: 'cost',
       header: columns.cost,
       cell: ({ monthlyUsd }) => (monthlyUsd === null ? nothing : dollars(monthlyUsd, messages.app.locale)),
-      sortingField: 'monthlyUsd',
     },
     ...details.map((detail) => ({
       id: detail,
@@ -119,4 +106,4 @@ export function customerColumns(
 }
 
 /** Shown until somebody chooses otherwise. */
-export const usualColumns = ['name', 'status', 'health', 'product', 'size', 'region', 'url', 'created'];
+export const usualColumns = ['name', 'status', 'health', 'product', 'size', 'region', 'tags', 'url', 'created'];

@@ -1,4 +1,3 @@
-import { customersQuery } from '../../api/customers.ts';
 import { productsQuery } from '../../api/products.ts';
 import { definePage } from '../../frame/page-definition.ts';
 import { defineTexts } from '../../i18n/define-texts.ts';
@@ -28,7 +27,6 @@ export const customersPage = definePage({
   contentType: 'table',
   navigation: { group: 'main' },
   preload: (preload) => {
-    preload(customersQuery);
     preload(productsQuery);
   },
   load: async () => (await import('./page.tsx')).CustomersPage,

@@ -37,9 +37,19 @@ export function Details({ operation }: { operation: Operation }) {
           { label: t.startedAt, value: <Time at={operation.startedAt} /> },
           { label: operation.startedAt ? t.elapsed : t.timeInQueue, value: <Elapsed operation={operation} /> },
           { label: t.attempt, value: operation.attempt },
-          { label: t.trigger, value: t.triggers[operation.cause] },
+          { label: t.trigger, value: <Trigger operation={operation} /> },
         ]}
       />
     </Container>
+  );
+}
+
+/** A batch has a page of its own. */
+function Trigger({ operation: { batch, cause } }: { operation: Operation }) {
+  const { triggers } = useTexts(texts);
+  return batch === undefined ? (
+    triggers[cause]
+  ) : (
+    <InternalLink href={`/batches/${batch}`}>{triggers[cause]}</InternalLink>
   );
 }

@@ -31,6 +31,7 @@ export const texts = defineTexts({
     trigger: 'Trigger',
     triggers: {
       request: 'Requested',
+      batch: 'Batch',
       growth: 'Automatic growth',
       'first-customer': 'First customer',
       retry: 'Manual retry',
@@ -71,6 +72,7 @@ export const texts = defineTexts({
     trigger: 'Auslöser',
     triggers: {
       request: 'Manuell',
+      batch: 'Sammelvorgang',
       growth: 'Automatische Erweiterung',
       'first-customer': 'Erster Kunde',
       retry: 'Manuell wiederholt',

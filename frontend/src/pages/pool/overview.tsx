@@ -9,11 +9,14 @@ import { useApi } from '../../api/context.ts';
 import { productsQuery } from '../../api/products.ts';
 import { useOutputs } from '../../configuration/context.ts';
 import { customerUrl } from '../../configuration/customer-url.ts';
+import { customerTexts } from '../../customers/texts.ts';
 import { Copyable } from '../../elements/copyable.tsx';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { Time } from '../../elements/time.tsx';
+import { dollars } from '../../format/money.ts';
 import { productName } from '../../format/spec.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { poolVersion } from '../../pools/pool-version.ts';
 import { poolTexts } from '../../pools/texts.ts';
 import { RegionStatus } from '../../statuses/region-status.tsx';
@@ -23,6 +26,8 @@ export function Overview({ pool }: { pool: Pool }) {
   const t = useTexts(texts);
   const poolT = useTexts(poolTexts);
   const { columns } = poolT;
+  const { app } = useMessages();
+  const { perMonth } = useTexts(customerTexts);
   const { custom } = useOutputs();
   const { data: products } = useQuery(productsQuery(useApi()));
   const address = customerUrl(custom, `${poolT.someCode}.${pool.host}`, pool.region) ?? pool.host;
@@ -48,6 +53,10 @@ export function Overview({ pool }: { pool: Pool }) {
                   {address}
                 </span>
               ),
+            },
+            {
+              label: columns.cost,
+              value: pool.monthlyUsd === null ? app.nothing : perMonth(dollars(pool.monthlyUsd, app.locale)),
             },
             { label: columns.created, value: <Time at={pool.createdAt} /> },
             { label: columns.createdBy, value: pool.createdBy },

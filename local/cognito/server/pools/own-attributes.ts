@@ -1,15 +1,8 @@
 import { InvalidParameterError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
+import type { AppClient } from 'cognito-local/lib/services/appClient.js';
 import { z } from 'zod';
 import type { Rule } from '../rule.ts';
 import { context } from '../services.ts';
-
-/** Everybody's accounts are made for them here. */
-export const signUp: Rule = async ({ cognito }, request) => {
-  const { data } = z.object({ ClientId: z.string() }).safeParse(request);
-  if (!data) throw new InvalidParameterError('ClientId is required');
-  await cognito.getUserPoolForClientId(context, data.ClientId);
-  throw new NotAuthorizedError('SignUp is not permitted for this user pool');
-};
 
 const change = z.object({
   AccessToken: z.string(),
@@ -25,15 +18,23 @@ export const updateOwnAttributes: Rule = async ({ cognito }, request, carryOut) 
   const { data } = change.safeParse(request);
   if (!data) throw new InvalidParameterError('AccessToken and UserAttributes are required');
   const client = await cognito.getAppClient(context, clientOf(data.AccessToken));
-  const writable = client?.UserPoolId.startsWith(ofConsole) ? [] : client?.WriteAttributes;
-  const refused = data.UserAttributes.some(({ Name }) =>
-    writable ? !writable.includes(Name) : Name.startsWith('custom:') || serverOnly.has(Name),
+  refuseUnwritable(
+    client,
+    data.UserAttributes.map(({ Name }) => Name),
   );
-  if (refused) throw new NotAuthorizedError('A client attempted to write unauthorized attribute');
   return carryOut('UpdateUserAttributes', request);
 };
 
+/** @throws NotAuthorizedError for attributes that people of this client do not set themselves */
+export function refuseUnwritable(client: AppClient | null, names: readonly string[]): void {
+  const writable = client?.UserPoolId.startsWith(ofConsole) ? [] : client?.WriteAttributes;
+  const refused = names.some((name) =>
+    writable ? !writable.includes(name) : name.startsWith('custom:') || serverOnly.has(name),
+  );
+  if (refused) throw new NotAuthorizedError('A client attempted to write unauthorized attribute');
+}
+
 /** The console knows its people by their e-mail addresses, which they do not change themselves. */
-const ofConsole = 'local_';
+export const ofConsole = 'local_';
 
 const serverOnly: ReadonlySet<string> = new Set(['sub', 'email_verified', 'phone_number_verified']);

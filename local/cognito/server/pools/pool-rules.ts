@@ -167,7 +167,7 @@ export const conforming =
     return carryOut(target, request);
   };
 
-function assertConforms(pool: UserPool, { Name, Value }: { Name: string; Value: string }): void {
+export function assertConforms(pool: UserPool, { Name, Value }: { Name: string; Value: string }): void {
   const found = (pool.SchemaAttributes as readonly Record<string, unknown>[] | undefined)?.find(
     (one) => one.Name === Name,
   );

@@ -34,7 +34,7 @@ export function CommandForm({ customer, line, onLine, onRun }: CommandFormProps)
   const messages = useMessages();
   const t = useTexts(texts);
   const api = useApi();
-  const blocker = useRequestBlocker()('customer.command', [customer]);
+  const blocker = useRequestBlocker()('customer.command', customer);
   const [seconds, setSeconds] = useState('600');
   const submission = useSubmit({
     fields: ['command', 'timeoutSeconds'],

@@ -1,0 +1,1 @@
+export { handler } from '@console/cluster-cdk/pool/handlers/pages';

@@ -1,0 +1,17 @@
+import type { Ask } from '../ladder/step.ts';
+
+const todosOf: Readonly<Record<string, readonly string[]>> = {
+  Groceries: ['Bread', 'Olive oil', 'Coffee beans'],
+  'Move to the new flat': ['Cancel the old contract', 'Book a van', 'Read the meters'],
+};
+
+/** Adds lists through the API. Answers their ids by their names. */
+export async function addSampleLists(ask: Ask, names: readonly string[]): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const name of names) {
+    const { id } = await ask<{ id: string }>('POST', '/lists', { name });
+    ids[name] = id;
+    for (const text of todosOf[name] ?? []) await ask('POST', `/lists/${id}/todos`, { text });
+  }
+  return ids;
+}

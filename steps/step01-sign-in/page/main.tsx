@@ -1,0 +1,15 @@
+import { createAsk } from '../../step00-single-tenant/page/api.ts';
+import { App, show } from '../../step00-single-tenant/page/app.tsx';
+import { keptFor } from '../../step00-single-tenant/page/kept.ts';
+import { Account } from './account.tsx';
+import { authorization, SignedIn } from './signed-in.tsx';
+
+const ask = createAsk(authorization);
+
+show(
+  <SignedIn>
+    {({ id, email }, signOut) => (
+      <App ask={ask} kept={keptFor(id)} account={<Account email={email} onSignOut={signOut} />} />
+    )}
+  </SignedIn>,
+);
