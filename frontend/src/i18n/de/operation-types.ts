@@ -121,7 +121,7 @@ export const operationTypes: Messages['operationTypes'] = {
     name: 'Befehl ausführen',
     title: 'Befehl in {subject} ausführen',
     running: 'Ein Befehl läuft in {subject}',
-    succeeded: 'Der Befehl in {subject} ist gelungen',
+    succeeded: 'Der Befehl in {subject} war erfolgreich',
     failed: 'Der Befehl in {subject} ist fehlgeschlagen',
   },
   'customer.move': {
