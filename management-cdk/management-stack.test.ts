@@ -103,6 +103,7 @@ const jobEnvironment = [
   'TABLE_NAME',
   'CLUSTER_ACCOUNT',
   'DOMAIN_NAME',
+  'BRAND',
   'HOSTED_ZONE_ID',
   'NAT_GATEWAYS',
   'APPLICATION_URL',
