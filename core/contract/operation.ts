@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spec } from './customer.ts';
+import { shownPhase } from './operation-phase.ts';
 import { operationTypes } from './operations/all.ts';
 import { timestamp, ulid } from './text.ts';
 import { coded } from './texts/coded.ts';
@@ -71,6 +72,12 @@ export const operation = z.object({
     .array(z.string())
     .optional()
     .describe('Names of the options whose values it changes; absent when it changes none'),
+  product: z.string().optional().describe('Id of the product of the customer'),
+  phases: z.array(shownPhase).describe('What it goes through; what it turns out not to need is left out'),
+  usualSeconds: z
+    .number()
+    .optional()
+    .describe('Median time of the latest of this type and product that succeeded; only of a single operation'),
   command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),
   hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),
 });

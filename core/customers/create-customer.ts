@@ -129,6 +129,7 @@ function newCustomer(
     id: ids.next(),
     type: 'customer.create',
     customer: input.code,
+    product: input.product,
     customerId: id,
     region: input.region,
     requestedBy: request.actor,

@@ -10,6 +10,7 @@ type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'r
       | 'customerId'
       | 'pool'
       | 'spec'
+      | 'product'
       | 'specChange'
       | 'changedOptions'
       | 'input'

@@ -61,7 +61,7 @@ export async function queueOperation<K extends Subject['kind']>(
 function subjectKeys({ kind, record }: Subject) {
   switch (kind) {
     case 'customer':
-      return { customer: record.code, customerId: record.id, region: record.region };
+      return { customer: record.code, product: record.product, customerId: record.id, region: record.region };
     case 'pool':
       return { pool: record.id, region: record.region };
     case 'region':

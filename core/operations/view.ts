@@ -1,16 +1,18 @@
 import { type Operation, operation } from '../contract/operation.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { pickFields } from '../records/view.ts';
+import { shownPhases } from './phases.ts';
 import { hasStarted } from './transitions.ts';
 
 /** An operation as the API shows it. `queue`: the ids of the queued operations, oldest first. */
 export const operationView = (
-  { spec: _deployed, ...record }: OperationRecord,
+  { spec: _deployed, phases: begun, ...record }: OperationRecord,
   queue: readonly string[],
 ): Operation => ({
   ...pickFields(operation, record),
   ...(record.specChange && { spec: record.specChange }),
   ...(record.status === 'queued' && { queuePosition: queuePosition(record.id, queue) }),
+  phases: shownPhases({ ...record, phases: begun }),
   hasStarted: hasStarted(record),
   ...commandOf(record),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerStatus, spec } from '../contract/customer.ts';
 import { operation, specChange } from '../contract/operation.ts';
+import { operationPhase } from '../contract/operation-phase.ts';
 import { poolStatus } from '../contract/pool.ts';
 import { regionStatus } from '../contract/region.ts';
 import { timestamp, ulid } from '../contract/text.ts';
@@ -12,7 +13,7 @@ export type JobReference = z.infer<typeof jobReference>;
 
 /** As the API shows it, without what is computed for each answer, and with what only the console needs. */
 export const operationRecord = operation
-  .omit({ queuePosition: true, hasStarted: true, command: true, spec: true })
+  .omit({ queuePosition: true, hasStarted: true, command: true, spec: true, phases: true, usualSeconds: true })
   .extend({
     customerId: ulid.optional(),
     region: z.string(),
@@ -26,6 +27,8 @@ export const operationRecord = operation
     spec: spec.optional(),
     /** What it changes, as the API tells it. It is not always what is deployed: a tenant has the version of its pool. */
     specChange: specChange.optional(),
+    /** The phases that the current attempt has begun, after its preparation. */
+    phases: z.array(z.object({ phase: operationPhase, at: timestamp })).optional(),
     /** What the request said, as its schema read it. */
     input: z.record(z.string(), z.unknown()).optional(),
     /** The job that holds the current attempt; null until one has claimed it. */

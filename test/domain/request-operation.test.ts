@@ -67,6 +67,7 @@ describe('a request for an operation', () => {
       previousStatus: 'online',
       spec: small,
       specChange: { before: small, after: small },
+      product: 'odoo',
       claimedBy: null,
       lastHeartbeatAt: null,
       dispatchedAt: null,
