@@ -86,6 +86,9 @@ export const texts = defineTexts({
       problem: 'The catalog cannot deploy this customer again',
       goesOn: 'What is deployed keeps running, and can be restarted, suspended and resumed.',
     },
+    notRunning: 'The customer is suspended: its application is not running and writes nothing.',
+    logOfFailure:
+      'The last operation left this customer failed. If its application does not run, it writes nothing here. The operation tells why.',
     logOfCreation:
       'The creation of this customer did not succeed. What its application wrote is in the log of the operation.',
     configuration: {
@@ -210,6 +213,9 @@ export const texts = defineTexts({
       problem: 'Der Katalog kann diesen Kunden nicht noch einmal bereitstellen',
       goesOn: 'Was bereitgestellt ist, läuft weiter und lässt sich neu starten, anhalten und fortsetzen.',
     },
+    notRunning: 'Der Kunde ist angehalten: Seine Anwendung läuft nicht und gibt nichts aus.',
+    logOfFailure:
+      'Der letzte Vorgang dieses Kunden ist fehlgeschlagen. Läuft seine Anwendung nicht, gibt sie hier nichts aus. Der Vorgang nennt den Grund.',
     logOfCreation:
       'Dieser Kunde wurde nicht fertig angelegt. Was seine Anwendung ausgegeben hat, steht im Log des Vorgangs.',
     configuration: {
