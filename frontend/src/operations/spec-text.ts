@@ -9,8 +9,8 @@ export function specText({ spec }: Pick<Operation, 'spec'>, nothing: string): st
   const { before, after } = spec;
   return parts
     .map((part) => {
-      const [from, to] = [before?.[part] ?? nothing, after?.[part] ?? nothing];
-      return from === to ? to : `${from} → ${to}`;
+      const to = after?.[part] ?? nothing;
+      return before && before[part] !== to ? `${before[part]} → ${to}` : to;
     })
     .join(', ');
 }

@@ -13,7 +13,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { OperationsTable } from '../../operations/operations-table.tsx';
 import { texts } from './texts.ts';
 
-const hidden = ['customer', 'region', 'attempt'];
+const hidden = ['customer', 'region', 'attempt', 'duration'];
 
 /** The history of a customer, with the way back to what ran before. */
 export function CustomerOperations({ customer }: { customer: Customer }) {
@@ -55,6 +55,6 @@ function useRollBackColumn(customer: Customer): readonly (TableProps.ColumnDefin
         )
       );
     };
-    return [{ id: 'rollBack', header: history.actions, cell, minWidth: 160 }];
+    return [{ id: 'rollBack', header: history.actions, cell, minWidth: 120 }];
   }, [customer, product, noUpdate, history]);
 }

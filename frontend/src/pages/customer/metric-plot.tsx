@@ -53,7 +53,7 @@ export function MetricPlot({ series, height, titled = false }: MetricPlotProps) 
   return (
     <div>
       <Box variant="awsui-key-label">{title}</Box>
-      <Box>{format(last.y)}</Box>
+      <Box padding={{ bottom: 's' }}>{format(last.y)}</Box>
       {chart}
     </div>
   );

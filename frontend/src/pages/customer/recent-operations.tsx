@@ -40,7 +40,7 @@ export function RecentOperations({ customer: { code } }: { customer: Customer })
               <OperationStatus status={operation.status} />
             </SpaceBetween>
             <Box variant="small">
-              {specText(operation, app.nothing)} <Time at={operation.requestedAt} />
+              {specText(operation, app.nothing) ?? app.nothing} · <Time at={operation.requestedAt} />
             </Box>
           </div>
         ))}
