@@ -62,6 +62,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'no-room-for-routes': [
     '{product} braucht für seine Routen {missing} weitere Plätze auf dem Load Balancer von {customer}, der noch {free} hat. Löschen Sie einen Kunden dieses Load Balancers, oder legen Sie {customer} aus einer Sicherung neu an.',
+    'Der Load Balancer hat für die Routen des Produkts nicht genug Plätze.',
   ],
   'no-uploads': [
     'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',
