@@ -6,7 +6,7 @@ import type { Membership, Memberships } from './memberships.ts';
 import { TodosOfTenant } from './todos-of-tenant.ts';
 
 export interface PersonUses {
-  memberships: Memberships;
+  memberships: Pick<Memberships, keyof Memberships>;
   services: () => Services;
   /** Whose lists they are. */
   person: string;
@@ -20,8 +20,11 @@ export const tenantOfList = ({ id }: Membership, person: string): Tenant => ({
   plan: 'standard',
 });
 
+/** A list with what its person may do with it. */
+export type MemberList = OpenList & Membership;
+
 /** A list is a tenant: each person has those that a membership leads to. */
-export function listsOfPerson({ memberships, services, person }: PersonUses): Lists {
+export function listsOfPerson({ memberships, services, person }: PersonUses): Lists<MemberList> {
   return {
     all: () => memberships.of(person),
     async create(name) {
@@ -48,7 +51,7 @@ interface Records {
   forget: () => Promise<void>;
 }
 
-const openList = (membership: Membership, todos: TodosOfTenant, { rename, forget }: Records): OpenList => ({
+const openList = (membership: Membership, todos: TodosOfTenant, { rename, forget }: Records): MemberList => ({
   ...membership,
   rename,
   async remove() {
