@@ -41,13 +41,18 @@ export class SharedTable extends Construct {
    * @param more patterns of partitions with further records
    */
   grantMemberships(role: IRole, more: readonly string[] = []): void {
+    this.grantRecords(role, 'Memberships', ['PERSON#*', ...more], actions);
+  }
+
+  /** Lets a function reach some partitions, and no other. */
+  grantRecords(role: IRole, sid: string, partitions: readonly string[], actions: readonly string[]): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        sid: 'Memberships',
+        sid,
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [this.table.tableArn],
         conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PERSON#*', ...more] },
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
           // ForAllValues is true for a request without keys.
           Null: { 'dynamodb:LeadingKeys': 'false' },
         },

@@ -1,4 +1,4 @@
-import { isTenantId, type Services, type Tenant, TenantTable } from '@console/tenancy';
+import { isTenantId, type Services, type TableServices, type Tenant, TenantTable } from '@console/tenancy';
 import type { Lists, OpenList } from '../../step00-single-tenant/lists/model.ts';
 import { newId } from '../../step00-single-tenant/lists/new-id.ts';
 import { noList } from '../../step00-single-tenant/lists/refusals.ts';
@@ -7,7 +7,7 @@ import { TodosOfTenant } from './todos-of-tenant.ts';
 
 export interface PersonUses {
   memberships: Pick<Memberships, keyof Memberships>;
-  services: () => Services;
+  services: () => Services & Pick<TableServices, 'onCapacity'>;
   /** Whose lists they are. */
   person: string;
 }
