@@ -43,6 +43,8 @@ export const queueRecord = z.object({
   running: z.array(ulid),
   /** Operations that have ended and have something left to tell. */
   untold: z.array(ulid).default([]),
+  /** Customers whose earlier table is to be deleted after a move, and when. */
+  held: z.array(z.object({ customer: z.string(), until: timestamp })).default([]),
   rev: z.int(),
 });
 export type QueueRecord = z.infer<typeof queueRecord>;

@@ -22,7 +22,7 @@ export const operationTexts = defineTexts({
   },
 
   de: {
-    inProgress: (title) => `${title}: im Gange`,
+    inProgress: (title) => `Wird ausgeführt: ${title}`,
     lastFailed: 'Der letzte Vorgang ist fehlgeschlagen',
     table: 'Vorgänge',
     columns: {
@@ -31,13 +31,13 @@ export const operationTexts = defineTexts({
       progress: 'Fortschritt',
       customer: 'Kunde',
       region: 'Region',
-      requestedBy: 'Verlangt von',
-      requested: 'Verlangt',
+      requestedBy: 'Angefordert von',
+      requested: 'Angefordert',
       duration: 'Dauer',
       attempt: 'Versuch',
     },
     loading: 'Vorgänge werden geladen',
     empty: 'Keine Vorgänge',
-    emptyText: 'Vorgänge erscheinen hier, sobald etwas verlangt wird.',
+    emptyText: 'Vorgänge erscheinen hier, wenn Sie Kunden oder Regionen anlegen oder ändern.',
   },
 });

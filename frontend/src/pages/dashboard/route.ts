@@ -18,7 +18,7 @@ export const dashboardPage = definePage({
     de: {
       title: 'Übersicht',
       help: [
-        'Die Übersicht zeigt den Zustand aller Kunden, was im Gange ist und was Aufmerksamkeit braucht.',
+        'Die Übersicht zeigt den Zustand aller Kunden, laufende Vorgänge und Probleme, die Aufmerksamkeit erfordern.',
         'Kosten sind Schätzungen aus den Größen der Kunden und dem Aufbau der Regionen, ohne die Konsole selbst; verbindlich ist die Rechnung von AWS.',
       ],
     },
