@@ -3,7 +3,7 @@ import { customerState } from '../contract/customer-map.ts';
 import type { CustomerBrief } from '../ports/store.ts';
 
 /** More than that are told in groups: nobody finds one square among so many. */
-export const mostSquares = 1_000;
+export const mostSquares = 400;
 
 /** The one thing to know of a customer at a glance; the health counts only while the application should run. */
 export function stateOf({ status, health }: Pick<CustomerBrief, 'status' | 'health'>): CustomerState {
