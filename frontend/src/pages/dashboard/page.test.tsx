@@ -1,5 +1,5 @@
 import type { CustomerMap } from '@console/core/contract/customer-map';
-import { countAlerts, countCustomers, countOperations } from '@console/core/summary/summarize';
+import type { Summary } from '@console/core/contract/summary';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi } from '../../../test/fake-api.ts';
@@ -9,35 +9,49 @@ import { dashboardPage } from './route.ts';
 
 loadBeforeTests(dashboardPage);
 
-const kind = { region: 'eu-central-1', product: 'todo', cloudType: 'private', pool: null, size: 'small' } as const;
 const [running, broken] = ['01K00000000000000000000001', '01K00000000000000000000002'] as const;
 
 function open(items: CustomerMap['items'], role: 'admin' | 'viewer' = 'admin') {
-  const healthy = { ...kind, status: 'online', health: 'healthy', deployed: true, count: items.length } as const;
-  const now = new Date();
-  const hour = now.toISOString().slice(0, 13);
-  const operations = [
-    { hour, status: 'running', count: 1 },
-    { hour, status: 'queued', count: 250 },
-    { hour, status: 'failed', count: 1 },
-  ] as const;
+  const now = new Date().toISOString();
+  const some = items.length > 0 ? 1 : 0;
+  const summary: Summary = {
+    at: now,
+    customers: {
+      total: items.length,
+      byStatus: {
+        creating: 0,
+        online: items.length,
+        updating: 0,
+        suspending: 0,
+        suspended: 0,
+        resuming: 0,
+        deleting: 0,
+        failed: 0,
+      },
+      byHealth: { healthy: items.length, degraded: 0, down: 0, unknown: 0 },
+      byProduct: {},
+    },
+    operations: {
+      running: some,
+      queued: 250 * some,
+      failedLast24Hours: some,
+      succeededLast24Hours: 0,
+      perDay: [],
+    },
+    alerts: { open: 0, acknowledged: 0, bySeverity: { critical: 0, warning: 0, info: 0 } },
+    regions: [],
+    monthlyUsd: 12,
+    monthlyUsdOf: { customers: 12, regions: 0 },
+    monthlyUsdBy: { product: { todo: 10, shop: 2 }, region: { 'eu-central-1': 12 } },
+  };
   const api = fakeApi({
-    'GET /summary': () => ({
-      at: now.toISOString(),
-      customers: countCustomers(items.length > 0 ? [healthy] : []),
-      operations: countOperations(items.length > 0 ? operations : [], now),
-      alerts: countAlerts([]),
-      regions: [],
-      monthlyUsd: 12,
-      monthlyUsdOf: { customers: 12, regions: 0 },
-      monthlyUsdBy: { product: { todo: 10, shop: 2 }, region: { 'eu-central-1': 12 } },
-    }),
+    'GET /summary': () => summary,
     'GET /customer-map': () => ({ total: items.length, items, groups: [] }),
     'GET /alerts': () =>
-      page({ id: 'a', severity: 'critical', title: 'Create failed', since: now.toISOString(), operationId: broken }),
+      page({ id: 'a', severity: 'critical', title: 'Create failed', since: now, operationId: broken }),
     'GET /operations': ({ query }) =>
       query?.status === 'failed'
-        ? page(operation({ id: broken, status: 'failed', finishedAt: now.toISOString() }))
+        ? page(operation({ id: broken, status: 'failed', finishedAt: now }))
         : page(operation({ id: running })),
     'GET /products': () => page(product()),
     'GET /settings': () => ({ notifications: { channel: 'sns', to: [] } }),

@@ -66,10 +66,10 @@ export function DashboardPage() {
     >
       {summary ? (
         <SpaceBetween size="l">
-          {map && summary.customers.total > 0 && <SituationLine summary={summary} map={map} />}
+          {map && map.total > 0 && <SituationLine summary={summary} map={map} />}
           {steps.length > 0 && <FirstSteps steps={steps} onDismiss={dismiss} />}
           {map && map.total > 0 && <CustomerStrip map={map} />}
-          {summary.customers.total === 0 && steps.length > 0 ? (
+          {Math.max(summary.customers.total, map?.total ?? 0) === 0 && steps.length > 0 ? (
             <Beginning summary={summary} />
           ) : (
             <Fleet summary={summary} />

@@ -5,7 +5,7 @@ import type { Summary } from '@console/core/contract/summary';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { issuesOf } from './situation.ts';
+import { countOf, issuesOf } from './situation.ts';
 import { situationTexts } from './situation-texts.ts';
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -15,7 +15,6 @@ export function SituationLine({ summary, map }: { summary: Summary; map: Custome
   const { app } = useMessages();
   const t = useTexts(situationTexts);
   const issues = issuesOf(summary, map);
-  const { byHealth, byStatus } = summary.customers;
   const texts = issues.map((issue) => t.issues[issue.kind](issue));
   const parts = new Intl.ListFormat(app.locale).formatToParts(texts);
   const isBad = issues.some(({ kind }) => kind !== 'degraded' && kind !== 'alerts');
@@ -24,7 +23,7 @@ export function SituationLine({ summary, map }: { summary: Summary; map: Custome
     <Box fontSize="heading-m" data-testid="situation">
       <StatusIndicator type={issues.length === 0 ? 'success' : isBad ? 'error' : 'warning'} wrapText>
         {issues.length === 0
-          ? t.well(byHealth.healthy, byStatus.suspended)
+          ? t.well(countOf(map, 'healthy'), countOf(map, 'suspended'))
           : parts.map(({ type, value }, index) => {
               if (type === 'literal') return value;
               const issue = issues[at++];

@@ -18,10 +18,14 @@ const few = 3;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
-function troubled(state: Trouble, { items, groups }: CustomerMap): Issue {
+export const countOf = ({ items, groups }: CustomerMap, state: CustomerState): number =>
+  items.filter((item) => item.state === state).length + groups.reduce((sum, { states }) => sum + states[state], 0);
+
+function troubled(state: Trouble, map: CustomerMap): Issue {
+  const { items, groups } = map;
   const own = items.filter((item) => item.state === state);
   const within = groups.filter(({ states }) => states[state] > 0);
-  const count = own.length + within.reduce((sum, { states }) => sum + states[state], 0);
+  const count = countOf(map, state);
   const names = count <= few ? own.map(({ name }) => name) : [];
   const regions = names.length > 0 ? [] : unique([...own, ...within].map(({ region }) => region));
   const [only] = own;
