@@ -10,6 +10,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     '{service} verweigert den Zugriff: „{reason}“. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
     'Der Zugriff auf AWS wird verweigert. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
   ],
+  'too-many-tokens': [
+    'Sie haben schon {max} Token. Widerrufen Sie eines, das nicht mehr benutzt wird.',
+    'Sie haben schon zu viele Token. Widerrufen Sie eines, das nicht mehr benutzt wird.',
+  ],
   'account-has-children': [
     '{customer} ist der Hauptaccount von {children} Accounts. Löschen Sie diese zuerst.',
     'Der Account ist der Hauptaccount von anderen. Löschen Sie diese zuerst.',
