@@ -134,7 +134,7 @@ export const operationFields = (o: Operation): Record<string, Cell> => ({
 
 export const auditColumns: Columns<AuditEntry> = {
   TIME: (e) => e.time,
-  ACTOR: (e) => e.actor,
+  ACTOR: (e) => (e.token ? `${e.actor} (token ${e.token})` : e.actor),
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
   ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region ?? e.batch,
