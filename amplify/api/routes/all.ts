@@ -29,6 +29,7 @@ import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { listMailsRoute, readMailRoute } from './customers/mails.ts';
+import { mapCustomersRoute } from './customers/map.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
@@ -57,6 +58,9 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { createTokenRoute } from './tokens/create.ts';
+import { listTokensRoute } from './tokens/list.ts';
+import { revokeTokenRoute } from './tokens/revoke.ts';
 import { putFilesRoute } from './uploads/put-files.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 import { readUsageRoutes } from './usage.ts';
@@ -76,6 +80,7 @@ const routes = [
   listCustomersRoute,
   customersCsvRoute,
   countCustomersRoute,
+  mapCustomersRoute,
   tagCustomersRoute,
   createCustomerRoute,
   getCustomerRoute,
@@ -122,6 +127,9 @@ const routes = [
   changeAdminRoute,
   removeAdminRoute,
   listAuditRoute,
+  listTokensRoute,
+  createTokenRoute,
+  revokeTokenRoute,
 ];
 
 export function createRoutes(deps: ApiDeps): Api {

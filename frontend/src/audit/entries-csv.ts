@@ -12,6 +12,7 @@ const columns = [
   'detail',
   'sourceIp',
   'operationId',
+  'token',
   'id',
 ] as const;
 

@@ -19,6 +19,8 @@ export const frameTexts = defineTexts({
     home: 'Home',
     accountOf: (email: string) => `Account: ${email}`,
     more: 'More',
+    search: 'Search',
+    searchKeys: 'Search (Ctrl+K)',
     localMode: 'On this machine',
     runningTitle: (running: string, more: number, page: string) =>
       `▶ ${running}${more > 0 ? ` +${more}` : ''} · ${page}`,
@@ -57,6 +59,8 @@ export const frameTexts = defineTexts({
     home: 'Startseite',
     accountOf: (email) => `Konto: ${email}`,
     more: 'Mehr',
+    search: 'Suche',
+    searchKeys: 'Suche (Strg+K)',
     localMode: 'Auf diesem Computer',
     runningTitle: (running, more, page) => `▶ ${running}${more > 0 ? ` +${more}` : ''} · ${page}`,
     startFailed: 'Die Konsole konnte nicht gestartet werden',

@@ -23,6 +23,10 @@ export const texts = defineTexts({
       content: 'Content of the message',
       attachments: (names: string) => `Attachments: ${names}`,
     },
+    history: {
+      actions: 'Actions',
+      rollBack: (version: string, size: string) => `Roll back to ${version}, ${size}`,
+    },
     open: 'Open',
     openLabel: (url: string) => `Open ${url}`,
     details: 'Details',
@@ -141,6 +145,10 @@ export const texts = defineTexts({
       route: (from, to) => `${from} → ${to}`,
       content: 'Inhalt der Nachricht',
       attachments: (names) => `Anhänge: ${names}`,
+    },
+    history: {
+      actions: 'Aktionen',
+      rollBack: (version, size) => `Zurück zu ${version}, ${size}`,
     },
     open: 'Öffnen',
     openLabel: (url) => `${url} öffnen`,

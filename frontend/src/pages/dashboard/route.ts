@@ -1,4 +1,5 @@
 import { openAlertsQuery } from '../../api/alerts.ts';
+import { customerMapQuery } from '../../api/customer-map.ts';
 import { newestOperationsQuery } from '../../api/operations.ts';
 import { summaryQuery } from '../../api/summary.ts';
 import { definePage } from '../../frame/page-definition.ts';
@@ -26,6 +27,7 @@ export const dashboardPage = definePage({
   navigation: { group: 'main' },
   preload: (preload) => {
     preload(summaryQuery);
+    preload(customerMapQuery);
     preload(openAlertsQuery);
     preload((api) => newestOperationsQuery(api, 'running', listLimit));
     preload((api) => newestOperationsQuery(api, 'failed', listLimit));

@@ -11,6 +11,9 @@ export const texts = defineTexts({
     create: 'Create customer',
     inProgress: 'Operations in progress',
     noneInProgress: 'No operations in progress',
+    runningAndWaiting: (running: number, waiting: number) => `${running} running, ${waiting} waiting`,
+    allWaiting: 'All operations are waiting',
+    underAlerts: 'Shown under open alerts',
     failed: 'Failed in the last 24 hours',
     noneFailed: 'No failed operations',
     alerts: 'Open alerts',
@@ -25,6 +28,8 @@ export const texts = defineTexts({
     ofCustomers: (customers: number) => (customers === 1 ? '1 customer' : `${customers} customers`),
     ofRegions: (regions: number) =>
       regions === 1 ? 'Shared resources of 1 region' : `Shared resources of ${regions} regions`,
+    byProduct: 'By product',
+    byRegion: 'By region',
     perDay: 'Operations per day',
     perDayText: 'Last 14 days',
     noOperations: 'No operations yet',
@@ -42,6 +47,10 @@ export const texts = defineTexts({
     create: 'Kunden anlegen',
     inProgress: 'Laufende Vorgänge',
     noneInProgress: 'Keine laufenden Vorgänge',
+    runningAndWaiting: (running, waiting) =>
+      `${running} ${running === 1 ? 'läuft' : 'laufen'}, ${waiting} ${waiting === 1 ? 'wartet' : 'warten'}`,
+    allWaiting: 'Alle Vorgänge warten',
+    underAlerts: 'Siehe offene Alarme',
     failed: 'In den letzten 24 Stunden fehlgeschlagen',
     noneFailed: 'Keine fehlgeschlagenen Vorgänge',
     alerts: 'Offene Alarme',
@@ -55,6 +64,8 @@ export const texts = defineTexts({
     ofCustomers: (customers) => (customers === 1 ? '1 Kunde' : `${customers} Kunden`),
     ofRegions: (regions) =>
       regions === 1 ? 'Gemeinsame Ressourcen einer Region' : `Gemeinsame Ressourcen von ${regions} Regionen`,
+    byProduct: 'Nach Produkt',
+    byRegion: 'Nach Region',
     perDay: 'Vorgänge je Tag',
     perDayText: 'Die letzten 14 Tage',
     noOperations: 'Noch keine Vorgänge',
