@@ -9,6 +9,7 @@ export const texts: Messages['texts'] = {
     'low-disk-space': 'Der Datenträger der Konsole ist fast voll.',
     'license-ends': 'Die Lizenz von {customer} für {service} endet bald.',
     'license-ended': 'Die Lizenz von {customer} für {service} ist abgelaufen.',
+    'exposed-to-network': 'Das Netzwerk erreicht die Anwendung von {customer} ohne den Proxy.',
     'schedule-failed': 'Der Zeitplan {schedule} von {customer} ist fehlgeschlagen.',
     'application-down': '{customer} ist ausgefallen.',
     'unhealthy-tasks': 'Ein Task von {customer} läuft, besteht aber die Gesundheitsprüfung unter {path} nicht.',
