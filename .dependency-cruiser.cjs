@@ -8,7 +8,7 @@ const only = (name, from, to, comment) => ({
 
 /** Folders of core/ from the lowest layer up. A folder imports from the layers below its own. */
 const coreLayers = [
-  ['contract'],
+  ['contract', 'notices'],
   ['products', 'configuration', 'access', 'schedules'],
   ['records'],
   ['costs'],
@@ -18,7 +18,7 @@ const coreLayers = [
   ['quotas'],
   ['subjects'],
   ['operations'],
-  ['regions', 'snapshots'],
+  ['regions', 'snapshots', 'uploads'],
   ['pools'],
   ['customers'],
   ['accounts', 'batches'],

@@ -6,6 +6,7 @@ import { benchScripts } from './browser/scripts.ts';
 import { benchBurst } from './burst.ts';
 import { benchCreate } from './create.ts';
 import { benchList } from './list.ts';
+import { benchMove } from './move.ts';
 import { benchPools } from './pools.ts';
 import { benchStart } from './start.ts';
 import type { Figure } from './statistics.ts';
@@ -36,5 +37,6 @@ export const parts: Record<string, Part> = {
   'page-load': { description: 'long tasks and layout shifts while the main pages load', measure: benchPageLoad },
   log: { description: 'following, scrolling and searching a live log of 100,000 lines', measure: benchLog },
   'tenant-table': { description: 'what TenantTable adds to a get of DynamoDB', measure: benchTenantTable },
+  move: { description: 'move of 100,000 items of a tenant while they are written to', measure: benchMove },
   scripts: { description: 'size of the JavaScript of each page, gzipped', measure: benchScripts },
 };

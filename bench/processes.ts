@@ -21,10 +21,16 @@ export function processTree(pid: number): number[] {
 
 /** Memory of the processes in MB, with shared memory divided among the processes that share it (PSS). */
 export const memoryOf = (pids: readonly number[]): number =>
-  pids.reduce((sum, pid) => {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return sum + Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
-  }, 0);
+  pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+) kB/m.exec(rollupOf(pid))?.[1] ?? 0) / 1024, 0);
+
+/** Empty of a process that has ended since it was listed. */
+function rollupOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Memory of the processes in MB, with shared memory counted for each process (RSS). */
 export const residentOf = (pids: readonly number[]): number =>

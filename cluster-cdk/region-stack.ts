@@ -78,7 +78,13 @@ export class RegionStack extends Stack {
     );
     addOutputs(this, { [fileSystemOutput]: fileSystem.fileSystemId });
     for (let n = 1; n <= props.shards; n += 1) {
-      const shard = new SharedLoadBalancer(this, `Shard${n}`, { vpc, certificate, accessLogs, prefix: `shard-${n}` });
+      const shard = new SharedLoadBalancer(this, `Shard${n}`, {
+        vpc,
+        certificate,
+        accessLogs,
+        prefix: `shard-${n}`,
+        brand: props.brand,
+      });
       addOutputs(this, shard.attributes, shardOutputNames(n));
     }
   }

@@ -1,3 +1,4 @@
+import type { Brand } from '@console/core/notices/brand';
 import type {
   AccountEvents,
   Backups,
@@ -28,6 +29,7 @@ export interface JobSettings {
   /** The cluster account. */
   account: string;
   domainName: string;
+  brand: Brand;
   hostedZoneId: string;
   natGateways: number;
   /** Event bus of the management account; undefined on one machine. */

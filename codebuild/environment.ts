@@ -1,4 +1,5 @@
 import { ulid } from '@console/core/contract/text';
+import { brand } from '@console/core/notices/brand';
 import { z } from 'zod';
 import { limits } from './limits.ts';
 
@@ -9,6 +10,11 @@ const common = z.object({
   PRODUCTS_DIR: z.string().min(1),
   CLUSTER_ACCOUNT: z.string().regex(/^\d{12}$/),
   DOMAIN_NAME: z.string().min(1),
+  /** How the provider shows itself where no application answers, as JSON. */
+  BRAND: z
+    .string()
+    .default('{}')
+    .transform((text) => brand.parse(JSON.parse(text))),
   HOSTED_ZONE_ID: z.string().min(1),
   NAT_GATEWAYS: z.coerce.number().int().min(1).max(2),
   /** Address of a customer's application, with `{code}` in place of the customer. */

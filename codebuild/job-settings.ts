@@ -8,6 +8,7 @@ export const settingsOf = (env: JobEnvironment): JobSettings => ({
   place: isOnOneMachine(env) ? 'local' : 'aws',
   account: env.CLUSTER_ACCOUNT,
   domainName: env.DOMAIN_NAME,
+  brand: env.BRAND,
   hostedZoneId: env.HOSTED_ZONE_ID,
   natGateways: env.NAT_GATEWAYS,
   eventBusArn: eventBusOf(env),

@@ -30,6 +30,7 @@ export const jobVariables = ({ configuration, table, accountBus, exports }: JobS
   TABLE_NAME: table.tableName,
   CLUSTER_ACCOUNT: configuration.clusterAccount,
   DOMAIN_NAME: configuration.domainName,
+  BRAND: JSON.stringify(configuration.brand),
   HOSTED_ZONE_ID: configuration.hostedZoneId,
   NAT_GATEWAYS: String(configuration.natGateways),
   APPLICATION_URL: applicationUrl(configuration),

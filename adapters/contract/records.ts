@@ -133,6 +133,7 @@ export const aQueue = (change: Partial<QueueRecord> = {}): QueueRecord => ({
   id: 'operations',
   running: [ulidOf(2)],
   untold: [],
+  held: [],
   rev: 0,
   ...change,
 });

@@ -19,11 +19,36 @@ export function tallyContract(makeStore: MakeStore): void {
         aCustomer({ code: 'four', status: 'online', health: 'healthy', spec: { version: '18.0', size: 'large' } }),
       ]);
       const tallies = (await store.tallyCustomers()).toSorted((a, b) => b.count - a.count);
-      const rest = { status: 'online', region: 'eu-central-1', product: 'odoo', cloudType: 'private', pool: null };
+      const rest = {
+        status: 'online',
+        region: 'eu-central-1',
+        product: 'odoo',
+        cloudType: 'private',
+        pool: null,
+        deployed: false,
+      };
       expect(tallies).toHaveLength(3);
       expect(tallies[0]).toEqual({ ...rest, health: 'healthy', size: 'small', count: 2 });
       expect(tallies).toContainEqual({ ...rest, health: 'down', size: 'small', count: 1 });
       expect(tallies).toContainEqual({ ...rest, health: 'healthy', size: 'large', count: 1 });
+    });
+
+    it('tell customers that run from those of which nothing is deployed yet, and count what runs', async () => {
+      const store = await makeStore();
+      const [small, large] = [
+        { version: '18.0', size: 'small' },
+        { version: '18.0', size: 'large' },
+      ];
+      await createRecords(store, 'customer', [
+        aCustomer({ code: 'one', status: 'failed', spec: small, deployed: null }),
+        aCustomer({ code: 'two', status: 'failed', spec: large, deployed: small }),
+        aCustomer({ code: 'three', status: 'failed', spec: small, deployed: small }),
+      ]);
+      const counted = (await store.tallyCustomers()).map(({ deployed, size, count }) => [deployed, size, count]);
+      expect(counted.sort()).toEqual([
+        [false, 'small', 1],
+        [true, 'small', 2],
+      ]);
     });
 
     it('count customers of pools by cloud type', async () => {

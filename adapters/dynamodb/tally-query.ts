@@ -25,6 +25,7 @@ export const customerTallyQuery = (table: string): QueryCommandInput =>
     'cloudType',
     'pool',
     'spec',
+    'deployed',
   ]);
 
 /** Of the customers of a pool, what its costs are shared by. */

@@ -4,22 +4,26 @@ import type { OperationRecord } from '@console/core/records/operation';
 
 export type CountedCustomer = Pick<
   CustomerRecord,
-  'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool' | 'spec'
+  'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool' | 'spec' | 'deployed'
 >;
 export type CountedOperation = Pick<OperationRecord, 'requestedAt' | 'status'>;
 
 const hourLength = '2026-01-31T09'.length;
 
 export const tallyCustomers = (customers: Iterable<CountedCustomer>): CustomerTally[] =>
-  count(customers, ({ status, health, region, product, cloudType = 'private', pool = null, spec }) => ({
-    status,
-    health,
-    region,
-    product,
-    cloudType,
-    pool,
-    size: spec.size,
-  }));
+  count(
+    customers,
+    ({ status, health, region, product, cloudType = 'private', pool = null, spec, deployed = null }) => ({
+      status,
+      health,
+      region,
+      product,
+      cloudType,
+      pool,
+      size: (deployed ?? spec).size,
+      deployed: deployed !== null,
+    }),
+  );
 
 export const tallyOperations = (operations: Iterable<CountedOperation>): OperationTally[] =>
   count(operations, ({ requestedAt, status }) => ({ hour: requestedAt.slice(0, hourLength), status }));

@@ -1,5 +1,7 @@
+import type { Customer } from '@console/core/contract/customer';
 import { settings as settingsSchema } from '@console/core/contract/settings';
 import { summary as summarySchema } from '@console/core/contract/summary';
+import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
 import { acme, testConsole } from './testing/console.ts';
 
@@ -26,6 +28,30 @@ describe('GET /summary', () => {
     expect(body.monthlyUsd).toBeCloseTo(body.monthlyUsdOf.customers + body.monthlyUsdOf.regions, 2);
     expect(body.operations.perDay).toHaveLength(14);
     expect(body.operations.perDay.at(-1)).toMatchObject({ day: '2026-11-20', unfinished: 2 });
+  });
+
+  it('bills nothing that is not deployed, and what runs where something else was to run', async () => {
+    const { call, store } = await testConsole();
+    const codes = ['acme', 'zeta', 'omega'];
+    for (const code of codes) await call('POST /customers', { body: { ...acme, code } });
+    const change = async (code: string, change: Partial<CustomerRecord>) => {
+      const record = await store.get('customer', { code });
+      if (record) await store.commit([{ write: 'replace', kind: 'customer', record: { ...record, ...change } }]);
+    };
+    const runs = (await store.get('customer', { code: 'acme' }))?.spec ?? null;
+    await change('acme', { status: 'online', deployed: runs });
+    await change('zeta', { status: 'failed' });
+    await change('omega', { status: 'failed', deployed: runs, spec: { version: '1.0', size: 'large' } });
+    const { body } = await call('GET /summary', { as: 'viewer' });
+    const { body: customers } = await call('GET /customers');
+    const [{ monthlyUsd: one }, ...others] = codes.map((code) =>
+      (customers.items as Customer[]).find((item) => item.code === code),
+    ) as [Customer, ...Customer[]];
+    expect(one).toBeGreaterThan(0);
+    expect(others.map(({ monthlyUsd }) => monthlyUsd)).toEqual([0, one]);
+    expect(body.monthlyUsdOf.customers).toBeCloseTo(2 * (one ?? 0), 2);
+    expect(body.monthlyUsdBy.product).toEqual({ todo: body.monthlyUsdOf.customers });
+    expect(body.monthlyUsdBy.region).toEqual({ 'eu-central-1': body.monthlyUsd });
   });
 
   it('is a second old, not more', async () => {

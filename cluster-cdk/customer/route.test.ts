@@ -51,8 +51,8 @@ describe("a customer's route", () => {
           Type: 'fixed-response',
           FixedResponseConfig: {
             StatusCode: '503',
-            ContentType: 'text/plain',
-            MessageBody: expect.stringContaining('suspended'),
+            ContentType: 'text/html',
+            MessageBody: expect.stringMatching(/is suspended.*ist angehalten/),
           },
         },
       ],

@@ -50,13 +50,13 @@ export class ApplicationFunctions extends Construct {
 
   /** Serves whatever no route of the definition takes. */
   pages(): Served {
-    const { triggers, pages, suspended } = this.#plan;
+    const { triggers, pages, suspended, brand } = this.#plan;
     const { lambda } = new PoolFunction(this, 'Pages', {
       description: suspended ? 'Tells that the application is suspended' : 'Serves the pages of the application',
       code: pagesCode(this, triggers, suspended ? undefined : pages),
       handler: 'pages.handler',
       role: this.#roles.plain.role,
-      environment: suspended ? { NOTICE: 'suspended' } : {},
+      environment: suspended ? { NOTICE: 'suspended', BRAND: JSON.stringify(brand) } : {},
       ...ready,
     });
     return { id: 'Pages', lambda, timeoutSeconds: ready.timeoutSeconds, routes: [], open: ['$default'] };

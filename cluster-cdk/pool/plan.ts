@@ -1,3 +1,4 @@
+import type { Brand } from '@console/core/notices/brand';
 import type { FunctionsProduct } from '@console/core/products/model';
 
 /** Whose tokens are valid, for people of which tenant. */
@@ -37,6 +38,8 @@ export interface Plan {
   stream: boolean;
   /** Only a notice is served, and nothing is handled. */
   suspended: boolean;
+  /** Shown in that notice. */
+  brand: Brand;
   deletionProtection: boolean;
   /** Whether tables and people outlive the stack. */
   kept: boolean;

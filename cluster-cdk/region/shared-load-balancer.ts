@@ -1,4 +1,6 @@
 import { suppressFindings } from '@console/cdk-constructs/suppress-findings';
+import type { Brand } from '@console/core/notices/brand';
+import { noticePage } from '@console/core/notices/page';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { type IVpc, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import {
@@ -22,13 +24,14 @@ export interface SharedLoadBalancerProps {
   accessLogs: IBucket;
   /** Prefix of the access logs of this load balancer. */
   prefix: string;
+  brand: Brand;
 }
 
 /** A load balancer for many customers, each of which adds a listener rule for its host name. */
 export class SharedLoadBalancer extends Construct {
   readonly attributes: Shard;
 
-  constructor(scope: Construct, id: string, { vpc, certificate, accessLogs, prefix }: SharedLoadBalancerProps) {
+  constructor(scope: Construct, id: string, { vpc, certificate, accessLogs, prefix, brand }: SharedLoadBalancerProps) {
     super(scope, id);
     const securityGroup = new SecurityGroup(this, 'SecurityGroup', {
       vpc,
@@ -62,8 +65,8 @@ export class SharedLoadBalancer extends Construct {
       certificates: [certificate],
       sslPolicy: SslPolicy.TLS13_12_RES_PQ,
       defaultAction: ListenerAction.fixedResponse(404, {
-        contentType: 'text/plain',
-        messageBody: 'There is no application at this address.',
+        contentType: 'text/html',
+        messageBody: noticePage('not-found', brand),
       }),
     });
 

@@ -16,6 +16,7 @@ export const regionProps: RegionStackProps = {
   account: '111122223333',
   region: 'eu-central-1',
   domainName: 'example.com',
+  brand: {},
   hostedZoneId: 'Z0123456789',
   shards: 2,
   natGateways: 1,

@@ -67,11 +67,12 @@ export function withFunctionsAssembly<T>(
   state: Protection & { suspended: boolean },
   work: Parameters<typeof withAssembly<T>>[2],
 ): Promise<T> {
-  const { account, domainName, place, triggersDir } = run.deps.settings;
+  const { account, domainName, brand, place, triggersDir } = run.deps.settings;
   return withBundle(run, { product, version }, ({ bundle, pages }) => {
     const props = {
       account,
       domainName,
+      brand,
       place,
       region: customer.region,
       customer: { id: customer.id, code: customer.code },

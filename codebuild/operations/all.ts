@@ -6,6 +6,7 @@ import { deployPool } from '../pools/deploy-pool.ts';
 import { removePool } from '../pools/remove-pool.ts';
 import type { Run } from '../run.ts';
 import { deployTenant } from '../tenants/deploy-tenant.ts';
+import { discardEarlier } from '../tenants/discard-earlier.ts';
 import { eraseTenant } from '../tenants/erase-tenant.ts';
 import { exportTenant } from '../tenants/export-tenant.ts';
 import { moveTenant } from '../tenants/move-tenant.ts';
@@ -43,6 +44,7 @@ export const workOf: Readonly<Record<OperationType, Work>> = {
   'customer.redeploy': deploy,
   'customer.command': runCustomerCommand,
   'customer.move': moveTenant,
+  'customer.discard': discardEarlier,
   'customer.export': exportTenant,
   'customer.erase': eraseTenant,
   'customer.delete': byKind({ containers: deleteCustomer, functions: removeFunctions, tenant: removeTenant }),

@@ -82,6 +82,7 @@ function propsOf(
     account: settings.account,
     region: customer.region,
     domainName: settings.domainName,
+    brand: settings.brand,
     customer: { id, code, name, adminEmail, url: settings.applicationUrl(code) },
     product: containersOf(deployment),
     place: settings.place,

@@ -18,7 +18,7 @@ export async function deployRegion(run: Run, region: RegionRecord, wanted: Updat
   const existed = await prepareStack(deps, stack);
   const present = (existed && (await deps.stacks.describe(stack))?.outputs) || {};
 
-  const { account, domainName, hostedZoneId, eventBusArn, ...defaults } = deps.settings;
+  const { account, domainName, brand, hostedZoneId, eventBusArn, ...defaults } = deps.settings;
   const natGateways = wanted.natGateways ?? region.natGateways ?? defaults.natGateways;
   // A lost job may have added one that the table does not know of.
   const shards = Math.max(wanted.shards ?? 0, region.shards, countShards(present));
@@ -26,6 +26,7 @@ export async function deployRegion(run: Run, region: RegionRecord, wanted: Updat
   const props = {
     account,
     domainName,
+    brand,
     hostedZoneId,
     ...(eventBusArn && { eventBusArn }),
     ...(availabilityZones && { availabilityZones }),

@@ -123,6 +123,7 @@ export async function createInstallation() {
     place: 'aws',
     account: '111122223333',
     domainName: 'example.com',
+    brand: {},
     hostedZoneId: 'Z2',
     natGateways: 1,
     watchMs: 5,

@@ -33,6 +33,7 @@ export const permissions = {
   'GET /customers': { role: 'viewer' },
   'GET /customers.csv': { role: 'viewer' },
   'GET /customer-counts': { role: 'viewer' },
+  'GET /customer-map': { role: 'viewer' },
   'POST /customer-tags': { role: 'operator', action: 'customer.label' },
   'GET /customers/:code': { role: 'viewer' },
   'GET /customers/:code/definition': { role: 'viewer' },

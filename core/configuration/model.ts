@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { QuotaNumbers } from '../contract/quota.ts';
 import { emailAddress } from '../contract/text.ts';
+import { type Brand, brand } from '../notices/brand.ts';
 import { readQuotas } from './quotas.ts';
 
 const account = z.string().regex(/^\d{12}$/, 'must be an AWS account number: 12 digits');
@@ -64,6 +65,13 @@ const emailAddresses = z
   .pipe(z.array(emailAddress))
   .transform((addresses) => [...new Set(addresses)]);
 
+const brandField = (field: keyof Brand) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => text || undefined)
+    .pipe(brand.shape[field]);
+
 /** The settings of an installation, by the keys of `.config`. */
 export const settings = z
   .object({
@@ -79,6 +87,9 @@ export const settings = z
     LOG_RETENTION_DAYS: logRetentionDays,
     AURORA_CLUSTERS_PER_REGION: auroraClusters,
     QUOTAS: quotas,
+    BRAND_NAME: brandField('name'),
+    BRAND_COLOR: brandField('color'),
+    BRAND_LOGO: brandField('logo'),
     ACCOUNT_PARAMETERS: accountParameters,
   })
   .transform((read) => ({
@@ -91,6 +102,12 @@ export const settings = z
     adminEmail: read.ADMIN_EMAIL,
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
     natGateways: read.NAT_GATEWAYS,
+    /** How the provider shows itself where no application answers. */
+    brand: {
+      ...(read.BRAND_NAME && { name: read.BRAND_NAME }),
+      ...(read.BRAND_COLOR && { color: read.BRAND_COLOR }),
+      ...(read.BRAND_LOGO && { logo: read.BRAND_LOGO }),
+    } satisfies Brand,
     logRetentionDays: read.LOG_RETENTION_DAYS,
     /** Whose tree of parameters is written. */
     accountParameters: read.ACCOUNT_PARAMETERS,

@@ -45,6 +45,7 @@ describe('the settings', () => {
       alertEmails: ['on-call@example.com', 'second@example.com'],
       adminEmail: 'admin@example.com',
       maxConcurrentJobs: 5,
+      brand: {},
       natGateways: 1,
       logRetentionDays: 30,
       accountParameters: 'all',

@@ -155,7 +155,7 @@ export const customer = z.object({
     .number()
     .nullable()
     .describe(
-      'Estimated cost in USD per month of 730 hours, without the shared resources of the region; of a customer of a pool, its share of the cost of the pool by what it used in the last 30 days',
+      'Estimated cost in USD per month of 730 hours of what is deployed or being created, without the shared resources of the region; of a customer of a pool, its share of the cost of the pool by what it used in the last 30 days',
     ),
 });
 export type Customer = z.infer<typeof customer>;

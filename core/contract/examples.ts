@@ -39,6 +39,12 @@ export const operation: Operation = {
   cause: 'request',
   cancelRequestedAt: null,
   hasStarted: false,
+  product: 'todo',
+  phases: [
+    { phase: 'queued', status: 'running', startedAt: time },
+    { phase: 'prepared', status: 'pending', startedAt: null },
+  ],
+  spec: { before: null, after: { version: '1.1.0', size: 'small' } },
 };
 
 export const batch: Batch = {

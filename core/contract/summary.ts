@@ -37,5 +37,11 @@ export const summary = z.object({
       regions: z.number().describe('What the customers of each region share, and pools without customers'),
     })
     .describe('The parts of monthlyUsd'),
+  monthlyUsdBy: z
+    .object({
+      product: z.record(z.string(), z.number()).describe('Of the customers and their pools, by product'),
+      region: z.record(z.string(), z.number()).describe('Of everything, by region'),
+    })
+    .describe('monthlyUsd by product and by region, without what costs nothing'),
 });
 export type Summary = z.infer<typeof summary>;

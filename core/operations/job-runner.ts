@@ -20,6 +20,7 @@ const stackWork: Readonly<Record<OperationType, 'always' | 'private' | 'never'>>
   'customer.redeploy': 'private',
   'customer.command': 'always',
   'customer.move': 'always',
+  'customer.discard': 'always',
   'customer.export': 'never',
   'customer.erase': 'never',
   'customer.backup': 'always',

@@ -150,7 +150,10 @@ export interface CustomerPage extends Page<CustomerRecord> {
 /** A customer of a pool, as its costs are shared by. */
 export type Tenant = Pick<CustomerRecord, 'id' | 'cloudType' | 'createdAt'>;
 export type CustomerTally = Pick<CustomerRecord, 'status' | 'health' | 'region' | 'product' | 'cloudType' | 'pool'> & {
+  /** Of what runs, or of what should where nothing does yet. */
   size: string;
+  /** Whether something runs. */
+  deployed: boolean;
   count: number;
 };
 

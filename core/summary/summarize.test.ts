@@ -23,6 +23,7 @@ describe('the customers of a summary', () => {
     cloudType: 'private',
     pool: null,
     size: 'small',
+    deployed: true,
     count: 1,
     ...change,
   });
@@ -129,7 +130,13 @@ it('a summary is what the contract says', () => {
     operations: countOperations([], now),
     alerts: countAlerts([]),
   };
-  const rest = { at: now.toISOString(), regions: [], monthlyUsd: 0, monthlyUsdOf: { customers: 0, regions: 0 } };
+  const rest = {
+    at: now.toISOString(),
+    regions: [],
+    monthlyUsd: 0,
+    monthlyUsdOf: { customers: 0, regions: 0 },
+    monthlyUsdBy: { product: {}, region: {} },
+  };
   expect(summary.strict().parse({ ...counted, ...rest })).toEqual({ ...counted, ...rest });
 });
 

@@ -30,7 +30,7 @@ let serial = 0;
 beforeAll(async () => {
   test = await TestCluster.open();
   const { assembly, stackName } = synthesizeRegion(
-    { ...environment, shards: 2, natGateways: 1 },
+    { ...environment, brand: {}, shards: 2, natGateways: 1 },
     join(test.dir, 'region'),
   );
   const result = await test.cluster.stacks.deploy({ region, name: stackName }, assembly);

@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
+import type { Brand } from '@console/core/notices/brand';
 import type { BackupFiles } from '@console/core/ports/backups';
 import type { Fleet } from '@console/core/ports/fleet';
 import type { Mails } from '@console/core/ports/mails';
@@ -70,6 +71,8 @@ export interface ClusterOptions extends FleetOptions {
   dataDir: string;
   /** Where customers' applications are served, by Host header. */
   appsPort: number;
+  /** Of the notices where no application answers. */
+  brand?: Brand | undefined;
   /** @default there are no databases */
   postgres?: Pick<Postgres, 'port' | 'adminUrl'>;
   images: ImageRegistry;
@@ -172,7 +175,10 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   endpoint.register(events(identity, serverless.buses));
   endpoint.register(lambda(identity, serverless.functions, serverless.deliveries));
   endpoint.register(sqs(identity, serverless.queues, serverless.queueUrl));
-  const proxy = await startProxy(balancer, appsPort, { gateway: serverless.gateway });
+  const proxy = await startProxy(balancer, appsPort, {
+    gateway: serverless.gateway,
+    ...(options.brand && { brand: options.brand }),
+  });
   const handlers = createHandlers({
     databases,
     secrets,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAccountEventFile } from '@console/adapters/account-event-file/account-events';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
+import { discardHeld } from '@console/core/operations/discard-held';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshCosts } from '@console/core/usage/refresh-costs';
@@ -62,6 +63,12 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
     });
     await advanceAndDispatch(dispatch);
   };
+  const discard = () =>
+    discardHeld({
+      ...services,
+      onError: (error, { customer }) =>
+        failed(`The earlier table of ${customer} could not be deleted. Trying again.`)(error),
+    });
   const tell = () =>
     tellEvents({
       ...services,
@@ -89,6 +96,7 @@ export function startControlPlane({ settings, log }: ConsoleContext, uses: Uses)
   const timers = [
     every(intervalMs, reconcile, failed('Operations could not be reconciled. Trying again.')),
     every(intervalMs, tell, failed('Events of accounts could not be told. Trying again.')),
+    every(intervalMs, discard, failed('Earlier tables could not be deleted. Trying again.')),
     every(intervalMs, alerts.reconcile, failed('Alerts could not be reconciled. Trying again.')),
     every(intervalMs, costs, failed('The costs of pools could not be counted. Trying again.')),
     every(healthMs, refresh, failed('The health of customers could not be checked. Trying again.')),

@@ -38,6 +38,7 @@ export async function startHosting(
   const starting = startCluster({
     dataDir: settings.dataDir,
     appsPort: settings.appsPort,
+    brand: settings.brand,
     diskReserveMiB: settings.diskReserveMiB,
     postgres,
     userPools: {

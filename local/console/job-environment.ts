@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { installEnvironment } from '@console/adapters/kept-images/install-environment';
+import type { Brand } from '@console/core/notices/brand';
 import type { LocalCluster } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 
@@ -11,6 +12,7 @@ interface Source {
   dynamoEndpoint: string;
   cluster: Pick<LocalCluster, 'url' | 'token' | 'endpoint' | 'identity'>;
   applicationUrl: string;
+  brand: Brand;
 }
 
 /** The environment variables of a job on this machine; on AWS the CodeBuild project sets them. */
@@ -27,6 +29,7 @@ export const jobEnvironment = (source: Source): Record<string, string> => ({
   DATA_DIR: source.dataDir,
   ...localAccount,
   APPLICATION_URL: source.applicationUrl,
+  BRAND: JSON.stringify(source.brand),
   WATCH_MS: String(limits.job.watchMs),
   ROUTE_LEASE_SECONDS: String((limits.functions.routeKeptMs + limits.job.routeCallMs) / 1000),
   PROBE_SECONDS: String(limits.job.probeMs / 1000),

@@ -34,6 +34,7 @@ export async function openJobs(
       dynamoEndpoint: dynoxide.endpoint,
       cluster,
       applicationUrl: applicationUrl(settings.appsPort, '{code}'),
+      brand: settings.brand,
     }),
     ledger,
     withSpareBelow: settings.maxConcurrentJobs,

@@ -10,6 +10,7 @@ import {
   prefix,
   sharedTable,
 } from '@console/codebuild/testing/pool-installation';
+import { discardHeld } from '@console/core/operations/discard-held';
 import { cancelOperation } from '@console/core/operations/retry-and-cancel';
 import { Parameters, TableRouter, TenancyError, TenantTable } from '@console/tenancy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -246,6 +247,37 @@ describe('a job that moves a customer', () => {
     },
     90_000,
   );
+
+  it('has the earlier table deleted once its time is over, and not a moment before, also when a job was killed there', async () => {
+    await fill();
+    const { operation } = await here.run((await move('private')).id);
+    const until = String(operation?.result?.heldUntil);
+    const round = (at: number) =>
+      discardHeld({
+        ...here.base,
+        clock: { now: () => new Date(at) },
+        onError: (error) => {
+          throw error;
+        },
+      });
+    await round(Date.parse(until) - 1);
+    expect((await here.customer('acme'))?.activeOperationId).toBeNull();
+    expect(Object.keys(await values(sharedTable))).toHaveLength(80);
+    await round(Date.parse(until));
+    await round(Date.parse(until));
+    const id = (await here.customer('acme'))?.activeOperationId ?? '';
+    const { stopped, goOn } = stopAfter(here.tenants.data, 'erase');
+    const first = here.run(id).catch(() => undefined);
+    await stopped;
+    expect((await here.takeOver(id)).operation).toMatchObject({ type: 'customer.discard', status: 'succeeded' });
+    goOn();
+    await first;
+    expect(await values(sharedTable)).toEqual({});
+    expect(await values(ownTable)).toEqual(still());
+    expect(await here.store.get('queue', { id: 'operations' })).toMatchObject({ held: [] });
+    await round(Date.parse(until) + 7_200_000);
+    expect((await here.customer('acme'))?.activeOperationId).toBeNull();
+  }, 90_000);
 
   it('can go back, with everything that was written since, and there again', async () => {
     await fill();

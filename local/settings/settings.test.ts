@@ -10,6 +10,7 @@ describe('the settings of one machine', () => {
       productsDir: '/srv/console/products',
       maxConcurrentJobs: 2,
       diskReserveMiB: 256,
+      brand: {},
       logLevel: 'info',
     });
   });

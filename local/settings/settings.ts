@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Brand, brand } from '@console/core/notices/brand';
 import { z } from 'zod';
 
 const port = (fallback: number) =>
@@ -25,6 +26,9 @@ const environment = z.object({
     .int('must be a whole number of MiB')
     .min(1, 'must be at least 1')
     .default(256),
+  BRAND_NAME: brand.shape.name,
+  BRAND_COLOR: brand.shape.color,
+  BRAND_LOGO: brand.shape.logo,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -40,6 +44,8 @@ export interface Settings {
   maxConcurrentJobs: number;
   /** With less free space in `dataDir`, nothing new is deployed. */
   diskReserveMiB: number;
+  /** Shown where no application answers. */
+  brand: Brand;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 }
 
@@ -63,6 +69,11 @@ export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
     productsDir: resolve(folder, read.PRODUCTS_DIR),
     maxConcurrentJobs: read.MAX_CONCURRENT_JOBS,
     diskReserveMiB: read.DISK_RESERVE_MIB,
+    brand: {
+      ...(read.BRAND_NAME && { name: read.BRAND_NAME }),
+      ...(read.BRAND_COLOR && { color: read.BRAND_COLOR }),
+      ...(read.BRAND_LOGO && { logo: read.BRAND_LOGO }),
+    },
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -9,6 +9,7 @@ export const configuration: Configuration = {
   managementRegion: 'eu-central-1',
   clusterAccount: '222222222222',
   domainName: 'apps.example.com',
+  brand: {},
   hostedZoneId: 'Z0123456789ABCDEFGHIJ',
   alertEmails: ['on-call@example.com', 'second@example.com'],
   adminEmail: 'admin@example.com',

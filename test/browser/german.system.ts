@@ -116,7 +116,7 @@ it('what the API refuses is told in German', async () => {
   const { body } = await installation.api.call<{ operation: Operation }>('POST', '/customers/acme/redeploy');
   await confirm.click();
   await page
-    .getByText(/^Für acme ist ein Vorgang im Gange/)
+    .getByText(/^Für acme wird bereits ein Vorgang ausgeführt/)
     .first()
     .waitFor();
   expect(await englishRests(page)).toEqual([]);
@@ -171,8 +171,8 @@ it('invitations and regions say in German what is wrong with them', async () => 
 
 it('what came of a request is told in German', async () => {
   await console.visit('/alerts');
-  await console.button('Probe senden').click();
-  await console.page.getByText('Eine Probenachricht ist unterwegs').first().waitFor();
+  await console.button('Test senden').click();
+  await console.page.getByText('Testnachricht gesendet').first().waitFor();
   expect(await englishRests(console.page)).toEqual([]);
 });
 

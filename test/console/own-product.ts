@@ -12,6 +12,8 @@ export function catalogueWith(sample: string, id: string, change: (definition: D
   mkdirSync(products);
   cpSync(join(root, 'products', sample), join(products, id), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'));
+  const paths = { '@console/tenancy': [join(root, 'tenancy/src/index.ts')] };
+  writeFileSync(join(dir, 'tsconfig.json'), JSON.stringify({ compilerOptions: { paths } }));
   const file = join(products, id, 'product.json');
   const definition: Definition = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify(change({ ...definition, id })));

@@ -51,7 +51,10 @@ export function tenantBrowser(appsPort: number, subdomain: string) {
         async (response) => {
           try {
             const text = (await response.toArray()).join('');
-            resolve({ status: response.statusCode ?? 0, body: (text ? JSON.parse(text) : undefined) as T });
+            // The notice of an application that is suspended or gone is plain text.
+            const isJson = /json/.test(response.headers['content-type'] ?? '');
+            const body = (isJson && text ? JSON.parse(text) : undefined) as T;
+            resolve({ status: response.statusCode ?? 0, body });
           } catch (error) {
             reject(error);
           }

@@ -58,19 +58,23 @@ describe.sequential('a batch for many customers', () => {
     batch = answer.body.batch;
   });
 
-  it('goes on by itself, also after the console was killed in the middle', async () => {
-    await until(({ done }) => done >= 5);
-    await running.kill();
-    ({ running, api } = await installation.start());
-    expect(await until(({ finishedAt }) => finishedAt !== null)).toMatchObject({
-      status: 'succeeded',
-      total: count - 1,
-      done: count - 1,
-      failed: 0,
-      running: 0,
-      waiting: 0,
-    });
-  }, 2 * patience);
+  it(
+    'goes on by itself, also after the console was killed in the middle',
+    async () => {
+      await until(({ done }) => done >= 5);
+      await running.kill();
+      ({ running, api } = await installation.start());
+      expect(await until(({ finishedAt }) => finishedAt !== null)).toMatchObject({
+        status: 'succeeded',
+        total: count - 1,
+        done: count - 1,
+        failed: 0,
+        running: 0,
+        waiting: 0,
+      });
+    },
+    2 * patience,
+  );
 
   it('has acted on every customer exactly once', async () => {
     for (const code of codes) {

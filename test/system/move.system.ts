@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '@console/core/contract/operation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +14,14 @@ const people = 40;
 
 interface Choices {
   items: { firstName: string; color: string }[];
+}
+
+/** The file that Parameter Store keeps where the data of a tenant is in. */
+function routeFile(dataDir: string, tenantId: string): string {
+  const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  const name = files.find((file) => file.endsWith(join(`d_${tenantId}`, 'p_table-name')));
+  if (name === undefined) throw new Error('There is no parameter of the tenant');
+  return join(dataDir, name);
 }
 
 /** What the log of a move says in each of its phases. */
@@ -96,6 +106,42 @@ describe.sequential('a move of a tenant on one machine', () => {
       expect(await api.customer('acme')).toMatchObject({ cloudType: to, status: 'online' });
       const { body: routing } = await api.call('GET', '/customers/acme/routing');
       expect(routing).toMatchObject({ agrees: true });
+    },
+    patience,
+  );
+
+  it('refuses requests while it cannot be told where the data is, and takes no other table', async () => {
+    const file = routeFile(join(installation.dataDir), (await api.customer('acme')).id);
+    const route = readFileSync(file, 'utf8');
+    const before = await chosen();
+    const naming = (table: string) => JSON.stringify({ ...JSON.parse(route), value: table });
+    const broken: [string, () => void][] = [
+      ['missing', () => rmSync(file)],
+      ['failing', () => writeFileSync(file, 'damaged')],
+      [
+        'naming a table of somebody else',
+        () => writeFileSync(file, naming('tenant-palette-01JD0000000000000000000001')),
+      ],
+    ];
+    for (const [, break_] of broken) {
+      break_();
+      const refused = { status: 503, body: { errorType: 'ROUTING_UNAVAILABLE' } };
+      await expect.poll(() => acme.send('GET', '/colors'), { timeout: 10_000 }).toMatchObject(refused);
+      expect(await acme.send('POST', '/colors', { firstName: 'lost', color: 'red' })).toMatchObject(refused);
+      writeFileSync(file, route);
+      await expect.poll(chosen, { timeout: 10_000 }).toEqual(before);
+    }
+  });
+
+  it(
+    'deletes the earlier table when somebody asks for that, and nothing that is used',
+    async () => {
+      const discarded = await api.runOperation('POST', '/customers/acme/discard', undefined, patience);
+      expect(discarded).toMatchObject({ status: 'succeeded', error: null });
+      expect(Number(discarded.result?.items)).toBeGreaterThan(people);
+      expect(sum(await chosen())).toBe(sum([...new Set(expected)]));
+      const { body: again } = await api.call<{ operation: Operation }>('POST', '/customers/acme/discard');
+      expect(await api.finished(again.operation.id, patience)).toMatchObject({ result: { items: 0 } });
     },
     patience,
   );

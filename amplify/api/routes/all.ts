@@ -29,6 +29,7 @@ import { getCustomerRoute } from './customers/get.ts';
 import { listCustomersRoute } from './customers/list.ts';
 import { readCustomerLogsRoute } from './customers/logs.ts';
 import { listMailsRoute, readMailRoute } from './customers/mails.ts';
+import { mapCustomersRoute } from './customers/map.ts';
 import { readCustomerMetricsRoute } from './customers/metrics.ts';
 import { moveCustomerRoute } from './customers/move.ts';
 import { listCustomerOperationsRoute } from './customers/operations.ts';
@@ -79,6 +80,7 @@ const routes = [
   listCustomersRoute,
   customersCsvRoute,
   countCustomersRoute,
+  mapCustomersRoute,
   tagCustomersRoute,
   createCustomerRoute,
   getCustomerRoute,

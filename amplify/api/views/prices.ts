@@ -1,3 +1,4 @@
+import { billedSize } from '@console/core/costs/billed-size';
 import { customerMonthlyUsd } from '@console/core/costs/customer';
 import { poolMonthlyUsd } from '@console/core/costs/functions-customer';
 import { type PoolShares, poolSharesOf } from '@console/core/costs/pool-shares';
@@ -21,11 +22,13 @@ export async function loadPrices(deps: Pick<ApiDeps, 'catalogue' | 'clock' | 'st
   const [entries, shares] = await Promise.all([deps.catalogue.list(), loadPoolShares(deps)]);
   const products = new Map(entries.map((entry) => [entry.id, entry.product]));
   return {
-    customer({ id, product: productId, region, spec, status, cloudType }) {
+    customer(record) {
+      const { id, product: productId, region, status, cloudType } = record;
       const product = products.get(productId);
       if (!product) return null;
+      const size = billedSize(record);
       const state = { suspended: withoutTasks.includes(status), cloudType };
-      return shares.ofCustomer.get(id) ?? customerMonthlyUsd(product, spec.size, region, state);
+      return shares.ofCustomer.get(id) ?? (size === null ? 0 : customerMonthlyUsd(product, size, region, state));
     },
     pool({ id, product: productId, region }) {
       const product = products.get(productId);

@@ -10,7 +10,20 @@ import type { ApiDeps } from '../deps.ts';
 import { limits } from '../limits.ts';
 import { loadPrices, withoutTasks } from './prices.ts';
 
-const sum = (usd: readonly number[]): number => usd.reduce((total, each) => total + each, 0);
+interface Cost {
+  product: string;
+  region: string;
+  usd: number;
+}
+
+const sum = (costs: readonly Pick<Cost, 'usd'>[]): number => costs.reduce((total, { usd }) => total + usd, 0);
+
+/** Without what costs nothing. */
+function sumBy<T extends { usd: number }>(costs: readonly T[], keyOf: (cost: T) => string): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const cost of costs) sums.set(keyOf(cost), (sums.get(keyOf(cost)) ?? 0) + cost.usd);
+  return Object.fromEntries([...sums].filter(([, usd]) => usd > 0).map(([key, usd]) => [key, roundToCents(usd)]));
+}
 
 export async function summarize(deps: ApiDeps): Promise<Summary> {
   const { store, catalogue, clock } = deps;
@@ -26,15 +39,17 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
     loadPrices(deps),
   ]);
   const products = new Map(entries.map((entry) => [entry.id, entry.product]));
-  const ofEach = customers.map(({ product: id, size, region, status, pool, count }) => {
-    const product = pool === null ? products.get(id) : undefined;
+  const ofEach = customers.map((tally): Cost => {
+    const { product: id, size, region, status, pool, deployed, count } = tally;
+    const product = pool === null && (deployed || status === 'creating') ? products.get(id) : undefined;
     const each = product && customerMonthlyUsd(product, size, region, { suspended: withoutTasks.includes(status) });
-    return (each ?? 0) * count;
+    return { product: id, region, usd: (each ?? 0) * count };
   });
-  const ofPools = (shared: boolean) =>
-    sum(pools.filter((pool) => pool.customers > 0 === shared).map((pool) => prices.pool(pool) ?? 0));
-  const ofCustomers = sum(ofEach) + ofPools(true);
-  const ofRegions = sum(regions.map(regionMonthlyUsd)) + ofPools(false);
+  const ofPools = pools.map((pool) => ({ ...pool, usd: prices.pool(pool) ?? 0 }));
+  const shared = [...ofEach, ...ofPools.filter((pool) => pool.customers > 0)];
+  const layouts = regions.map((region) => ({ region: region.code, usd: regionMonthlyUsd(region) }));
+  const idle = ofPools.filter((pool) => pool.customers === 0);
+  const [ofCustomers, ofRegions] = [sum(shared), sum([...layouts, ...idle])];
   return {
     at: now.toISOString(),
     customers: countCustomers(customers),
@@ -48,5 +63,9 @@ export async function summarize(deps: ApiDeps): Promise<Summary> {
     })),
     monthlyUsd: roundToCents(ofCustomers + ofRegions),
     monthlyUsdOf: { customers: roundToCents(ofCustomers), regions: roundToCents(ofRegions) },
+    monthlyUsdBy: {
+      product: sumBy(shared, ({ product }) => product),
+      region: sumBy([...shared, ...layouts, ...idle], ({ region }) => region),
+    },
   };
 }

@@ -66,5 +66,10 @@ it('takes no other methods', () => {
 });
 
 it('tells with 503 that an application is suspended', () => {
-  expect(notice()).toMatchObject({ statusCode: 503, body: expect.stringContaining('suspended') });
+  expect(notice('en')).toMatchObject({
+    statusCode: 503,
+    headers: { 'retry-after': '3600', 'content-type': 'text/html; charset=utf-8' },
+    body: expect.stringContaining('suspended'),
+  });
+  expect(notice('de-DE', { name: 'Acme Hosting' }).body).toMatch(/Acme Hosting.*Diese Anwendung ist angehalten/);
 });

@@ -1,3 +1,6 @@
+import type { Brand } from '@console/core/notices/brand';
+import { inLanguage, retryAfter } from '@console/core/notices/in-language';
+import { noticePage } from '@console/core/notices/page';
 import type { Page, Pages } from './read-pages.ts';
 
 interface Request {
@@ -63,7 +66,20 @@ function decoded(path: string): string {
 }
 
 /** What a suspended application says, as the load balancer does for one in containers. */
-export const notice = (): HttpAnswer => text(503, 'This application is suspended. Please contact your provider.', {});
+export function notice(acceptLanguage: string | undefined, brand?: Brand): HttpAnswer {
+  const page = noticePage('suspended', brand);
+  return {
+    statusCode: 503,
+    headers: {
+      ...always,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': retryAfter(page),
+      vary: 'Accept-Language',
+    },
+    body: inLanguage(page, acceptLanguage),
+  };
+}
 
 const text = (statusCode: number, body: string, headers: Record<string, string>): HttpAnswer => ({
   statusCode,

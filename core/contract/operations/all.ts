@@ -3,6 +3,7 @@ import { customerBackup } from './customer-backup.ts';
 import { customerCommand, customerCommandInput } from './customer-command.ts';
 import { customerCreate, customerCreateInput } from './customer-create.ts';
 import { customerDelete, customerDeleteInput } from './customer-delete.ts';
+import { customerDiscard } from './customer-discard.ts';
 import { customerErase, customerEraseInput } from './customer-erase.ts';
 import { customerExport } from './customer-export.ts';
 import { customerMove, customerMoveInput } from './customer-move.ts';
@@ -38,6 +39,7 @@ const all = [
   customerRedeploy,
   customerCommand,
   customerMove,
+  customerDiscard,
   customerExport,
   customerErase,
   customerBackup,

@@ -14,11 +14,11 @@ export const alertTexts = defineTexts({
 
   de: {
     severities: { critical: 'Kritisch', warning: 'Warnung', info: 'Hinweis' },
-    states: { open: 'Offen', acknowledged: 'Übernommen', resolved: 'Vorbei' },
+    states: { open: 'Offen', acknowledged: 'Bestätigt', resolved: 'Behoben' },
     reported: 'Gemeldet:',
-    view: 'Zum Alarm',
-    destinations: 'Wohin Nachrichten gehen',
-    noDestination: 'Nirgendwohin: außerhalb dieser Konsole erfährt niemand von Alarmen',
-    inbox: 'Das Postfach dieser Maschine',
+    view: 'Alarm ansehen',
+    destinations: 'Benachrichtigungsziele',
+    noDestination: 'Keine. Außerhalb dieser Konsole wird niemand über Alarme benachrichtigt.',
+    inbox: 'Lokaler Posteingang',
   },
 });

@@ -4,7 +4,6 @@ import type { TaggedCustomers } from '@console/core/contract/customer-tags';
 import type { Page } from '@console/core/contract/list';
 import type { Tags } from '@console/core/contract/tags';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { FilterQuery } from '../tables/filter-url.ts';
 import type { Api } from './client.ts';
 import { isChanging } from './customers.ts';
 import { readAll } from './read-all.ts';
@@ -16,7 +15,13 @@ export interface ApiFilter {
   match?: 'any';
 }
 
-export function apiFilter({ tokens, operation }: FilterQuery): ApiFilter {
+/** A filter as the filter bar has it. */
+interface FilterTokens {
+  tokens: readonly { propertyKey?: string; operator: string; value: string }[];
+  operation: string;
+}
+
+export function apiFilter({ tokens, operation }: FilterTokens): ApiFilter {
   const filter = tokens.map(({ propertyKey = '', operator, value }) => `${propertyKey}${operator}${value}`);
   return { filter, ...(operation === 'or' && filter.length > 1 && { match: 'any' }) };
 }

@@ -58,7 +58,7 @@ export const customerTexts = defineTexts({
       name: 'Name',
       code: 'Kürzel',
       status: 'Status',
-      health: 'Gesundheit',
+      health: 'Zustand',
       product: 'Produkt',
       version: 'Version',
       size: 'Größe',
@@ -68,7 +68,7 @@ export const customerTexts = defineTexts({
       tags: 'Tags',
       notes: 'Notizen',
       url: 'Adresse',
-      cost: 'Kosten im Monat',
+      cost: 'Monatliche Kosten',
       created: 'Angelegt',
       createdBy: 'Angelegt von',
       updated: 'Geändert',
@@ -85,7 +85,7 @@ export const customerTexts = defineTexts({
     defaultVersion: (version) => `${version} (Standard)`,
     versionOfPool: (pool) =>
       `Alle Kunden des Pools ${pool} haben seine Version. Um sie zu ändern, aktualisieren Sie den Pool.`,
-    notOffered: 'Bekommt niemand mehr neu. Der Kunde kann sie behalten.',
+    notOffered: 'Wird nicht mehr angeboten. Der Kunde kann sie behalten.',
     requiresVersion: (version) => `Der Kunde muss zuerst auf ${version} aktualisiert werden.`,
     sizeOption: (cpu, memory, cost) => `${cpu} vCPU · ${memory} · ${cost} im Monat`,
     planOption: (perSecond, perDay, cost) =>
@@ -93,9 +93,9 @@ export const customerTexts = defineTexts({
     perMonth: (cost) => `≈ ${cost} im Monat`,
     withoutUsage: 'Anfragen, Speicher und Rechenzeit werden nach Verbrauch berechnet und sind nicht enthalten.',
     shareOfPool: 'Sein Anteil an den Kosten des Pools nach seinem Verbrauch der letzten 30 Tage.',
-    withoutRegion: 'Was sich die Kunden der Region teilen, ist nicht enthalten.',
+    withoutRegion: 'Die gemeinsamen Ressourcen der Region sind nicht enthalten.',
     withoutRegionOf: (cost) =>
-      `Was sich die Kunden der Region teilen (≈ ${cost} im Monat insgesamt), ist nicht enthalten.`,
+      `Die gemeinsamen Ressourcen der Region (≈ ${cost} im Monat insgesamt) sind nicht enthalten.`,
     sizeCost: (size, cost) => `${size} (${cost} im Monat)`,
     find: {
       placeholder: 'Kunden suchen',

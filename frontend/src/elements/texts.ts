@@ -4,9 +4,9 @@ export const elementTexts = defineTexts({
   en: { loadFailed: 'Failed to load', copy: 'Copy', copied: 'Copied', copyFailed: 'Failed to copy' },
 
   de: {
-    loadFailed: 'Das konnte nicht geladen werden',
+    loadFailed: 'Laden fehlgeschlagen',
     copy: 'Kopieren',
     copied: 'Kopiert',
-    copyFailed: 'Konnte nicht kopiert werden',
+    copyFailed: 'Kopieren fehlgeschlagen',
   },
 });

@@ -13,7 +13,7 @@ export const formTexts = defineTexts({
   de: {
     unsaved: {
       title: 'Seite verlassen',
-      text: 'Was Sie eingegeben haben, ist nicht gespeichert. Diese Seite verlassen?',
+      text: 'Möchten Sie diese Seite wirklich verlassen? Ihre Änderungen gehen verloren.',
       leave: 'Verlassen',
       stay: 'Bleiben',
     },

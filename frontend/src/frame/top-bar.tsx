@@ -55,7 +55,12 @@ function appearanceMenu(
   };
 }
 
-export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
+interface TopBarProps {
+  pages: readonly PageDefinition[];
+  onSearch: () => void;
+}
+
+export function TopBar({ pages, onSearch }: TopBarProps) {
   const messages = useMessages();
   const { app, roles } = messages;
   const t = useTexts(frameTexts);
@@ -76,6 +81,7 @@ export function TopBar({ pages }: { pages: readonly PageDefinition[] }) {
         onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
       }}
       utilities={[
+        { type: 'button', iconName: 'search', text: t.search, title: t.searchKeys, onClick: onSearch },
         ...(custom.mode === 'local' ? [{ type: 'button', text: t.localMode, iconName: 'status-info' } as const] : []),
         appearanceMenu(appearance, code, t, setAppearance, (language) => {
           choose(language).catch((error: unknown) => fail(t.language, explainError(error, messages)));

@@ -11,6 +11,7 @@ export const operationTexts = defineTexts({
       progress: 'Progress',
       customer: 'Customer',
       region: 'Region',
+      spec: 'Version and size',
       requestedBy: 'Requested by',
       requested: 'Requested',
       duration: 'Duration',
@@ -22,7 +23,7 @@ export const operationTexts = defineTexts({
   },
 
   de: {
-    inProgress: (title) => `${title}: im Gange`,
+    inProgress: (title) => `Wird ausgeführt: ${title}`,
     lastFailed: 'Der letzte Vorgang ist fehlgeschlagen',
     table: 'Vorgänge',
     columns: {
@@ -31,13 +32,14 @@ export const operationTexts = defineTexts({
       progress: 'Fortschritt',
       customer: 'Kunde',
       region: 'Region',
-      requestedBy: 'Verlangt von',
-      requested: 'Verlangt',
+      spec: 'Version und Größe',
+      requestedBy: 'Angefordert von',
+      requested: 'Angefordert',
       duration: 'Dauer',
       attempt: 'Versuch',
     },
     loading: 'Vorgänge werden geladen',
     empty: 'Keine Vorgänge',
-    emptyText: 'Vorgänge erscheinen hier, sobald etwas verlangt wird.',
+    emptyText: 'Vorgänge erscheinen hier, wenn Sie Kunden oder Regionen anlegen oder ändern.',
   },
 });

@@ -48,11 +48,11 @@ export const statusTexts = defineTexts({
       deleting: 'Wird gelöscht',
       failed: 'Fehlgeschlagen',
     },
-    health: { healthy: 'Gesund', degraded: 'Eingeschränkt', down: 'Ausgefallen', unknown: 'Unbekannt' },
+    health: { healthy: 'Fehlerfrei', degraded: 'Beeinträchtigt', down: 'Ausgefallen', unknown: 'Unbekannt' },
     operation: {
       queued: 'Wartet',
       running: 'Läuft',
-      succeeded: 'Gelungen',
+      succeeded: 'Erfolgreich',
       failed: 'Fehlgeschlagen',
       cancelled: 'Abgebrochen',
     },

@@ -11,9 +11,9 @@ export const tableTexts = defineTexts({
 
   de: {
     refresh: 'Aktualisieren',
-    updatedAt: (time) => `Stand ${time}`,
+    updatedAt: (time) => `Zuletzt aktualisiert ${time}`,
     clearFilter: 'Filter zurücksetzen',
     noMatch: 'Keine Treffer',
-    noMatchText: 'Nichts passt zu diesem Filter.',
+    noMatchText: 'Keine Einträge entsprechen dem Filter.',
   },
 });

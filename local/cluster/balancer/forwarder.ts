@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { connectTo } from './connect.ts';
-import { errorPage } from './page.ts';
+import type { SendNotice } from './notice.ts';
 import { stickinessCookies, taskOfBrowser } from './stickiness.ts';
 import type { Target, TargetGroup } from './target-group.ts';
 
@@ -18,7 +18,10 @@ export class Forwarder {
   private readonly retried = new WeakSet<IncomingMessage>();
 
   /** @param idleMs how long a connection to a target may transfer nothing, unless the target says otherwise */
-  constructor(private readonly idleMs: number) {
+  constructor(
+    private readonly idleMs: number,
+    private readonly sendNotice: SendNotice,
+  ) {
     this.agent.createConnection = (options, callback) => {
       this.connect(Number((options as { port: number }).port)).then(
         (socket) => callback?.(null, socket),
@@ -42,12 +45,7 @@ export class Forwarder {
   forward(request: IncomingMessage, response: ServerResponse, group: TargetGroup): void {
     const target = group.next(taskOfBrowser(request));
     if (!target) {
-      refuse(
-        response,
-        503,
-        'The application is not available',
-        'It is starting or has stopped. Try again in a moment.',
-      );
+      this.refuse(request, response, 'starting');
       return;
     }
     addHeaders(request, target);
@@ -103,14 +101,14 @@ export class Forwarder {
       failed.add(response);
       if (response.headersSent || response.destroyed) return void response.destroy();
       if (this.isLate(request, startedAt, timeoutMs) || codeOf(error) === 'ETIMEDOUT')
-        return refuse(
-          response,
-          504,
-          'The application did not respond in time',
-          `It did not respond within ${timeoutMs / 1000} seconds.`,
-        );
-      refuse(response, 502, 'The application did not respond', `The connection to it failed (${codeOf(error)}).`);
+        return this.refuse(request, response, 'late');
+      this.refuse(request, response, 'failed');
     });
+  }
+
+  private refuse(request: IncomingMessage, response: ServerResponse, notice: 'starting' | 'late' | 'failed'): void {
+    failed.add(response);
+    this.sendNotice(request, response, notice);
   }
 
   /** The proxy emits no event for requests with `Expect`, so of them only the time tells. */
@@ -144,14 +142,4 @@ function addHeaders(request: IncomingMessage, { forwarded }: Target): void {
 /** Responses that are not the target's. */
 const failed = new WeakSet<ServerResponse>();
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-
-export function refuse(response: ServerResponse, status: number, title: string, text: string): void {
-  failed.add(response);
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    ...(status === 503 && { 'retry-after': '5' }),
-  });
-  response.end(errorPage(title, text));
-}
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -10,9 +10,14 @@ const forward = z.object({
 const fixedResponse = z.object({
   Type: z.literal('fixed-response'),
   FixedResponseConfig: z.object({
-    StatusCode: numeric,
-    ContentType: z.string().default('text/plain'),
-    MessageBody: z.string().default(''),
+    StatusCode: numeric.refine((status) => /^[245]\d\d$/.test(String(status)), 'must be 2XX, 4XX or 5XX'),
+    ContentType: z
+      .enum(['text/plain', 'text/css', 'text/html', 'application/javascript', 'application/json'])
+      .default('text/plain'),
+    MessageBody: z
+      .string()
+      .refine((body) => Buffer.byteLength(body) <= 1_024, 'must be at most 1024 bytes')
+      .default(''),
   }),
 });
 const redirect = z.object({

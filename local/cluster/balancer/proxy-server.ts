@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Brand } from '@console/core/notices/brand';
+import { inLanguage } from '@console/core/notices/in-language';
 import { listenOnLoopback } from '../../http/listen.ts';
 import { limits } from '../../limits.ts';
 import type { Balancer } from './balancer.ts';
-import { Forwarder, refuse } from './forwarder.ts';
+import { Forwarder } from './forwarder.ts';
 import { hostOf } from './match.ts';
 import type { Action } from './model.ts';
+import { noticesOf, pageHeaders } from './notice.ts';
 import type { TargetGroup } from './target-group.ts';
 import { continueWithoutUpgrade, isWebSocket } from './upgrade.ts';
 
@@ -24,22 +27,23 @@ export interface ProxyServer {
 export async function startProxy(
   balancer: Balancer,
   port: number,
-  { idleMs = limits.proxy.idleMs, gateway }: { idleMs?: number; gateway?: Gateway } = {},
+  { idleMs = limits.proxy.idleMs, gateway, brand = {} }: { idleMs?: number; gateway?: Gateway; brand?: Brand } = {},
 ): Promise<ProxyServer> {
-  const forwarder = new Forwarder(idleMs);
+  const sendNotice = noticesOf(brand);
+  const forwarder = new Forwarder(idleMs, sendNotice);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    if (hostsIn(request) > 1) return refuse(response, 400, 'Bad request', 'The request names more than one host.');
+    if (hostsIn(request) > 1) return refuseRequest(response, 'The request names more than one host.');
     const action = routeOf(balancer, request);
     setForwardedHeaders(request, port);
     if (gateway?.handle(request, response)) return;
     if (action?.Type === 'forward') {
       const group = groupOf(balancer, action);
       if (group) return forwarder.forward(request, response, group);
-      return refuse(response, 503, 'The application is not available', 'Nothing is deployed here yet.');
+      return sendNotice(request, response, 'starting');
     }
-    if (action?.Type === 'fixed-response') return fixed(response, action);
+    if (action?.Type === 'fixed-response') return fixed(request, response, action);
     if (action?.Type === 'redirect') return redirect(request, response, action);
-    refuse(response, 404, 'Not found', 'There is no application at this address.');
+    sendNotice(request, response, 'not-found');
   };
   const upgraded = new Set<Socket>();
   const upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -98,10 +102,21 @@ function setForwardedHeaders(request: IncomingMessage, port: number): void {
   request.headers['x-amzn-trace-id'] = traceId(request.headers['x-amzn-trace-id']);
 }
 
-function fixed(response: ServerResponse, { FixedResponseConfig }: Extract<Action, { Type: 'fixed-response' }>): void {
-  const { StatusCode, ContentType, MessageBody } = FixedResponseConfig;
-  response.writeHead(StatusCode, { 'content-type': `${ContentType}; charset=utf-8`, 'cache-control': 'no-store' });
-  response.end(MessageBody);
+function fixed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { FixedResponseConfig: { StatusCode, ContentType, MessageBody } }: Extract<Action, { Type: 'fixed-response' }>,
+): void {
+  response.writeHead(StatusCode, {
+    ...pageHeaders(StatusCode, MessageBody),
+    'content-type': `${ContentType}; charset=utf-8`,
+  });
+  response.end(inLanguage(MessageBody, request.headers['accept-language']));
+}
+
+function refuseRequest(response: ServerResponse, text: string): void {
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
 }
 
 function redirect(

@@ -13,6 +13,7 @@ import { createWorkerStatus } from '@console/adapters/worker/status';
 import { createWorkerStop } from '@console/adapters/worker/stop';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
 import { advanceAndDispatch } from '@console/core/batches/advance-batches';
+import { discardHeld } from '@console/core/operations/discard-held';
 import { reconcileOperations } from '@console/core/operations/reconcile-operations';
 import { tellEvents } from '@console/core/operations/tell-events';
 import { refreshQuotas } from '@console/core/quotas/refresh-quotas';
@@ -55,6 +56,12 @@ const events = {
   onError: (error: unknown, { id }: { id: string }) => logError(`The event of operation ${id}`)(error),
 };
 
+const discards = {
+  ...base,
+  catalogue: batches.catalogue,
+  onError: (error: unknown, { customer }: { customer: string }) => logError(`The earlier table of ${customer}`)(error),
+};
+
 const credentials = assumedRole({
   roleArn: env.READ_ROLE_ARN,
   externalId: env.EXTERNAL_ID,
@@ -91,6 +98,7 @@ export const handler = lambdaHandler(async (_event: unknown, remainingMs) => {
   await advanceAndDispatch({ ...operations, ...batches });
   metrics.addMetric('ReconcilerRuns', MetricUnit.Count, 1);
   await tellEvents(events);
+  await discardHeld(discards);
   await reconcileAlerts({ ...base, onError: (error, { id }) => logError(`Alert ${id}`)(error) });
   await refreshQuotas(quotas);
   await refreshCosts(costs);

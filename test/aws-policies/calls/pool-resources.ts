@@ -5,10 +5,9 @@ import { ownTableOf, sharedTable, usageTable } from '../iam/pool-roles.ts';
 const [, , , region, account] = sharedTable.split(':');
 const parameter = (name: string) => `arn:aws:ssm:${region}:${account}:parameter${name}`;
 const tables = [sharedTable, ownTableOf(tenantId)];
-const ofStreams = new Set(['DescribeStream', 'GetRecords', 'GetShardIterator']);
 
 /** What roles of the cluster account use of pools and their tenants; undefined for anything else. */
-export function ofPools(role: RoleName, service: string, name: string): readonly string[] | undefined {
+export function ofPools(role: RoleName, service: string): readonly string[] | undefined {
   if (role === 'read' && service === 'dynamodb') return [usageTable];
   if (role === 'read' && service === 'ssm') return [parameter(`/tenancy/palette.${region}/tenants`)];
   if (role !== 'deploy') return undefined;
@@ -17,6 +16,5 @@ export function ofPools(role: RoleName, service: string, name: string): readonly
     const ofTenant = parameter(`/tenancy/palette.${region}/tenants/${tenantId}/status`);
     return [ofTenant, parameter(`/accounts/${tenantId}/cloud-type`), parameter('/platform/dynamodb/shared-table-name')];
   }
-  if (service !== 'dynamodb') return undefined;
-  return ofStreams.has(name) ? tables.map((table) => `${table}/stream/2026-11-28T09:00:00.000`) : tables;
+  return service === 'dynamodb' ? tables : undefined;
 }

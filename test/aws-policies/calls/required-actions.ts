@@ -9,6 +9,8 @@ const otherActions: Readonly<Record<string, string[]>> = {
   'dynamodb:BatchGet': ['dynamodb:BatchGetItem'],
   'dynamodb:Get': ['dynamodb:GetItem'],
   'lambda:Invoke': ['lambda:InvokeFunction'],
+  // Those of a move of a tenant: each item of the transaction needs its own action.
+  'dynamodb:TransactWriteItems': ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
   's3:ListObjectsV2': ['s3:ListBucket'],
   's3:HeadObject': ['s3:GetObject'],
   's3:HeadBucket': ['s3:ListBucket'],

@@ -42,7 +42,7 @@ const ofTenants: Partial<Record<RoleName, Readonly<Record<string, readonly strin
 /** ARNs on which the role has to be allowed the action. */
 export async function sampleResources(role: RoleName, action: string): Promise<readonly string[]> {
   const [service = '', name = ''] = action.split(':');
-  const inCluster = ofPools(role, service, name);
+  const inCluster = ofPools(role, service);
   if (inCluster) return inCluster;
   const shared = ofTenants[role]?.[service];
   if (shared && !action.includes('Stream') && !/Shard|GetRecords/.test(action)) return shared;

@@ -19,7 +19,7 @@ export const optionTexts = defineTexts({
     yes: 'Ja',
     no: 'Nein',
     noChoice: 'Ohne Wert',
-    optional: 'freiwillig',
+    optional: 'optional',
     isSet: 'Gesetzt. Der Wert wird nicht angezeigt.',
     isNew: 'Neuer Wert. Er wird nicht angezeigt.',
     keep: 'Den jetzigen Wert behalten',

@@ -42,7 +42,7 @@ function setUp(role: 'operator' | 'viewer' = 'operator') {
 test('one line tells of an operation from the queue to its end', async () => {
   const { become } = setUp();
   act(() => screen.getByText('restart').click());
-  expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
+  expect(await screen.findByText('Queued: Restart customer acme')).toBeTruthy();
   expect(screen.getByText(/Position 2 in queue/)).toBeTruthy();
 
   await become({ status: 'running', startedAt: operation().startedAt });
@@ -57,7 +57,7 @@ test('one line tells of an operation from the queue to its end', async () => {
 test('what failed can be retried from the line, which then shows progress again', async () => {
   const { become, api } = setUp();
   act(() => screen.getByText('restart').click());
-  await screen.findByText('Restarting customer acme');
+  await screen.findByText('Queued: Restart customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'Port 3000 is in use.', hint: 'Free it.' } });
   expect(await screen.findByText('Failed to restart customer acme')).toBeTruthy();
   expect(screen.getByText(/Port 3000 is in use/)).toBeTruthy();
@@ -74,7 +74,7 @@ test('a request that is not accepted is told with a Retry that sends it again', 
   expect(await screen.findByText('Restart acme: request failed')).toBeTruthy();
   fail(false);
   act(() => screen.getByRole('button', { name: 'Retry' }).click());
-  expect(await screen.findByText('Restarting customer acme')).toBeTruthy();
+  expect(await screen.findByText('Queued: Restart customer acme')).toBeTruthy();
   const [first, second] = api.sent().map(({ idempotencyKey }) => idempotencyKey);
   expect(second).toBe(first);
 });
@@ -82,15 +82,15 @@ test('a request that is not accepted is told with a Retry that sends it again', 
 test('a line can be put away', async () => {
   setUp();
   act(() => screen.getByText('restart').click());
-  await screen.findByText('Restarting customer acme');
+  await screen.findByText('Queued: Restart customer acme');
   act(() => screen.getByRole('button', { name: 'Close' }).click());
-  await waitFor(() => expect(screen.queryByText('Restarting customer acme')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Queued: Restart customer acme')).toBeNull());
 });
 
 test('good news that was seen goes when the person moves on, bad news stays', async () => {
   const { become, router } = setUp();
   act(() => screen.getByText('restart').click());
-  await screen.findByText('Restarting customer acme');
+  await screen.findByText('Queued: Restart customer acme');
   await become({ status: 'failed', error: { code: 'x', message: 'No.', hint: 'Look.' } });
   await act(() => router.navigate('/elsewhere'));
   expect(screen.getByText('Failed to restart customer acme')).toBeTruthy();

@@ -17,12 +17,14 @@ export const app: Messages['app'] = {
   signOut: 'Abmelden',
   close: 'Schließen',
   unreachable: 'Die Konsole ist nicht erreichbar. Prüfen Sie Ihre Verbindung, und ob die Konsole läuft.',
-  timedOut: 'Die Konsole hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut: nichts geschieht doppelt.',
+  timedOut:
+    'Die Konsole hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut. Eine wiederholte Anfrage wird nicht doppelt ausgeführt.',
   unexplained: (title) => `Die Konsole antwortete: ${title}.`,
   title: (page) => `${page} · Deployment-Konsole`,
   noAccess: {
-    title: 'Sie haben hier noch keine Rolle',
-    text: (email) => `${email} ist angemeldet, hat aber keine Rolle. Bitten Sie einen Admin dieser Konsole um eine.`,
+    title: 'Sie haben noch keinen Zugriff',
+    text: (email) =>
+      `${email} ist angemeldet, hat aber keine Rolle. Bitten Sie einen Administrator dieser Konsole, eine Rolle zuzuweisen.`,
   },
 };
 

@@ -22,13 +22,15 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     '{person} kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
     'Diese Person kann sich schon anmelden: ändern Sie stattdessen die Rolle.',
   ],
-  'alert-resolved': ['Der Alarm ist vorbei.'],
-  'already-acknowledged': ['{person} hat den Alarm schon übernommen.', 'Der Alarm ist schon übernommen.'],
+  'alert-resolved': ['Der Alarm ist bereits behoben.'],
+  'already-acknowledged': ['{person} hat den Alarm bereits bestätigt.', 'Der Alarm ist bereits bestätigt.'],
   'already-suspended': ['{customer} ist schon angehalten.', 'Der Kunde ist schon angehalten.'],
   'body-too-large': ['Die Eingabe ist zu lang.'],
-  busy: ['Jemand anderes ändert dies gerade. Versuchen Sie es gleich noch einmal.'],
-  'changed-meanwhile': ['Jemand anderes war schneller. Sehen Sie nach, und versuchen Sie es dann erneut.'],
-  'claim-lost': ['Diese Arbeit hat den Vorgang nicht mehr.'],
+  busy: ['Diese Ressource wird gerade geändert. Versuchen Sie es in Kürze erneut.'],
+  'changed-meanwhile': [
+    'Diese Ressource wurde inzwischen geändert. Laden Sie die Seite neu, und versuchen Sie es erneut.',
+  ],
+  'claim-lost': ['Dieser Job ist nicht mehr für den Vorgang zuständig.'],
   'code-taken': [
     '„{code}“ gehörte einem gelöschten Kunden und bleibt bis {date} vergeben: wählen Sie ein anderes Kürzel.',
     '„{code}“ ist vergeben: wählen Sie ein anderes Kürzel.',
@@ -50,11 +52,11 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     'Der Datenträger der Konsole ist fast voll: {free} MiB sind frei, {reserve} MiB müssen frei bleiben. Geben Sie Speicherplatz frei, und versuchen Sie es erneut.',
     'Der Datenträger der Konsole ist fast voll. Geben Sie Speicherplatz frei, und versuchen Sie es erneut.',
   ],
-  forbidden: ['Dafür reicht Ihre Rolle nicht. Bitten Sie einen Admin darum.'],
+  forbidden: ['Ihre Rolle reicht dafür nicht aus. Wenden Sie sich an einen Administrator.'],
   'idempotency-key-reused': ['Dieselbe Anfrage kam schon mit anderem Inhalt. Laden Sie die Seite neu.'],
   internal: [
-    'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API unter der Anfrage {request}.',
-    'Bei uns ist etwas schiefgegangen. Mehr steht im Protokoll der API.',
+    'Interner Fehler. Details stehen im Log der API unter der Anfrage {request}.',
+    'Interner Fehler. Details stehen im Log der API.',
   ],
   'backup-gone': [
     'Die Sicherung von {customer} ist der Snapshot {snapshot}. Stellen Sie ihn in einem neuen Kunden wieder her.',
@@ -64,6 +66,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'no-room-for-routes': [
     '{product} braucht für seine Routen {missing} weitere Plätze auf dem Load Balancer von {customer}, der noch {free} hat. Löschen Sie einen Kunden dieses Load Balancers, oder legen Sie {customer} aus einer Sicherung neu an.',
+    'Der Load Balancer hat für die Routen des Produkts nicht genug Plätze.',
   ],
   'no-uploads': [
     'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',
@@ -75,7 +78,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     '{person} ist der letzte Admin, der sich anmelden kann: machen Sie zuerst eine andere Person zum Admin.',
     'Dies ist der letzte aktive Admin: machen Sie zuerst eine andere Person zum Admin.',
   ],
-  'method-not-allowed': ['Das ist hier nicht möglich.'],
+  'method-not-allowed': ['Diese Methode wird hier nicht unterstützt.'],
   'no-sign-in': [
     'Das Kennwort „{name}“ von {customer} gibt es nicht. Stellen Sie den Kunden neu bereit, um es zu erzeugen.',
     'Die Personen von {product} bekommen ihr Kennwort per E-Mail: eine ging an {person}.',
@@ -91,7 +94,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'not-found': ['„{name}“ gibt es nicht (mehr).', 'Das gibt es nicht (mehr).'],
   'not-queued': ['Der Vorgang wartet nicht mehr.'],
-  'not-retryable': ['Der Vorgang ist gelungen: es gibt nichts zu wiederholen.'],
+  'not-retryable': ['Der Vorgang war erfolgreich und kann nicht wiederholt werden.'],
   'not-running': [
     'Ein Befehl läuft nur bei Kunden, die online oder angehalten sind. Warten Sie, bis {customer} es ist.',
     'Ein Befehl läuft nur bei Kunden, die online oder angehalten sind.',
@@ -103,8 +106,8 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'notification-failed': ['Die Nachricht wurde nicht gesendet: „{reason}“.', 'Die Nachricht wurde nicht gesendet.'],
   'operation-running': [
-    'Für {subject} ist ein Vorgang im Gange. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.',
-    'Ein Vorgang ist im Gange. Warten Sie, bis er zu Ende ist.',
+    'Für {subject} wird bereits ein Vorgang ausgeführt. Warten Sie, bis er abgeschlossen ist, oder brechen Sie ihn ab.',
+    'Es wird bereits ein Vorgang ausgeführt. Warten Sie, bis er abgeschlossen ist.',
   ],
   'not-for-pools': [
     '{customer} gehört zum Pool {pool}, dessen Anwendung alle seine Kunden bedient: für einen allein geht das nicht.',

@@ -2,15 +2,15 @@ import type { Messages } from '../messages.ts';
 
 export const hints: Messages['texts']['hints'] = {
   'application-not-healthy':
-    'Die Anwendung startete nicht oder wurde nicht gesund. Lesen Sie den Grund und in der Ausgabe des Vorgangs ihre letzten Zeilen. Bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
+    'Die Anwendung startete nicht oder wurde nicht gesund. Lesen Sie den Grund und im Log des Vorgangs ihre letzten Zeilen. Bringen Sie das Produkt in Ordnung, oder wählen Sie eine andere Version, und versuchen Sie es dann erneut.',
   'check-health-path':
     'Die Anwendung läuft, beantwortet ihre Gesundheitsprüfung aber nicht mit einem Status von 200 bis 399. Prüfen Sie „healthPath“ in der Produktdefinition, und versuchen Sie es dann erneut.',
   'check-port':
     'Die Anwendung lauscht auf einem anderen Port, als sie bekommt. Lassen Sie sie dort lauschen, oder prüfen Sie „port“ in der Produktdefinition, und versuchen Sie es dann erneut.',
   'check-startup-seconds':
-    'Die Anwendung läuft, hat aber nicht rechtzeitig geantwortet. Lesen Sie ihre Zeilen in der Ausgabe. Braucht sie länger, erhöhen Sie „startupSeconds“ in der Produktdefinition; lauscht sie woanders, prüfen Sie „port“. Versuchen Sie es dann erneut.',
+    'Die Anwendung läuft, hat aber nicht rechtzeitig geantwortet. Lesen Sie ihre Zeilen im Log. Braucht sie länger, erhöhen Sie „startupSeconds“ in der Produktdefinition; lauscht sie woanders, prüfen Sie „port“. Versuchen Sie es dann erneut.',
   'check-command':
-    'Die Anwendung hat sich selbst beendet oder ließ sich nicht starten. Lesen Sie ihre letzten Zeilen in der Ausgabe. Prüfen Sie den Befehl („local.command“ auf einer Maschine, das Image auf AWS), „environment“ und „secrets“ in der Produktdefinition, und versuchen Sie es dann erneut.',
+    'Die Anwendung hat sich selbst beendet oder ließ sich nicht starten. Lesen Sie ihre letzten Zeilen im Log. Prüfen Sie den Befehl („local.command“ auf einer Maschine, das Image auf AWS), „environment“ und „secrets“ in der Produktdefinition, und versuchen Sie es dann erneut.',
   'check-image':
     'Prüfen Sie, ob das Image in seiner Registry liegt und aus dieser Region geladen werden kann, und versuchen Sie es dann erneut.',
   'choose-larger-size': 'Wählen Sie eine größere Größe.',
@@ -32,7 +32,7 @@ export const hints: Messages['texts']['hints'] = {
   'check-output': 'Lesen Sie die Ausgabe des Befehls.',
   'check-interrupted-command':
     'Prüfen Sie, was der Befehl getan hat, und führen Sie ihn noch einmal aus, wenn das unbedenklich ist.',
-  'read-log': 'Lesen Sie in der Ausgabe, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
+  'read-log': 'Lesen Sie im Log, was vorausging, beheben Sie die Ursache, und versuchen Sie es dann erneut.',
   'nothing-deployed':
     'Nichts wurde bereitgestellt. Berichtigen Sie die Beschreibung des Produkts, auf die der Grund zeigt, und versuchen Sie es dann erneut.',
   'publish-image':
@@ -47,7 +47,7 @@ export const hints: Messages['texts']['hints'] = {
   'fix-definition':
     'Berichtigen Sie die Beschreibung des Produkts oder der Region, die der Grund nennt, und versuchen Sie es dann erneut.',
   'check-address':
-    'Prüfen Sie die Ausgabe der Anwendung und auf AWS auch, ob die Domain an ihre Zone delegiert ist, und versuchen Sie es dann erneut: der Stack bleibt.',
+    'Prüfen Sie das Log der Anwendung und auf AWS auch, ob die Domain an ihre Zone delegiert ist, und versuchen Sie es dann erneut: der Stack bleibt.',
   'rollback-stuck':
     'Der Stack {stack} in {region} ist in {status}. Bringen Sie die genannte Ressource in Ordnung, und versuchen Sie es dann erneut.',
   'deletion-stuck':
@@ -79,5 +79,5 @@ export const hints: Messages['texts']['hints'] = {
   'choose-other-region': 'Es wurde nichts bereitgestellt. Fügen Sie eine andere Region hinzu.',
   'add-region-again': 'Fügen Sie die Region noch einmal hinzu.',
   'retry-after-lost-job':
-    'Lesen Sie die letzten Zeilen der Ausgabe. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
+    'Lesen Sie die letzten Zeilen des Logs. Versuchen Sie den Vorgang erneut: er macht dort weiter, wo er war.',
 };

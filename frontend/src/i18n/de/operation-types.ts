@@ -121,7 +121,7 @@ export const operationTypes: Messages['operationTypes'] = {
     name: 'Befehl ausführen',
     title: 'Befehl in {subject} ausführen',
     running: 'Ein Befehl läuft in {subject}',
-    succeeded: 'Der Befehl in {subject} ist gelungen',
+    succeeded: 'Der Befehl in {subject} war erfolgreich',
     failed: 'Der Befehl in {subject} ist fehlgeschlagen',
   },
   'customer.move': {
@@ -131,6 +131,16 @@ export const operationTypes: Messages['operationTypes'] = {
     running: 'Die Daten von {subject} werden verlegt',
     succeeded: 'Die Daten von {subject} sind verlegt',
     failed: 'Die Daten von {subject} konnten nicht verlegt werden',
+  },
+  'customer.discard': {
+    action: 'Bisherige Tabelle löschen',
+    name: 'Bisherige Tabelle löschen',
+    title: 'Bisherige Tabelle von {subject} löschen',
+    running: 'Die bisherige Tabelle von {subject} wird gelöscht',
+    succeeded: 'Die bisherige Tabelle von {subject} ist gelöscht',
+    failed: 'Die bisherige Tabelle von {subject} konnte nicht gelöscht werden',
+    confirmation:
+      'Nach dem Verlegen behält die Tabelle, aus der die Daten kommen, sie noch 24 Stunden lang. Sie werden jetzt gelöscht. Die Daten, mit denen die Anwendung arbeitet, bleiben, wie sie sind.',
   },
   'customer.export': {
     action: 'Daten exportieren',

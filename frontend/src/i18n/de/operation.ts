@@ -9,5 +9,5 @@ export const operation: Messages['operation'] = {
   view: 'Vorgang ansehen',
   retryFailed: (title) => `Konnte nicht erneut versucht werden: ${title}`,
   cancelFailed: (title) => `Konnte nicht abgebrochen werden: ${title}`,
-  cancelRequested: 'Er wird schon abgebrochen',
+  cancelRequested: 'Der Vorgang wird bereits abgebrochen',
 };

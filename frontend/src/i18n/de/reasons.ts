@@ -15,10 +15,10 @@ export const reasons: Messages['texts']['reasons'] = {
   'application-exited': 'Die Anwendung endete mit dem Exit-Code {exitCode}. Ihre letzten Zeilen:\n{lines}',
   'application-exited-silently': 'Die Anwendung endete mit dem Exit-Code {exitCode} und gab nichts aus.',
   'health-check-failed':
-    'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Ihre letzten Zeilen:\n{lines}',
+    'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} fehlschlug: {reason}. Ihre letzten Zeilen:\n{lines}',
   'health-check-failed-silently':
-    'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} scheiterte: {reason}. Sie gab nichts aus.',
-  'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung scheitert: {reason}.',
+    'Die Anwendung wurde beendet, weil ihre Zustandsprüfung GET {path} fehlschlug: {reason}. Sie gab nichts aus.',
+  'not-healthy': 'Die Zustandsprüfung GET {path} der Anwendung schlägt fehl: {reason}.',
   'no-task-started': 'Kein Task der Anwendung konnte gestartet werden: {reason}',
   'command-exited': 'Der Befehl endete mit dem Code {exitCode}.',
   'command-stopped': 'Der Befehl lief nicht zu Ende: {reason}',
@@ -52,17 +52,18 @@ export const reasons: Messages['texts']['reasons'] = {
     'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {needed} MiB werden gebraucht, {free} MiB sind frei.',
   'image-not-copied': 'Der Ordner {folder} kann für die Bereitstellung nicht kopiert werden: {reason}',
   'bundle-incomplete': 'Das Bundle von {product} {version} ist nicht vollständig: {reason}',
-  'bundle-build-failed': 'Der Befehl „{command}“ in build ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
-  'bundle-build-failed-silently': 'Der Befehl „{command}“ in build ist gescheitert ({how}) und hat nichts ausgegeben.',
+  'bundle-build-failed': 'Der Befehl „{command}“ in build ist fehlgeschlagen ({how}). Seine letzten Zeilen:\n{lines}',
+  'bundle-build-failed-silently':
+    'Der Befehl „{command}“ in build ist fehlgeschlagen ({how}) und hat nichts ausgegeben.',
   'bundle-gone': 'Das Bundle {bundle} ist weg: was bereitgestellt wurde, liegt nicht mehr auf diesem Rechner.',
   'bundle-replaced':
     'Das Bundle von {product} {version} ist ein anderes als das, das bereitgestellt wurde. Veröffentlichen Sie eine Änderung als neue Version, und stellen Sie die Konsole mit dem früheren Bundle von {version} noch einmal bereit.',
   'bundle-not-shipped':
     'Die Konsole wurde ohne ein Bundle von {product} {version} bereitgestellt. Stellen Sie sie mit der Version im Katalog bereit.',
   'image-install-failed':
-    'Der Befehl „{command}“ aus local.install ist gescheitert ({how}). Seine letzten Zeilen:\n{lines}',
+    'Der Befehl „{command}“ aus local.install ist fehlgeschlagen ({how}). Seine letzten Zeilen:\n{lines}',
   'image-install-failed-silently':
-    'Der Befehl „{command}“ aus local.install ist gescheitert ({how}) und hat nichts geschrieben.',
+    'Der Befehl „{command}“ aus local.install ist fehlgeschlagen ({how}) und hat nichts geschrieben.',
   'region-missing': 'Die Region {region} steht nicht in der Tabelle.',
   'region-not-prepared': 'Die Region {region} ist nicht für Bereitstellungen vorbereitet.',
   'region-preparation-outdated':

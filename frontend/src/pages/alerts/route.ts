@@ -18,7 +18,7 @@ export const alertsPage = definePage({
       help: [
         'Ein Alarm meldet eine Störung: eine Anwendung, die nicht antwortet, einen fehlgeschlagenen Vorgang, einen Alarm von AWS.',
         'Übernehmen Sie ihn, damit die anderen wissen, dass sich jemand kümmert. Er schließt sich von selbst, wenn die Störung vorbei ist.',
-        'Jeder führt zu seiner Anleitung: was er bedeutet, was von selbst heilt, was zu tun ist.',
+        'Jeder Alarm verweist auf sein Runbook: was er bedeutet, was sich automatisch erholt und was zu tun ist.',
       ],
     },
   }),

@@ -10,7 +10,9 @@ export const auditPage = definePage({
     },
     de: {
       title: 'Protokoll',
-      help: ['Wer was verlangt hat, von wo und mit welchem Ausgang. Einträge lassen sich nicht ändern.'],
+      help: [
+        'Das Protokoll zeigt, wer welche Aktion von wo und mit welchem Ergebnis angefordert hat. Einträge können nicht geändert werden.',
+      ],
     },
   }),
   role: 'admin',

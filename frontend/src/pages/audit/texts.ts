@@ -42,7 +42,7 @@ export const texts = defineTexts({
   },
 
   de: {
-    description: 'Wer was getan hat, das Neueste zuerst.',
+    description: 'Aktionen in dieser Konsole, neueste zuerst.',
     actor: 'Wer',
     actorPlaceholder: 'E-Mail-Adresse',
     customer: 'Kunde',

@@ -37,7 +37,7 @@ export const texts = defineTexts({
     missing: (id) => `Es gibt keinen Sammelvorgang „${id}“.`,
     missingAction: 'Sammelvorgänge ansehen',
     progress: 'Fortschritt',
-    details: 'Einzelheiten',
+    details: 'Details',
     status: 'Status',
     done: 'Erfolgreich',
     failed: 'Fehlgeschlagen',

@@ -18,8 +18,8 @@ export const customerPage = definePage({
       title: 'Kunde',
       help: [
         'Ein Kunde ist eine Firma, die ihre eigene Anwendung bekommt: einen eigenen Stack, eine eigene Datenbank und Subdomain.',
-        'Der Status sagt, was die Konsole mit ihm tut. Die Gesundheit sagt, wie die Anwendung antwortet.',
-        'Was verlangt wird, wird ein Vorgang. Je Kunde läuft einer zur selben Zeit; die übrigen Kunden hält das nicht auf.',
+        'Der Status zeigt, was die Konsole mit dem Kunden tut. Der Zustand zeigt, ob die laufende Anwendung fehlerfrei ist.',
+        'Jede Änderung ist ein Vorgang. Je Kunde wird ein Vorgang gleichzeitig ausgeführt. Vorgänge anderer Kunden sind davon nicht betroffen.',
       ],
     },
   }),

@@ -70,12 +70,12 @@ export const texts = defineTexts({
   },
 
   de: {
-    description: 'Jeder hat eine eigene Anwendung, Datenbank und Subdomain.',
+    description: 'Jeder Kunde hat eine eigene Anwendung, Datenbank und Subdomain.',
     values: {
       name: 'Namen',
       code: 'Kürzel',
       status: 'Status',
-      health: 'Gesundheit',
+      health: 'Zustand',
       product: 'Produkte',
       version: 'Versionen',
       size: 'Größen',
@@ -117,14 +117,14 @@ export const texts = defineTexts({
     emptyNoRegion: 'Kunden liegen in einer Region. Fügen Sie zuerst eine hinzu.',
     addRegion: 'Region hinzufügen',
     filter: 'Kunden filtern',
-    filterPlaceholder: 'Nach Name, Status, Produkt … filtern',
+    filterPlaceholder: 'Nach Name, Status oder Produkt filtern',
     matches: (count) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
     select: (name) => `${name} auswählen`,
     selectAll: 'Alle Kunden auswählen',
     selection: 'Auswahl von Kunden',
     table: 'Kunden',
     preferences: {
-      title: 'Ansicht',
+      title: 'Einstellungen',
       columns: 'Spalten',
       pageSize: 'Kunden je Seite',
       pageSizeOption: (count) => `${count} Kunden`,

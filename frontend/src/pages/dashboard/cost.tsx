@@ -9,7 +9,11 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { texts } from './texts.ts';
 
-export function Cost({ summary: { customers, regions, monthlyUsd, monthlyUsdOf } }: { summary: Summary }) {
+export function Cost({
+  summary: { customers, regions, monthlyUsd, monthlyUsdOf, monthlyUsdBy },
+}: {
+  summary: Summary;
+}) {
   const { app } = useMessages();
   const t = useTexts(texts);
   return (
@@ -25,7 +29,28 @@ export function Cost({ summary: { customers, regions, monthlyUsd, monthlyUsdOf }
             { label: t.ofRegions(regions.length), value: dollars(monthlyUsdOf.regions, app.locale) },
           ]}
         />
+        <Parts title={t.byProduct} usd={monthlyUsdBy.product} />
+        <Parts title={t.byRegion} usd={monthlyUsdBy.region} />
       </SpaceBetween>
     </Container>
+  );
+}
+
+/** So many parts are listed; those beyond cost the least. */
+const most = 4;
+
+/** The largest parts, where there is more than one. */
+function Parts({ title, usd }: { title: string; usd: Readonly<Record<string, number>> }) {
+  const { app } = useMessages();
+  const parts = Object.entries(usd).sort(([, a], [, b]) => b - a);
+  if (parts.length < 2) return null;
+  return (
+    <div>
+      <Box variant="awsui-key-label">{title}</Box>
+      <KeyValuePairs
+        columns={2}
+        items={parts.slice(0, most).map(([label, value]) => ({ label, value: dollars(value, app.locale) }))}
+      />
+    </div>
   );
 }

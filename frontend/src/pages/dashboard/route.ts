@@ -1,4 +1,5 @@
 import { openAlertsQuery } from '../../api/alerts.ts';
+import { customerMapQuery } from '../../api/customer-map.ts';
 import { newestOperationsQuery } from '../../api/operations.ts';
 import { summaryQuery } from '../../api/summary.ts';
 import { definePage } from '../../frame/page-definition.ts';
@@ -18,7 +19,7 @@ export const dashboardPage = definePage({
     de: {
       title: 'Übersicht',
       help: [
-        'Die Übersicht zeigt den Zustand aller Kunden, was im Gange ist und was Aufmerksamkeit braucht.',
+        'Die Übersicht zeigt den Zustand aller Kunden, laufende Vorgänge und Probleme, die Aufmerksamkeit erfordern.',
         'Kosten sind Schätzungen aus den Größen der Kunden und dem Aufbau der Regionen, ohne die Konsole selbst; verbindlich ist die Rechnung von AWS.',
       ],
     },
@@ -26,6 +27,7 @@ export const dashboardPage = definePage({
   navigation: { group: 'main' },
   preload: (preload) => {
     preload(summaryQuery);
+    preload(customerMapQuery);
     preload(openAlertsQuery);
     preload((api) => newestOperationsQuery(api, 'running', listLimit));
     preload((api) => newestOperationsQuery(api, 'failed', listLimit));

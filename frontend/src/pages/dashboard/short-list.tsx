@@ -11,6 +11,7 @@ import { texts } from './texts.ts';
 
 interface ShortListProps<T> {
   title: string;
+  description?: string | undefined;
   empty: string;
   /** Address of the page with all of them. */
   all: string;
@@ -24,7 +25,7 @@ interface ShortListProps<T> {
 }
 
 /** The newest few of a list, with the way to all of them. */
-export function ShortList<T>({ title, empty, all, query, items, count, more, row }: ShortListProps<T>) {
+export function ShortList<T>({ title, description, empty, all, query, items, count, more, row }: ShortListProps<T>) {
   const t = useTexts(texts);
   const number = count ?? items.length;
   const content = () => {
@@ -51,6 +52,7 @@ export function ShortList<T>({ title, empty, all, query, items, count, more, row
       header={
         <Header
           variant="h2"
+          description={description}
           counter={query.isPending ? '' : `(${number}${more && number > 0 ? '+' : ''})`}
           actions={
             <InternalLink href={all} ariaLabel={`${t.viewAll}: ${title}`}>

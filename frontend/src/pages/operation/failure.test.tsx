@@ -29,7 +29,7 @@ test('the reason of a resource is quoted as it is', () => {
   const coded = { hint: advice.coded };
   inGerman({ code: 'resource-failed', resource: 'Service', message: quoted, hint: advice.text, coded });
   expect(screen.getByText(quoted).getAttribute('translate')).toBe('no');
-  expect(screen.getByText('Grund, im Wortlaut')).toBeTruthy();
+  expect(screen.getByText('Grund im Wortlaut')).toBeTruthy();
 });
 
 test('a record without codes shows its English', () => {

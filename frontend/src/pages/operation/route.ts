@@ -17,9 +17,9 @@ export const operationPage = definePage({
     de: {
       title: 'Vorgang',
       help: [
-        'Ein Vorgang ist eine Arbeit an einer Region oder einem Kunden. Seine Ausgabe erzählt, was geschieht.',
-        'Schlägt eine Bereitstellung fehl, werden ihre Änderungen zurückgenommen. Die erste Ressource, die scheiterte, und ihr eigener Grund stehen oben. Ist die Ursache behoben, führt „Erneut versuchen“ ihn noch einmal aus.',
-        'Die Ausgabe folgt der neuesten Zeile, bis Sie nach oben rollen.',
+        'Ein Vorgang ist eine Arbeitseinheit an einer Region oder einem Kunden. Das Log zeigt, was ausgeführt wird.',
+        'Schlägt eine Bereitstellung fehl, werden ihre Änderungen zurückgesetzt. Die erste fehlgeschlagene Ressource und der Grund stehen oben auf der Seite. Beheben Sie die Ursache, und wählen Sie dann „Erneut versuchen“.',
+        'Das Log folgt der neuesten Zeile, bis Sie nach oben scrollen.',
       ],
     },
   }),

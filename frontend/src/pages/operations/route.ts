@@ -10,7 +10,9 @@ export const operationsPage = definePage({
     },
     de: {
       title: 'Vorgänge',
-      help: ['Vorgänge bleiben aufbewahrt, der neueste zuerst. Die wartenden zeigen ihren Platz in der Schlange.'],
+      help: [
+        'Vorgänge werden aufbewahrt und mit den neuesten zuerst aufgelistet. Wartende Vorgänge zeigen ihren Platz in der Warteschlange.',
+      ],
     },
   }),
   contentType: 'table',

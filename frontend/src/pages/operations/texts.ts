@@ -9,7 +9,7 @@ export const texts = defineTexts({
   },
 
   de: {
-    description: 'Alles, was verlangt wurde, das Neueste zuerst.',
+    description: 'Alle Vorgänge an Kunden und Regionen, neueste zuerst.',
     status: 'Status',
     anyStatus: 'Jeder Status',
     customer: 'Kunde',

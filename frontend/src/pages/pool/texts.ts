@@ -62,11 +62,11 @@ export const texts = defineTexts({
     missing: (id) => `Einen Pool „${id}“ gibt es nicht. Vielleicht wurde er entfernt.`,
     missingAction: 'Pools ansehen',
     tabs: { overview: 'Überblick', customers: 'Kunden', routing: 'Datenwege', operations: 'Vorgänge' },
-    details: 'Einzelheiten',
+    details: 'Details',
     addressText: 'Die Adresse eines Kunden mit diesem Kürzel',
     outputs: {
       title: 'Ressourcen',
-      description: 'Was der Stack des Pools geschaffen hat.',
+      description: 'Vom Stack des Pools erstellte Ressourcen.',
       none: 'Noch nicht bereitgestellt',
       names: {
         ApiUrl: 'API',
@@ -99,7 +99,7 @@ export const texts = defineTexts({
           : `${count} Mandanten benutzen andere Tabellen, als die Konsole vermerkt hat`,
       advice: 'Stellen Sie den Kunden neu bereit: dann werden seine Parameter nach dem Vermerk neu geschrieben.',
       columns: {
-        state: 'Zustand',
+        state: 'Status',
         customer: 'Kunde',
         cloudType: 'Cloud-Typ',
         table: 'Benutzte Tabelle',

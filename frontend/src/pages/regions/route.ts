@@ -19,7 +19,7 @@ export const regionsPage = definePage({
       title: 'Regionen',
       help: [
         'Eine Region wird einmal vorbereitet und beherbergt dann Kunden, bis sie voll ist.',
-        'Die Kosten im Monat sind geschätzt für das, was sich die Kunden teilen: Lastverteiler und NAT-Gateways. Sie fallen auch ohne Kunden an.',
+        'Die Kosten im Monat sind geschätzt für das, was sich die Kunden teilen: Load Balancer und NAT-Gateways. Sie fallen auch ohne Kunden an.',
         'Ist der letzte Load Balancer fast voll, kommt von selbst ein weiterer hinzu. Mit „Aktualisieren“ geht das auch früher; dort ändern Sie auch die Zahl der NAT-Gateways.',
         'Nach einem Upgrade der Konsole steht „Aktualisierung verfügbar“ bei den Regionen, die mit früheren Vorlagen bereitgestellt wurden. Kunden bleiben während einer Aktualisierung online.',
         'Kontingente von AWS begrenzen den Platz. Der Link daneben führt zum Antrag in Service Quotas; deployment/doctor.sh nennt alle Anträge. Die Konsole liest neue Werte binnen einer Stunde.',

@@ -48,7 +48,7 @@ export const texts = defineTexts({
     history: 'Frühere Befehle',
     historyText: 'Aus den letzten 100 Vorgängen des Kunden.',
     noHistory: 'Noch keine Befehle',
-    columns: { command: 'Befehl', status: 'Status', by: 'Verlangt von', at: 'Verlangt' },
+    columns: { command: 'Befehl', status: 'Status', by: 'Angefordert von', at: 'Angefordert' },
     show: (command) => `Ausgabe von ${command} ansehen`,
     again: 'Noch einmal eingeben',
   },

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../i18n/define-texts.ts';
+
+export const paletteTexts = defineTexts({
+  en: {
+    title: 'Search',
+    placeholder: 'Customers, operations, pages, actions',
+    pages: 'Pages',
+    customers: 'Customers',
+    operations: 'Operations',
+    actions: 'Actions',
+    searching: 'Searching',
+    nothing: 'No matches',
+    clear: 'Clear search',
+    update: (customer: string) => `Update ${customer}`,
+    logs: (customer: string) => `Logs of ${customer}`,
+    metrics: (customer: string) => `Metrics of ${customer}`,
+    signOut: 'Sign out',
+    shortcuts: 'Keyboard shortcuts',
+  },
+  de: {
+    title: 'Suche',
+    placeholder: 'Kunden, Vorgänge, Seiten, Aktionen',
+    pages: 'Seiten',
+    customers: 'Kunden',
+    operations: 'Vorgänge',
+    actions: 'Aktionen',
+    searching: 'Suche läuft',
+    nothing: 'Keine Treffer',
+    clear: 'Suche leeren',
+    update: (customer) => `${customer} ändern`,
+    logs: (customer) => `Logs von ${customer}`,
+    metrics: (customer) => `Metriken von ${customer}`,
+    signOut: 'Abmelden',
+    shortcuts: 'Tastaturkürzel',
+  },
+});
