@@ -12,8 +12,8 @@ const columns = [
   'detail',
   'sourceIp',
   'operationId',
-  'token',
   'id',
+  'token',
 ] as const;
 
 /** A row for each entry. */
