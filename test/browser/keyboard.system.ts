@@ -62,6 +62,34 @@ it('creates a customer by keyboard alone', async () => {
   expect((await installation.api.customer('keys-and-sons')).product).toBe('todo');
 });
 
+it('skips to the page, filters with /, shows the keys with ?, and goes anywhere with Ctrl-K', async () => {
+  const { page } = console;
+  const { keyboard } = page;
+  await console.visit('/customers');
+  await keyboard.press('Tab');
+  expect(await page.evaluate(focused)).toBe('Skip to main content');
+  await keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('content');
+  await keyboard.press('/');
+  expect(await page.evaluate(focused)).toMatch(/^Filter customers/);
+  await keyboard.press('Escape');
+  await page.evaluate('document.activeElement.blur()');
+  await keyboard.press('?');
+  await page.getByText('Go to the filter of the page').waitFor();
+  await keyboard.press('Escape');
+  await page.getByText('Go to the filter of the page').waitFor({ state: 'hidden' });
+  await keyboard.press('Control+k');
+  await expect.poll(() => page.evaluate(focused)).toMatch(/^Search/);
+  await keyboard.type('sons');
+  await page.getByRole('option', { name: /^Keys and Sons/ }).waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Keys and Sons/ }).waitFor();
+  await expect.poll(() => page.evaluate(focused)).toMatch(/^Keys and Sons/);
+  await page.getByRole('link', { name: 'Regions', exact: true }).click();
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1');
+});
+
 it('leads into a dialog and back to where it was opened', async () => {
   const { keyboard } = console.page;
   await console.visit('/customers/keys-and-sons');

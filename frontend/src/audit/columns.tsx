@@ -24,7 +24,7 @@ export function auditColumns(
       (region ?? person ?? app.nothing)
     );
   return [
-    { id: 'time', header: columns.time, cell: ({ time }) => <Time at={time} />, isRowHeader: true },
+    { id: 'time', header: columns.time, cell: ({ time }) => <Time at={time} exact />, isRowHeader: true },
     { id: 'actor', header: columns.actor, cell: ({ actor, token }) => (token ? t.withToken(actor, token) : actor) },
     {
       id: 'action',

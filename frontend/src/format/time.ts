@@ -26,3 +26,24 @@ export const day = (date: string, locale: string): string =>
 /** `Nov 20`, of a day such as `2026-11-20`. */
 export const shortDay = (day: string, locale: string): string =>
   format(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** Older or later than that, a date says more. */
+const farMs = 30 * 86_400_000;
+
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/** `2 hours ago`, or the date and time of what is long ago. */
+export function relativeTime(iso: string, now: number, locale: string): string {
+  const difference = Date.parse(iso) - now;
+  if (Math.abs(difference) >= farMs) return dateTime(iso, locale);
+  const format = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relative.set(locale, format);
+  const [unit, ms] = units.find(([, length]) => Math.abs(difference) >= length) ?? ['second', Infinity];
+  return format.format(Math.trunc(difference / ms) + 0, unit);
+}

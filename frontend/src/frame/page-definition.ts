@@ -1,3 +1,4 @@
+import type { IconProps } from '@cloudscape-design/components/icon';
 import type { Role } from '@console/core/contract/session';
 import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
@@ -26,6 +27,8 @@ export interface PageDefinition {
   /** In the side navigation or in the account menu, in the order of the registry. @default not listed */
   navigation?: {
     group: 'main' | 'administration' | 'account';
+    /** Shown before the title. */
+    icon: IconProps.Name;
     /** Shown next to the title. */
     badge?: ComponentType;
   };

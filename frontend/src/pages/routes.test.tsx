@@ -73,7 +73,7 @@ test('a page is named after its data in the tab and in the breadcrumbs, and so i
   open('/customers/acme/update');
   expect(await screen.findByRole('heading', { level: 1, name: 'Update Acme' })).toBeTruthy();
   await waitFor(() => expect(document.title).toBe('Update Acme · Deployment console'));
-  expect(await breadcrumbs()).toEqual(['Deployment console', 'Customers', 'Acme', 'Update customer']);
+  expect(await breadcrumbs()).toEqual(['Home', 'Customers', 'Acme', 'Update customer']);
   const current = screen.getByRole('navigation', { name: 'Side navigation' }).querySelector('[aria-current="page"]');
   expect(current?.textContent).toBe('Customers');
 });
@@ -95,7 +95,7 @@ test('a notice in place of a page has neither its breadcrumbs nor its help', asy
   open('/customers/nobody/update');
   expect(await screen.findByText('There is no customer "nobody". It might have been deleted.')).toBeTruthy();
   await waitFor(() => expect(document.title).toBe('Page not found · Deployment console'));
-  expect(await breadcrumbs()).toEqual(['Deployment console']);
+  expect(await breadcrumbs()).toEqual(['Home']);
   expect(screen.queryByRole('button', { name: 'Open help' })).toBeNull();
 });
 

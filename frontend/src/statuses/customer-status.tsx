@@ -2,6 +2,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import type { CustomerStatus as Status } from '@console/core/contract/customer';
 import { useTexts } from '../i18n/define-texts.ts';
 import { statusTexts } from './texts.ts';
+import { Well } from './well.tsx';
 
 const types: Record<Status, StatusIndicatorProps.Type> = {
   creating: 'in-progress',
@@ -22,6 +23,7 @@ interface CustomerStatusProps {
 
 export function CustomerStatus({ status, muted = false }: CustomerStatusProps) {
   const statuses = useTexts(statusTexts);
+  if (status === 'online') return <Well muted={muted}>{statuses.customer[status]}</Well>;
   return (
     <StatusIndicator type={types[status]} {...(muted ? { colorOverride: 'grey' } : {})}>
       {statuses.customer[status]}

@@ -2,6 +2,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import type { Health } from '@console/core/contract/customer';
 import { useTexts } from '../i18n/define-texts.ts';
 import { statusTexts } from './texts.ts';
+import { Well } from './well.tsx';
 
 const types: Record<Health, StatusIndicatorProps.Type> = {
   healthy: 'success',
@@ -18,6 +19,7 @@ interface HealthStatusProps {
 
 export function HealthStatus({ health, muted = false }: HealthStatusProps) {
   const statuses = useTexts(statusTexts);
+  if (health === 'healthy') return <Well muted={muted}>{statuses.health[health]}</Well>;
   return (
     <StatusIndicator type={types[health]} {...(muted ? { colorOverride: 'grey' } : {})}>
       {statuses.health[health]}

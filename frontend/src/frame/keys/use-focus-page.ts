@@ -28,6 +28,7 @@ export function useFocusPage(content: RefObject<HTMLElement | null>, pathname: s
     const observer = new MutationObserver(focus);
     const timer = setTimeout(stop, patience);
     observer.observe(content.current ?? document.body, { childList: true, subtree: true });
+    focus();
     return stop;
   }, [content, pathname]);
 }

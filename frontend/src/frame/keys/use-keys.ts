@@ -9,7 +9,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null);
 
-const filterField = 'main :is([class*="awsui_property-filter"], [class*="awsui_text-filter"], [role="search"]) input';
+/** The filter above a table: Cloudscape's own, or whatever field stands in its place. */
+const filterField =
+  'main :is([class*="awsui_search-field"], [class*="awsui_tools-filtering"]) input:not([type="checkbox"], [type="radio"])';
 
 /** The dialogs that are open, apart from those that only wait to be shown. */
 const inDialog = (): boolean =>

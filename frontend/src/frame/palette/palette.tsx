@@ -40,7 +40,7 @@ export function Palette({ pages, onClose, onShortcuts }: PaletteProps) {
   }
 
   return (
-    <Modal visible header={t.title} closeAriaLabel={app.close} onDismiss={onClose}>
+    <Modal visible position="top" header={t.title} closeAriaLabel={app.close} onDismiss={onClose}>
       <Autosuggest
         ref={field}
         ariaLabel={t.title}

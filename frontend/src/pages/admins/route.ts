@@ -21,6 +21,6 @@ export const adminsPage = definePage({
   }),
   role: 'admin',
   contentType: 'table',
-  navigation: { group: 'administration' },
+  navigation: { group: 'administration', icon: 'user-profile' },
   load: async () => (await import('./page.tsx')).AdminsPage,
 });

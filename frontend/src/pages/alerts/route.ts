@@ -23,6 +23,6 @@ export const alertsPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main', badge: AlertsBadge },
+  navigation: { group: 'main', icon: 'notification', badge: AlertsBadge },
   load: async () => (await import('./page.tsx')).AlertsPage,
 });

@@ -17,6 +17,6 @@ export const auditPage = definePage({
   }),
   role: 'admin',
   contentType: 'table',
-  navigation: { group: 'administration' },
+  navigation: { group: 'administration', icon: 'history' },
   load: async () => (await import('./page.tsx')).AuditPage,
 });

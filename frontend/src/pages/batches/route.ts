@@ -20,6 +20,6 @@ export const batchesPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'list-view' },
   load: async () => (await import('./page.tsx')).BatchesPage,
 });

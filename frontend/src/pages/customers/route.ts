@@ -25,7 +25,7 @@ export const customersPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'group' },
   preload: (preload) => {
     preload(productsQuery);
   },

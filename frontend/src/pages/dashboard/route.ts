@@ -24,7 +24,7 @@ export const dashboardPage = definePage({
       ],
     },
   }),
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'grid-view' },
   preload: (preload) => {
     preload(summaryQuery);
     preload(customerMapQuery);

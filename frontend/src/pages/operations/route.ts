@@ -16,6 +16,6 @@ export const operationsPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'status-in-progress' },
   load: async () => (await import('./page.tsx')).OperationsPage,
 });

@@ -26,6 +26,6 @@ export const poolsPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'share' },
   load: async () => (await import('./page.tsx')).PoolsPage,
 });

@@ -28,6 +28,6 @@ export const regionsPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'location-pin' },
   load: async () => (await import('./page.tsx')).RegionsPage,
 });

@@ -19,6 +19,6 @@ export const securityPage = definePage({
       ],
     },
   }),
-  navigation: { group: 'account' },
+  navigation: { group: 'account', icon: 'security' },
   load: async () => (await import('./page.tsx')).Security,
 });

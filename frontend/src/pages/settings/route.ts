@@ -15,6 +15,6 @@ export const settingsPage = definePage({
       ],
     },
   }),
-  navigation: { group: 'administration' },
+  navigation: { group: 'administration', icon: 'settings' },
   load: async () => (await import('./page.tsx')).SettingsPage,
 });

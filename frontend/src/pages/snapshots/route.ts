@@ -24,6 +24,6 @@ export const snapshotsPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'main' },
+  navigation: { group: 'main', icon: 'folder' },
   load: async () => (await import('./page.tsx')).SnapshotsPage,
 });
