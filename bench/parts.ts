@@ -10,6 +10,7 @@ import { benchMove } from './move.ts';
 import { benchPools } from './pools.ts';
 import { benchStart } from './start.ts';
 import type { Figure } from './statistics.ts';
+import { benchSteps } from './steps.ts';
 import { benchSummary } from './summary.ts';
 import { benchSynthesis } from './synthesis.ts';
 import { benchTenantTable } from './tenant-table.ts';
@@ -38,5 +39,6 @@ export const parts: Record<string, Part> = {
   log: { description: 'following, scrolling and searching a live log of 100,000 lines', measure: benchLog },
   'tenant-table': { description: 'what TenantTable adds to a get of DynamoDB', measure: benchTenantTable },
   move: { description: 'move of 100,000 items of a tenant while they are written to', measure: benchMove },
+  steps: { description: 'each step of the ladder: a long list, and 200 tenants at once', measure: benchSteps },
   scripts: { description: 'size of the JavaScript of each page, gzipped', measure: benchScripts },
 };

@@ -1,6 +1,12 @@
 import type { Person } from '../ladder/step.ts';
 import type { OpenStep } from './open-step.ts';
 
+/** A token for a list. In steps before there are any, and for lists that are not theirs, the one that a person has. */
+export async function tokenIn({ send }: Pick<OpenStep, 'send'>, person: Person, list: string): Promise<string> {
+  const { status } = await send('POST', '/choice', { list }, person.token);
+  return status === 204 ? (await person.renewed()).token : person.token;
+}
+
 /**
  * A step whose requests below the path of a list are sent with a token for that list, as the page does it. Requests with
  * other tokens than those of `people` are sent as they are.
@@ -11,10 +17,8 @@ export function choosing(step: OpenStep, people: readonly Person[]): OpenStep {
     const key = `${person.email} ${list}`;
     const known = tokens.get(key);
     if (known !== undefined) return known;
-    const chosen = await step.send('POST', '/choice', { list }, person.token);
-    if (chosen.status !== 204) return person.token;
-    const { token } = await person.renewed();
-    tokens.set(key, token);
+    const token = await tokenIn(step, person, list);
+    if (token !== person.token) tokens.set(key, token);
     return token;
   }
   return {
