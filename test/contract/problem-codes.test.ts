@@ -23,6 +23,7 @@ const folders = [
     'snapshots',
     'tenants',
     'tokens',
+    'uploads',
   ].map((folder) => `core/${folder}`),
   'amplify/api',
   ...['aws', 'dynamodb', 'cognito', 'store', 'memory'].map((folder) => `adapters/${folder}`),
