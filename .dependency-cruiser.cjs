@@ -22,7 +22,7 @@ const coreLayers = [
   ['pools'],
   ['customers'],
   ['accounts', 'batches'],
-  ['alerts', 'admins', 'summary'],
+  ['alerts', 'admins', 'summary', 'tokens'],
   ['health'],
 ];
 

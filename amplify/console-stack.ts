@@ -24,7 +24,7 @@ export class ConsoleStack extends Stack {
     const consoleUrl = Lazy.string({ produce: () => hosting.url });
     const users = new ConsoleUsers(this, 'Users', { consoleUrl });
     const handler = new ApiFunction(this, 'ApiFunction', { configuration, bundles, management, users });
-    const api = new ConsoleApi(this, 'Api', { configuration, handler, users });
+    const api = new ConsoleApi(this, 'Api', { configuration, handler });
     const hosting: Hosting = new Hosting(this, 'Hosting', {
       apiUrl: api.url,
       region: configuration.managementRegion,

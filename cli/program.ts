@@ -15,6 +15,7 @@ import { addRegionCommands } from './commands/regions.ts';
 import { addServiceCommands } from './commands/service.ts';
 import { addSignInCommands } from './commands/sign-in.ts';
 import { addSnapshotCommands } from './commands/snapshots.ts';
+import { addTokenCommands } from './commands/tokens.ts';
 import type { Io } from './io.ts';
 
 const examples = `
@@ -33,7 +34,7 @@ export function createProgram(io: Io): Command {
   const program = new Command('cli')
     .description('Speaks to a deployment console.')
     .option('--url <url>', 'the console (CONSOLE_URL; http://localhost:4000)')
-    .option('--token <token>', 'a bearer token (CONSOLE_TOKEN)')
+    .option('--token <token>', 'a token of `tokens create`, or of a sign-in (CONSOLE_TOKEN)')
     .option('--as <email>', 'sign in as this person, on a console of one machine')
     .option('--json', "print the API's JSON")
     .addHelpText('after', examples)
@@ -51,6 +52,7 @@ export function createProgram(io: Io): Command {
   addBatchCommands(program, io);
   addAlertCommands(program, io);
   addAdminCommands(program, io);
+  addTokenCommands(program, io);
   addAuditCommands(program, io);
   addInstallationCommands(program, io);
   addServiceCommands(program, io);

@@ -48,7 +48,7 @@ password, for a new one in place of a temporary one, and for the code of an auth
 argument: it is typed, or comes a line each on standard input, or in \`CONSOLE_PASSWORD\`. It is not sent: Cognito is given a
 proof that it is known (SRP). The tokens are kept in \`~/.config/deployment-console/credentials.json\` (or under
 \`XDG_CONFIG_HOME\`), readable by you alone, and renewed for a day; then sign in again. \`logout\` forgets and revokes them.
-A script that cannot sign in takes a token from \`CONSOLE_TOKEN\`.
+A script that cannot sign in takes a token of \`tokens create\` from \`CONSOLE_TOKEN\`.
 
 For completion: \`npm run -s cli -- completion bash > ~/.local/share/bash-completion/completions/cli\`, where \`cli\` is what you
 call the command (\`--name\`), for example by \`alias cli='npm run -s cli --'\`.

@@ -51,7 +51,7 @@ export class DispatcherFunction extends ConsoleFunction {
         QUOTAS: formatQuotas(configuration.quotas),
       } satisfies Variables<'dispatcher'>,
     });
-    allowTable(this, table.tableArn, ['read', 'write', 'count', 'audit']);
+    allowTable(this, table.tableArn, ['read', 'write', 'count', 'remove', 'audit']);
     project.allowStart(this);
     worker.allowStart(this);
     this.addEventSource(

@@ -186,10 +186,7 @@ describe('the functions', () => {
     expect(actionsByRole(template)).toEqual({
       JobsRole: sorted(log, change, settle, readProgram, job),
       WorkerRole: sorted(log, change, settle, job, ['lambda:InvokeFunction', 'logs:PutLogEvents']),
-      DispatcherRole: sorted(log, change, readStream, sendDeadLetter, startSmall, [
-        'codebuild:StartBuild',
-        'dynamodb:UpdateItem',
-      ]),
+      DispatcherRole: sorted(log, change, settle, readStream, sendDeadLetter, startSmall, ['codebuild:StartBuild']),
       SettleRole: sorted(log, change, settle),
       ReconcileRole: sorted(log, change, settle, builds, notify, startSmall, watchSmall, [
         'events:PutEvents',

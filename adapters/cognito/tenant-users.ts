@@ -78,7 +78,7 @@ export function createCognitoTenantUsers({
     return found.filter((user) => user.tenantId === tenantId).sort((one, other) => (one.email < other.email ? -1 : 1));
   }
 
-  const remove = async ({ region, userPoolId }: UserPoolRef, username: string) => {
+  const removePerson = async ({ region, userPoolId }: UserPoolRef, username: string) => {
     const command = new AdminDeleteUserCommand({ UserPoolId: userPoolId, Username: username });
     await call(() => clientOf(region).send(command)).catch((error: unknown) => {
       if (!(error instanceof UserNotFoundException)) throw error;
@@ -110,12 +110,16 @@ export function createCognitoTenantUsers({
       if (invitation === 'email')
         return { user, ...(await invite(pool, { Username: user.username, MessageAction: 'RESEND' })) };
       // A temporary password is only given with a new user.
-      await remove(pool, user.username);
+      await removePerson(pool, user.username);
       return this.create(pool, { tenantId, code, email, role: user.role });
+    },
+    async remove(pool, { tenantId, code, email }) {
+      const user = await find(pool, tenantUserName(code, email));
+      if (user?.tenantId === tenantId) await removePerson(pool, user.username);
     },
     async removeAll(pool, tenantId) {
       const users = await list(pool, tenantId);
-      for (const { username } of users) await remove(pool, username);
+      for (const { username } of users) await removePerson(pool, username);
       return users.length;
     },
   };

@@ -1,6 +1,7 @@
 import * as examples from '@console/core/contract/examples';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { AlarmRecord, AlertRecord } from '@console/core/records/alert';
+import type { TokenRecord } from '@console/core/records/api-token';
 import type { AuditRecord } from '@console/core/records/audit';
 import type { BatchMembersRecord, BatchRecord } from '@console/core/records/batch';
 import type { ClaimRecord } from '@console/core/records/claim';
@@ -235,6 +236,22 @@ export const aSnapshot = (change: Partial<SnapshotRecord> = {}): SnapshotRecord 
   createdAt: timeOf(9),
   createdBy: 'admin@example.com',
   username: 'app_acme',
+  rev: 0,
+  ...change,
+});
+
+export const aToken = (change: Partial<TokenRecord> = {}): TokenRecord => ({
+  id: ulidOf(7),
+  name: 'Nightly report',
+  owner: 'operator@example.com',
+  ownerUsername: 'operator',
+  role: 'viewer',
+  products: null,
+  readOnly: true,
+  createdAt: timeOf(0),
+  expiresAt: '2026-05-01T00:00:00.000Z',
+  lastUsedAt: null,
+  hash: '0a'.repeat(32),
   rev: 0,
   ...change,
 });

@@ -1,6 +1,7 @@
 import type { Kind, RecordOf } from '@console/core/ports';
 import type { KeyOf } from '@console/core/ports/store';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
+import { tokenRecord } from '@console/core/records/api-token';
 import { auditRecord } from '@console/core/records/audit';
 import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
@@ -29,6 +30,7 @@ import {
   aQueue,
   aRegion,
   aSnapshot,
+  aToken,
   someCosts,
   someMembers,
   timeOf,
@@ -161,6 +163,7 @@ const byKind: Samples = {
       operationId: ulidOf(2),
       person: 'owner@example.com',
       batch: ulidOf(8),
+      token: 'Nightly report',
     }),
     change: { detail: 'without a final snapshot' },
   },
@@ -198,6 +201,12 @@ const byKind: Samples = {
     key: { id: someCosts().id },
     record: someCosts({ next: ulidOf(1) }),
     change: { tenants: {} },
+  },
+  token: {
+    schema: tokenRecord,
+    key: { id: aToken().id },
+    record: aToken({ products: ['odoo'], lastUsedAt: timeOf(3) }),
+    change: { lastUsedAt: timeOf(9) },
   },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecords } from './lists.ts';
 import type { MakeStore } from './make-store.ts';
-import { aClaim, aCustomer, aPool, aRegion, aSnapshot, someCosts, timeOf, ulidOf } from './records.ts';
+import { aClaim, aCustomer, aPool, aRegion, aSnapshot, aToken, someCosts, timeOf, ulidOf } from './records.ts';
 
 export function smallListContract(makeStore: MakeStore): void {
   describe('the lists that have no pages', () => {
@@ -17,6 +17,13 @@ export function smallListContract(makeStore: MakeStore): void {
       expect(await store.listPools()).toEqual([]);
       await createRecords(store, 'pool', [aPool({ id: 'palette.us-east-1' }), aPool()]);
       expect((await store.listPools()).map(({ id }) => id)).toEqual(['palette.eu-central-1', 'palette.us-east-1']);
+    });
+
+    it('has tokens, the newest first', async () => {
+      const store = await makeStore();
+      expect(await store.listTokens()).toEqual([]);
+      await createRecords(store, 'token', [aToken(), aToken({ id: ulidOf(8) })]);
+      expect((await store.listTokens()).map(({ id }) => id)).toEqual([ulidOf(8), ulidOf(7)]);
     });
 
     it('has what the customers of pools cost', async () => {

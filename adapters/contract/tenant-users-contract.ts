@@ -53,6 +53,16 @@ export function tenantUsersContract(
       await expect(renew).rejects.toMatchObject({ code: 'not-found' });
     });
 
+    it('removes somebody of the tenant, and nobody of another', async () => {
+      const person = { code, email: 'second@tenant.example.com' };
+      await users.create(pool, { ...person, tenantId: one, role: 'admin' });
+      await users.remove(pool, { ...person, tenantId: other });
+      expect(await users.list(pool, one)).toHaveLength(2);
+      await users.remove(pool, { ...person, tenantId: one });
+      await users.remove(pool, { ...person, tenantId: one });
+      expect(await users.list(pool, one)).toMatchObject([{ email }]);
+    });
+
     it('lists and removes everybody of one tenant, over all pages, and nobody else', async () => {
       const addresses = Array.from({ length: 70 }, (_, n) => `p${String(n).padStart(3, '0')}@other.example.com`);
       for (const address of addresses)

@@ -16,6 +16,7 @@ import { queueEntity } from './queue.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { regionEntity } from './region.ts';
 import { snapshotEntity } from './snapshot.ts';
+import { tokenEntity } from './token.ts';
 
 export const entities: { [K in Kind]: RecordEntity<K> } = {
   customer: customerEntity,
@@ -34,4 +35,5 @@ export const entities: { [K in Kind]: RecordEntity<K> } = {
   batch: batchEntity,
   batchMembers: batchMembersEntity,
   costs: costsEntity,
+  token: tokenEntity,
 };

@@ -37,6 +37,7 @@ import type { RecordEntity } from './record-entity.ts';
 import { regionEntity, regions } from './region.ts';
 import { snapshotEntity, snapshots } from './snapshot.ts';
 import { customerTallyQuery, operationTallyQuery, queuedQuery, slotQuery, tenantQuery } from './tally-query.ts';
+import { tokenEntity, tokens } from './token.ts';
 
 /** Searches are repeated while what they find changes, so often. */
 const searchAttempts = 3;
@@ -150,6 +151,11 @@ export function createDynamoStore({ client, table }: DynamoStoreOptions): Store 
     async listSnapshots() {
       const items = await read(snapshots.query.byId({}).params({ table, consistent: true }));
       return items.map(snapshotEntity.recordOf).sort(bySnapshotAge);
+    },
+
+    async listTokens() {
+      const items = await read(tokens.query.byId({}).params({ table, order: 'desc', consistent: true }));
+      return items.map(tokenEntity.recordOf);
     },
 
     async listOperations({ limit, cursor, ...filter }) {

@@ -27,6 +27,7 @@ export const emptyRows = (): Rows => ({
   batch: new Map(),
   batchMembers: new Map(),
   costs: new Map(),
+  token: new Map(),
 });
 
 const rowsOf = (rows: Rows, kind: Kind): Map<string, RecordOf[Kind]> => rows[kind] as Map<string, RecordOf[Kind]>;

@@ -104,6 +104,10 @@ export function createMemoryStore(): MemoryStore {
       return [...rows.snapshot.values()].map(copy).sort(bySnapshotAge);
     },
 
+    async listTokens() {
+      return [...rows.token.values()].map(copy).sort((one, other) => (one.id > other.id ? -1 : 1));
+    },
+
     async listOperations({ status, customer, region, pool, ...page }) {
       return pageFrom(operationsByAge, rows.operation.values(), {
         ...page,

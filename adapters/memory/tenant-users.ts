@@ -32,6 +32,10 @@ export function createMemoryTenantUsers(): TenantUsers {
       if (user?.tenantId !== tenantId) throw notFound(`Somebody with the address "${email}"`);
       return invite(user);
     },
+    async remove(pool, { tenantId, code, email }) {
+      const key = keyOf(pool, tenantUserName(code, email));
+      if (people.get(key)?.tenantId === tenantId) people.delete(key);
+    },
     async removeAll(pool, tenantId) {
       const users = await list(pool, tenantId);
       for (const { username } of users) people.delete(keyOf(pool, username));

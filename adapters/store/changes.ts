@@ -20,6 +20,7 @@ const keyTexts: { [K in Kind]: (key: KeyOf[K]) => string } = {
   batch: ({ id }) => id,
   batchMembers: ({ batch, chunk }) => `${batch}#${chunk}`,
   costs: ({ id }) => id,
+  token: ({ id }) => id,
   idempotency: ({ actor, key }) => JSON.stringify([actor, key]),
 };
 

@@ -3,6 +3,8 @@ import { requestId } from 'hono/request-id';
 import type { Env } from './api.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { authorise } from './auth/authorise.ts';
+import { authoriseToken, authoriseTokenByBody } from './auth/authorise-token.ts';
+import { namingTokens } from './auth/name-token.ts';
 import { createPeople } from './auth/people.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitBody, readBody } from './edge/body.ts';
@@ -19,7 +21,8 @@ import { recordRefusals } from './requests/record-refusals.ts';
 import { createRoutes } from './routes/all.ts';
 
 /** The API, below `/api`. Runs on Lambda and on Node. */
-export function createApi(deps: ApiDeps): Hono<Env> {
+export function createApi(given: ApiDeps): Hono<Env> {
+  const { deps, nameToken } = namingTokens(given);
   const people = createPeople(deps.directory, deps.clock);
   const onAdminsChanged = () => {
     people.forget();
@@ -41,11 +44,14 @@ export function createApi(deps: ApiDeps): Hono<Env> {
     matchRoute(routes),
     authenticate(deps, people),
     limitByPerson(deps),
+    nameToken,
     recordRefusals(deps),
     authorise,
+    authoriseToken(deps),
     refuseWithoutSpace(deps),
     limitBody,
     readBody,
+    authoriseTokenByBody,
     idempotency(deps),
   );
   app.route(basePath, routes);

@@ -12,6 +12,8 @@ export const limits = {
   /** How long a person is remembered before the directory is asked again, in ms, and how many people. */
   personMs: 60_000,
   people: 1_000,
+  /** How often it is written down that a token is used, in ms. */
+  tokenUsedMs: 60_000,
   /** Addresses and people whose rate is counted. */
   rateKeys: 10_000,
   /** How long a person's refusal is not listed in the audit log again, and how many different ones of a person are. */

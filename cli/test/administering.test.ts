@@ -65,6 +65,46 @@ describe('admins', () => {
   });
 });
 
+describe('tokens', () => {
+  const token = {
+    id: '01K',
+    name: 'Robot',
+    owner: 'ada@example.com',
+    role: 'viewer',
+    products: ['todo', 'odoo'],
+    readOnly: true,
+    createdAt: time,
+    expiresAt: time,
+    lastUsedAt: null,
+  };
+  const create = ['tokens', 'create', '--name', 'Robot', '--role', 'viewer'];
+
+  test('are listed with what they may do', async () => {
+    harness.console.on('GET /tokens', { json: { items: [token], nextCursor: null } });
+    expect((await harness.cli('tokens', 'list')).out).toContain('viewer, read-only, todo odoo');
+  });
+
+  test('are created and shown once', async () => {
+    harness.console.on('POST /tokens', { status: 201, json: { token, secret: 'dct_once' } });
+    const scope = ['--product', 'todo', '--product', 'odoo', '--read-only', '--expires-in-days', '7'];
+    const { code, out } = await harness.cli(...create, ...scope);
+    expect([code, out]).toEqual([0, expect.stringContaining('dct_once (is not shown again)')]);
+    const body = { name: 'Robot', role: 'viewer', products: ['todo', 'odoo'], readOnly: true, expiresInDays: 7 };
+    expect(last()?.body).toEqual(body);
+  });
+
+  test('say so when the answer with the token was lost', async () => {
+    harness.console.on('POST /tokens', { status: 201, json: { token } });
+    expect((await harness.cli(...create)).out).toContain('revoke this one and create another');
+    expect(last()?.body).toEqual({ name: 'Robot', role: 'viewer' });
+  });
+
+  test('are revoked', async () => {
+    harness.console.on('DELETE /tokens/01K', { json: { token } });
+    expect((await harness.cli('tokens', 'revoke', '01K')).out).toBe('The token "Robot" of ada@example.com is revoked.');
+  });
+});
+
 describe('alerts', () => {
   test('are listed by state', async () => {
     harness.console.on('GET /alerts', { json: { items: [alert], nextCursor: null } });

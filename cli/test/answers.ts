@@ -41,6 +41,7 @@ export const operation = (changes: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  phases: [],
   hasStarted: false,
   cancelRequestedAt: null,
   ...changes,

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@console/core/contract/audit';
-import { type Customer, customerDetailNames } from '@console/core/contract/customer';
-import type { Operation } from '@console/core/contract/operation';
+import { type Customer, customerDetailNames, type Spec } from '@console/core/contract/customer';
+import type { Operation, SpecChange } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import type { Snapshot } from '@console/core/contract/snapshot';
@@ -102,6 +102,12 @@ export const operationColumns: Columns<Operation> = {
   BY: (o) => o.requestedBy,
 };
 
+/** Such as `1.0.0 → 1.1.0`, or `1.1.0` when it stays; `-` stands for nothing. */
+function specChange({ before, after }: SpecChange, part: (spec: Spec) => string): string {
+  const [from, to] = [before, after].map((spec) => (spec ? part(spec) : '-'));
+  return from === to ? `${to}` : `${from} → ${to}`;
+}
+
 export const operationFields = (o: Operation): Record<string, Cell> => ({
   Operation: o.id,
   Type: o.type,
@@ -113,6 +119,11 @@ export const operationFields = (o: Operation): Record<string, Cell> => ({
   Requested: `${o.requestedAt} by ${o.requestedBy}`,
   Started: o.startedAt,
   Finished: o.finishedAt,
+  ...(o.spec && {
+    Version: specChange(o.spec, ({ version }) => version),
+    Size: specChange(o.spec, ({ size }) => size),
+  }),
+  ...(o.changedOptions && { 'Changed options': o.changedOptions.join(', ') }),
   Attempt: o.attempt,
   ...(o.snapshot && { Snapshot: o.snapshot }),
   ...(o.error && {
@@ -123,7 +134,7 @@ export const operationFields = (o: Operation): Record<string, Cell> => ({
 
 export const auditColumns: Columns<AuditEntry> = {
   TIME: (e) => e.time,
-  ACTOR: (e) => e.actor,
+  ACTOR: (e) => (e.token ? `${e.actor} (token ${e.token})` : e.actor),
   FROM: (e) => e.sourceIp,
   ACTION: (e) => e.action,
   ON: (e) => e.customer ?? e.person ?? e.pool ?? e.region ?? e.batch,

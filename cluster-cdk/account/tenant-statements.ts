@@ -22,7 +22,6 @@ export const tenantStatements = (arns: Arns): PolicyStatement[] => [
       'DeleteItem',
       'ConditionCheckItem',
       'BatchWriteItem',
-      'DescribeTable',
     ),
     resources: arns.tables,
   }),

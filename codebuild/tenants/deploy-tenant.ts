@@ -49,7 +49,7 @@ async function provision(run: Run, subject: TenantSubject): Promise<PlacedTable 
   const table = own ? await deployOwn(!isNew) : shared;
   stopIfRequested(run);
   await trustOwnUsers(run, subject);
-  await inviteAdministrator(run, subject);
+  const invited = await inviteAdministrator(run, subject);
   await writeRouting(run, subject, table, stopped);
   if (!stopped) {
     const [phase] = run.progress.plan(1);
@@ -57,6 +57,7 @@ async function provision(run: Run, subject: TenantSubject): Promise<PlacedTable 
   }
   if (own && isNew) await deployOwn(true);
   stopIfRequested(run);
+  await inviteAdministrator(run, subject, invited);
   await tellStatus(run, subject, 'active');
   return table;
 }

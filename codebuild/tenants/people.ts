@@ -1,3 +1,4 @@
+import { formerTechnicalUsers } from '@console/core/accounts/technical-user';
 import { step } from '@console/core/contract/texts/steps';
 import type { UserPoolRef } from '@console/core/ports';
 import { trustIssuer } from '../pools/issuers.ts';
@@ -16,14 +17,30 @@ export async function userPoolOf({ deps }: Run, subject: TenantSubject): Promise
   return { region: pool.region, userPoolId: poolOutput(subject, 'UserPoolId') };
 }
 
-/** Invites the customer's administrator, unless that was done before. */
-export async function inviteAdministrator(run: Run, subject: TenantSubject): Promise<void> {
+/**
+ * Invites the customer's administrator, who is the technical user of an account, unless that was done before. `earlier`:
+ * whom this job has invited already, in whose place another one was named meanwhile. Answers who is invited.
+ */
+export async function inviteAdministrator(
+  run: Run,
+  subject: TenantSubject,
+  earlier?: string,
+): Promise<string | undefined> {
   const userPool = await userPoolOf(run, subject);
-  const { adminEmail, code, id } = subject.customer;
-  if (!userPool || !adminEmail) return;
-  run.progress.begin(step('inviting-administrator'));
-  await run.deps.tenants.users.create(userPool, { tenantId: id, code, email: adminEmail.toLowerCase(), role: 'admin' });
-  run.deps.log('The first administrator is invited.');
+  if (!userPool) return undefined;
+  const { deps, progress } = run;
+  const { adminEmail, code, id } = (await deps.store.findCustomer(subject.customer.id)) ?? subject.customer;
+  const email = adminEmail.toLowerCase();
+  if (email === earlier || email === '') return earlier;
+  const of = { tenantId: id, code };
+  progress.begin(step('inviting-administrator'));
+  await deps.tenants.users.create(userPool, { ...of, email, role: 'admin' });
+  deps.log('The first administrator is invited.');
+  const former = [...formerTechnicalUsers(run.operation), ...(earlier === undefined ? [] : [earlier])];
+  for (const one of new Set(former.map((address) => address.toLowerCase()))) {
+    if (one !== email) await deps.tenants.users.remove(userPool, { ...of, email: one });
+  }
+  return email;
 }
 
 /** Lets the functions of the pool take the tokens of the tenant's own user pool, if it has one. */

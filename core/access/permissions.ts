@@ -82,6 +82,10 @@ export const permissions = {
   'PATCH /admins/:email': { role: 'admin', action: 'admin.change' },
   'DELETE /admins/:email': { role: 'admin', action: 'admin.remove' },
   'GET /audit': { role: 'admin' },
+  // One's own; an admin's are everybody's.
+  'GET /tokens': { role: 'viewer' },
+  'POST /tokens': { role: 'viewer', action: 'token.create' },
+  'DELETE /tokens/:id': { role: 'viewer', action: 'token.revoke' },
 } as const satisfies Record<`${string} /${string}`, Permission>;
 
 /** A route as `METHOD /path`, with parameters as `:name`. */

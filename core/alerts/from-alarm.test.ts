@@ -123,6 +123,7 @@ describe('the severity of an alarm', () => {
       'changes-behind': 'warning',
       'operation-failed': 'warning',
       'schedule-failed': 'warning',
+      'exposed-to-network': 'warning',
       'license-ends': 'warning',
       'reconciler-silent': 'critical',
       'stream-failures': 'critical',

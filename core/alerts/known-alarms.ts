@@ -14,6 +14,7 @@ const severities: Readonly<Record<string, AlertSeverity>> = {
   'changes-behind': 'warning',
   'operation-failed': 'warning',
   'schedule-failed': 'warning',
+  'exposed-to-network': 'warning',
   'license-ends': 'warning',
   'reconciler-silent': 'critical',
   'stream-failures': 'critical',

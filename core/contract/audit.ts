@@ -15,6 +15,7 @@ export const auditEntry = z.object({
   operationId: z.string().optional(),
   batch: z.string().optional().describe('The id of a batch'),
   person: z.string().optional().describe('E-mail address of the person it was done to'),
+  token: z.string().optional().describe('Name of the token with which it was asked for'),
   outcome: z.enum(['accepted', 'refused', 'succeeded', 'failed', 'cancelled']),
   detail: z.string(),
   coded: z

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Admin } from './admin.ts';
 import type { Alert, Notification } from './alert.ts';
+import type { ApiToken } from './api-token.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Batch, CreateBatch } from './batch.ts';
 import type { CreateCustomer, Customer } from './customer.ts';
@@ -38,6 +39,12 @@ export const operation: Operation = {
   cause: 'request',
   cancelRequestedAt: null,
   hasStarted: false,
+  product: 'todo',
+  phases: [
+    { phase: 'queued', status: 'running', startedAt: time },
+    { phase: 'prepared', status: 'pending', startedAt: null },
+  ],
+  spec: { before: null, after: { version: '1.1.0', size: 'small' } },
 };
 
 export const batch: Batch = {
@@ -192,6 +199,18 @@ export const admin: Admin = {
   enabled: true,
   invited: true,
   createdAt: time,
+};
+
+export const apiToken: ApiToken = {
+  id: '01KAG7R5QZ7T0K3N5P7R9S1V3X',
+  name: 'Nightly report',
+  owner: 'operator@example.com',
+  role: 'operator',
+  products: ['todo'],
+  readOnly: true,
+  createdAt: time,
+  expiresAt: '2027-02-18T09:30:00.000Z',
+  lastUsedAt: null,
 };
 
 export const alert: Alert = {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { spec } from './customer.ts';
+import { shownPhase } from './operation-phase.ts';
 import { operationTypes } from './operations/all.ts';
 import { timestamp, ulid } from './text.ts';
 import { coded } from './texts/coded.ts';
@@ -35,6 +37,12 @@ export const progress = z.object({
 });
 export type Progress = z.infer<typeof progress>;
 
+export const specChange = z.object({
+  before: spec.nullable().describe('What ran when it was requested; null before the first success'),
+  after: spec.nullable().describe('What runs once it has succeeded; null when the customer is deleted'),
+});
+export type SpecChange = z.infer<typeof specChange>;
+
 export const operation = z.object({
   id: ulid,
   type: operationType,
@@ -59,6 +67,17 @@ export const operation = z.object({
   cause: operationCause,
   batch: ulid.optional().describe('The batch that it belongs to'),
   cancelRequestedAt: timestamp.nullable(),
+  spec: specChange.optional().describe('Version and size of the customer; only of operations on a customer'),
+  changedOptions: z
+    .array(z.string())
+    .optional()
+    .describe('Names of the options whose values it changes; absent when it changes none'),
+  product: z.string().optional().describe('Id of the product of the customer'),
+  phases: z.array(shownPhase).describe('What it goes through; what it turns out not to need is left out'),
+  usualSeconds: z
+    .number()
+    .optional()
+    .describe('Median time of the latest of this type and product that succeeded; only of a single operation'),
   command: z.array(z.string()).optional().describe('What a customer.command runs: program and arguments'),
   hasStarted: z.boolean().describe('A job was started for it, in this attempt or an earlier one'),
 });

@@ -19,6 +19,7 @@ export type Problem = z.infer<typeof problem>;
 /** The stable words for what the API refuses. */
 export const problemCodes = [
   'access-denied',
+  'too-many-tokens',
   'account-has-children',
   'admin-exists',
   'alert-resolved',

@@ -129,12 +129,14 @@ function newCustomer(
     id: ids.next(),
     type: 'customer.create',
     customer: input.code,
+    product: input.product,
     customerId: id,
     region: input.region,
     requestedBy: request.actor,
     requestedAt: at,
     previousStatus: null,
     spec,
+    specChange: { before: null, after: spec },
     ...(after !== undefined && { after }),
   });
   const { version: _version, size: _size, options: _options, fromSnapshot: _snapshot, fromUpload, ...named } = input;

@@ -7,7 +7,6 @@ import {
   type CustomerLabels,
   customerDetailNames,
   customerLabelNames,
-  type ShownOptions,
   type Spec,
   type UpdateCustomer,
 } from '../contract/customer.ts';
@@ -22,7 +21,7 @@ import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
-import { runningOptions } from './deployed-definition.ts';
+import { changedOptionNames, deployedOptions } from './changed-options.ts';
 import { detailsAtStart } from './details-at-start.ts';
 import { auditedBy, auditLabels, labelChanges } from './label-changes.ts';
 import { inPool } from './spec-in-pool.ts';
@@ -102,29 +101,17 @@ async function wantedState(
   if ('errors' in found) throw invalid(found.errors);
   const chosen = chooseOptions(found.product, options, customer.options);
   if ('errors' in chosen) throw invalid(chosen.errors);
-  const changedOptions = changedNames(chosen, await deployedOptions(deps, customer));
+  const changedOptions = changedOptionNames(chosen, await deployedOptions(deps.store, customer));
   const isSame =
     sameSpec(found.spec, current) &&
     (pool ? found.spec.size === running?.size : sameSpec(found.spec, running)) &&
-    changedNames(chosen, customer.options).length === 0;
+    changedOptionNames(chosen, customer.options).length === 0;
   return isSame && changedOptions.length === 0
     ? undefined
     : { product: found.product, spec: found.spec, chosen, changedOptions };
 }
 
 const sameSpec = (one: Spec, other: Spec | null) => one.version === other?.version && one.size === other.size;
-
-/** The options that run; secret ones are null. */
-async function deployedOptions({ store }: ServiceDeps, customer: CustomerRecord): Promise<ShownOptions> {
-  const deployment = customer.deploymentId && (await store.get('deployment', { id: customer.deploymentId }));
-  if (!deployment) return customer.options;
-  return runningOptions(deployment);
-}
-
-function changedNames({ options, secrets }: ChosenOptions, before: ShownOptions): string[] {
-  const names = new Set([...Object.keys(options), ...Object.keys(before)]);
-  return [...names].filter((name) => name in secrets || options[name] !== before[name]).toSorted();
-}
 
 async function deploy(
   deps: CustomerServiceDeps,
@@ -140,7 +127,8 @@ async function deploy(
   const detail = changeText(customer.deployed, spec, changedOptions.join(', '));
   const labels = labelChanges(customer, next);
   const also = [...changes, ...(labels.length > 0 ? [auditLabels(deps, request, next, labels)] : [])];
-  return queueOperation(deps, request, { kind: 'customer', record }, { type: 'customer.update', spec, detail, also });
+  const queued = { type: 'customer.update', spec, changedOptions, detail, also } as const;
+  return queueOperation(deps, request, { kind: 'customer', record }, queued);
 }
 
 const described = ({ version, size }: Spec) => `${version} ${size}`;

@@ -3,7 +3,22 @@ import type { OperationRecord } from '../records/operation.ts';
 import { stepped } from './texts.ts';
 
 type Given = Pick<OperationRecord, 'id' | 'type' | 'region' | 'requestedBy' | 'requestedAt' | 'previousStatus'> &
-  Partial<Pick<OperationRecord, 'customer' | 'customerId' | 'pool' | 'spec' | 'input' | 'cause' | 'after' | 'batch'>>;
+  Partial<
+    Pick<
+      OperationRecord,
+      | 'customer'
+      | 'customerId'
+      | 'pool'
+      | 'spec'
+      | 'product'
+      | 'specChange'
+      | 'changedOptions'
+      | 'input'
+      | 'cause'
+      | 'after'
+      | 'batch'
+    >
+  >;
 
 /** An operation that waits for its first job. */
 export const newOperation = (given: Given): OperationRecord => ({

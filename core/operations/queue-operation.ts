@@ -8,10 +8,13 @@ import { type RequestContext, remembered, type ServiceDeps } from '../service.ts
 import { replaceSubject, type Subject, subjectQueued } from '../subjects/subject.ts';
 import { newOperation } from './new.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
+import { specChangeOf } from './spec-change.ts';
 
 interface Queued {
   type: OperationType;
   spec?: Spec | undefined;
+  /** Names of the options whose values it changes. */
+  changedOptions?: readonly string[] | undefined;
   input?: Record<string, unknown> | undefined;
   detail?: LocalizableText | undefined;
   /** What is committed together with it. */
@@ -26,7 +29,7 @@ export async function queueOperation<K extends Subject['kind']>(
   deps: ServiceDeps,
   request: RequestContext,
   subject: Extract<Subject, { kind: K }>,
-  { type, spec, input, detail, also = [] }: Queued,
+  { type, spec, changedOptions = [], input, detail, also = [] }: Queued,
 ): Promise<Accepted<K>> {
   const at = deps.clock.now().toISOString();
   const operation = newOperation({
@@ -38,6 +41,8 @@ export async function queueOperation<K extends Subject['kind']>(
     previousStatus: subject.record.status,
     ...(request.batch !== undefined && { cause: 'batch', batch: request.batch }),
     ...(spec && { spec }),
+    ...(await specChangeOf(deps.store, subject, type)),
+    ...(changedOptions.length > 0 && { changedOptions: [...changedOptions] }),
     ...(input && { input }),
   });
   const next = subjectQueued(subject, operation, at);
@@ -56,7 +61,7 @@ export async function queueOperation<K extends Subject['kind']>(
 function subjectKeys({ kind, record }: Subject) {
   switch (kind) {
     case 'customer':
-      return { customer: record.code, customerId: record.id, region: record.region };
+      return { customer: record.code, product: record.product, customerId: record.id, region: record.region };
     case 'pool':
       return { pool: record.id, region: record.region };
     case 'region':

@@ -6,6 +6,7 @@ import {
   type RegionOperationType,
   regionOperation,
 } from '../contract/operations/all.ts';
+import { changedOptionNames, deployedOptions } from '../customers/changed-options.ts';
 import { blocked, fieldError, invalid, notFound } from '../errors.ts';
 import type { Change } from '../ports.ts';
 import { retryRaces } from '../race.ts';
@@ -35,6 +36,7 @@ export function requestOperation(
       type,
       input,
       ...partsOf(type, subject, input),
+      changedOptions: await changedOptions(deps, type, subject),
       also: routes.changes,
     });
   });
@@ -54,13 +56,23 @@ async function routesOf(
   subject: Subject,
 ): Promise<{ subject: Subject; changes: Change[] }> {
   const unchanged = { subject, changes: [] };
-  if (subject.kind !== 'customer') return unchanged;
-  const { effect } = customerOperation(type as CustomerOperationType);
-  if (effect.kind !== 'deploy' || effect.spec !== 'wanted') return unchanged;
+  if (subject.kind !== 'customer' || !deploysWanted(type)) return unchanged;
   const product = (await catalogue.get(subject.record.product))?.product;
   if (!product) return unchanged;
   const { record, changes } = await withRouteSlots(store, subject.record, product);
   return { subject: { kind: 'customer', record }, changes };
+}
+
+/** What a type deploys that was wanted before, and is not deployed. */
+async function changedOptions({ store }: ServiceDeps, type: QueuedOperationType, subject: Subject): Promise<string[]> {
+  if (subject.kind !== 'customer' || !deploysWanted(type)) return [];
+  const { options } = subject.record;
+  return changedOptionNames({ options, secrets: {} }, await deployedOptions(store, subject.record));
+}
+
+function deploysWanted(type: QueuedOperationType): boolean {
+  const { effect } = customerOperation(type as CustomerOperationType);
+  return effect.kind === 'deploy' && effect.spec === 'wanted';
 }
 
 function checkInput(type: QueuedOperationType, subject: Subject, input: unknown): void {

@@ -5,6 +5,7 @@ import { step } from '../contract/texts/steps.ts';
 import type { Conflict } from '../errors.ts';
 import type { AccountEvent } from '../records/account-event.ts';
 import type { OperationRecord } from '../records/operation.ts';
+import { withPhase } from './phases.ts';
 import { stepped } from './texts.ts';
 
 /** An operation whose jobs were lost this often in a row fails. */
@@ -60,7 +61,12 @@ export function transition(state: OperationRecord, event: OperationEvent): Opera
       return { ...state, lastHeartbeatAt: event.at };
     case 'progress':
       if (!isHeldBy(state, event)) return stale(state);
-      return { ...state, progress: event.progress, lastHeartbeatAt: event.at };
+      return {
+        ...state,
+        progress: event.progress,
+        phases: withPhase(state, event.progress, event.at),
+        lastHeartbeatAt: event.at,
+      };
     case 'succeed':
       if (!isHeldBy(state, event)) return stale(state);
       return {
@@ -136,6 +142,7 @@ function queuedAgain(state: OperationRecord, cause: 'retry' | 'recovery'): Opera
     claimedBy: null,
     lastHeartbeatAt: null,
     error: null,
+    phases: [],
     progress: { done: 0, total: state.progress.total, ...stepped(step('waiting-for-job')) },
   };
 }

@@ -4,6 +4,7 @@ import type { Page } from '../contract/list.ts';
 import type { OperationStatus } from '../contract/operation.ts';
 import type { QuotaNumbers } from '../contract/quota.ts';
 import type { AlarmRecord, AlertRecord } from '../records/alert.ts';
+import type { TokenRecord } from '../records/api-token.ts';
 import type { AuditRecord } from '../records/audit.ts';
 import type { BatchMembersRecord, BatchRecord } from '../records/batch.ts';
 import type { ClaimRecord } from '../records/claim.ts';
@@ -34,6 +35,7 @@ export interface RecordOf {
   batch: BatchRecord;
   batchMembers: BatchMembersRecord;
   costs: CostsRecord;
+  token: TokenRecord;
 }
 export type Kind = keyof RecordOf;
 
@@ -54,6 +56,7 @@ export interface KeyOf {
   batch: Pick<BatchRecord, 'id'>;
   batchMembers: Pick<BatchMembersRecord, 'batch' | 'chunk'>;
   costs: Pick<CostsRecord, 'id'>;
+  token: Pick<TokenRecord, 'id'>;
 }
 
 /**
@@ -186,6 +189,8 @@ export interface Store {
   listTenants(pool: string): Promise<Tenant[]>;
   /** All snapshots, newest first. */
   listSnapshots(): Promise<SnapshotRecord[]>;
+  /** All tokens, newest first. */
+  listTokens(): Promise<TokenRecord[]>;
   /** Newest first. */
   listOperations(
     request: PageRequest & {

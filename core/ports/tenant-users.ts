@@ -41,6 +41,8 @@ export interface TenantUsers {
   renewInvitation(pool: UserPoolRef, user: Omit<NewTenantUser, 'role'>): Promise<CreatedTenantUser>;
   /** Everybody of the tenant, by e-mail address. */
   list(pool: UserPoolRef, tenantId: string): Promise<TenantUser[]>;
+  /** Removes somebody; nobody where there is no such person of the tenant. */
+  remove(pool: UserPoolRef, user: Omit<NewTenantUser, 'role'>): Promise<void>;
   /** Removes everybody of the tenant; answers how many. */
   removeAll(pool: UserPoolRef, tenantId: string): Promise<number>;
 }

@@ -21,6 +21,11 @@ export const operation = (part: Partial<Operation> = {}): Operation => ({
   attempt: 1,
   error: null,
   cause: 'request',
+  phases: [
+    { phase: 'queued', status: 'succeeded', startedAt: at },
+    { phase: 'prepared', status: 'running', startedAt: at },
+    { phase: 'database', status: 'pending', startedAt: null },
+  ],
   hasStarted: true,
   cancelRequestedAt: null,
   ...part,

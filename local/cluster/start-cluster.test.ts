@@ -16,6 +16,8 @@ let priority = 1;
 const region = 'eu-north-1';
 const stack = (code: string) => ({ region, name: `customer-${code}` });
 const health: string[] = [];
+/** What the network can reach. */
+const exposed: string[] = [];
 
 const deploy = (code: string, options: Partial<CustomerOptions> = {}) =>
   test.deploy(stack(code), customerTemplate({ code, listenerArn, priority: priorityOf(code), ...options }));
@@ -30,7 +32,10 @@ function priorityOf(code: string): number {
 }
 
 beforeAll(async () => {
-  test = await TestCluster.open({ onHealth: ({ name }, is) => void health.push(`${name} ${is}`) });
+  test = await TestCluster.open({
+    onHealth: ({ name }, is) => void health.push(`${name} ${is}`),
+    onExposed: ({ stack: of, address }) => void exposed.push(`${of} ${address?.split(':')[0]}`),
+  });
   const result = await test.deploy({ region, name: 'console-region' }, regionTemplate());
   listenerArn = result.outputs[listenerOutput] ?? '';
 });
@@ -109,6 +114,13 @@ describe("a customer's stack", () => {
     await vi.waitFor(async () => expect((await linesOf('open')).join('\n')).toMatch(warning));
     expect(test.messages.join('\n')).toMatch(/customer-open: .*all network interfaces/);
     expect((await linesOf('acme')).join('\n')).not.toMatch(warning);
+    await deploy('open', { release: 'behind the proxy' });
+    await vi.waitFor(() =>
+      expect(exposed.filter((one) => one.startsWith('customer-open'))).toEqual([
+        'customer-open 0.0.0.0',
+        'customer-open undefined',
+      ]),
+    );
   });
 
   it('tells how its last task ended', async () => {

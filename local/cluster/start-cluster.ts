@@ -54,6 +54,7 @@ import { openSecretStore } from './secrets/secret-store.ts';
 import { openServerless } from './serverless.ts';
 import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
+import type { ExposedService } from './tasks/exposed-services.ts';
 import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
@@ -65,6 +66,7 @@ import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
+export type { ExposedService } from './tasks/exposed-services.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
 
 export interface ClusterOptions extends FleetOptions {
@@ -82,6 +84,8 @@ export interface ClusterOptions extends FleetOptions {
   warn?: (message: string) => void;
   /** A run of a schedule has ended, or its schedule is gone. */
   onRun?: (run: ScheduleRun) => void;
+  /** A service listens where others in the network can reach it, or no longer does. */
+  onExposed?: (service: ExposedService) => void;
   /** The state of an alarm has changed. */
   onAlarm?: (change: AlarmChange) => void;
   /** Serves the user pools of applications. @default there are none */
@@ -137,7 +141,13 @@ export async function startCluster(options: ClusterOptions): Promise<LocalCluste
   await removeFilesOfTasks(realDir);
   const isolation = await openIsolation({ dataDir: options.dataDir, homes: join(realDir, 'homes'), log, warn });
   const places = new TaskPlaces({ images, secrets, databasePort, mailPort, dir: realDir, isolation });
-  const services = new Services({ places, ledger, logs, log });
+  const services = new Services({
+    places,
+    ledger,
+    logs,
+    log,
+    onExposed: (service) => options.onExposed?.(service),
+  });
   const placement = createPlacement(databasePort);
   const metrics = new MetricStore();
   const alarms = new Alarms(metrics, (change) => options.onAlarm?.(change));

@@ -64,6 +64,24 @@ it('raises an alert for a schedule that failed, and resolves it with its next ru
   await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'resolved' }]));
 });
 
+it('raises an alert for an application that the network can reach, and resolves it when that is over', async () => {
+  const { alerts, list, sent } = await watch('healthy');
+  alerts.onExposed('acme', { service: 'Worker', address: undefined });
+  alerts.onExposed('acme', { service: 'Service', address: '0.0.0.0:8069' });
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(await list()).toMatchObject([
+    {
+      state: 'open',
+      severity: 'warning',
+      title: 'The network can reach the application of acme without the proxy.',
+      reason: 'It listens on all network interfaces (0.0.0.0:8069). On one machine, make it listen on 127.0.0.1.',
+    },
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  alerts.onExposed('acme', { service: 'Service', address: undefined });
+  await vi.waitFor(async () => expect(await list()).toMatchObject([{ state: 'resolved' }]));
+});
+
 it('raises no alert when the application recovers in time', async () => {
   vi.useFakeTimers();
   const { alerts, list } = await watch('down');

@@ -1,3 +1,5 @@
+import type { AlarmEvent } from '@console/core/alerts/alarm-event';
+import { exposedEvent } from '@console/core/alerts/exposed';
 import type { AlarmChange } from '@console/core/alerts/from-alarm';
 import type { AlertDeps } from '@console/core/alerts/notify';
 import { reconcileAlerts } from '@console/core/alerts/reconcile-alerts';
@@ -8,7 +10,8 @@ import { isBad, isWatched, problemReason, unhealthyEvent, unhealthySince } from 
 import type { Health } from '@console/core/contract/customer';
 import type { LocalizableText } from '@console/core/contract/texts/template';
 import type { ProcessProblem } from '@console/core/ports';
-import type { AlarmChange as ClusterAlarm, ScheduleRun } from '../cluster/start-cluster.ts';
+import type { CustomerRecord } from '@console/core/records/customer';
+import type { AlarmChange as ClusterAlarm, ExposedService, ScheduleRun } from '../cluster/start-cluster.ts';
 import { limits } from '../limits.ts';
 import type { Log } from './log.ts';
 
@@ -24,6 +27,8 @@ export interface Alerts {
   ): void;
   /** A run of a customer's schedule has ended, or the schedule is gone. */
   onRun(code: string, run: Pick<ScheduleRun, 'schedule' | 'failure'>): void;
+  /** A service of a customer's application listens where others in the network can reach it, or no longer does. */
+  onExposed(code: string, exposed: { service: string } & Pick<ExposedService, 'address'>): void;
   /** The application of a customer cannot run, for a reason that does not pass. */
   onLost(code: string, why: LocalizableText): Promise<void>;
   /** Corrects alerts that a lost event left in the wrong state. */
@@ -67,6 +72,11 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
     await recordAlarm(deps, unhealthyEvent(customer, customer.health, deps.clock.now().toISOString(), why));
   }
 
+  async function recordFor(code: string, eventOf: (customer: CustomerRecord, at: string) => AlarmEvent) {
+    const customer = await deps.store.get('customer', { code });
+    if (customer) await recordAlarm(deps, eventOf(customer, deps.clock.now().toISOString()));
+  }
+
   return {
     onAlarm(change) {
       recordAlarmChange(deps, changeOf(change)).catch(failed(`The alarm ${change.name} could not be saved.`));
@@ -86,11 +96,15 @@ export function watchForAlerts({ deps, log, unhealthyMs = limits.alert.unhealthy
     },
 
     onRun(code, run) {
-      const record = async () => {
-        const customer = await deps.store.get('customer', { code });
-        if (customer) await recordAlarm(deps, scheduleEvent(customer, run, deps.clock.now().toISOString()));
-      };
-      record().catch(failed(`No alert could be raised for the schedule ${run.schedule} of ${code}.`));
+      recordFor(code, (customer, at) => scheduleEvent(customer, run, at)).catch(
+        failed(`No alert could be raised for the schedule ${run.schedule} of ${code}.`),
+      );
+    },
+
+    onExposed(code, exposed) {
+      recordFor(code, (customer, at) => exposedEvent(customer, exposed, at)).catch(
+        failed(`No alert could be raised for what the network can reach of ${code}.`),
+      );
     },
 
     onLost: (code, why) => alertIfUnhealthy(code, async () => why),

@@ -63,6 +63,10 @@ export async function startHosting(
       const code = customerOfStack(stack.name);
       if (code) alerts.onRun(code, run);
     },
+    onExposed({ stack, logicalId, address }) {
+      const code = customerOfStack(stack);
+      if (code) alerts.onExposed(code, { service: logicalId, address });
+    },
     onAlarm: alerts.onAlarm,
   });
   cluster = await starting;

@@ -30,6 +30,8 @@ export interface Person {
   idToken: string;
   /** Asks in that person's name. */
   ask: Ask;
+  /** The same person with new tokens. */
+  renewed(): Promise<Person>;
 }
 
 /** One step of the ladder. What a step does not name is that of the step before. */

@@ -4,10 +4,10 @@ import { openLedger } from '@console/local/processes/ledger';
 import { killLeftovers } from '@console/local/processes/leftovers';
 import { prepareDataDir } from '@console/local/settings/data-dir';
 import { takeInstanceLock } from '@console/local/settings/instance-lock';
-import type { Machine, Step } from '../ladder/step.ts';
+import type { Machine, Person, Step } from '../ladder/step.ts';
 import { askAt } from './ask.ts';
 import { forgetHalf, hasSample, noteSample } from './sample-mark.ts';
-import { startUserPools, type UserPools } from './user-pools.ts';
+import { startUserPools, type Tokens, type UserPools } from './user-pools.ts';
 
 export interface StepOptions {
   dataDir: string;
@@ -67,8 +67,14 @@ export async function startStep(step: Step, options: StepOptions): Promise<Runni
       ask: askAt(url),
       async signUp(email) {
         if (!userPools) throw new Error('Nobody signs in here.');
-        const tokens = await userPools.signUp({ email, ...poolOf(outputs) });
-        return { email, ...tokens, ask: askAt(url, tokens.token) };
+        const pool = poolOf(outputs);
+        const personWith = (tokens: Tokens): Person => ({
+          email,
+          ...tokens,
+          ask: askAt(url, tokens.token),
+          renewed: async () => personWith(await userPools.signIn(email, pool.clientId)),
+        });
+        return personWith(await userPools.signUp({ email, ...pool }));
       },
     };
     const notes = isNew ? await step.sample(machine) : [];

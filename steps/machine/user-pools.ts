@@ -27,6 +27,7 @@ export interface UserPools {
   log: string;
   /** Makes somebody who has confirmed the address, and signs them in. */
   signUp: (person: { email: string; userPoolId: string; clientId: string }) => Promise<Tokens>;
+  signIn: (email: string, clientId: string) => Promise<Tokens>;
   stop: () => Promise<void>;
 }
 
@@ -59,6 +60,7 @@ export async function startUserPools({ dataDir, port: appsPort, ledger, log }: O
     server: { endpoint, credentials, issuer: `${publicUrl}/cognito`, invokeAddressFile: invokeAddressFile(dataDir) },
     log: join(dataDir, 'cognito/cognito.log'),
     signUp: (person) => signUp(client, person),
+    signIn: (email, clientId) => signIn(client, email, clientId),
     async stop() {
       await close();
       await cognito.stop();

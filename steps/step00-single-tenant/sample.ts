@@ -5,13 +5,18 @@ const todosOf: Readonly<Record<string, readonly string[]>> = {
   'Move to the new flat': ['Cancel the old contract', 'Book a van', 'Read the meters'],
 };
 
-/** Adds lists through the API. Answers their ids by their names. */
-export async function addSampleLists(ask: Ask, names: readonly string[]): Promise<Record<string, string>> {
+/** Adds lists through the API. Answers their ids by their names. @param within what to ask with about one list */
+export async function addSampleLists(
+  ask: Ask,
+  names: readonly string[],
+  within: (list: string) => Promise<Ask> = async () => ask,
+): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const name of names) {
     const { id } = await ask<{ id: string }>('POST', '/lists', { name });
     ids[name] = id;
-    for (const text of todosOf[name] ?? []) await ask('POST', `/lists/${id}/todos`, { text });
+    const askInList = await within(id);
+    for (const text of todosOf[name] ?? []) await askInList('POST', `/lists/${id}/todos`, { text });
   }
   return ids;
 }

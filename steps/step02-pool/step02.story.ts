@@ -81,6 +81,18 @@ it('shows people their own lists, by the same name and in the same table', async
   expect(await axeFindings(other)).toEqual([]);
 });
 
+it('keeps people, lists and to-dos when it is started again', async () => {
+  const list = await joan.ask<{ id: string }>('POST', '/lists', { name: 'Kept' });
+  await joan.ask('POST', `/lists/${list.id}/todos`, { text: 'Still here' });
+  open = await open.restart();
+  expect(await open.send('GET', `/lists/${list.id}`, undefined, joan.token)).toMatchObject({
+    status: 200,
+    body: { name: 'Kept', todos: [{ text: 'Still here', done: false }] },
+  });
+  expect((await open.send('GET', `/lists/${list.id}`, undefined, mary.token)).status).toBe(404);
+  expect(open.notes).toEqual([]);
+});
+
 it('lets nobody have more than 1,000 lists', async () => {
   const many = await open.machine.signUp('many@example.com');
   const add = async () => (await open.send('POST', '/lists', { name: 'One more' }, many.token)).status;

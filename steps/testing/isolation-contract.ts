@@ -100,6 +100,16 @@ export function isolationContract(parties: () => Parties): void {
     await expectUntouched();
   });
 
+  it('takes no ID token in place of an access token, whosever it is', async () => {
+    const { step, owner: one } = parties();
+    for (const path of ['/lists', `/lists/${theirs}`]) {
+      expect(await step.send('GET', path, undefined, one.idToken)).toMatchObject({
+        status: 403,
+        body: { errorType: 'UNAUTHORIZED_ACCESS' },
+      });
+    }
+  });
+
   it('forgets a list for good', async () => {
     const list = await made('/lists', { name: 'Gone' });
     const one = await made(`/lists/${list}/todos`, { text: 'Gone' });

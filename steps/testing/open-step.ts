@@ -14,20 +14,29 @@ export interface OpenStep extends RunningStep {
   send: (method: string, path: string, body?: unknown, token?: string) => Promise<Answer>;
   /** The page of the step in a tab of its own. */
   tab: (path?: string) => Promise<Page>;
+  /** Stops it, and starts it again on the folder and the port that it had. */
+  restart: () => Promise<OpenStep>;
   close: () => Promise<void>;
 }
 
 /** A step for its story: in a folder of its own, with its sample, and a browser. */
 export async function openStep(step: Step): Promise<OpenStep> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'step-'));
+  return openIn(step, await mkdtemp(join(tmpdir(), 'step-')), await freePort());
+}
+
+async function openIn(step: Step, dataDir: string, port: number): Promise<OpenStep> {
   const running = await startStep(step, {
     dataDir,
-    port: await freePort(),
+    port,
     assembly: await assemblyOf(step),
     log: () => {},
   });
   const { url } = running.machine;
   let browser: Promise<Browser> | undefined;
+  const stop = async () => {
+    await (await browser)?.close();
+    await running.stop();
+  };
   return {
     ...running,
     url,
@@ -38,9 +47,12 @@ export async function openStep(step: Step): Promise<OpenStep> {
       await page.goto(url + path);
       return page;
     },
+    async restart() {
+      await stop();
+      return openIn(step, dataDir, port);
+    },
     async close() {
-      await (await browser)?.close();
-      await running.stop();
+      await stop();
       await rm(dataDir, { recursive: true });
     },
   };

@@ -1,10 +1,11 @@
-import { type Permission, permissions } from '@console/core/access/permissions';
+import { type Permission, permissions, type RouteKey } from '@console/core/access/permissions';
 import { effectiveRoles } from '@console/core/access/roles';
+import { isForPeople, isReading } from '@console/core/access/token-scope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AttackedConsole, attackedConsole } from './support/console.ts';
 import { type Claims, claimsOf, forger, identityToken, withHeader } from './support/forge-token.ts';
 
-const routes = Object.entries(permissions) as [string, Permission][];
+const routes = Object.entries(permissions) as [RouteKey, Permission][];
 const roles = ['viewer', 'operator', 'admin'] as const;
 
 let attacked: AttackedConsole;
@@ -81,5 +82,62 @@ describe.each(roles)('a token of a %s', (caller) => {
   it('gives no more than the person has, whatever groups it names', async () => {
     const claimed = sign({ ...claimsOf(attacked.tokens[caller]), 'cognito:groups': ['admin', 'operator', 'viewer'] });
     expect(await statusOf('GET /audit', claimed)).toBe(caller === 'admin' ? 200 : 403);
+  });
+});
+
+/** Creates a token for automation, in the name of the admin. */
+async function automation(input: object): Promise<{ id: string; secret: string }> {
+  const response = await fetch(`${attacked.running.url}/api/tokens`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${attacked.tokens.admin}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Attack', ...input }),
+  });
+  const { token, secret } = (await response.json()) as { token: { id: string }; secret: string };
+  return { id: token.id, secret };
+}
+
+/** Routes that answer otherwise than with 403. */
+async function openTo(token: string): Promise<RouteKey[]> {
+  const guarded = routes.filter(([, { role }]) => role !== 'anyone').map(([route]) => route);
+  const statuses = await Promise.all(guarded.map(async (route) => [route, await statusOf(route, token)] as const));
+  expect(statuses.filter(([, status]) => status === 401 || status >= 500)).toEqual([]);
+  return statuses.flatMap(([route, status]) => (status === 403 ? [] : route));
+}
+
+describe.each(roles)('a token for automation with the role %s', (caller) => {
+  const allowed = routes.filter(
+    ([route, { role }]) =>
+      role !== 'anyone' && (role === 'signed-in' || effectiveRoles(caller).includes(role)) && !isForPeople(route),
+  );
+
+  it('opens what the role may use, and creates neither tokens nor people', async () => {
+    const { secret } = await automation({ role: caller });
+    expect(await openTo(secret)).toEqual(allowed.map(([route]) => route));
+  });
+
+  it('only reads when it is read-only', async () => {
+    const { secret } = await automation({ role: caller, readOnly: true });
+    expect(await openTo(secret)).toEqual(allowed.filter(([route, it]) => isReading(route, it)).map(([route]) => route));
+  });
+
+  it('does not leave its product', async () => {
+    const { secret } = await automation({ role: caller, products: ['todo'] });
+    expect(await openTo(secret)).toEqual(['GET /me', 'GET /products', 'GET /regions']);
+  });
+});
+
+describe('a token for automation', () => {
+  it('opens nothing once it is revoked, with another secret, or with the id of another', async () => {
+    const [one, other] = [await automation({ role: 'admin' }), await automation({ role: 'admin' })];
+    const last = one.secret.at(-1) === '0' ? '1' : '0';
+    const crossed = other.secret.replace(other.id, one.id);
+    for (const wrong of [`${one.secret.slice(0, -1)}${last}`, crossed, one.secret.toLowerCase(), 'dct_']) {
+      expect(await statusOf('GET /me', wrong)).toBe(401);
+    }
+    expect(await statusOf('GET /me', one.secret)).toBe(200);
+    const headers = { authorization: `Bearer ${attacked.tokens.admin}` };
+    await fetch(`${attacked.running.url}/api/tokens/${one.id}`, { method: 'DELETE', headers });
+    expect(await statusOf('GET /me', one.secret)).toBe(401);
+    expect(await statusOf('GET /me', other.secret)).toBe(200);
   });
 });

@@ -30,6 +30,7 @@ export const everyPage = (customer: string, succeeded: Operation, failed: Operat
   { name: 'runbook', path: '/runbook#unhealthy-tasks' },
   { name: 'people', path: '/people' },
   { name: 'audit', path: '/audit' },
+  { name: 'tokens', path: '/tokens' },
   { name: 'settings', path: '/settings' },
   { name: 'security', path: '/security' },
   { name: 'missing-customer', path: '/customers/nobody' },

@@ -22,6 +22,7 @@ const folders = [
     'regions',
     'snapshots',
     'tenants',
+    'tokens',
   ].map((folder) => `core/${folder}`),
   'amplify/api',
   ...['aws', 'dynamodb', 'cognito', 'store', 'memory'].map((folder) => `adapters/${folder}`),

@@ -54,6 +54,7 @@ export function mortalView(store: Store, luck: Chance, diesAt: number): Store {
     listCosts: delayed(() => store.listCosts()),
     listTenants: delayed((pool) => store.listTenants(pool)),
     listSnapshots: delayed(() => store.listSnapshots()),
+    listTokens: delayed(() => store.listTokens()),
     listOperations: delayed((request) => store.listOperations(request)),
     listUnfinished: delayed(() => store.listUnfinished()),
     listQueued: delayed(() => store.listQueued()),

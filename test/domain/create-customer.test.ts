@@ -28,6 +28,8 @@ describe('creating a customer', () => {
       id: customerId,
       cloudType: 'private',
       pool: null,
+      tags: {},
+      notes: '',
       slot: { shard: 1, priority: 2 },
       spec: small,
       deployed: null,

@@ -1,6 +1,7 @@
 import { auditEntry } from '@console/core/contract/audit';
 import type { Kind } from '@console/core/ports';
 import { alarmRecord, alertRecord } from '@console/core/records/alert';
+import { tokenRecord } from '@console/core/records/api-token';
 import { batchMembersRecord, batchRecord } from '@console/core/records/batch';
 import { claimRecord } from '@console/core/records/claim';
 import { costsRecord } from '@console/core/records/costs';
@@ -32,4 +33,5 @@ export const recordSchemas: Record<Kind, z.ZodType> = {
   batch: batchRecord.strict(),
   batchMembers: batchMembersRecord.strict(),
   costs: costsRecord.strict(),
+  token: tokenRecord.strict(),
 };

@@ -2,6 +2,7 @@ import { creates } from '@console/adapters/contract/changes';
 import { aRegion, timeOf, ulidOf } from '@console/adapters/contract/records';
 import type { QueuedOperationType } from '@console/core/contract/operations/all';
 import { requestOperation } from '@console/core/operations/request-operation';
+import { operationView } from '@console/core/operations/view';
 import { describe, expect, it } from 'vitest';
 import {
   aRegionWith,
@@ -16,6 +17,26 @@ import {
 } from './set-up.ts';
 
 const deletion = { confirm: 'acme', finalSnapshot: true };
+
+describe('what an operation tells of versions and sizes', () => {
+  it.each([
+    ['customer.suspend', { before: small, after: small }],
+    ['customer.redeploy', { before: small, after: large }],
+    ['customer.delete', { before: small, after: null }],
+  ] as const)('%s: %j', async (type, spec) => {
+    const { deps, given } = setUp();
+    await given(aRegionWith(onlineCustomer({ spec: large })));
+    const { operation } = await requestOperation(deps, request, type, 'acme', deletion);
+    expect(operationView(operation, []).spec).toEqual(spec);
+  });
+
+  it('is nothing of a region', async () => {
+    const { deps, given } = setUp();
+    await given([{ write: 'create', kind: 'region', record: aRegion({ status: 'ready' }) }]);
+    const { operation } = await requestOperation(deps, request, 'region.update', 'eu-central-1', { natGateways: 2 });
+    expect(operationView(operation, [])).not.toHaveProperty('spec');
+  });
+});
 
 describe('a request for an operation', () => {
   it('queues it for the customer', async () => {
@@ -45,6 +66,8 @@ describe('a request for an operation', () => {
       error: null,
       previousStatus: 'online',
       spec: small,
+      specChange: { before: small, after: small },
+      product: 'odoo',
       claimedBy: null,
       lastHeartbeatAt: null,
       dispatchedAt: null,

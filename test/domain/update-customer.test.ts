@@ -2,6 +2,7 @@ import { aDeployment, timeOf, ulidOf } from '@console/adapters/contract/records'
 import { slotKey } from '@console/core/claims/claims';
 import { updateCustomer } from '@console/core/customers/update-customer';
 import { requestOperation } from '@console/core/operations/request-operation';
+import { operationView } from '@console/core/operations/view';
 import { sampleProduct } from '@console/core/products/testing/sample-product';
 import type { CustomerRecord } from '@console/core/records/customer';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,37 @@ describe('an update to another version or size', () => {
       lastOperationId: ulidOf(100),
       updatedAt: timeOf(1),
     });
+  });
+
+  it('tells what ran before and what runs after, also when another was wanted meanwhile', async () => {
+    const { deps } = await withCustomer({ spec: { version: '17.0', size: 'small' } });
+    const { operation } = await updateCustomer(deps, request, 'acme', { version: '18.0', size: 'large' });
+    const view = operation && operationView(operation, []);
+    expect(view?.spec).toEqual({ before: small, after: large });
+    expect(view).not.toHaveProperty('changedOptions');
+  });
+
+  it('tells the names of the options that it changes, and the value of none', async () => {
+    const { deps, store } = await withCustomer({ options: { language: 'en', title: 'A' } });
+    const { product: odoo } = (await deps.catalogue.get('odoo')) ?? {};
+    const product = sampleProduct({
+      ...odoo,
+      options: [
+        { name: 'language', label: 'Language', type: 'choice', choices: ['en', 'de'], default: 'en' },
+        { name: 'title', label: 'Title', type: 'text' },
+        { name: 'token', label: 'Token', type: 'secret' },
+      ],
+    });
+    const catalogue = { ...deps.catalogue, get: async () => ({ id: 'odoo', product }) };
+    const customerSecrets = {
+      putOptions: async () => ({ token: { arn: 'arn', key: 'k', version: 'v' } }),
+    };
+    const options = { language: 'de', token: 'hunter2' };
+    await updateCustomer({ ...deps, catalogue, customerSecrets } as never, request, 'acme', { options });
+    const stored = await store.get('operation', { id: ulidOf(100) });
+    const view = stored && operationView(stored, []);
+    expect(view).toMatchObject({ spec: { before: small, after: small }, changedOptions: ['language', 'token'] });
+    expect(JSON.stringify(stored)).not.toContain('hunter2');
   });
 
   it('is possible for the customers of a product that has become unavailable for others', async () => {

@@ -1,3 +1,4 @@
+import { tokenPrefix } from '@console/core/contract/api-token';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -5,14 +6,19 @@ import { limits } from '../limits.ts';
 import { HttpProblem, unauthenticated } from '../problems/http-problem.ts';
 import type { People } from './people.ts';
 import { TokenRefused } from './token.ts';
+import { createTokens } from './tokens.ts';
 
 /** Finds out who makes the request, where the route wants to know. */
-export function authenticate({ verifyToken }: Pick<ApiDeps, 'verifyToken'>, people: People): MiddlewareHandler<Env> {
+export function authenticate(deps: ApiDeps, people: People): MiddlewareHandler<Env> {
+  const tokens = createTokens(deps, people);
   return async (c, next) => {
     if (c.get('permission').role === 'anyone') return next();
     const token = bearerToken(c.req.header('Authorization'));
     try {
-      c.set('person', await people.personOf(await verifyToken(token)));
+      const person = token.startsWith(tokenPrefix)
+        ? await tokens.personOf(token)
+        : await people.personOf(await deps.verifyToken(token));
+      c.set('person', person);
     } catch (error) {
       throw error instanceof TokenRefused ? invalidToken(error.message) : error;
     }

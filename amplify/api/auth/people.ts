@@ -37,11 +37,12 @@ export function createPeople(directory: Directory, clock: Clock): People {
   }
 
   return {
-    async personOf({ username, groups }) {
+    async personOf({ username, groups, knownSince }) {
       const admin = await lookUp(username);
-      if (!admin) throw new TokenRefused('This account no longer exists. Sign in with another account.');
+      const other = knownSince !== undefined && admin !== null && admin.createdAt > knownSince;
+      if (!admin || other) throw new TokenRefused('This account no longer exists. Sign in with another account.');
       if (!admin.enabled) throw new TokenRefused('This account is disabled. Ask an admin to enable it.');
-      return { email: admin.email, role: lesserRole(highestRole(groups), admin.role) };
+      return { email: admin.email, username, role: lesserRole(highestRole(groups), admin.role) };
     },
     forget: () => known.clear(),
   };

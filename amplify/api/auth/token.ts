@@ -2,6 +2,8 @@
 export interface TokenClaims {
   username: string;
   groups: string[];
+  /** Since when the person is known: somebody of the same name who came later is another person. */
+  knownSince?: string;
 }
 
 /** @throws TokenRefused, or any other error when tokens cannot be verified now. */

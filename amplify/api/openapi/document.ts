@@ -6,7 +6,8 @@ export function describeSignIn(api: Api): void {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: 'Access token of the Cognito user pool that the console signs in to',
+    description:
+      'Access token of the Cognito user pool that the console signs in to, or a token for automation (`dct_…`)',
   });
 }
 

@@ -1,6 +1,7 @@
 import { account as accountSchema } from '@console/core/contract/account';
 import { admin as adminSchema, invitedAdmin as invitedAdminSchema } from '@console/core/contract/admin';
 import { alert as alertSchema } from '@console/core/contract/alert';
+import { apiToken as apiTokenSchema } from '@console/core/contract/api-token';
 import { auditEntry as auditEntrySchema } from '@console/core/contract/audit';
 import { batch as batchSchema, batchSummary as batchSummarySchema } from '@console/core/contract/batch';
 import { customerDetailNames, customer as customerSchema } from '@console/core/contract/customer';
@@ -22,6 +23,7 @@ const named = <Shape extends z.ZodRawShape>(name: string, { shape }: z.ZodObject
 export const account = named('Account', accountSchema);
 export const admin = named('Admin', adminSchema);
 export const alert = named('Alert', alertSchema);
+export const apiToken = named('Token', apiTokenSchema);
 export const auditEntry = named('AuditEntry', auditEntrySchema);
 export const batch = named('Batch', batchSchema);
 export const batchSummary = named('BatchSummary', batchSummarySchema);
@@ -49,5 +51,12 @@ export const customerAlone = z.object({
 });
 export const adminAnswer = z.object({ admin });
 export const invitedAdmin = adminAnswer.extend({ temporaryPassword: invitedAdminSchema.shape.temporaryPassword });
+export const tokenAnswer = z.object({ token: apiToken });
+export const createdToken = tokenAnswer.extend({
+  secret: z
+    .string()
+    .optional()
+    .describe('The token for the Authorization header; given once, and not again for a repeated request'),
+});
 export const alertAnswer = z.object({ alert });
 export { testSent } from '@console/core/contract/alert';

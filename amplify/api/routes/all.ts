@@ -58,6 +58,9 @@ import { readSettingsRoute } from './settings.ts';
 import { listSnapshotsRoute } from './snapshots/list.ts';
 import { removeSnapshotRoute } from './snapshots/remove.ts';
 import { readSummaryRoute } from './summary.ts';
+import { createTokenRoute } from './tokens/create.ts';
+import { listTokensRoute } from './tokens/list.ts';
+import { revokeTokenRoute } from './tokens/revoke.ts';
 import { putFilesRoute } from './uploads/put-files.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 import { readUsageRoutes } from './usage.ts';
@@ -124,6 +127,9 @@ const routes = [
   changeAdminRoute,
   removeAdminRoute,
   listAuditRoute,
+  listTokensRoute,
+  createTokenRoute,
+  revokeTokenRoute,
 ];
 
 export function createRoutes(deps: ApiDeps): Api {

@@ -17,6 +17,6 @@ const route = createRoute({
 
 export const meRoute = (api: Api) =>
   api.openapi(route, (c) => {
-    const { email, role } = c.get('person');
-    return c.json({ email, roles: effectiveRoles(role) }, 200);
+    const { email, role, token } = c.get('person');
+    return c.json({ email, roles: effectiveRoles(role), ...(token && { token }) }, 200);
   });

@@ -1,5 +1,6 @@
 import type { Admin, InvitedAdmin } from '@console/core/contract/admin';
 import type { Alert, Notification } from '@console/core/contract/alert';
+import type { ApiToken, CreatedToken } from '@console/core/contract/api-token';
 import type { AuditEntry } from '@console/core/contract/audit';
 import type { Customer, CustomerMetrics } from '@console/core/contract/customer';
 import type { DeployedDefinition } from '@console/core/contract/deployed-definition';
@@ -19,6 +20,9 @@ interface Bodies {
   'GET /admins': Page<Admin>;
   'POST /admins': InvitedAdmin;
   'PATCH /admins/:': { admin: Admin };
+  'GET /tokens': Page<ApiToken>;
+  'POST /tokens': CreatedToken;
+  'DELETE /tokens/:': { token: ApiToken };
   'GET /alerts': Page<Alert>;
   'GET /alerts/notifications': { items: Notification[] };
   'GET /audit': Page<AuditEntry>;

@@ -5,6 +5,7 @@ export const alarmTexts = {
   'application-degraded': '{customer} is running fewer healthy tasks than it should.',
   'low-disk-space': 'The disk of the console is almost full.',
   'schedule-failed': 'The schedule {schedule} of {customer} failed.',
+  'exposed-to-network': 'The network can reach the application of {customer} without the proxy.',
   'license-ends': 'The license of {customer} for {service} ends soon.',
   'license-ended': 'The license of {customer} for {service} has ended.',
   'application-down': '{customer} is down.',

@@ -3,6 +3,7 @@ import { fillTemplate, placeholdersOf, type Values } from './template.ts';
 
 /** What the domain refuses, by code. The first text counts whose placeholders all have values. */
 export const problemTexts = {
+  'too-many-tokens': ['You have {max} tokens already. Revoke one that is not used any more.'],
   'account-has-children': ['{customer} is the master account of {children} accounts. Delete them first.'],
   'admin-exists': ['{person} can already sign in. Change their role instead.'],
   'alert-resolved': ['The alert was resolved at {time}.'],

@@ -73,6 +73,7 @@ export const reasonTexts = {
   'some-tasks-unhealthy': 'Some of its tasks are not healthy.',
   'license-end': 'It ends on {date}. The contact is {contact} ({email}).',
   'schedule-ended': 'The last run failed: {reason}',
+  'listens-on': 'It listens on all network interfaces ({address}). On one machine, make it listen on 127.0.0.1.',
   'process-ends': 'The process {process} does not keep running. {reason}',
   'no-task-healthy': 'None of its tasks is healthy.',
   'some-tasks-unhealthy-since': 'Some of its tasks are not healthy. The last one that ended: {reason}',

@@ -83,6 +83,14 @@ export const customerCommandsQuery = (api: Api, code: string) =>
     refetchInterval: ({ state: { data } }) => refetchInterval(data?.some(isInProgress) ?? false),
   });
 
+/** The newest few. */
+export const recentOperationsQuery = (api: Api, code: string) =>
+  queryOptions({
+    queryKey: ['operations', 'recent', code],
+    queryFn: ({ signal }) => api.ask<Page<Operation>>(`${path(code)}/operations`, { signal, query: { limit: 5 } }),
+    refetchInterval: ({ state: { data } }) => refetchInterval(data?.items.some(isInProgress) ?? false),
+  });
+
 export const definitionQuery = (api: Api, code: string) =>
   queryOptions({
     queryKey: ['customer', code, 'definition'],

@@ -18,6 +18,7 @@ export function useInvalidate(): (operation?: Operation) => Promise<void> {
         ['alerts'],
         ['summary'],
         ['admins'],
+        ['tokens'],
       ];
       if (operation?.customer) stale.push(['customer', operation.customer], ['code-free', operation.customer]);
       if (operation?.pool) stale.push(['pool', operation.pool]);

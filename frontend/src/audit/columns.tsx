@@ -25,7 +25,7 @@ export function auditColumns(
     );
   return [
     { id: 'time', header: columns.time, cell: ({ time }) => <Time at={time} exact />, isRowHeader: true },
-    { id: 'actor', header: columns.actor, cell: ({ actor }) => actor },
+    { id: 'actor', header: columns.actor, cell: ({ actor, token }) => (token ? t.withToken(actor, token) : actor) },
     {
       id: 'action',
       header: columns.action,

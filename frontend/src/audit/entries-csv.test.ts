@@ -19,9 +19,11 @@ const firstRow = (part: Partial<AuditEntry>) =>
     .join('\r\n');
 
 test('a row for each entry, under headings', () => {
-  expect(entriesCsv([])).toBe('time,actor,action,customer,region,person,outcome,detail,sourceIp,operationId,id\r\n');
-  expect(firstRow({ customer: 'acme', detail: 'todo 1.0' })).toBe(
-    '2026-01-31T09:30:00.000Z,ann@example.com,customer.create,acme,,,accepted,todo 1.0,,,01K00000000000000000000001',
+  expect(entriesCsv([])).toBe(
+    'time,actor,action,customer,region,person,outcome,detail,sourceIp,operationId,id,token\r\n',
+  );
+  expect(firstRow({ customer: 'acme', detail: 'todo 1.0', token: 'Robot' })).toBe(
+    '2026-01-31T09:30:00.000Z,ann@example.com,customer.create,acme,,,accepted,todo 1.0,,,01K00000000000000000000001,Robot',
   );
 });
 

@@ -13,6 +13,7 @@ const columns = [
   'sourceIp',
   'operationId',
   'id',
+  'token',
 ] as const;
 
 /** A row for each entry. */

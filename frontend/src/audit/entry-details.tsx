@@ -35,6 +35,7 @@ export function EntryDetails({ entry, onClose }: { entry: AuditEntry; onClose: (
           { label: columns.time, value: exactTime(entry.time, app.locale) },
           { label: columns.outcome, value: <Outcome outcome={entry.outcome} /> },
           { label: columns.actor, value: entry.actor },
+          ...(entry.token ? [{ label: t.token, value: entry.token }] : []),
           { label: columns.source, value: entry.sourceIp ?? app.nothing },
           { label: t.customer, value: customer ?? app.nothing },
           { label: t.region, value: region ?? app.nothing },

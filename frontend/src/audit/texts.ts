@@ -33,6 +33,8 @@ export const auditTexts = defineTexts({
     customer: 'Customer',
     region: 'Region',
     person: 'Email address',
+    token: 'Token',
+    withToken: (actor: string, token: string) => `${actor} (token ${token})`,
   },
 
   de: {
@@ -65,5 +67,7 @@ export const auditTexts = defineTexts({
     customer: 'Kunde',
     region: 'Region',
     person: 'E-Mail-Adresse',
+    token: 'Token',
+    withToken: (actor, token) => `${actor} (Token ${token})`,
   },
 });

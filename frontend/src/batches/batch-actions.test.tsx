@@ -37,7 +37,7 @@ async function choose(action: string) {
 test('says who is left out and why before anything starts, and then follows one batch', async () => {
   const { api, become } = open({ customers });
   await choose('Suspend');
-  expect(await screen.findByText('2 customers are acted on.')).toBeTruthy();
+  expect(await screen.findByText('Applies to 2 customers.')).toBeTruthy();
   expect(screen.getByText('Initech')).toBeTruthy();
   expect(screen.getByText(/initech is already suspended/)).toBeTruthy();
   expect(api.sent().map(({ path }) => path)).toEqual(['/batches/preview']);
@@ -57,7 +57,7 @@ test('says who is left out and why before anything starts, and then follows one 
 test('takes all that match', async () => {
   const { api } = open({ filter: { status: 'online' }, total: 99 });
   await choose('Restart');
-  await screen.findByText('2 customers are acted on.');
+  await screen.findByText('Applies to 2 customers.');
   expect(screen.getByText('Restart: 99 customers')).toBeTruthy();
   expect(api.sent()[0]?.body).toEqual({ action: 'restart', filter: { status: 'online' } });
 });

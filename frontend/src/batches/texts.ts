@@ -31,7 +31,7 @@ export const batchTexts = defineTexts({
     dialog: {
       start: (action: string, count: number) => (count === 0 ? action : `${action} (${count})`),
       checking: 'Checking which customers it is possible for',
-      total: (count: number) => (count === 1 ? '1 customer is acted on.' : `${count} customers are acted on.`),
+      total: (count: number) => (count === 1 ? 'Applies to 1 customer.' : `Applies to ${count} customers.`),
       nobody: 'It is not possible for any of these customers.',
       leftOutTitle: (count: number) => (count === 1 ? '1 customer is left out' : `${count} customers are left out`),
       more: (count: number) => `… and ${count} more`,

@@ -7,7 +7,7 @@ export function metricValue(value: number, unit: MetricUnit, locale: string): st
     case 'Percent':
       return `${number(value)} %`;
     case 'Bytes':
-      return `${number(value / 2 ** 20)} MiB`;
+      return binary(value, number);
     case 'Milliseconds':
       return `${number(value)} ms`;
     case 'ACU':
@@ -16,4 +16,12 @@ export function metricValue(value: number, unit: MetricUnit, locale: string): st
     case 'Count/Minute':
       return number(value);
   }
+}
+
+const binaryUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+
+/** In the largest unit of which there is one. */
+function binary(bytes: number, number: (amount: number) => string): string {
+  const power = bytes < 1 ? 0 : Math.min(binaryUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
+  return `${number(bytes / 2 ** (10 * power))} ${binaryUnits[power]}`;
 }

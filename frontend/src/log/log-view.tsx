@@ -26,10 +26,12 @@ interface LogViewProps {
   version: number | string;
   /** Name of the file that Download makes. */
   fileName: string;
+  /** Why no new lines come, although the log has not ended. */
+  idle?: string | undefined;
 }
 
 /** A live log: it follows the newest line until the person scrolls up. */
-export function LogView({ title, path, version, fileName }: LogViewProps) {
+export function LogView({ title, path, version, fileName, idle }: LogViewProps) {
   const { app } = useMessages();
   const messages = useTexts(texts);
   const { lines, state, error } = useLog(path, version);
@@ -45,6 +47,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
 
   const status = () => {
     if (error !== undefined) return <StatusIndicator type="warning">{messages.failed}</StatusIndicator>;
+    if (idle && state === 'open') return <StatusIndicator type="stopped">{idle}</StatusIndicator>;
     if (state === 'complete') return <StatusIndicator type="success">{messages.ended}</StatusIndicator>;
     if (!following) return <StatusIndicator type="stopped">{messages.paused}</StatusIndicator>;
     if (state === 'open') return <StatusIndicator type="in-progress">{messages.following}</StatusIndicator>;
@@ -56,6 +59,7 @@ export function LogView({ title, path, version, fileName }: LogViewProps) {
   };
   const nothing = () => {
     if (search && lines.length > 0) return messages.noMatch;
+    if (idle && state === 'open') return idle;
     return state === 'complete' ? messages.empty : messages.loading;
   };
 

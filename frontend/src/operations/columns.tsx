@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { OperationStatus } from '../statuses/operation-status.tsx';
 import { FailureReason } from './failure-reason.tsx';
 import { percent, progressText, titleOf } from './operation-text.ts';
+import { specText } from './spec-text.ts';
 import type { operationTexts } from './texts.ts';
 
 const ran = ({ startedAt, finishedAt }: Operation): string | undefined =>
@@ -42,6 +43,12 @@ export function operationColumns(
         customer ? <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink> : nothing,
     },
     { id: 'region', header: columns.region, cell: ({ region }) => region ?? nothing },
+    {
+      id: 'spec',
+      header: columns.spec,
+      cell: (operation) => specText(operation, nothing) ?? nothing,
+      minWidth: 140,
+    },
     { id: 'requestedBy', header: columns.requestedBy, cell: ({ requestedBy }) => requestedBy },
     { id: 'requested', header: columns.requested, cell: ({ requestedAt }) => <Time at={requestedAt} /> },
     { id: 'duration', header: columns.duration, cell: (operation) => ran(operation) ?? nothing },

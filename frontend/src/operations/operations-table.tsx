@@ -1,4 +1,5 @@
 import type { TableProps } from '@cloudscape-design/components/table';
+import type { Operation } from '@console/core/contract/operation';
 import { type ReactNode, useMemo } from 'react';
 import { useApi } from '../api/context.ts';
 import { type OperationFilter, operationsList } from '../api/operations.ts';
@@ -20,7 +21,11 @@ interface OperationsTableProps {
   onClear?: (() => void) | undefined;
   /** A customer's own table need not tell which customer. */
   hidden?: readonly string[];
+  /** Columns beside those of all operations. */
+  more?: readonly (TableProps.ColumnDefinition<Operation> & { id: string })[];
 }
+
+const nothing: readonly never[] = [];
 
 /** Operations, newest first, a page of the API at a time. */
 export function OperationsTable({
@@ -29,7 +34,8 @@ export function OperationsTable({
   header,
   filterControls,
   onClear,
-  hidden = [],
+  hidden = nothing,
+  more = nothing,
 }: OperationsTableProps) {
   const messages = useMessages();
   const t = useTexts(operationTexts);
@@ -37,8 +43,8 @@ export function OperationsTable({
   const pages = useServerPages(operationsList(api, filter, pageSize));
   const { dataUpdatedAt, refetch } = pages.query;
   const columns = useMemo(
-    () => operationColumns(messages, t).filter(({ id }) => !hidden.includes(id)),
-    [messages, t, hidden],
+    () => [...operationColumns(messages, t).filter(({ id }) => !hidden.includes(id)), ...more],
+    [messages, t, hidden, more],
   );
   return (
     <ServerTable

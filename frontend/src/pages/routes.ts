@@ -19,6 +19,7 @@ import { runbookPage } from './runbook/route.ts';
 import { securityPage } from './security/route.ts';
 import { settingsPage } from './settings/route.ts';
 import { snapshotsPage } from './snapshots/route.ts';
+import { tokensPage } from './tokens/route.ts';
 
 /** All pages, in the order of the navigation. */
 export const pages: readonly PageDefinition[] = [
@@ -42,4 +43,5 @@ export const pages: readonly PageDefinition[] = [
   auditPage,
   settingsPage,
   securityPage,
+  tokensPage,
 ];

@@ -7,6 +7,7 @@ import type { Ledger } from '../../processes/ledger.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Container } from './container.ts';
 import { endpointsOf } from './endpoints.ts';
+import { type ExposedService, ExposedServices } from './exposed-services.ts';
 import { openWarning } from './open-address.ts';
 import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
@@ -19,6 +20,8 @@ export interface TaskRunnerOptions {
   ledger: Ledger;
   logs: LogStore;
   log: (message: string) => void;
+  /** A service listens where others in the network can reach it, or no longer does. */
+  onExposed: (service: ExposedService) => void;
 }
 
 export interface ServiceName {
@@ -44,6 +47,7 @@ export class Services {
   private readonly queue: (() => void)[] = [];
   private readonly resuming: Promise<void>[] = [];
   private starting = 0;
+  private readonly exposed = new ExposedServices((service) => this.options.onExposed(service));
 
   constructor(private readonly options: TaskRunnerOptions) {}
 
@@ -103,7 +107,9 @@ export class Services {
     this.services.delete(arn);
     const name = this.names.get(arn);
     this.names.delete(arn);
-    if (name) this.notify(name);
+    if (!name) return;
+    this.exposed.removed(name);
+    this.notify(name);
   }
 
   /** What is remembered of a stack, once it is deleted. */
@@ -140,14 +146,16 @@ export class Services {
     if (this.closing) throw new Error('The cluster is stopping');
     const { places, ledger } = this.options;
     const place = await places.take({ region: name.region, name: name.stack }, container);
-    const task = new Task({
+    const task: Task = new Task({
       name: `${name.stack}/${name.logicalId}`,
       plan: place.plan,
       confined: place.confined,
       endpoints: endpointsOf(container, routes, place.ports),
       stopTimeoutMs: container.stopTimeoutMs,
       ledger,
-      onOpen: (address) => {
+      onListening: (address) => {
+        this.exposed.listening(name, task, address);
+        if (address === undefined) return;
         const warning = openWarning(address);
         this.write(name, container, container.process, `Deployment Console: ${warning}`);
         this.options.log(`${name.stack}: ${warning}`);
@@ -157,6 +165,7 @@ export class Services {
     this.tasks.add(task);
     void task.ended.then(() => {
       this.tasks.delete(task);
+      this.exposed.ended(name, task);
       place.leave();
     });
     return task;

@@ -33,8 +33,8 @@ export interface TaskOptions {
   ledger: Ledger;
   onLine: (line: string) => void;
   onHealthy: () => void;
-  /** It listens where others in the network can reach it. */
-  onOpen: (address: string) => void;
+  /** It is healthy, and listens: where others in the network can reach it, if there is an address. */
+  onListening: (address: string | undefined) => void;
   /** The task no longer serves requests; its process may still be stopping. */
   onEnding: (task: Task) => void;
 }
@@ -141,10 +141,8 @@ export class Task {
     if (this.ending.signal.aborted) return undefined;
     this.healthySince = performance.now();
     onHealthy();
-    for (const target of this.targets) {
-      const open = openAddress(target);
-      if (open) this.options.onOpen?.(open);
-    }
+    if (this.targets.length > 0)
+      this.options.onListening(this.targets.map(openAddress).find((address) => address !== undefined));
     const watches = checked.map(([target, { healthCheck }]) => this.untilUnhealthy(target, healthCheck));
     return Promise.race([this.forever(), ...watches]);
   }

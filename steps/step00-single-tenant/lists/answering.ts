@@ -6,9 +6,9 @@ import type { ListRoute } from './routes.ts';
  * A handler for routes, each of which gets the lists that its request can reach. Refusals are answers in JSON.
  * @param open routes that need no lists
  */
-export function answering(
-  routes: Readonly<Record<string, ListRoute>>,
-  listsFor: (event: HttpEvent) => Lists | Promise<Lists>,
+export function answering<S extends Lists>(
+  routes: Readonly<Record<string, ListRoute<S>>>,
+  listsFor: (event: HttpEvent) => S | Promise<S>,
   open: Readonly<Record<string, OpenHandler>> = {},
 ): LambdaHandler {
   const withLists = Object.entries(routes).map(([key, route]): [string, OpenHandler] => [

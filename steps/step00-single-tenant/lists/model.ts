@@ -11,12 +11,12 @@ export interface Todo {
 
 export type TodoChange = Partial<Pick<Todo, 'text' | 'done'>>;
 
-/** The lists that a request can reach. */
-export interface Lists {
+/** The lists that a request can reach. @template L what a step can do with an open list */
+export interface Lists<L extends OpenList = OpenList> {
   all(): Promise<List[]>;
   create(name: string): Promise<List>;
   /** @throws TenancyError NOT_FOUND */
-  open(id: string): Promise<OpenList>;
+  open(id: string): Promise<L>;
 }
 
 /** One list with what is in it. */

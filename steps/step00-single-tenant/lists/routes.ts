@@ -2,12 +2,14 @@ import { type HttpEvent, json, jsonBody } from '@console/tenancy';
 import type { Lists, OpenList } from './model.ts';
 import { changeOf, textOf } from './text.ts';
 
-export type ListRoute = (event: HttpEvent, lists: Lists) => Promise<unknown>;
+/** @template S the lists that it needs; those of later steps can do more */
+export type ListRoute<S extends Lists = Lists> = (event: HttpEvent, lists: S) => Promise<unknown>;
 
 export const parameter = (event: HttpEvent, name: string): string => event.pathParameters?.[name] ?? '';
 
-const within =
-  (route: (event: HttpEvent, list: OpenList) => Promise<unknown>): ListRoute =>
+/** A route for one list. */
+export const within =
+  <L extends OpenList = OpenList>(route: (event: HttpEvent, list: L) => Promise<unknown>): ListRoute<Lists<L>> =>
   async (event, lists) =>
     route(event, await lists.open(parameter(event, 'list')));
 

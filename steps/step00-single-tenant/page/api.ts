@@ -12,12 +12,12 @@ export class Refused extends Error {
   }
 }
 
-/** @param headers such as the token of whoever is signed in */
+/** @param headers for a path, such as the token of whoever is signed in */
 export const createAsk =
-  (headers: () => Promise<Record<string, string>> = async () => ({})): Ask =>
+  (headers: (path: string) => Promise<Record<string, string>> = async () => ({})): Ask =>
   async <T>(method: string, path: string, body?: object): Promise<T> => {
     const init = { method, ...(body && { body: JSON.stringify(body) }) };
-    const more = { ...(body && { 'content-type': 'application/json' }), ...(await headers()) };
+    const more = { ...(body && { 'content-type': 'application/json' }), ...(await headers(path)) };
     const response = await fetch(path, { ...init, headers: more }).catch(() => {
       throw new Offline('You are offline.');
     });

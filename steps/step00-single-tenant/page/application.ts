@@ -10,6 +10,10 @@ export interface Application {
   account?: ReactNode;
   /** Beside the name of a list, in the list of lists. */
   ListNote?: ComponentType<{ list: ListSummary }>;
+  /** Below all lists. */
+  ListsParts?: ComponentType;
+  /** Whether somebody may change a list, or delete it. @default everybody may */
+  may?: (what: 'change' | 'delete', list: OpenList) => boolean;
   /** Below the to-dos of a list. */
   ListParts?: ComponentType<{ list: OpenList }>;
   /** Further pages, by the first part of their address: `#/usage`. */

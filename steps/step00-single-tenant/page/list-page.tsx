@@ -4,10 +4,12 @@ import { useResource } from './use-resource.ts';
 
 /** A list with its to-dos. */
 export function ListPage({ id }: { id: string }) {
-  const { ask, ListParts } = useApplication();
+  const { ask, ListParts, may = () => true } = useApplication();
   const path = `/lists/${id}`;
   const { value: list, isOffline, failure, change } = useResource<OpenList>(path);
   const withTodos = (become: (todos: Todo[]) => Todo[]) => (now: OpenList) => ({ ...now, todos: become(now.todos) });
+
+  const mayChange = list !== undefined && may('change', list);
 
   const add = (text: string) =>
     change(
@@ -38,20 +40,25 @@ export function ListPage({ id }: { id: string }) {
   return (
     <>
       <Heading>{list?.name ?? 'List'}</Heading>
-      {list && <LineForm label="New to-do" action="Add" maxLength={1_000} onLine={add} />}
+      {mayChange && <LineForm label="New to-do" action="Add" maxLength={1_000} onLine={add} />}
       <Notices isOffline={isOffline} failure={failure} />
       {list?.todos.length === 0 && <p>Nothing to do.</p>}
       <ul>
         {list?.todos.map((todo) => (
           <li key={todo.id || todo.text}>
             <label className={todo.done ? 'done' : ''}>
-              <input type="checkbox" checked={todo.done} disabled={!todo.id} onChange={() => void check(todo)} />
+              <input
+                type="checkbox"
+                checked={todo.done}
+                disabled={!todo.id || !mayChange}
+                onChange={() => void check(todo)}
+              />
               {todo.text}
             </label>
             <button
               type="button"
               aria-label={`Delete ${todo.text}`}
-              disabled={!todo.id}
+              disabled={!todo.id || !mayChange}
               onClick={() => void remove(todo)}
             >
               ×
@@ -60,7 +67,7 @@ export function ListPage({ id }: { id: string }) {
         ))}
       </ul>
       {list && ListParts && <ListParts list={list} />}
-      {list && (
+      {list && may('delete', list) && (
         <p>
           <button type="button" onClick={() => void removeList()}>
             Delete list

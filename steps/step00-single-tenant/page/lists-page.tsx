@@ -8,7 +8,7 @@ interface Lists {
 
 /** All lists, and a line for another one. */
 export function ListsPage() {
-  const { ask, ListNote } = useApplication();
+  const { ask, ListNote, ListsParts } = useApplication();
   const { value, isOffline, failure, change } = useResource<Lists>('/lists');
   const add = (name: string) =>
     change(
@@ -29,6 +29,7 @@ export function ListsPage() {
           </li>
         ))}
       </ul>
+      {ListsParts && <ListsParts />}
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
+const actions = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'ConditionCheckItem'];
+
 /** One table for all lists, with the keys and indexes of a pool's. */
 export class SharedTable extends Construct {
   readonly table: Table;
@@ -34,15 +36,23 @@ export class SharedTable extends Construct {
     return tenantRole;
   }
 
-  /** Lets a function read and write which lists people have, and no other item of the table. */
-  grantMemberships(role: IRole): void {
+  /**
+   * Lets a function read and write which lists people have, and no other item of the table.
+   * @param more patterns of partitions with further records
+   */
+  grantMemberships(role: IRole, more: readonly string[] = []): void {
+    this.grantRecords(role, 'Memberships', ['PERSON#*', ...more], actions);
+  }
+
+  /** Lets a function reach some partitions, and no other. */
+  grantRecords(role: IRole, sid: string, partitions: readonly string[], actions: readonly string[]): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        sid: 'Memberships',
-        actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'].map((action) => `dynamodb:${action}`),
+        sid,
+        actions: actions.map((action) => `dynamodb:${action}`),
         resources: [this.table.tableArn],
         conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PERSON#*'] },
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
           // ForAllValues is true for a request without keys.
           Null: { 'dynamodb:LeadingKeys': 'false' },
         },

@@ -6,7 +6,7 @@ import { listServices } from '../lists/list-tenancy.ts';
 import { Memberships } from '../lists/memberships.ts';
 
 /** With the role of the function, which reaches the records of people. */
-const own = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export const own = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const memberships = new Memberships(new TableOfItems(own, process.env.TABLE_NAME ?? ''));
 

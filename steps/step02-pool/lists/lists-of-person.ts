@@ -1,4 +1,4 @@
-import { isTenantId, type Services, type Tenant, TenantTable } from '@console/tenancy';
+import { isTenantId, type Services, type TableServices, type Tenant, TenantTable } from '@console/tenancy';
 import type { Lists, OpenList } from '../../step00-single-tenant/lists/model.ts';
 import { newId } from '../../step00-single-tenant/lists/new-id.ts';
 import { noList } from '../../step00-single-tenant/lists/refusals.ts';
@@ -6,8 +6,8 @@ import type { Membership, Memberships } from './memberships.ts';
 import { TodosOfTenant } from './todos-of-tenant.ts';
 
 export interface PersonUses {
-  memberships: Memberships;
-  services: () => Services;
+  memberships: Pick<Memberships, keyof Memberships>;
+  services: () => Services & Pick<TableServices, 'onCapacity'>;
   /** Whose lists they are. */
   person: string;
 }
@@ -20,8 +20,11 @@ export const tenantOfList = ({ id }: Membership, person: string): Tenant => ({
   plan: 'standard',
 });
 
+/** A list with what its person may do with it. */
+export type MemberList = OpenList & Membership;
+
 /** A list is a tenant: each person has those that a membership leads to. */
-export function listsOfPerson({ memberships, services, person }: PersonUses): Lists {
+export function listsOfPerson({ memberships, services, person }: PersonUses): Lists<MemberList> {
   return {
     all: () => memberships.of(person),
     async create(name) {
@@ -48,7 +51,7 @@ interface Records {
   forget: () => Promise<void>;
 }
 
-const openList = (membership: Membership, todos: TodosOfTenant, { rename, forget }: Records): OpenList => ({
+const openList = (membership: Membership, todos: TodosOfTenant, { rename, forget }: Records): MemberList => ({
   ...membership,
   rename,
   async remove() {

@@ -22,7 +22,12 @@ export interface Program {
 export const programs: Readonly<Record<keyof typeof functionEntries | 'job', Program>> = {
   dispatcher: { entry: functionEntries.dispatcher, role: 'dispatcher' },
   settle: { entry: functionEntries.settle, role: 'settle' },
-  reconcile: { entry: functionEntries.reconcile, role: 'reconciler', assumes: 'read' },
+  reconcile: {
+    entry: functionEntries.reconcile,
+    role: 'reconciler',
+    assumes: 'read',
+    own: ['adapters/eventbridge'],
+  },
   alerts: { entry: functionEntries.alerts, role: 'alerts' },
   worker: {
     entry: functionEntries.worker,

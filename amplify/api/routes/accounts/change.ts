@@ -35,9 +35,9 @@ export const changeAccountRoute = (api: Api, deps: ApiDeps) =>
       c,
       deps,
       (r) => changeAccount(deps, r, id, input),
-      ({ customer }, views) => ({
+      ({ customer, operation: queued = operation }, views) => ({
         status: 200 as const,
-        body: accountAnswer(views, customer, { pool, operation, parentName: parentName ?? undefined }),
+        body: accountAnswer(views, customer, { pool, operation: queued, parentName: parentName ?? undefined }),
       }),
     );
     return c.json(answer.body, answer.status);

@@ -1,5 +1,6 @@
 import { removeAdmin } from '@console/core/admins/change-people';
 import { admin } from '@console/core/contract/examples';
+import { removeTokensOf } from '@console/core/tokens/revoke-token';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -23,5 +24,6 @@ export const removeAdminRoute = (api: Api, deps: ApiDeps) =>
       (body) => ({ status: 200 as const, body }),
     );
     deps.onAdminsChanged?.();
+    await removeTokensOf(deps, answer.body.admin.email);
     return c.json(answer.body, answer.status);
   });

@@ -1,5 +1,6 @@
 import { operation as example } from '@console/core/contract/examples';
 import { existingOperation } from '@console/core/operations/retry-and-cancel';
+import { usualTimes } from '@console/core/operations/usual-time';
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from '../../api.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -13,8 +14,11 @@ const route = createRoute({
   responses: { 200: json(operation, 'The operation', example), ...problems },
 });
 
-export const getOperationRoute = (api: Api, deps: ApiDeps) =>
-  api.openapi(route, async (c) => {
+export const getOperationRoute = (api: Api, deps: ApiDeps) => {
+  const usual = usualTimes(deps);
+  return api.openapi(route, async (c) => {
     const record = await existingOperation(deps.store, c.req.valid('param').id);
-    return c.json(await viewOperation(deps, record), 200);
+    const [view, seconds] = await Promise.all([viewOperation(deps, record), usual(record)]);
+    return c.json({ ...view, ...(seconds !== undefined && { usualSeconds: seconds }) }, 200);
   });
+};

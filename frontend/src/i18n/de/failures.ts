@@ -10,6 +10,10 @@ export const problems: Record<ProblemCode, readonly string[]> = {
     '{service} verweigert den Zugriff: „{reason}“. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
     'Der Zugriff auf AWS wird verweigert. Richten Sie das Konto noch einmal ein, damit seine Rollen stimmen.',
   ],
+  'too-many-tokens': [
+    'Sie haben schon {max} Token. Widerrufen Sie eines, das nicht mehr benutzt wird.',
+    'Sie haben schon zu viele Token. Widerrufen Sie eines, das nicht mehr benutzt wird.',
+  ],
   'account-has-children': [
     '{customer} ist der Hauptaccount von {children} Accounts. Löschen Sie diese zuerst.',
     'Der Account ist der Hauptaccount von anderen. Löschen Sie diese zuerst.',
@@ -62,6 +66,7 @@ export const problems: Record<ProblemCode, readonly string[]> = {
   ],
   'no-room-for-routes': [
     '{product} braucht für seine Routen {missing} weitere Plätze auf dem Load Balancer von {customer}, der noch {free} hat. Löschen Sie einen Kunden dieses Load Balancers, oder legen Sie {customer} aus einer Sicherung neu an.',
+    'Der Load Balancer hat für die Routen des Produkts nicht genug Plätze.',
   ],
   'no-uploads': [
     'Auf AWS lassen sich keine Dateien hochladen. Spielen Sie einen Dump mit einem PostgreSQL-Client ein, der die Datenbank erreicht, etwa in einer Task in ihrer VPC, und kopieren Sie Dateien mit einem Befehl in der Anwendung in den Speicher.',

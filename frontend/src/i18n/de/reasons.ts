@@ -77,6 +77,8 @@ export const reasons: Messages['texts']['reasons'] = {
   'some-tasks-unhealthy': 'Einige seiner Tasks sind nicht gesund.',
   'license-end': 'Sie endet am {date}. Ansprechperson ist {contact} ({email}).',
   'schedule-ended': 'Der letzte Lauf ist fehlgeschlagen: {reason}',
+  'listens-on':
+    'Sie lauscht auf allen Netzwerkschnittstellen ({address}). Auf einer Maschine soll sie nur auf 127.0.0.1 lauschen.',
   'process-ends': 'Der Prozess {process} läuft nicht durch. {reason}',
   'no-task-healthy': 'Keiner seiner Tasks ist gesund.',
   'some-tasks-unhealthy-since': 'Einige ihrer Tasks sind nicht gesund. Der letzte, der endete: {reason}',

@@ -24,7 +24,8 @@ const columnsOf = (messages: Messages, t: TextsOf<typeof texts>): TableProps.Col
   {
     id: 'customer',
     header: t.customer,
-    cell: ({ customer }) => <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink>,
+    cell: ({ customer, code }) =>
+      code === 'not-found' ? customer : <InternalLink href={`/customers/${customer}`}>{customer}</InternalLink>,
     isRowHeader: true,
   },
   { id: 'status', header: t.status, cell: ({ status }) => <MemberStatus status={status} /> },

@@ -18,7 +18,7 @@ export const texts = defineTexts({
     },
     nothingChanged: 'Change a setting first',
     downgrade: (wanted: string, deployed: string) =>
-      `${wanted} comes before ${deployed}, which is deployed. Few applications can use the data of a later version.`,
+      `${wanted} comes before ${deployed}, which is deployed. Only the application goes back: the database, files, and options stay as they are now. Few applications can use the data of a later version. Create a backup first.`,
   },
 
   de: {
@@ -38,6 +38,6 @@ export const texts = defineTexts({
     },
     nothingChanged: 'Ändern Sie zuerst etwas',
     downgrade: (wanted, deployed) =>
-      `${wanted} kommt vor ${deployed}, das bereitgestellt ist. Wenige Anwendungen können mit den Daten einer späteren Version umgehen.`,
+      `${wanted} kommt vor ${deployed}, das bereitgestellt ist. Nur die Anwendung geht zurück: Datenbank, Dateien und Optionen bleiben, wie sie jetzt sind. Wenige Anwendungen können mit den Daten einer späteren Version umgehen. Legen Sie vorher eine Sicherung an.`,
   },
 });

@@ -11,12 +11,13 @@ import { customerBlocker } from '@console/core/contract/operations/start-blocker
 import type { ProductView } from '@console/core/contract/product';
 import { isDowngrade } from '@console/core/contract/rules/downgrade';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useApi } from '../../api/context.ts';
 import { updateCustomer } from '../../api/customers.ts';
 import { DetailInputs } from '../../customers/detail-inputs.tsx';
 import { optionPath } from '../../customers/options/draft.ts';
 import { OptionFields } from '../../customers/options/option-fields.tsx';
+import { specOf } from '../../customers/roll-back.ts';
 import { SpecFields } from '../../customers/spec-fields.tsx';
 import { useFieldLabels } from '../../customers/use-field-labels.ts';
 import { LinkButton } from '../../elements/link-button.tsx';
@@ -45,7 +46,8 @@ export function UpdateForm({ customer, products }: { customer: Customer; product
   const { follow, succeed } = useNotifications();
   // As it was when the page was opened: what somebody else changes meanwhile is theirs.
   const [before] = useState(() => draftOf(customer));
-  const [draft, setDraft] = useState(before);
+  const [search] = useSearchParams();
+  const [draft, setDraft] = useState<Draft>(() => ({ ...before, ...specOf(search) }));
   const done = useRef(false);
   const product = products.find(({ id }) => id === customer.product);
   const offered = product?.options ?? [];

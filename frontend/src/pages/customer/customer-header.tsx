@@ -14,6 +14,7 @@ import { LinkButton } from '../../elements/link-button.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { ActiveOperation } from '../../operations/active-operation.tsx';
+import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { DefinitionNotice } from './definition-notice.tsx';
 import { FirstSignIn } from './first-sign-in.tsx';
 import { HealthNotice } from './health-notice.tsx';
@@ -39,6 +40,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
       <Header
         variant="h1"
         description={customer.code}
+        info={<CustomerStatus status={customer.status} />}
         actions={
           <div data-screen-only>
             <SpaceBetween direction="horizontal" size="xs">

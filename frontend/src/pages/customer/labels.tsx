@@ -8,7 +8,7 @@ import Token from '@cloudscape-design/components/token';
 import type { Customer } from '@console/core/contract/customer';
 import { lazy, Suspense, useState } from 'react';
 import { labelTexts } from '../../customers/label-texts.ts';
-import { tagTexts } from '../../customers/tag-texts.ts';
+import { tagTexts } from '../../customers/written-tags.ts';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';

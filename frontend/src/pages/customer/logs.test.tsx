@@ -27,3 +27,13 @@ test('the log of a customer that runs stands alone', async () => {
   expect(await screen.findByText('up')).toBeTruthy();
   expect(screen.queryByText(/is in the log of the operation/)).toBeNull();
 });
+
+test('the log of a suspended customer says that nothing comes', async () => {
+  open({ status: 'suspended', activeOperationId: null });
+  expect(await screen.findByText(/its application is not running and writes nothing/)).toBeTruthy();
+});
+
+test('the log of a failed customer says so, and leads to the operation that tells why', async () => {
+  open({ status: 'failed', activeOperationId: null });
+  expect(await screen.findByText(/The operation tells why/)).toBeTruthy();
+});

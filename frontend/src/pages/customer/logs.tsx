@@ -9,15 +9,19 @@ import { texts } from './texts.ts';
 
 /** What the customer's application writes. */
 export function Logs({ customer }: { customer: Customer }) {
-  const { tabs } = useTexts(texts);
+  const { tabs, notRunning } = useTexts(texts);
+  // Nothing will come: what was written went with the stack.
+  if (customer.deployed === null && customer.activeOperationId === null) return <LogOfCreation customer={customer} />;
+  const idle = customer.status === 'suspended' ? notRunning : undefined;
   return (
     <SpaceBetween size="m">
-      {customer.deployed === null && customer.activeOperationId === null && <LogOfCreation customer={customer} />}
+      {customer.status === 'failed' && <LogOfFailure customer={customer} />}
       <LogView
         title={tabs.logs}
         path={`/customers/${customer.code}/logs`}
         version={customer.id}
         fileName={customer.code}
+        idle={idle}
       />
     </SpaceBetween>
   );
@@ -30,6 +34,17 @@ function LogOfCreation({ customer: { lastOperationId } }: { customer: Customer }
   return (
     <Alert type="info">
       {logOfCreation} <InternalLink href={`/operations/${lastOperationId}`}>{operation.view}</InternalLink>
+    </Alert>
+  );
+}
+
+/** What an application writes that does not start is in the log of the operation that was to start it. */
+function LogOfFailure({ customer: { lastOperationId } }: { customer: Customer }) {
+  const { operation } = useMessages();
+  const { logOfFailure } = useTexts(texts);
+  return (
+    <Alert type="info">
+      {logOfFailure} <InternalLink href={`/operations/${lastOperationId}`}>{operation.view}</InternalLink>
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
 import Container from '@cloudscape-design/components/container';
+import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
@@ -19,11 +20,15 @@ import { Time } from '../../elements/time.tsx';
 import { newerVersion, productName, shownSpec } from '../../format/spec.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { CustomerStatus } from '../../statuses/customer-status.tsx';
 import { HealthStatus } from '../../statuses/health-status.tsx';
 import { CustomerRouting } from './customer-routing.tsx';
 import { Labels } from './labels.tsx';
+import { OpenAlerts } from './open-alerts.tsx';
+import { RecentOperations } from './recent-operations.tsx';
 import { texts } from './texts.ts';
+import { VitalCharts } from './vital-charts.tsx';
+
+const half = { colspan: { default: 12, m: 6 } };
 
 export function Overview({ customer }: { customer: Customer }) {
   const messages = useMessages();
@@ -49,7 +54,6 @@ export function Overview({ customer }: { customer: Customer }) {
         columns={4}
         minColumnWidth={160}
         items={[
-          { label: attributes.status, value: <CustomerStatus status={customer.status} /> },
           { label: attributes.health, value: <HealthStatus health={customer.health} /> },
           { label: attributes.url, value: open ? link : host },
           {
@@ -101,6 +105,11 @@ export function Overview({ customer }: { customer: Customer }) {
   return (
     <SpaceBetween size="l">
       {about}
+      {customer.pool === null && <VitalCharts customer={customer} />}
+      <Grid gridDefinition={[half, half]}>
+        <RecentOperations customer={customer} />
+        <OpenAlerts customer={customer} />
+      </Grid>
       <Labels customer={customer} />
       {customer.pool !== null && <CustomerRouting customer={customer} />}
     </SpaceBetween>

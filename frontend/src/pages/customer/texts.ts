@@ -23,6 +23,10 @@ export const texts = defineTexts({
       content: 'Content of the message',
       attachments: (names: string) => `Attachments: ${names}`,
     },
+    history: {
+      actions: 'Actions',
+      rollBack: (version: string, size: string) => `Roll back to ${version}, ${size}`,
+    },
     open: 'Open',
     openLabel: (url: string) => `Open ${url}`,
     details: 'Details',
@@ -82,6 +86,9 @@ export const texts = defineTexts({
       problem: 'The catalog cannot deploy this customer again',
       goesOn: 'What is deployed keeps running, and can be restarted, suspended and resumed.',
     },
+    notRunning: 'The customer is suspended: its application is not running and writes nothing.',
+    logOfFailure:
+      'The last operation left this customer failed. If its application does not run, it writes nothing here. The operation tells why.',
     logOfCreation:
       'The creation of this customer did not succeed. What its application wrote is in the log of the operation.',
     configuration: {
@@ -141,6 +148,10 @@ export const texts = defineTexts({
       route: (from, to) => `${from} → ${to}`,
       content: 'Inhalt der Nachricht',
       attachments: (names) => `Anhänge: ${names}`,
+    },
+    history: {
+      actions: 'Aktionen',
+      rollBack: (version, size) => `Zurück zu ${version}, ${size}`,
     },
     open: 'Öffnen',
     openLabel: (url) => `${url} öffnen`,
@@ -202,6 +213,9 @@ export const texts = defineTexts({
       problem: 'Der Katalog kann diesen Kunden nicht noch einmal bereitstellen',
       goesOn: 'Was bereitgestellt ist, läuft weiter und lässt sich neu starten, anhalten und fortsetzen.',
     },
+    notRunning: 'Der Kunde ist angehalten: Seine Anwendung läuft nicht und gibt nichts aus.',
+    logOfFailure:
+      'Der letzte Vorgang dieses Kunden ist fehlgeschlagen. Läuft seine Anwendung nicht, gibt sie hier nichts aus. Der Vorgang nennt den Grund.',
     logOfCreation:
       'Dieser Kunde wurde nicht fertig angelegt. Was seine Anwendung ausgegeben hat, steht im Log des Vorgangs.',
     configuration: {

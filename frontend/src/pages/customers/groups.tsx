@@ -74,10 +74,11 @@ export function Groups({ filter, query, onQuery }: GroupsProps) {
     query.tokens.some((token) => token.propertyKey === property && token.operator === '=' && token.value === value);
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <Box variant="awsui-key-label">{t.by}</Box>
       <Select
         selectedOption={options.find(({ value }) => value === by) ?? { value: by, label: by }}
         options={options}
-        inlineLabelText={t.by}
+        ariaLabel={t.by}
         expandToViewport
         onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
       />

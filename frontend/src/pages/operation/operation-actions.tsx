@@ -12,6 +12,7 @@ import { useOperationActions } from '../../operations/use-operation-actions.ts';
 import { useDenied } from '../../session/context.ts';
 import { ConfirmCancel } from './confirm-cancel.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { NextStep } from './next-step.tsx';
 import { texts } from './texts.ts';
 import { useLatestOperation } from './use-latest-operation.ts';
 
@@ -28,6 +29,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
   const noCancel = denied ?? blockerText(cancelBlocker(operation), messages) ?? isCancelling;
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <NextStep operation={operation} />
       <DownloadButton operation={operation} />
       <Button
         loading={busy === 'cancel'}

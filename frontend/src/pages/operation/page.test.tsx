@@ -36,10 +36,24 @@ const isDisabled = (name: string) => screen.getByRole('button', { name }).getAtt
 test('while it runs there is a bar with a number, and no Retry', async () => {
   open(operation());
   expect(await screen.findByText('Creating Service')).toBeTruthy();
-  expect(screen.getByText('25%')).toBeTruthy();
+  expect(screen.getAllByText('25%').length).toBeGreaterThan(0);
   expect(screen.getByText('3 of 12 steps')).toBeTruthy();
   expect(isDisabled('Retry')).toBe(true);
   expect(isDisabled('Cancel operation')).toBe(false);
+});
+
+test('its phases say how far it is, and what is usual', async () => {
+  open({ ...operation(), usualSeconds: 90 });
+  expect(await screen.findByText('Queued')).toBeTruthy();
+  expect(screen.getByText('Database')).toBeTruthy();
+  expect(screen.getByText(/Usually takes 1 min 30 s/)).toBeTruthy();
+});
+
+test('after success, the application can be opened', async () => {
+  open(operation({ status: 'succeeded', finishedAt: startedAt }));
+  expect((await screen.findByRole('link', { name: /Open application/ })).getAttribute('href')).toBe(
+    'http://acme.localhost:8080/',
+  );
 });
 
 test('in the queue it shows its place', async () => {

@@ -20,7 +20,7 @@ import { Details } from './details.tsx';
 import { Failure } from './failure.tsx';
 import { OperationActions } from './operation-actions.tsx';
 import { OperationId } from './operation-id.tsx';
-import { Progress } from './progress.tsx';
+import { Phases } from './phases.tsx';
 import { texts } from './texts.ts';
 
 export function OperationPage() {
@@ -49,7 +49,7 @@ export function OperationPage() {
     >
       <SpaceBetween size="l">
         <Failure operation={operation} />
-        <Progress operation={operation} />
+        <Phases operation={operation} />
         <Details operation={operation} />
         <LogView
           title={t.log}

@@ -3,6 +3,8 @@ import { defineTexts } from '../../i18n/define-texts.ts';
 
 export const texts = defineTexts({
   en: {
+    openApplication: 'Open application',
+    firstCustomer: 'Create your first customer',
     retry: 'Retry',
     download: 'Download archive',
     downloadFailed: 'Failed to start the download',
@@ -44,6 +46,8 @@ export const texts = defineTexts({
   },
 
   de: {
+    openApplication: 'Anwendung öffnen',
+    firstCustomer: 'Ersten Kunden anlegen',
     retry: 'Erneut versuchen',
     download: 'Archiv herunterladen',
     downloadFailed: 'Der Download konnte nicht gestartet werden',

@@ -14,9 +14,19 @@ import type { texts } from './texts.ts';
 type Columns = TableProps.ColumnDefinition<Region>[];
 
 export function regionColumns(
-  { columns, view, updateAvailable, limitedBy, raise }: TextsOf<typeof texts>,
+  { columns, view, updateAvailable, limitedBy, unlimited, raise }: TextsOf<typeof texts>,
   { app: { locale }, texts: { quotas } }: Pick<Messages, 'app' | 'texts'>,
 ): Columns {
+  const limited = (customers: number, { quota, url }: Region['capacityLimit']) => {
+    const text = limitedBy(customers, quotas[quota]);
+    return url ? (
+      <Link external href={url} externalIconAriaLabel={raise(quotas[quota])}>
+        {text}
+      </Link>
+    ) : (
+      text
+    );
+  };
   return [
     { id: 'region', header: columns.region, cell: ({ code }) => code, isRowHeader: true, sortingField: 'code' },
     { id: 'name', header: columns.name, cell: ({ name }) => name, sortingField: 'name' },
@@ -49,16 +59,15 @@ export function regionColumns(
     {
       id: 'capacity',
       header: columns.capacity,
-      cell: ({ capacity, capacityLimit: { quota, url } }) => {
-        const text = limitedBy(capacity, quotas[quota]);
-        return url ? (
-          <Link external href={url} externalIconAriaLabel={raise(quotas[quota])}>
-            {text}
-          </Link>
-        ) : (
-          text
-        );
-      },
+      cell: ({ capacity, capacityLimit }) => limited(capacity, capacityLimit),
+    },
+    {
+      id: 'functionsCapacity',
+      header: columns.functionsCapacity,
+      cell: ({ functionsCapacity, functionsCapacityLimit }) =>
+        functionsCapacity === undefined || functionsCapacityLimit === undefined
+          ? unlimited
+          : limited(functionsCapacity, functionsCapacityLimit),
     },
     { id: 'shards', header: columns.shards, cell: ({ shards }) => shards },
     { id: 'natGateways', header: columns.natGateways, cell: ({ natGateways }) => natGateways ?? '–' },

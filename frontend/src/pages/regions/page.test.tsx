@@ -69,3 +69,16 @@ test('a region tells what limits it, with the way to raise that where there is o
   expect(screen.getByText(text)).toBeTruthy();
   expect(screen.queryByRole('link', { name: text })).toBeNull();
 });
+
+test('a region tells how many customers of serverless products it has room for, and what limits them', async () => {
+  const regions = [
+    region({
+      functionsCapacity: 12,
+      functionsCapacityLimit: { quota: 'ssm-parameters', value: 39, adjustable: false, url: null },
+    }),
+    region({ code: 'eu-west-1' }),
+  ];
+  openPage(regionsPage, { api: fakeApi({ 'GET /regions': () => page(...regions), 'GET /operations': () => page() }) });
+  expect(await screen.findByText(/^12 customers: limited by /, {}, { timeout: 15_000 })).toBeTruthy();
+  expect(screen.getByText('Not limited')).toBeTruthy();
+});

@@ -40,7 +40,7 @@ const textOf = (element: Element) => element.textContent?.replace(/\s+/g, ' ').t
 function draw(source: string, anchor?: string) {
   const tokens = lexer(source);
   const { container } = render(<Blocks tokens={anchor ? (sectionOf(tokens, anchor) ?? []) : tokens} />);
-  return [...(container.firstElementChild?.children ?? [])].map((element) => {
+  return [...(container.firstElementChild?.firstElementChild?.children ?? [])].map((element) => {
     const parts = [...element.querySelectorAll('li, th, td')].map(textOf);
     return [element.localName, parts.length > 0 ? parts : textOf(element)];
   });

@@ -26,7 +26,7 @@ export function Account({ customer: { id } }: { customer: Customer }) {
   const [editing, setEditing] = useState(false);
   const { data: account, error, refetch } = useQuery(accountQuery(useApi(), id));
   if (!account) return error ? <LoadError error={error} onRetry={refetch} /> : <Loading />;
-  const { technicalUser, masterAccountName, addresses, licenses } = account;
+  const { technicalUser, masterAccountName } = account;
   const userName = technicalUser?.name ?? [technicalUser?.firstName, technicalUser?.lastName].filter(Boolean).join(' ');
   return (
     <SpaceBetween size="l">
@@ -55,8 +55,8 @@ export function Account({ customer: { id } }: { customer: Customer }) {
           ]}
         />
       </Container>
-      <AddressesTable addresses={addresses} />
-      <LicensesTable licenses={licenses} />
+      <AddressesTable account={account} />
+      <LicensesTable account={account} />
       {editing && <EditAccount account={account} onClose={() => setEditing(false)} />}
     </SpaceBetween>
   );

@@ -1,31 +1,26 @@
-import Header from '@cloudscape-design/components/header';
-import Table from '@cloudscape-design/components/table';
-import type { AccountDetails } from '@console/core/contract/account';
+import type { Account } from '@console/core/contract/account';
 import { useTexts } from '../../../i18n/define-texts.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import { Empty } from '../../../tables/states.tsx';
+import { addressFields } from './entries.ts';
+import { EntriesTable } from './entries-table.tsx';
 import { texts } from './texts.ts';
 
-const fields = ['type', 'street', 'postalCode', 'city', 'state', 'country'] as const;
+const nameOf = ({ type, street, city }: Account['addresses'][number]) =>
+  [type, street, city].filter(Boolean).join(', ');
 
-export function AddressesTable({ addresses }: Pick<AccountDetails, 'addresses'>) {
+export function AddressesTable({ account }: { account: Account }) {
   const { app } = useMessages();
-  const t = useTexts(texts);
+  const { fields } = useTexts(texts);
   return (
-    <Table
-      header={
-        <Header variant="h2" counter={`(${addresses.length})`}>
-          {t.addresses}
-        </Header>
-      }
-      ariaLabels={{ tableLabel: t.addresses }}
-      items={addresses}
-      columnDefinitions={fields.map((field) => ({
+    <EntriesTable
+      account={account}
+      list="addresses"
+      nameOf={nameOf}
+      columns={addressFields.map((field) => ({
         id: field,
-        header: t.address[field],
-        cell: (address: AccountDetails['addresses'][number]) => address[field] || app.nothing,
+        header: fields.addresses[field],
+        cell: (address) => address[field] || app.nothing,
       }))}
-      empty={<Empty title={t.noAddresses} />}
     />
   );
 }

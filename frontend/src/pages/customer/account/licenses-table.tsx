@@ -1,15 +1,13 @@
-import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table from '@cloudscape-design/components/table';
-import type { License } from '@console/core/contract/account';
+import type { Account, License } from '@console/core/contract/account';
 import { day } from '../../../format/time.ts';
 import { useTexts } from '../../../i18n/define-texts.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import { Empty } from '../../../tables/states.tsx';
 import { daysLeft } from './days-left.ts';
+import { EntriesTable } from './entries-table.tsx';
 import { texts } from './texts.ts';
 
-export function LicensesTable({ licenses }: { licenses: License[] }) {
+export function LicensesTable({ account }: { account: Account }) {
   const { app } = useMessages();
   const t = useTexts(texts);
   const columns = t.license;
@@ -20,15 +18,11 @@ export function LicensesTable({ licenses }: { licenses: License[] }) {
     return <StatusIndicator type={days <= noticeDays ? 'warning' : 'success'}>{t.days(days)}</StatusIndicator>;
   };
   return (
-    <Table
-      header={
-        <Header variant="h2" counter={`(${licenses.length})`}>
-          {t.licenses}
-        </Header>
-      }
-      ariaLabels={{ tableLabel: t.licenses }}
-      items={licenses}
-      columnDefinitions={[
+    <EntriesTable
+      account={account}
+      list="licenses"
+      nameOf={({ serviceId, productId }) => `${productId}, ${serviceId}`}
+      columns={[
         { id: 'service', header: columns.service, cell: ({ serviceId }) => serviceId, isRowHeader: true },
         { id: 'product', header: columns.product, cell: ({ productId }) => productId },
         { id: 'enterprise', header: columns.enterprise, cell: ({ enterpriseId }) => enterpriseId },
@@ -47,7 +41,6 @@ export function LicensesTable({ licenses }: { licenses: License[] }) {
           cell: ({ contactFullName, contactEmail }) => `${contactFullName} (${contactEmail})`,
         },
       ]}
-      empty={<Empty title={t.noLicenses} />}
     />
   );
 }

@@ -1,7 +1,7 @@
-import type { Tags } from '@console/core/contract/tags';
+import { type Tags, tagText } from '@console/core/contract/tags';
 
 /** `ring=early` of each tag, by key. */
 export const tagTexts = (tags: Tags): string[] =>
   Object.entries(tags)
-    .map(([key, value]) => `${key}=${value}`)
+    .map(([key, value]) => tagText(key, value))
     .sort();
