@@ -25,7 +25,11 @@ export class ConsoleStack extends Stack {
     const users = new ConsoleUsers(this, 'Users', { consoleUrl });
     const handler = new ApiFunction(this, 'ApiFunction', { configuration, bundles, management, users });
     const api = new ConsoleApi(this, 'Api', { configuration, handler });
-    const hosting: Hosting = new Hosting(this, 'Hosting', { apiUrl: api.url, region: configuration.managementRegion });
+    const hosting: Hosting = new Hosting(this, 'Hosting', {
+      apiUrl: api.url,
+      region: configuration.managementRegion,
+      logo: configuration.brand.logo,
+    });
     new ApiAlarms(this, 'Alarms', { api, handler, topicArn: management.onCallTopicArn });
 
     addOutputs(

@@ -24,6 +24,7 @@ describe('amplify_outputs.json', () => {
       api: { url: '/api' },
       mode: 'aws',
       customerUrl: 'https://{code}.apps.example.com/',
+      brand: {},
     });
   });
 
@@ -44,6 +45,10 @@ describe('the program that writes it', () => {
     const { stdout, status } = write(JSON.stringify(described));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(amplifyOutputs(stack));
+  });
+
+  it('tells the brand of the settings', () => {
+    expect(amplifyOutputs(stack, { name: 'Nordwind' }).custom.brand).toEqual({ name: 'Nordwind' });
   });
 
   it.each(['', 'null', '[]'])('fails in words on %j, and writes nothing', (input) => {

@@ -1,5 +1,6 @@
 import { appOutputs } from '@console/core/configuration/names';
 import { role } from '@console/core/contract/session';
+import type { Brand } from '@console/core/notices/brand';
 import { passwordLength } from './sign-in-rules.ts';
 
 /** Outputs of the console's stack, by name. */
@@ -9,7 +10,7 @@ export type StackOutputs = Readonly<Record<string, string>>;
  * The content of /amplify_outputs.json, in the format of Amplify Gen 2.
  * @throws Error that names each missing output
  */
-export function amplifyOutputs(outputs: StackOutputs) {
+export function amplifyOutputs(outputs: StackOutputs, brand: Brand = {}) {
   const missing: string[] = [];
   const read = (name: string): string => {
     const value = outputs[name];
@@ -42,6 +43,6 @@ export function amplifyOutputs(outputs: StackOutputs) {
       },
       unauthenticated_identities_enabled: false,
     },
-    custom: { api: { url: '/api' }, mode: 'aws', customerUrl },
+    custom: { api: { url: '/api' }, mode: 'aws', customerUrl, brand },
   };
 }

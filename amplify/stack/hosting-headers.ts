@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 
-/** Pages connect to Cognito for sign-in, and otherwise only to their own origin. */
-const contentSecurityPolicy = (region: string): string =>
+/** Pages connect to Cognito for sign-in, and otherwise only to their own origin; only the logo may come from elsewhere. */
+const contentSecurityPolicy = (region: string, logo: string | undefined): string =>
   [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${logo ? ` ${new URL(logo).origin}` : ''}`,
     "font-src 'self' data:",
     `connect-src 'self' https://cognito-idp.${region}.amazonaws.com`,
     "frame-ancestors 'none'",
@@ -17,14 +17,14 @@ const contentSecurityPolicy = (region: string): string =>
 const list = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** Response headers of the pages, in the YAML format of Amplify Hosting. */
-export const customHeaders = (region: string): string =>
+export const customHeaders = (region: string, logo?: string): string =>
   stringify(
     {
       customHeaders: [
         {
           pattern: '**',
           headers: list({
-            'Content-Security-Policy': contentSecurityPolicy(region),
+            'Content-Security-Policy': contentSecurityPolicy(region, logo),
             'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
             'X-Content-Type-Options': 'nosniff',
             'X-Frame-Options': 'DENY',

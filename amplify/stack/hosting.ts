@@ -7,6 +7,8 @@ export interface HostingProps {
   apiUrl: string;
   /** Region of the user pool. */
   region: string;
+  /** Address of the provider's logo. @default the console's own */
+  logo?: string | undefined;
 }
 
 /** Paths without a file extension: the console's own pages. */
@@ -19,13 +21,13 @@ export class Hosting extends Construct {
   readonly branchName: string;
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { apiUrl, region }: HostingProps) {
+  constructor(scope: Construct, id: string, { apiUrl, region, logo }: HostingProps) {
     super(scope, id);
     const app = new CfnApp(this, 'App', {
       name: 'deployment-console',
       description: 'Pages of the deployment console',
       platform: 'WEB',
-      customHeaders: customHeaders(region),
+      customHeaders: customHeaders(region, logo),
       customRules: [
         { source: '/api/<*>', target: `${apiUrl}/api/<*>`, status: '200' },
         { source: pagePaths, target: '/index.html', status: '200' },

@@ -1,3 +1,4 @@
+import type { Brand } from '@console/core/notices/brand';
 import { localPassword, localPeople, localPolicy } from './people.ts';
 
 /** What the browser is told at /amplify_outputs.json, in the format of Amplify Gen 2. */
@@ -6,12 +7,14 @@ export function amplifyOutputs({
   clientId,
   region,
   customerUrl,
+  brand = {},
 }: {
   userPoolId: string;
   clientId: string;
   region: string;
   /** Address of a customer's application, with `{code}` in the place of its code. */
   customerUrl?: string;
+  brand?: Brand;
 }) {
   return {
     version: '1.4',
@@ -34,6 +37,7 @@ export function amplifyOutputs({
       cognitoEndpoint: '/cognito/',
       authFlow: 'USER_PASSWORD_AUTH',
       ...(customerUrl ? { customerUrl } : {}),
+      brand,
       signInHint: { password: localPassword, emails: localPeople.map((person) => person.email) },
     },
   };

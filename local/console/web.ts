@@ -39,7 +39,11 @@ export function serveWeb(context: ConsoleContext, uses: Uses): Promise<() => Pro
   const { root, settings } = context;
   const { cognito } = uses;
   const api = openApi(context, uses);
-  const outputs = amplifyOutputs({ ...cognito, customerUrl: applicationUrl(settings.appsPort, '{code}') });
+  const outputs = amplifyOutputs({
+    ...cognito,
+    customerUrl: applicationUrl(settings.appsPort, '{code}'),
+    brand: settings.brand,
+  });
   // Not strict: /cognito/ is /cognito.
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   const forSignIn = loopbackAndApplications(settings.appsPort);

@@ -22,6 +22,8 @@ export interface Outputs {
     authFlow?: 'USER_PASSWORD_AUTH';
     /** Address of a customer's application, with `{code}` in its place. */
     customerUrl?: string;
+    /** How the provider shows itself. */
+    brand?: { name?: string; color?: string; logo?: string };
     /** Accounts to try, on one machine only. */
     signInHint?: { emails: string[]; password: string };
   };

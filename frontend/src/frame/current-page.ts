@@ -1,5 +1,6 @@
 import { generatePath, type Params, type UIMatch, useMatches } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
+import { useProductName } from '../i18n/product-name.ts';
 import type { PageDefinition, PageTexts } from './page-definition.ts';
 import type { TitleOverride } from './page-title.ts';
 
@@ -46,9 +47,10 @@ export function useCurrentPage(
   notice: string | null,
 ): CurrentPage {
   const { app } = useMessages();
+  const name = useProductName();
   const matched = useMatchedPage();
   if (!matched || notice !== null) {
-    return { title: notice ?? app.name, crumbs: [], contentType: 'default', help: [] };
+    return { title: notice ?? name, crumbs: [], contentType: 'default', help: [] };
   }
   const { page, params } = matched;
   const own = override && [override.parentCrumb, override.crumb];

@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '../elements/use-document-title.ts';
 import { useTexts } from '../i18n/define-texts.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { useProductName } from '../i18n/product-name.ts';
 import { useRunning } from './running-title.ts';
 import { frameTexts } from './texts.ts';
 
@@ -9,7 +10,7 @@ export function DocumentTitle({ title }: { title: string }) {
   const { app } = useMessages();
   const { runningTitle } = useTexts(frameTexts);
   const running = useRunning();
-  const pageTitle = app.title(title);
+  const pageTitle = app.title(title, useProductName());
   useDocumentTitle(running ? runningTitle(running.text, running.more, pageTitle) : pageTitle);
   return null;
 }

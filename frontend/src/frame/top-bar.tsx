@@ -6,6 +6,7 @@ import { type TextsOf, useTexts } from '../i18n/define-texts.ts';
 import { type LanguageCode, languageNames } from '../i18n/language-code.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useMessages } from '../i18n/messages.ts';
+import { useProductName } from '../i18n/product-name.ts';
 import { useNotifications } from '../notifications/context.ts';
 import type { Appearance } from '../preferences/appearance.ts';
 import { useAppearance } from '../preferences/use-appearance.ts';
@@ -66,6 +67,7 @@ export function TopBar({ pages, onSearch }: TopBarProps) {
   const t = useTexts(frameTexts);
   const { me, signOut } = useSession();
   const { custom } = useOutputs();
+  const name = useProductName();
   const follow = useFollow();
   const [appearance, setAppearance] = useAppearance();
   const { code, choose } = useLanguage();
@@ -76,8 +78,8 @@ export function TopBar({ pages, onSearch }: TopBarProps) {
     <TopNavigation
       identity={{
         href: '/',
-        title: app.name,
-        logo: { src: '/favicon.svg', alt: t.home },
+        title: name,
+        logo: { src: custom.brand?.logo ?? '/favicon.svg', alt: t.home },
         onFollow: (event) => follow({ detail: { href: '/' }, preventDefault: () => event.preventDefault() }),
       }}
       utilities={[

@@ -20,7 +20,7 @@ export const app: Messages['app'] = {
   timedOut:
     'Die Konsole hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut. Eine wiederholte Anfrage wird nicht doppelt ausgeführt.',
   unexplained: (title) => `Die Konsole antwortete: ${title}.`,
-  title: (page) => `${page} · Deployment-Konsole`,
+  title: (page: string, name: string) => `${page} · ${name}`,
   noAccess: {
     title: 'Sie haben noch keinen Zugriff',
     text: (email) =>

@@ -19,7 +19,7 @@ export const app = {
   unreachable: 'Failed to reach the console. Check your connection, and make sure that the console is running.',
   timedOut: "The console didn't respond in time. Try again. A repeated request isn't processed twice.",
   unexplained: (title: string) => `The console returned an error: ${title}.`,
-  title: (page: string) => `${page} · Deployment console`,
+  title: (page: string, name: string) => `${page} · ${name}`,
   noAccess: {
     title: "You don't have access yet",
     text: (email: string) =>

@@ -1,9 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { useOutputs } from '../../configuration/context.ts';
 import { useDocumentTitle } from '../../elements/use-document-title.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { useProductName } from '../../i18n/product-name.ts';
 import { useAppearance } from '../../preferences/use-appearance.ts';
 import { LanguageLinks } from './language-links.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -12,16 +14,18 @@ import { texts } from './texts.ts';
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
   const { app } = useMessages();
+  const name = useProductName();
+  const { custom } = useOutputs();
   const signIn = useTexts(texts);
   const { title, text } = signIn.steps.signIn;
   useAppearance();
-  useDocumentTitle(app.title(title));
+  useDocumentTitle(app.title(title, name));
   return (
     <main className={styles.page}>
       <div className={styles.brand}>
-        <img src="/favicon.svg" alt="" width="36" height="36" />
+        <img src={custom.brand?.logo ?? '/favicon.svg'} alt="" width="36" height="36" />
         <Box variant="h1" fontSize="heading-l">
-          {app.name}
+          {name}
         </Box>
       </div>
       <Container>
