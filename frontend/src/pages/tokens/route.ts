@@ -20,6 +20,6 @@ export const tokensPage = definePage({
     },
   }),
   contentType: 'table',
-  navigation: { group: 'administration' },
+  navigation: { group: 'administration', icon: 'key' },
   load: async () => (await import('./page.tsx')).TokensPage,
 });
