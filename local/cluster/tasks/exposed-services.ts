@@ -1,4 +1,4 @@
-import type { ServiceName } from './services.ts';
+import type { ServiceName } from './service-name.ts';
 
 /** A service whose tasks listen where others in the network can reach them. */
 export interface ExposedService extends ServiceName {

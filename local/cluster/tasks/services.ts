@@ -11,6 +11,7 @@ import { type ExposedService, ExposedServices } from './exposed-services.ts';
 import { openWarning } from './open-address.ts';
 import type { Route } from './route.ts';
 import { type Deployment, Service } from './service.ts';
+import type { ServiceName } from './service-name.ts';
 import type { TaskHooks } from './slot.ts';
 import { Task, type TaskOptions } from './task.ts';
 import type { TaskPlaces } from './task-places.ts';
@@ -22,12 +23,6 @@ export interface TaskRunnerOptions {
   log: (message: string) => void;
   /** A service listens where others in the network can reach it, or no longer does. */
   onExposed: (service: ExposedService) => void;
-}
-
-export interface ServiceName {
-  region: string;
-  stack: string;
-  logicalId: string;
 }
 
 /** How to start a task, and what to call. */

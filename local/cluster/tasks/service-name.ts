@@ -1,0 +1,5 @@
+export interface ServiceName {
+  region: string;
+  stack: string;
+  logicalId: string;
+}
