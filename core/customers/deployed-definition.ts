@@ -1,7 +1,7 @@
+import { runningOptions } from '../catalogue/changed-options.ts';
 import { chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
 import { definitionChanges } from '../catalogue/definition-changes.ts';
-import type { ShownOptions } from '../contract/customer.ts';
 import type { DeployedDefinition } from '../contract/deployed-definition.ts';
 import type { FieldError } from '../errors.ts';
 import type { Catalogue, Store } from '../ports.ts';
@@ -59,13 +59,4 @@ const shownDeployment = ({ version, size, at, id, ...kept }: DeploymentRecord) =
   options: runningOptions(kept),
   at,
   operationId: id,
-});
-
-/** The options that run; secret ones are null. */
-export const runningOptions = ({
-  options,
-  optionSecrets,
-}: Pick<DeploymentRecord, 'options' | 'optionSecrets'>): ShownOptions => ({
-  ...options,
-  ...Object.fromEntries(Object.keys(optionSecrets).map((name) => [name, null])),
 });

@@ -1,6 +1,8 @@
 import { auditChange, detailed } from '../audit/entry.ts';
+import { changedOptionNames, deployedOptions } from '../catalogue/changed-options.ts';
 import { type ChosenOptions, chooseOptions } from '../catalogue/choose-options.ts';
 import { chooseProduct } from '../catalogue/choose-product.ts';
+import { inPool } from '../catalogue/spec-in-pool.ts';
 import { withRouteSlots } from '../claims/route-slots.ts';
 import {
   type CustomerDetails,
@@ -21,10 +23,8 @@ import { retryRaces } from '../race.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import { type CustomerServiceDeps, type RequestContext, remembered, type ServiceDeps } from '../service.ts';
-import { changedOptionNames, deployedOptions } from './changed-options.ts';
 import { detailsAtStart } from './details-at-start.ts';
 import { auditedBy, auditLabels, labelChanges } from './label-changes.ts';
-import { inPool } from './spec-in-pool.ts';
 import { storeOptions } from './store-options.ts';
 
 export interface UpdatedCustomer {

@@ -1,8 +1,8 @@
+import { inPool } from '../catalogue/spec-in-pool.ts';
 import { type Customer, customer } from '../contract/customer.ts';
 import type { CustomerRecord } from '../records/customer.ts';
 import type { PoolRecord } from '../records/pool.ts';
 import { pickFields } from '../records/view.ts';
-import { inPool } from './spec-in-pool.ts';
 
 /** A customer as the API shows it. `pool`: the one that it is a tenant of. */
 export const customerView = (

@@ -1,3 +1,4 @@
+import { changedOptionNames, deployedOptions } from '../catalogue/changed-options.ts';
 import { withRouteSlots } from '../claims/route-slots.ts';
 import {
   type CustomerOperationType,
@@ -6,7 +7,6 @@ import {
   type RegionOperationType,
   regionOperation,
 } from '../contract/operations/all.ts';
-import { changedOptionNames, deployedOptions } from '../customers/changed-options.ts';
 import { blocked, fieldError, invalid, notFound } from '../errors.ts';
 import type { Change } from '../ports.ts';
 import { retryRaces } from '../race.ts';

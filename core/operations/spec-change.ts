@@ -1,6 +1,6 @@
+import { inPool } from '../catalogue/spec-in-pool.ts';
 import type { Spec } from '../contract/customer.ts';
 import { type CustomerOperationType, customerOperation, type OperationType } from '../contract/operations/all.ts';
-import { inPool } from '../customers/spec-in-pool.ts';
 import type { Store } from '../ports.ts';
 import type { OperationRecord } from '../records/operation.ts';
 import type { Subject } from '../subjects/subject.ts';

@@ -1,5 +1,5 @@
 import { applyTheme, type Theme } from '@cloudscape-design/components/theming';
-import { mix, readable } from '../format/contrast.ts';
+import { mix, readable } from './contrast.ts';
 
 /** The lightest and the darkest that texts and controls stand on. */
 const backgrounds = { light: '#ffffff', dark: '#232b37' };

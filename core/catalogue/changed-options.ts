@@ -1,8 +1,17 @@
-import type { ChosenOptions } from '../catalogue/choose-options.ts';
 import type { ShownOptions } from '../contract/customer.ts';
 import type { Store } from '../ports.ts';
 import type { CustomerRecord } from '../records/customer.ts';
-import { runningOptions } from './deployed-definition.ts';
+import type { DeploymentRecord } from '../records/deployment.ts';
+import type { ChosenOptions } from './choose-options.ts';
+
+/** The options that run; secret ones are null. */
+export const runningOptions = ({
+  options,
+  optionSecrets,
+}: Pick<DeploymentRecord, 'options' | 'optionSecrets'>): ShownOptions => ({
+  ...options,
+  ...Object.fromEntries(Object.keys(optionSecrets).map((name) => [name, null])),
+});
 
 /** The options that run; secret ones are null. */
 export async function deployedOptions(
