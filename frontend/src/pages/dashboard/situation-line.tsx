@@ -5,6 +5,7 @@ import type { Summary } from '@console/core/contract/summary';
 import { InternalLink } from '../../elements/internal-link.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { issueText } from './issue-text.ts';
 import { countOf, issuesOf } from './situation.ts';
 import { situationTexts } from './situation-texts.ts';
 
@@ -15,7 +16,7 @@ export function SituationLine({ summary, map }: { summary: Summary; map: Custome
   const { app } = useMessages();
   const t = useTexts(situationTexts);
   const issues = issuesOf(summary, map);
-  const texts = issues.map((issue) => t.issues[issue.kind](issue));
+  const texts = issues.map((issue) => issueText(issue, t, app.locale));
   const parts = new Intl.ListFormat(app.locale).formatToParts(texts);
   const isBad = issues.some(({ kind }) => kind !== 'degraded' && kind !== 'alerts');
   let at = 0;

@@ -1,6 +1,7 @@
 import type { CustomerMap } from '@console/core/contract/customer-map';
 import type { Summary } from '@console/core/contract/summary';
 import { expect, test } from 'vitest';
+import { issueText } from './issue-text.ts';
 import { issuesOf } from './situation.ts';
 import { situationTexts } from './situation-texts.ts';
 
@@ -15,7 +16,7 @@ const summary = (open = 0, regions: { name: string; status: string }[] = []) =>
   ({ regions, alerts: { open, acknowledged: 0, bySeverity: {} } }) as unknown as Summary;
 
 const told = (...args: Parameters<typeof issuesOf>) =>
-  issuesOf(...args).map((issue) => [situationTexts.en.issues[issue.kind](issue), issue.href]);
+  issuesOf(...args).map((issue) => [issueText(issue, situationTexts.en, 'en'), issue.href]);
 
 test('nothing is wrong where customers are healthy, suspended or being changed', () => {
   expect(told(summary(), mapOf(square('A', 'healthy'), square('B', 'suspended'), square('C', 'changing')))).toEqual([]);
