@@ -51,7 +51,6 @@ const denied: Case[] = [
   ['the function for alerts starts a job', 'alerts', 'codebuild:StartBuild', 'project'],
   ['the API changes the project of the jobs', 'api', 'codebuild:UpdateProject', 'project'],
   ['the dispatcher changes the project of the jobs', 'dispatcher', 'codebuild:UpdateProject', 'project'],
-  ['the dispatcher deletes records', 'dispatcher', 'dynamodb:DeleteItem', 'table'],
   ['the function for alerts deletes records', 'alerts', 'dynamodb:DeleteItem', 'table'],
   ['the read role writes to the table', 'read', 'dynamodb:PutItem', 'table'],
   ['the deploy role writes to the table', 'deploy', 'dynamodb:PutItem', 'table'],

@@ -14,6 +14,12 @@ function currentTemplate(name: string): Template {
   return template;
 }
 
+/** What the next release leaves out, and why nothing in service misses it. */
+const removedOnPurpose: Readonly<Record<string, string>> = {
+  ApiSignIn98F2F919: 'No route names the authorizer any more: the function of the API verifies all tokens.',
+};
+const isOnPurpose = (line: string) => Object.keys(removedOnPurpose).some((id) => line.startsWith(`${id} `));
+
 describe('an upgrade from the last release', () => {
   it('is tested for every stack', () => {
     expect(Object.keys(released).sort()).toEqual(Object.keys(current).sort());
@@ -26,7 +32,7 @@ describe('an upgrade from the last release', () => {
   it.each(Object.entries(released))(
     'keeps the logical ids of what cannot be replaced in service in %s',
     (name, before) => {
-      expect(removals(before, currentTemplate(name))).toEqual([]);
+      expect(removals(before, currentTemplate(name)).filter((line) => !isOnPurpose(line))).toEqual([]);
     },
   );
 });
