@@ -28,7 +28,8 @@ function open(health: 'degraded' | 'healthy') {
 
 test('the page of a customer says why its application is not healthy', async () => {
   open('degraded');
-  expect(await screen.findByText('Acme is degraded')).toBeTruthy();
+  // In the notice, and among the open alerts.
+  expect(await screen.findAllByText('Acme is degraded')).toHaveLength(2);
   expect(screen.getByText(/no queue/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'View alert' })).toBeTruthy();
 });
