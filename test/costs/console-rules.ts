@@ -36,6 +36,7 @@ export const consoleRules: Readonly<Record<string, Rule>> = {
     return {};
   },
   'AWS::Lambda::Function': { nothing: 'billed by use; only what runs on a schedule is counted' },
+  'AWS::Lambda::EventInvokeConfig': { nothing: 'free' },
   'AWS::Lambda::EventSourceMapping': { nothing: 'free' },
   'AWS::Lambda::Permission': { nothing: 'free' },
   'AWS::SQS::Queue': { nothing: 'holds only what could not be delivered' },

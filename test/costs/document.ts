@@ -138,6 +138,8 @@ hour, and here every ten seconds: a new customer has no share until the next rou
 only a schedule or the console causes, and the writes of the meter itself.
 
 A pool without customers is shown with the shared resources of regions on the dashboard.
+The dashboard also shows the cost by product and by region. A customer of which nothing is deployed yet counts from the moment its creation
+is in progress; when its creation fails, it counts nothing. After a failed update, the size that still runs counts.
 
 ## A region
 
