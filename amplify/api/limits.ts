@@ -29,6 +29,6 @@ export const limits = {
   summaryFreshMs: 1_000,
   /** A summary that is found this quickly is found again for each request, in ms. */
   summaryQuickMs: 200,
-  /** The last summary is given while the next one is found, for so long, in ms. */
-  summaryStaleMs: 300_000,
+  /** The last summary is given while the next one is found, until it is so many times as old as it took to find. */
+  summaryStaleTimes: 10,
 } as const;

@@ -27,7 +27,7 @@ export function recent<T>(find: () => Promise<T>, clock: Clock): () => Promise<T
     if (!kept) return renew();
     const age = now() - kept.at - kept.took;
     if (age < limits.summaryFreshMs) return kept.value;
-    if (kept.took < limits.summaryQuickMs || age >= limits.summaryStaleMs) return renew();
+    if (kept.took < limits.summaryQuickMs || age >= limits.summaryStaleTimes * kept.took) return renew();
     // Whoever asks next hears of a failure.
     renew().catch(() => {});
     return kept.value;
