@@ -77,6 +77,7 @@ it('prints what the page of a customer says, dark on light, and nothing to click
   expect(await page.locator('a:visible, button:visible').allInnerTexts()).toEqual([
     expect.stringContaining('acme.localhost'),
     'eu-central-1',
+    'Create customer',
   ]);
   const light = `(element => getComputedStyle(element).color.match(/\\d+/g).every(part => part > 128))`;
   expect(await page.evaluate(`${light}(document.querySelector('h1'))`)).toBe(false);

@@ -21,7 +21,11 @@ export function RecentOperations({ customer: { code } }: { customer: Customer })
   const { app, operationTypes } = useMessages();
   const t = useTexts(cockpitTexts);
   const { data, error, refetch } = useQuery(recentOperationsQuery(useApi(), code));
-  const all = <InternalLink href={`/customers/${code}?tab=operations`}>{t.viewAll}</InternalLink>;
+  const all = (
+    <span data-screen-only>
+      <InternalLink href={`/customers/${code}?tab=operations`}>{t.viewAll}</InternalLink>
+    </span>
+  );
   return (
     <Container
       fitHeight

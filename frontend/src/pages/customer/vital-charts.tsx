@@ -18,7 +18,11 @@ export function VitalCharts({ customer: { code } }: { customer: Customer }) {
   const { data } = useQuery(metricsQuery(useApi(), code));
   const series = data?.series.filter(({ id, points }) => vital.includes(id) && points.length > 0) ?? [];
   if (series.length === 0) return null;
-  const all = <InternalLink href={`/customers/${code}?tab=metrics`}>{t.viewMetrics}</InternalLink>;
+  const all = (
+    <span data-screen-only>
+      <InternalLink href={`/customers/${code}?tab=metrics`}>{t.viewMetrics}</InternalLink>
+    </span>
+  );
   return (
     <Container
       header={
