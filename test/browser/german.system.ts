@@ -136,7 +136,7 @@ it('no dialog says anything in English', async () => {
   expect(await englishRests(page)).toEqual([]);
   for (const [path, opener] of [
     ['/customers/acme', 'Löschen'],
-    ['/customers', '^Ansicht'],
+    ['/customers', '^Einstellungen$'],
     ['/people', 'Person einladen'],
     ['/audit', 'Eintrag: customer.create'],
   ] as const) {
