@@ -111,7 +111,7 @@ it.each([
   [{ action: 'command', customers: ['a1'], input: { command: [] } }, 'input.command'],
   [{ action: 'suspend', customers: ['a1'], stopAfterFailures: 0 }, 'stopAfterFailures'],
   [{ action: 'suspend', filter: { colour: 'red' } }, 'filter.colour'],
-  [{ action: 'suspend', filter: { status: 'happy' } }, 'filter.status'],
+  [{ action: 'suspend', filter: { status: 'happy' } }, 'filter.status.0'],
   [{ action: 'suspend', filter: { q: 'matches nobody at all' } }, 'filter'],
 ])('refuses %j', async (body, path) => {
   const { call, store } = await consoleWith(1);
