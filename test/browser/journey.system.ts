@@ -41,7 +41,7 @@ it('creates a customer in two fields and shows it come online', async () => {
   await form.choose('Product', 'Todo');
   await form.submit();
   const operation = new OperationPage(admin);
-  await expect.poll(() => admin.page.title()).toMatch(/^▶ Creating customer baeckerei-mueller/);
+  await expect.poll(() => admin.page.title()).toMatch(/Creat(e|ing) customer baeckerei-mueller/);
   await operation.ended('Succeeded');
   await expect.poll(() => admin.page.title()).not.toMatch(/^▶/);
   await admin.page.getByText('Customer baeckerei-mueller is online').waitFor();
