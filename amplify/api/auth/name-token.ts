@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Change } from '@console/core/ports';
+import type { Change, Store } from '@console/core/ports';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -17,8 +17,11 @@ export function namingTokens(given: ApiDeps): { deps: ApiDeps; nameToken: Middle
     return { ...change, record: { ...change.record, token } };
   };
 
+  const store: Store = Object.assign(Object.create(given.store), {
+    commit: (changes: Change[]) => given.store.commit(changes.map(named)),
+  });
   return {
-    deps: { ...given, store: { ...given.store, commit: (changes) => given.store.commit(changes.map(named)) } },
+    deps: { ...given, store },
     nameToken: (c, next) => {
       const token = c.get('person')?.token;
       return token ? current.run(token.name, next) : next();
