@@ -57,7 +57,7 @@ describe('the settings', () => {
     expect(parseConfiguration(text({ ACCOUNT_PARAMETERS: 'private' })).accountParameters).toBe('private');
     expect(parseConfiguration(text({ ACCOUNT_PARAMETERS: '' })).accountParameters).toBe('all');
     expect(refusal(text({ ACCOUNT_PARAMETERS: 'none' })).errors).toMatchObject([
-      { path: 'ACCOUNT_PARAMETERS', message: 'must be all or private; leave it empty for all' },
+      { path: 'ACCOUNT_PARAMETERS', message: 'is "none", but must be all or private; leave it empty for all' },
     ]);
   });
 

@@ -60,6 +60,8 @@ describe('the fields of a request', () => {
       version: false,
       size: false,
       options: false,
+      tags: false,
+      notes: false,
     });
   });
 });
