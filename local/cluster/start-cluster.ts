@@ -3,17 +3,10 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalClusterStacks } from '@console/adapters/local-cluster/stacks';
-import type { Brand } from '@console/core/notices/brand';
-import type { BackupFiles } from '@console/core/ports/backups';
-import type { Fleet } from '@console/core/ports/fleet';
-import type { Mails } from '@console/core/ports/mails';
-import type { StackRef, Stacks } from '@console/core/ports/stacks';
-import type { Uploads } from '@console/core/ports/uploads';
+import type { StackRef } from '@console/core/ports/stacks';
 import { limits } from '../limits.ts';
-import type { Postgres } from '../postgres/start-postgres.ts';
 import { rememberedPort } from '../processes/free-port.ts';
-import type { Ledger } from '../processes/ledger.ts';
-import { type AlarmChange, Alarms } from './alarms/alarms.ts';
+import { Alarms } from './alarms/alarms.ts';
 import { clusterApi } from './api/cluster-api.ts';
 import { serveApi } from './api/serve.ts';
 import { removeUnusedAssets } from './assets/unused-assets.ts';
@@ -32,94 +25,39 @@ import { ssm } from './endpoint/ssm/ssm.ts';
 import { sts } from './endpoint/sts/sts.ts';
 import { Engine } from './engine/engine.ts';
 import { createPlacement } from './engine/placement.ts';
-import type { LostStack } from './engine/stack-file.ts';
 import { events } from './events/put-events.ts';
-import { createFleet, type FleetOptions } from './fleet.ts';
+import { createFleet } from './fleet.ts';
 import { lambda } from './functions/invoke-service.ts';
 import { credentialsFor } from './functions/role-credentials.ts';
-import type { Identity } from './identity/identity.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { UnusedImages } from './images/unused-images.ts';
 import { ClusterImports } from './imports/imports.ts';
 import { UploadStore } from './imports/upload-store.ts';
 import { openIsolation } from './isolation/open-isolation.ts';
+import type { ClusterOptions, LocalCluster } from './local-cluster.ts';
 import { LogStore } from './logs/log-store.ts';
 import { openMails } from './mail/open-mail.ts';
 import { MetricStore } from './metrics/metric-store.ts';
 import { sqs } from './queues/sqs.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { openRunFile } from './schedules/run-file.ts';
-import { type ScheduleRun, Schedules } from './schedules/schedules.ts';
+import { Schedules } from './schedules/schedules.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { openServerless } from './serverless.ts';
 import { TableStreams } from './tables/table-streams.ts';
 import type { Container } from './tasks/container.ts';
-import type { ExposedService } from './tasks/exposed-services.ts';
-import type { ImageRegistry } from './tasks/image-registry.ts';
 import { createOneOffTasks } from './tasks/one-off-tasks.ts';
 import { removeFilesOfTasks } from './tasks/own-folders.ts';
 import { Services } from './tasks/services.ts';
 import { TaskPlaces } from './tasks/task-places.ts';
 import { cognitoIdp } from './user-pools/endpoint-service.ts';
 import { writeAddress } from './user-pools/invoke-address.ts';
-import type { UserPoolsServer } from './user-pools/user-pools.ts';
 
 export type { AlarmChange } from './alarms/alarms.ts';
+export type { ClusterOptions, LocalCluster } from './local-cluster.ts';
 export type { ScheduleRun } from './schedules/schedules.ts';
 export type { ExposedService } from './tasks/exposed-services.ts';
 export type { ImageRegistry, LocalImage } from './tasks/image-registry.ts';
-
-export interface ClusterOptions extends FleetOptions {
-  dataDir: string;
-  /** Where customers' applications are served, by Host header. */
-  appsPort: number;
-  /** Of the notices where no application answers. */
-  brand?: Brand | undefined;
-  /** @default there are no databases */
-  postgres?: Pick<Postgres, 'port' | 'adminUrl'>;
-  images: ImageRegistry;
-  ledger: Ledger;
-  log: (message: string) => void;
-  /** For what an operator has to know. @default log */
-  warn?: (message: string) => void;
-  /** A run of a schedule has ended, or its schedule is gone. */
-  onRun?: (run: ScheduleRun) => void;
-  /** A service listens where others in the network can reach it, or no longer does. */
-  onExposed?: (service: ExposedService) => void;
-  /** The state of an alarm has changed. */
-  onAlarm?: (change: AlarmChange) => void;
-  /** Serves the user pools of applications. @default there are none */
-  userPools?: UserPoolsServer & { invokeAddressFile: string };
-  /** What is kept free of the disk when files are uploaded. @default 0 */
-  diskReserveMiB?: number;
-  /** The time that schedules follow. @default Date.now */
-  now?: () => number;
-}
-
-export interface LocalCluster {
-  stacks: Stacks;
-  fleet: Fleet;
-  mails: Mails;
-  /** Roles, and what they may do. */
-  identity: Identity;
-  /** What SDK clients take for AWS. */
-  endpoint: Endpoint;
-  /** The streams of customers' tables. */
-  tableStreams: TableStreams;
-  /** Of the HTTP API. */
-  url: string;
-  token: string;
-  /** Why a stack that should be here cannot be used; undefined when it can. */
-  lost(stack: StackRef): LostStack | undefined;
-  /** How the last task of a stack that has failed ended; undefined when none has. */
-  lastEnd(stack: StackRef): string | undefined;
-  backupFiles: BackupFiles;
-  uploads: Uploads;
-  /** Resolves when every stack is restored and its tasks are healthy, or have failed. */
-  restored: Promise<void>;
-  /** Stops all tasks; stacks stay, and the next start continues the work on them. */
-  close(): Promise<void>;
-}
 
 const noPostgres = (): never => {
   throw new Error('There is no PostgreSQL here.');
