@@ -47,3 +47,12 @@ export async function* exactly(content: AsyncIterable<Uint8Array>, bytes: number
   }
   if (read !== bytes) throw damaged();
 }
+
+/** Whatever else goes wrong with reading an archive is a damage of it. @throws DumpRefused */
+export async function* orDamaged<T>(content: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw error instanceof DumpRefused ? error : damaged();
+  }
+}
