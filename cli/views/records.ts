@@ -4,7 +4,7 @@ import type { Operation, SpecChange } from '@console/core/contract/operation';
 import type { ProductView } from '@console/core/contract/product';
 import type { Region } from '@console/core/contract/region';
 import type { Snapshot } from '@console/core/contract/snapshot';
-import { tagText } from '@console/core/contract/tags';
+import { tagTexts } from '@console/core/contract/tags';
 import { quotaTexts } from '@console/core/contract/texts/quotas';
 import type { Cell, Columns } from '../output/table.ts';
 
@@ -46,10 +46,7 @@ export const customerFields = (c: Customer): Record<string, Cell> => ({
   Id: c.id,
 });
 
-const tagsText = ({ tags }: Customer): string =>
-  Object.entries(tags)
-    .map(([key, value]) => tagText(key, value))
-    .join(', ');
+const tagsText = ({ tags }: Customer): string => tagTexts(tags).join(', ');
 
 /** What people say about the customer, by the names of the fields: `Admin email`. */
 const detailsOf = (c: Customer): Record<string, Cell> =>

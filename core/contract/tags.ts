@@ -47,6 +47,12 @@ export const notes = z
 /** `ring=early`, as a filter, a command and a file say it. */
 export const tagText = (key: string, value: string): string => `${key}=${value}`;
 
+/** All of them in that way, by key. */
+export const tagTexts = (tags: Readonly<Tags>): string[] =>
+  Object.entries(tags)
+    .map(([key, value]) => tagText(key, value))
+    .sort();
+
 /** The value of a tag. Keys may be called as what every object has. */
 export const valueOfTag = (all: Readonly<Tags>, key: string): string | undefined =>
   Object.hasOwn(all, key) ? all[key] : undefined;

@@ -5,7 +5,7 @@ import {
   type SearchField,
   type SearchToken,
 } from '@console/core/contract/customer-search';
-import { tagText, valueOfTag } from '@console/core/contract/tags';
+import { tagTexts, valueOfTag } from '@console/core/contract/tags';
 import type { CustomerBrief } from '@console/core/ports/store';
 import { fold, searchText } from '../search.ts';
 
@@ -17,7 +17,7 @@ function textsOf(customer: CustomerBrief, field: SearchField): string[] {
     case 'text':
       return [searchText(customer)];
     case 'tag':
-      return Object.entries(customer.tags).map(([key, value]) => tagText(key, value));
+      return tagTexts(customer.tags);
     case 'pool':
       return customer.pool === null ? [] : [customer.pool];
     default:

@@ -1,6 +1,6 @@
 import { csvRows, toCsv } from '@console/core/contract/csv';
 import { customerFilter } from '@console/core/contract/customer-search';
-import { tagText } from '@console/core/contract/tags';
+import { tagTexts } from '@console/core/contract/tags';
 import { hostOf } from '@console/core/customers/view';
 import type { CustomerBrief } from '@console/core/ports/store';
 import { createRoute, z } from '@hono/zod-openapi';
@@ -41,9 +41,7 @@ export const customersCsvRoute = (api: Api, { store, settings }: ApiDeps) =>
     const [customers, pools] = await Promise.all([store.matchCustomers(c.req.valid('query')), store.listPools()]);
     const rowOf = (customer: CustomerBrief) => [
       ...plain.map((name) => customer[name]),
-      Object.entries(customer.tags)
-        .map(([key, value]) => tagText(key, value))
-        .join('; '),
+      tagTexts(customer.tags).join('; '),
       settings.applicationUrl(
         hostOf(
           customer,
