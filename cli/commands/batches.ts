@@ -73,7 +73,7 @@ function addCreating(batches: Command, io: Io): void {
     .option('--customers <code...>', 'these customers')
     .option('--filter <name=value...>', `all customers that match, by ${filterNames}`)
     .option('--all', 'all customers')
-    .option('--stop-after-failures <number>', 'begin with no other customer after so many failures')
+    .option('--stop-after-failures <number>', 'start no more customers after this many failures')
     .option('--preview', 'only say who would be left out, and why')
     .option('--follow', 'wait for the end; exit code 1 unless all succeed');
   for (const field of inputs) command.addOption(optionOf(field));
@@ -141,7 +141,7 @@ function addReading(batches: Command, io: Io): void {
 }
 
 const verbs = {
-  pause: 'begin with no other customer for now',
+  pause: 'start no more customers for now',
   continue: 'go on with one that is paused or stopped',
   cancel: 'end it: what runs comes to its end, what waits is not started',
 } as const;

@@ -55,7 +55,7 @@ const fields = z.strictObject({
     .min(stopMost.min, ruleMessage('out-of-range', stopMost))
     .max(stopMost.max, ruleMessage('out-of-range', stopMost))
     .optional()
-    .describe('Begin with no other customer after so many failures; it goes on if left out'),
+    .describe('Start no more customers after this many failures; without it, failures do not stop the batch'),
 });
 
 export const createBatchInput = fields.superRefine(({ action, customers, filter, input }, context) => {
@@ -99,7 +99,7 @@ export const batchSummary = z.object({
   done: z.int().min(0),
   failed: z.int().min(0),
   cancelled: z.int().min(0).describe('Customers whose operation was canceled'),
-  running: z.int().min(0).describe('Customers whose operation is queued or runs'),
+  running: z.int().min(0).describe('Customers whose operation is queued or running'),
   waiting: z
     .int()
     .min(0)

@@ -11,7 +11,7 @@ export const customerMap = z.object({
   total: count,
   items: z
     .array(z.object({ code: z.string(), name: z.string(), region: z.string(), state: customerState }))
-    .describe('By code; empty when there are more than 400'),
+    .describe('Sorted by code; empty when there are more than 400 customers, which are in `groups` then'),
   groups: z
     .array(
       z.object({

@@ -9,15 +9,15 @@ export const batchPage = definePage({
     en: {
       title: 'Batch',
       help: [
-        'Customers that an action is not possible for are left out; the others are acted on one after the other.',
-        'Pause: no other customer is started until you continue. Cancel: operations that run are finished, and no other is started.',
+        'The action runs for a few customers at a time. Customers that it is not possible for are left out.',
+        'Pause: no more customers are started until you continue. Cancel: running operations finish, and no more are started.',
       ],
     },
     de: {
       title: 'Sammelvorgang',
       help: [
-        'Kunden, bei denen die Aktion nicht möglich ist, werden ausgelassen; die anderen kommen nacheinander an die Reihe.',
-        'Pausieren: Kein weiterer Kunde wird begonnen, bis Sie weitermachen. Abbrechen: Laufende Vorgänge werden beendet, weitere nicht begonnen.',
+        'Die Aktion läuft für wenige Kunden gleichzeitig. Kunden, bei denen sie nicht möglich ist, werden ausgelassen.',
+        'Pausieren: Kein weiterer Kunde wird begonnen, bis Sie weitermachen. Abbrechen: Laufende Vorgänge laufen zu Ende, weitere werden nicht begonnen.',
       ],
     },
   }),

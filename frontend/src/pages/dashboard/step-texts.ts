@@ -14,7 +14,7 @@ export const stepTexts = defineTexts({
         text: 'Place its definition in the folder of products. It appears here when it can be deployed.',
       },
       customer: { title: 'Create a customer', text: 'Deploys the application at an address of its own.' },
-      notification: { title: 'Set up notifications', text: 'Choose who is told when something goes wrong.' },
+      notification: { title: 'Set up notifications', text: 'Choose who is notified when something goes wrong.' },
       colleague: { title: 'Invite a colleague', text: 'A second admin can help when you are not available.' },
     },
   },
