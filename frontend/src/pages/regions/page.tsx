@@ -58,6 +58,7 @@ export function RegionsPage() {
         variant="full-page"
         stickyHeader
         enableKeyboardNavigation
+        wrapLines
         columnDefinitions={columns}
         items={query.data ?? []}
         trackBy="code"

@@ -31,6 +31,11 @@ export function TokensPage() {
   const { items, collectionProps } = useCollection(tokens, { sorting: {} });
   const selected = tokens.find(({ id }) => id === chosen);
   const close = () => setDialog(undefined);
+  const createButton = (variant: 'primary' | 'normal') => (
+    <Button variant={variant} onClick={() => setDialog('create')}>
+      {t.create}
+    </Button>
+  );
   return (
     <>
       <Table
@@ -62,16 +67,20 @@ export function TokensPage() {
                 <Button disabled={!selected} disabledReason={t.chooseOne} onClick={() => setDialog('revoke')}>
                   {t.revoke}
                 </Button>
-                <Button variant="primary" onClick={() => setDialog('create')}>
-                  {t.create}
-                </Button>
+                {createButton('primary')}
               </RefreshButton>
             }
           >
             {title}
           </Header>
         }
-        empty={query.isError ? <Failed error={query.error} onRetry={query.refetch} /> : <Empty title={t.empty} />}
+        empty={
+          query.isError ? (
+            <Failed error={query.error} onRetry={query.refetch} />
+          ) : (
+            <Empty title={t.empty} text={t.emptyText} action={createButton('normal')} />
+          )
+        }
       />
       {dialog === 'create' && <CreateTokenDialog onClose={close} />}
       {dialog === 'revoke' && selected && <RevokeTokenDialog token={selected} onClose={close} />}
