@@ -58,7 +58,6 @@ export function RegionsPage() {
         variant="full-page"
         stickyHeader
         enableKeyboardNavigation
-        wrapLines
         columnDefinitions={columns}
         items={query.data ?? []}
         trackBy="code"
